@@ -1,0 +1,77 @@
+// The Teams app as Teams reads it, made from where the app and its SharePoint site lie.
+
+export interface Deployment {
+  /** Where the built app is served, without a last slash: `https://roda-traden.example.se`. */
+  readonly appOrigin: string;
+  /** The SharePoint site that holds the lists: `https://contoso.sharepoint.com/sites/styrning`. */
+  readonly site: string;
+  /** The app's registration in Entra. */
+  readonly clientId: string;
+  /** This Teams app's own id; the same for ever, so that an update is an update. */
+  readonly appId: string;
+  readonly version: string;
+  readonly organisation: string;
+}
+
+export const manifestVersion = '1.30';
+
+/** Gives the manifest for a deployment; `validate` in package.ts holds it against Microsoft's schema. */
+export function manifest({ appOrigin, site, clientId, appId, version, organisation }: Deployment) {
+  // Teams fills in the theme, so that the very first paint has the right colours.
+  const page = `${appOrigin}/app/?site=${encodeURIComponent(site)}&theme={theme}`;
+  return {
+    $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
+    manifestVersion,
+    version,
+    id: appId,
+    localizationInfo: { defaultLanguageTag: 'sv-se' },
+    developer: {
+      name: organisation,
+      websiteUrl: `${appOrigin}/app/`,
+      privacyUrl: `${appOrigin}/app/integritet.html`,
+      termsOfUseUrl: `${appOrigin}/app/villkor.html`,
+    },
+    name: { short: 'Röda tråden', full: 'Röda tråden – mål, uppföljning och beslut' },
+    description: {
+      short: 'Från fullmäktiges mål till enhetens aktiviteter, och tillbaka.',
+      full: [
+        'Röda tråden är för kommuner och regioner som planerar, följer upp och beslutar längs en och samma kedja av mål.',
+        'Chefer följer upp i Teams, nämnder ser läget i sin kanal, och varje sammanvägd bedömning kan förklara sig.',
+        'Allt som skrivs ligger i listor på er egen SharePoint-plats. Ingen annan server används.',
+        'En administratör behöver ha registrerat appen i Entra och satt upp platsen innan den kan användas.',
+      ].join('\n\n'),
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#FFFFFF',
+    staticTabs: [
+      {
+        entityId: 'mitt-arbete',
+        name: 'Mitt arbete',
+        contentUrl: page,
+        websiteUrl: `${appOrigin}/app/?site=${encodeURIComponent(site)}`,
+        scopes: ['personal'],
+        context: ['personalTab'],
+      },
+    ],
+    configurableTabs: [
+      {
+        configurationUrl: `${page}#/flik`,
+        canUpdateConfiguration: true,
+        scopes: ['team', 'groupChat'],
+        context: [
+          'channelTab',
+          'privateChatTab',
+          'meetingChatTab',
+          'meetingDetailsTab',
+          'meetingSidePanel',
+          'meetingStage',
+        ],
+      },
+    ],
+    permissions: ['identity'],
+    validDomains: [new URL(appOrigin).host],
+    webApplicationInfo: { id: clientId, resource: new URL(site).origin },
+    showLoadingIndicator: true,
+    supportsChannelFeatures: 'tier1',
+  };
+}

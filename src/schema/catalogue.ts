@@ -1,0 +1,40 @@
+// Every list, in the order they are made; the only place that names them all.
+import type { List } from './list.ts';
+import { activities } from './lists/activities.ts';
+import { assessments } from './lists/assessments.ts';
+import { bodies } from './lists/bodies.ts';
+import { followUps } from './lists/followUps.ts';
+import { goals } from './lists/goals.ts';
+import { indicators } from './lists/indicators.ts';
+import { outcomes } from './lists/outcomes.ts';
+import { periods } from './lists/periods.ts';
+import { plans } from './lists/plans.ts';
+import { roleAssignments } from './lists/roleAssignments.ts';
+import { steeringModels } from './lists/steeringModels.ts';
+import { targets } from './lists/targets.ts';
+import { units } from './lists/units.ts';
+
+export const catalogue: readonly List[] = [
+  steeringModels,
+  bodies,
+  units,
+  roleAssignments,
+  periods,
+  goals,
+  indicators,
+  targets,
+  plans,
+  activities,
+  outcomes,
+  followUps,
+  assessments,
+];
+
+const byName = new Map(catalogue.map((list) => [list.name, list]));
+
+/** The list of that name; an unknown name is a fault in the program, so it throws. */
+export function listNamed(name: string): List {
+  const list = byName.get(name);
+  if (!list) throw new Error(`No list is called ${name}`);
+  return list;
+}

@@ -1,0 +1,43 @@
+// A wish to add or alter one row; rules return wishes, they do not act.
+import type { InputOf, List, RowOf, Values, ValuesOf } from './list.ts';
+
+/**
+ * @property list the list's name
+ * @property year the year of a yearly list, else null
+ * @property values for an addition all that is put in; for an alteration only the fields that change
+ */
+export interface Change {
+  readonly act: 'add' | 'alter';
+  readonly list: string;
+  readonly year: number | null;
+  readonly key: string;
+  readonly values: Values;
+}
+
+const yearOf = (list: List, values: Values): number | null =>
+  list.yearly && typeof values.year === 'number' ? values.year : null;
+
+/** A new row; its key follows from its values. */
+export function add<L extends List>(list: L, input: InputOf<L>): Change {
+  const values = input as Values;
+  return { act: 'add', list: list.name, year: yearOf(list, values), key: list.keyFrom(values), values };
+}
+
+/**
+ * A change of some fields of a row that exists. The fields that make the key cannot be altered, and a log's rows not at all:
+ * both are told by the type of `L` or refused by `checkChange`.
+ */
+export function alter<L extends List>(list: L, row: RowOf<L>, values: Partial<ValuesOf<L>>): Change {
+  return {
+    act: 'alter',
+    list: list.name,
+    year: yearOf(list, row as Values),
+    key: row.key,
+    values: values as Values,
+  };
+}
+
+/** Adds the row, or alters it when it is there already: what saving a form's row means. */
+export function put<L extends List>(list: L, row: RowOf<L> | null, input: InputOf<L>): Change {
+  return row === null ? add(list, input) : alter(list, row, input as Partial<ValuesOf<L>>);
+}

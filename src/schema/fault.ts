@@ -1,0 +1,71 @@
+// A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
+
+/** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
+export const faultCodes = [
+  // Values that do not fit their field.
+  'FIELD_REQUIRED',
+  'FIELD_TOO_LONG',
+  'FIELD_NOT_A_NUMBER',
+  'FIELD_OUT_OF_RANGE',
+  'FIELD_NOT_A_DATE',
+  'FIELD_UNKNOWN_CHOICE',
+  'FIELD_WRONG_KIND',
+  'LOG_ROW_ALTERED',
+  // The follow-up form.
+  'OUTCOME_MISSING',
+  'OUTCOME_AND_REASON',
+  'COMMENT_TOO_SHORT',
+  'ASSESSMENT_MISSING',
+  'ANALYSIS_MISSING',
+  'FOLLOWUP_CAUSE_MISSING',
+  'OVERRIDE_NO_JUSTIFICATION',
+  'PERSPECTIVE_NOT_DISCUSSED',
+  'NOT_UNCHANGED',
+  'PERIOD_NOT_OPEN',
+  'NOT_ALLOWED',
+  // The steering model.
+  'MODEL_MISSING',
+  'MODEL_NOT_JSON',
+  'MODEL_WRONG_SHAPE',
+  'MODEL_UNKNOWN_REFERENCE',
+  'MODEL_DUPLICATE_KEY',
+  'MODEL_NOT_ORDERED',
+  // The world outside.
+  'SITE_NO_ACCESS',
+  'SITE_NOT_SET_UP',
+  'LIST_MISSING',
+  'COLUMN_MISSING',
+  'NETWORK_AWAY',
+  'SIGN_IN_NEEDED',
+  'STORAGE_REFUSED',
+  'ROW_REFUSED',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/**
+ * @property at where it belongs: a field's name, a row's place, or a path in the steering model; '' = the whole
+ * @property warning true = may be passed after thought, false = must be mended
+ * @property values figures and names for the sentence, in the code's own words
+ */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly at: string;
+  readonly warning: boolean;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function fault(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
+  return { code, at, warning: false, values };
+}
+
+export function warning(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
+  return { code, at, warning: true, values };
+}
+
+/** What a rule or a check gives: the thing asked for, or what stands in its way. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export const good = <T>(value: T): Result<T> => ({ ok: true, value });
+export const bad = (...faults: readonly Fault[]): Result<never> => ({ ok: false, faults });

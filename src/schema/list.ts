@@ -1,0 +1,107 @@
+// What a list is, and the types that follow from its declaration: what is put in, and the row that comes out.
+import type { Field, Key, Value } from './field.ts';
+
+/** The roles of domain.md 2.9, by key. */
+export const roles = [
+  'systemOwner',
+  'systemManager',
+  'modelAdmin',
+  'unitAdmin',
+  'reportAdmin',
+  'manager',
+  'reporter',
+  'controller',
+  'employee',
+  'caseOfficer',
+  'registrar',
+  'committeeSecretary',
+  'chair',
+  'member',
+  'substitute',
+  'adjuster',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+
+export type Fields = Readonly<Record<string, Field>>;
+
+type Held<F> = F extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never;
+/** All values of a row; a field that is not required is null when it is empty. */
+export type ValuesOf<L extends List> = { readonly [N in keyof L['fields']]: Held<L['fields'][N]> };
+type RequiredNames<L extends List> = {
+  [N in keyof L['fields']]: L['fields'][N] extends Field<unknown, true> ? N : never;
+}[keyof L['fields']];
+/** What is put in to add a row: the required, and of the rest what there is. */
+export type InputOf<L extends List> = Pick<ValuesOf<L>, RequiredNames<L>> & Partial<ValuesOf<L>>;
+export type RowOf<L extends List> = ValuesOf<L> & { readonly key: Key<L['name']> };
+
+/** Values of a row whose list is only known at run time. */
+export type Values = Readonly<Record<string, Value>>;
+export type AnyRow = Values & { readonly key: string };
+
+/**
+ * A declaration from which types, checks, columns, provisioning and permissions are derived.
+ *
+ * @property name English and for ever; also the SharePoint list's address (`Lists/<name>`, with the year when yearly)
+ * @property title Swedish, as shown in SharePoint
+ * @property keyFrom how identity carries the rule "only one": the key made from the values
+ * @property log rows can be added and never altered
+ * @property yearly one SharePoint list per year, by the row's `year`
+ * @property inUnitFolder rows with a `unit` lie in that unit's folder, where only its manager and reporters (and `alteredBy`) may write
+ * @property alteredBy the roles that may add and alter any row
+ * @property view the fields of SharePoint's default view, in order
+ */
+export interface List<N extends string = string, F extends Fields = Fields> {
+  readonly name: N;
+  readonly title: string;
+  readonly fields: F;
+  readonly keyFrom: (values: Values) => string;
+  readonly log: boolean;
+  readonly yearly: boolean;
+  readonly inUnitFolder: boolean;
+  readonly alteredBy: readonly Role[];
+  readonly view: readonly string[];
+}
+
+interface Declaration<N extends string, F extends Fields> {
+  readonly name: N;
+  readonly title: string;
+  readonly fields: F;
+  /** Names of the fields whose values, joined by a dot, make the key. Empty ones are left out. */
+  readonly keyFrom: readonly (keyof F & string)[];
+  readonly log?: true;
+  readonly yearly?: true;
+  readonly inUnitFolder?: true;
+  readonly alteredBy: readonly Role[];
+  readonly view: readonly (keyof F & string)[];
+}
+
+export function defineList<const N extends string, const F extends Fields>(d: Declaration<N, F>): List<N, F> {
+  return {
+    name: d.name,
+    title: d.title,
+    fields: d.fields,
+    keyFrom: (values) =>
+      d.keyFrom
+        .map((name) => values[name])
+        .filter((part) => part !== null && part !== undefined && part !== '')
+        .join('.'),
+    log: d.log ?? false,
+    yearly: d.yearly ?? false,
+    inUnitFolder: d.inUnitFolder ?? false,
+    alteredBy: d.alteredBy,
+    view: d.view,
+  };
+}
+
+/** The rows as a rule or a screen reads them: immutable, and the same object until something in that list changed. */
+export interface Rows {
+  all<L extends List>(list: L): readonly RowOf<L>[];
+  get<L extends List>(list: L, key: Key<L['name']>): RowOf<L> | null;
+  /** The rows whose field has the value; for a field with several values, those that hold it. Indexed at first use. */
+  by<L extends List, N extends keyof L['fields'] & string>(
+    list: L,
+    field: N,
+    value: string | number,
+  ): readonly RowOf<L>[];
+}

@@ -1,0 +1,30 @@
+// Planned work, and the goals or factors it supports (C6).
+import { choice, day, note, number, person, text, toMany, toOne } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const activityStates = ['notStarted', 'ongoing', 'done', 'delayed', 'cancelled'] as const;
+
+export const activities = defineList({
+  name: 'activities',
+  title: 'Aktiviteter',
+  fields: {
+    id: text('Kod', { required: true, max: 60 }),
+    year: number('År', { required: true }),
+    title: text('Aktivitet', { required: true }),
+    description: note('Beskrivning'),
+    plan: toOne('Plan', 'plans'),
+    unit: toOne('Enhet', 'units', { required: true, indexed: true }),
+    supports: toMany('Stödjer', 'goals', { required: true }),
+    responsible: person('Ansvarig'),
+    startDay: day('Start', { required: true }),
+    endDay: day('Slut', { required: true }),
+    state: choice('Status', activityStates, { required: true }),
+    progress: number('Procent klart', { max: 100 }),
+    costTkr: number('Kostnad (tkr)'),
+  },
+  keyFrom: ['year', 'id'],
+  yearly: true,
+  inUnitFolder: true,
+  alteredBy: ['systemManager', 'controller'],
+  view: ['title', 'unit', 'state', 'endDay', 'progress'],
+});

@@ -1,0 +1,33 @@
+// The judgement of a goal, a factor or a whole group for a period; the computed status and the decided one are both kept (R7, U2).
+import { choice, data, note, number, text, toOne } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const statuses = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const;
+export type Status = (typeof statuses)[number];
+export const methods = ['computed', 'manual'] as const;
+
+export const assessments = defineList({
+  name: 'assessments',
+  title: 'Bedömningar',
+  fields: {
+    year: number('År', { required: true }),
+    period: toOne('Period', 'periods', { required: true, indexed: true }),
+    goal: toOne('Mål', 'goals', { indexed: true }),
+    /** A row of the attainment table, such as a perspective, when it is not one goal that is judged. */
+    group: text('Grupp', { max: 60 }),
+    unit: toOne('Enhet', 'units', { indexed: true }),
+    body: toOne('Organ', 'bodies'),
+    status: choice('Bedömning', statuses, { required: true }),
+    method: choice('Sätt', methods, { required: true }),
+    computedStatus: choice('Beräknad', statuses),
+    computedDetail: data('Beräkning'),
+    justification: note('Motivering'),
+    forecast: choice('Prognos helår', statuses),
+    comment: note('Kommentar'),
+  },
+  keyFrom: ['period', 'unit', 'body', 'group', 'goal'],
+  yearly: true,
+  inUnitFolder: true,
+  alteredBy: ['systemManager', 'controller'],
+  view: ['goal', 'group', 'unit', 'period', 'status', 'computedStatus', 'justification'],
+});

@@ -1,0 +1,46 @@
+// Every element of the chain above the activity: vision, goals, basic mission and success factors, each of a type that the steering model names.
+import { choice, day, note, number, text, toMany, toOne, words } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const goalStates = [
+  'draft',
+  'proposed',
+  'adopted',
+  'active',
+  'revised',
+  'superseded',
+  'closed',
+  'withdrawn',
+] as const;
+export const gehKinds = ['financial', 'operational'] as const;
+
+export const goals = defineList({
+  name: 'goals',
+  title: 'Mål',
+  fields: {
+    id: text('Kod', { required: true, max: 60 }),
+    type: text('Måltyp', { required: true, max: 60, indexed: true }),
+    title: text('Mål', { required: true, max: 200 }),
+    description: note('Beskrivning'),
+    ownerBody: toOne('Ägare, organ', 'bodies', { indexed: true }),
+    ownerUnit: toOne('Ägare, enhet', 'units', { indexed: true }),
+    parents: toMany('Bidrar till', 'goals'),
+    goalArea: text('Målområde', { max: 60 }),
+    perspectives: words('Perspektiv'),
+    crosscutting: words('Genomgående perspektiv'),
+    geh: choice('God ekonomisk hushållning', gehKinds),
+    legalBasis: words('Rättslig grund'),
+    measurability: note('Hur vet vi att vi nått målet?'),
+    responsible: text('Ansvarig funktion'),
+    validFromYear: number('Gäller från år', { required: true }),
+    validToYear: number('Gäller till år', { required: true }),
+    state: choice('Läge', goalStates, { required: true }),
+    decidedBody: toOne('Beslutat av', 'bodies'),
+    decidedDay: day('Beslutat den'),
+    decidedParagraph: number('Paragraf', { max: 10_000 }),
+    order: number('Ordning'),
+  },
+  keyFrom: ['id'],
+  alteredBy: ['systemManager', 'controller'],
+  view: ['title', 'type', 'ownerBody', 'ownerUnit', 'state', 'validFromYear', 'validToYear'],
+});

@@ -1,0 +1,52 @@
+// The figures that show whether a goal is reached: what is measured, when, by whom, and how its colour follows (domain.md 2.3, 4.2).
+import { choice, data, note, number, text, toMany, words, yesNo } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const indicatorKinds = ['indicator', 'keyFigure', 'measure', 'qualitative'] as const;
+export const horizons = ['long', 'short'] as const;
+export const indicatorUnits = [
+  'percent',
+  'number',
+  'tkr',
+  'mnkr',
+  'index',
+  'days',
+  'hoursPerMonth',
+  'ratio',
+  'yesNo',
+  'text',
+] as const;
+export const directions = ['higherIsBetter', 'lowerIsBetter', 'inInterval', 'equals', 'qualitative'] as const;
+export const frequencies = ['monthly', 'tertial', 'halfYear', 'annual', 'everySecondYear'] as const;
+export const sources = ['manual', 'kolada', 'import'] as const;
+export const aggregations = ['none', 'sum', 'mean', 'weightedMean', 'max'] as const;
+
+export const indicators = defineList({
+  name: 'indicators',
+  title: 'Indikatorer',
+  fields: {
+    id: text('Kod', { required: true, max: 60 }),
+    title: text('Namn', { required: true }),
+    kind: choice('Typ', indicatorKinds, { required: true }),
+    horizon: choice('Horisont', horizons),
+    unit: choice('Enhet', indicatorUnits, { required: true }),
+    decimals: number('Decimaler', { required: true, max: 4 }),
+    direction: choice('Riktning', directions, { required: true }),
+    frequency: choice('Mäts', frequencies, { required: true }),
+    measurableIn: words('Kan följas per', { required: true }),
+    attachedTo: toMany('Hör till', 'goals', { required: true }),
+    reportedBy: toMany('Lämnas av', 'units'),
+    baselineValue: number('Utgångsvärde'),
+    baselineYear: number('Utgångsår'),
+    source: choice('Källa', sources, { required: true }),
+    sourceNote: text('Källans namn'),
+    genderSplit: yesNo('Könsuppdelas'),
+    definition: note('Definition'),
+    colourRule: data('Färgregel', { required: true }),
+    aggregation: choice('Sammanläggning', aggregations, { required: true }),
+    responsible: text('Ansvarig funktion'),
+  },
+  keyFrom: ['id'],
+  alteredBy: ['systemManager', 'controller'],
+  view: ['title', 'unit', 'direction', 'frequency', 'source'],
+});

@@ -1,0 +1,31 @@
+// An indicator's figure for a period, from one unit or body: a value, or the reason why there is none (U1).
+import { choice, instant, note, number, toOne, yesNo } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const missingReasons = ['annualOnly', 'notMeasured', 'methodChanged', 'suppressed', 'late'] as const;
+
+export const outcomes = defineList({
+  name: 'outcomes',
+  title: 'Utfall',
+  fields: {
+    year: number('År', { required: true }),
+    period: toOne('Period', 'periods', { required: true, indexed: true }),
+    indicator: toOne('Indikator', 'indicators', { required: true, indexed: true }),
+    unit: toOne('Enhet', 'units', { indexed: true }),
+    body: toOne('Organ', 'bodies'),
+    value: number('Utfall'),
+    women: number('Kvinnor'),
+    men: number('Män'),
+    forecast: number('Prognos helår'),
+    missingReason: choice('Saknas därför att', missingReasons),
+    comment: note('Kommentar', { max: 4_000 }),
+    preliminary: yesNo('Preliminärt'),
+    unchanged: yesNo('Bekräftat oförändrat'),
+    sourceTimestamp: instant('Hämtat'),
+  },
+  keyFrom: ['period', 'unit', 'body', 'indicator'],
+  yearly: true,
+  inUnitFolder: true,
+  alteredBy: ['systemManager', 'controller'],
+  view: ['indicator', 'period', 'unit', 'value', 'missingReason', 'comment'],
+});

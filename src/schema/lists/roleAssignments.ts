@@ -1,0 +1,19 @@
+// Who has which role where (domain.md 2.9). It is the sign on the door; the lock is the SharePoint group that provisioning fills from it.
+import { choice, person, text, toOne, yesNo } from '../field.ts';
+import { defineList, roles } from '../list.ts';
+
+export const roleAssignments = defineList({
+  name: 'roleAssignments',
+  title: 'Roller',
+  fields: {
+    person: person('Inloggningsnamn', { required: true, indexed: true }),
+    name: text('Namn', { required: true }),
+    role: choice('Roll', roles, { required: true }),
+    unit: toOne('Enhet', 'units'),
+    body: toOne('Organ', 'bodies'),
+    inherit: yesNo('Gäller även underordnade'),
+  },
+  keyFrom: ['person', 'role', 'unit', 'body'],
+  alteredBy: ['systemManager'],
+  view: ['name', 'role', 'unit', 'body', 'person'],
+});

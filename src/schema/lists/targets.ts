@@ -1,0 +1,20 @@
+// What an indicator should reach a given year, for a unit, a body or the whole; three years ahead is normal (domain.md 2.3).
+import { number, toOne } from '../field.ts';
+import { defineList } from '../list.ts';
+
+export const targets = defineList({
+  name: 'targets',
+  title: 'Målvärden',
+  fields: {
+    indicator: toOne('Indikator', 'indicators', { required: true, indexed: true }),
+    year: number('År', { required: true, indexed: true }),
+    unit: toOne('Enhet', 'units'),
+    body: toOne('Organ', 'bodies'),
+    value: number('Målvärde', { required: true }),
+    valueHigh: number('Övre gräns'),
+    yellowLimit: number('Gul gräns'),
+  },
+  keyFrom: ['year', 'indicator', 'unit', 'body'],
+  alteredBy: ['systemManager', 'controller'],
+  view: ['indicator', 'year', 'unit', 'body', 'value'],
+});
