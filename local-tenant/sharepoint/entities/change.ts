@@ -1,0 +1,136 @@
+// The change log over REST: getchanges on a list, a web and a site.
+import { isoSeconds } from '../columns/stored.ts';
+import { canReach, sees } from '../locks/access.ts';
+import { isObject } from '../odata/address.ts';
+import type { Arguments, Call } from '../odata/call.ts';
+import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
+import { type Change, changeType, type TokenOwner, token } from '../store/log.ts';
+
+/** Rows that one call gives at most. */
+const most = 1000;
+
+/** The query's flag that lets a kind of deed through. */
+const deeds: Readonly<Record<number, string>> = {
+  [changeType.add]: 'Add',
+  [changeType.update]: 'Update',
+  [changeType.delete]: 'DeleteObject',
+  [changeType.roleAdd]: 'RoleDefinitionAdd',
+  [changeType.roleDelete]: 'RoleDefinitionDelete',
+  [changeType.roleUpdate]: 'RoleDefinitionUpdate',
+  [changeType.assignmentAdd]: 'RoleAssignmentAdd',
+  [changeType.assignmentDelete]: 'RoleAssignmentDelete',
+  [changeType.memberAdd]: 'GroupMembershipAdd',
+  [changeType.memberDelete]: 'GroupMembershipDelete',
+  [changeType.systemUpdate]: 'SystemUpdate',
+  [changeType.scopeAdd]: 'RoleAssignmentAdd',
+  [changeType.scopeDelete]: 'RoleAssignmentDelete',
+};
+
+interface Told {
+  readonly change: Change;
+  readonly owner: TokenOwner;
+}
+
+/** What happened to a list, web or site after the token in the query, as far as the caller may know it. */
+export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Collection {
+  const query = args.object('query');
+  const start = isObject(query.ChangeTokenStart) ? query.ChangeTokenStart.StringValue : undefined;
+  const end = isObject(query.ChangeTokenEnd)
+    ? Number(String(query.ChangeTokenEnd.StringValue).split(';')[4])
+    : Number.POSITIVE_INFINITY;
+  const limit = Math.min(most, Number(query.FetchLimit ?? most) || most);
+  const wanted = (change: Change) =>
+    change.num <= end &&
+    (query[change.object] === true ||
+      (change.object === 'Item' && change.folder === 1 && query.Folder === true)) &&
+    query[deeds[change.type] ?? ''] === true &&
+    known(change, query.RequireSecurityTrim === true, call);
+  return {
+    kind: 'collection',
+    name: 'GetChanges',
+    of: 'SP.ChangeItem',
+    page: () => ({
+      entities: fetch(owner, typeof start === 'string' ? start : undefined, limit, wanted, call).map(
+        (change) => entity(changeKind(change), { change, owner }),
+      ),
+    }),
+  };
+}
+
+/** A place in the log as REST writes it. */
+export function tokenValue(text: string): Typed {
+  return new Typed('SP.ChangeToken', { StringValue: text });
+}
+
+/** Reads on until enough wanted changes are found: the limit counts what is told, not what is passed over. */
+function fetch(
+  owner: TokenOwner,
+  start: string | undefined,
+  limit: number,
+  wanted: (change: Change) => boolean,
+  call: Call,
+): Change[] {
+  const found: Change[] = [];
+  let from = start;
+  for (;;) {
+    const some = call.site.log.since(owner, from, most);
+    found.push(...some.filter(wanted));
+    const last = some.at(-1);
+    if (found.length >= limit || some.length < most || !last) return found.slice(0, limit);
+    from = token(owner, last.time, last.num);
+  }
+}
+
+/** Changes in lists that the caller cannot reach are left out; single rows only when security trimming is asked for. */
+function known(change: Change, trim: boolean, call: Call): boolean {
+  const list = change.list === 0 ? undefined : call.site.lists.byNum(change.list);
+  if (!list) return true;
+  if (!canReach(list, call)) return false;
+  const row = trim && change.item > 0 ? call.site.rows.find(list, change.item) : undefined;
+  return !row || sees(list, row, call);
+}
+
+function changeKind(change: Change): EntityType<Told> {
+  return kinds[change.object] ?? itemChange;
+}
+
+function kindOfChange(name: string, own: EntityType<Told>['properties']): EntityType<Told> {
+  return {
+    name,
+    path: () => 'Web/GetChanges',
+    properties: {
+      ChangeToken: ({ change, owner }) => tokenValue(token(owner, change.time, change.num)),
+      ChangeType: ({ change }) => change.type,
+      SiteId: (_, call) => call.site.siteId,
+      Time: ({ change }) => isoSeconds(change.time),
+      ...own,
+    },
+  };
+}
+
+const listId = ({ change }: Told, call: Call) => call.site.lists.byNum(change.list)?.id ?? null;
+const webId = (_: Told, call: Call) => call.site.webId;
+
+const itemChange = kindOfChange('SP.ChangeItem', {
+  ItemId: ({ change }) => change.item,
+  ListId: listId,
+  WebId: webId,
+  UniqueId: ({ change }) => change.guid,
+  Editor: ({ change }, call) => call.site.people.find(change.editor)?.title ?? '',
+  EditorLoginName: ({ change }, call) => call.site.people.find(change.editor)?.login ?? '',
+  EditorEmailHint: ({ change }, call) => call.site.people.find(change.editor)?.props.email ?? null,
+  FileSystemObjectType: ({ change }) => change.folder,
+  Title: ({ change }) => change.title,
+  ListTitle: ({ change }, call) => call.site.lists.byNum(change.list)?.title ?? '',
+});
+
+const kinds: Readonly<Partial<Record<Change['object'], EntityType<Told>>>> = {
+  List: kindOfChange('SP.ChangeList', {
+    ListId: ({ change }) => change.guid,
+    WebId: webId,
+    Title: ({ change }) => change.title,
+  }),
+  Field: kindOfChange('SP.ChangeField', { FieldId: ({ change }) => change.guid, WebId: webId }),
+  Web: kindOfChange('SP.ChangeWeb', { WebId: webId }),
+  Group: kindOfChange('SP.ChangeGroup', { GroupId: ({ change }) => change.item }),
+};

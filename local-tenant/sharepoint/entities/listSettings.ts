@@ -1,0 +1,72 @@
+// The settings of a list over REST: which are shown, which only when selected, which may be set.
+import type { Json } from '../odata/address.ts';
+import type { Readers } from '../odata/entity.ts';
+import { refuse } from '../odata/fault.ts';
+import type { List } from '../store/list.ts';
+
+/** Given by default. */
+const shown = [
+  'AllowContentTypes',
+  'BaseTemplate',
+  'BaseType',
+  'ContentTypesEnabled',
+  'Description',
+  'DisableCommenting',
+  'DisableGridEditing',
+  'DraftVersionVisibility',
+  'EnableAttachments',
+  'EnableFolderCreation',
+  'EnableMinorVersions',
+  'EnableModeration',
+  'EnableVersioning',
+  'ForceCheckout',
+  'Hidden',
+  'MajorVersionLimit',
+  'MajorWithMinorVersionsLimit',
+  'NoCrawl',
+];
+/** Given only when selected (sharepoint.md 2.2). */
+const selected = ['OnQuickLaunch', 'ReadSecurity', 'WriteSecurity', 'ValidationFormula', 'ValidationMessage'];
+/** What no operation here looks at, with the values of a custom list. */
+const fixed: Readonly<Record<string, Json>> = {
+  CrawlNonDefaultViews: false,
+  DefaultContentApprovalWorkflowId: '00000000-0000-0000-0000-000000000000',
+  DefaultItemOpenUseListSetting: false,
+  Direction: 'none',
+  DocumentTemplateUrl: null,
+  EnableRequestSignOff: true,
+  ExemptFromBlockDownloadOfNonViewableFiles: false,
+  FileSavePostProcessingEnabled: false,
+  HasExternalDataSource: false,
+  ImageUrl: '/_layouts/15/images/itgen.png',
+  IrmEnabled: false,
+  IrmExpire: false,
+  IrmReject: false,
+  IsApplicationList: false,
+  IsCatalog: false,
+  IsPrivate: false,
+  ListExperienceOptions: 0,
+  MultipleDataList: false,
+  ParserDisabled: false,
+  ServerTemplateCanCreateFolders: true,
+  TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+};
+const settable = new Set([...shown, ...selected, ...Object.keys(fixed)]);
+
+const read = (names: readonly string[]): Readers<List> =>
+  Object.fromEntries(names.map((name) => [name, (it: List) => it.props[name]]));
+
+export const shownSettings: Readers<List> = {
+  ...read(shown),
+  ...Object.fromEntries(
+    Object.entries(fixed).map(([name, content]) => [name, (it: List) => it.props[name] ?? content]),
+  ),
+};
+export const selectedSettings: Readers<List> = read(selected);
+
+/** The settings in a body; refuses what a list does not have. */
+export function checkedSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {
+  for (const name of Object.keys(settings))
+    if (!settable.has(name)) throw refuse.unknownProperty(name, 'SP.List');
+  return settings;
+}

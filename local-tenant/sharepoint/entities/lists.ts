@@ -1,0 +1,50 @@
+// The lists of a web over REST.
+import { canReach, reachList } from '../locks/access.ts';
+import { type Call, demand, webUrl } from '../odata/call.ts';
+import { type Collection, entity, type Node } from '../odata/entity.ts';
+import { refuse } from '../odata/fault.ts';
+import { changeType } from '../store/log.ts';
+import { right } from '../store/rights.ts';
+import { listType, noteList } from './list.ts';
+import { checkedSettings } from './listSettings.ts';
+
+/** The lists of a web that the caller can reach. */
+export function lists(call: Call): Collection {
+  const { lists: store } = call.site;
+  const byId = (id: string): Node => {
+    const list = store.byId(id);
+    if (!list) throw refuse.noList();
+    return entity(listType, reachList(list, call));
+  };
+  return {
+    kind: 'collection',
+    name: 'Lists',
+    of: 'SP.ApiData.Lists',
+    all: () =>
+      store
+        .all()
+        .filter((list) => canReach(list, call))
+        .map((list) => entity(listType, list)),
+    key: byId,
+    operations: {
+      GetById: { parameters: ['id'], finds: true, run: (_, args) => byId(args.text('id')) },
+      GetByTitle: {
+        parameters: ['title'],
+        finds: true,
+        run(_, args) {
+          const list = store.byTitle(args.text('title'));
+          if (!list) throw refuse.noListTitled(args.text('title'), webUrl(call));
+          return entity(listType, reachList(list, call));
+        },
+      },
+    },
+    create() {
+      demand(call, right.manageLists);
+      const { Title, __metadata, ...settings } = call.body;
+      if (typeof Title !== 'string' || Title.trim() === '') throw refuse.range();
+      const made = store.add(Title.trim(), checkedSettings(settings), call.site.scope, call.site.now());
+      noteList(made, changeType.add, call);
+      return entity(listType, made);
+    },
+  };
+}

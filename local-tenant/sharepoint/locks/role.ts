@@ -1,0 +1,88 @@
+// Permission levels over REST.
+import { isObject, type Json, type JsonObject } from '../odata/address.ts';
+import { type Call, demand } from '../odata/call.ts';
+import { type Collection, type EntityType, entity, type Operation, Typed } from '../odata/entity.ts';
+import { refuse } from '../odata/fault.ts';
+import { halves, type Mask, mask, right } from '../store/rights.ts';
+import type { Role } from '../store/security.ts';
+
+/** Whatever carries permission levels. */
+export interface RoleHolder {
+  readonly roles: readonly number[];
+}
+
+export const roleType: EntityType<Role> = {
+  name: 'SP.RoleDefinition',
+  path: (it) => `Web/RoleDefinitions(${it.id})`,
+  properties: {
+    BasePermissions: (it) => new Typed('SP.BasePermissions', halves(it.mask)),
+    Description: (it) => it.description,
+    Hidden: (it) => it.hidden,
+    Id: (it) => it.id,
+    Name: (it) => it.name,
+    Order: (it) => it.order,
+    RoleTypeKind: (it) => it.kind,
+  },
+  change(it, call) {
+    demand(call, right.managePermissions);
+    call.site.security.saveRole({ ...it, ...described(call.body, it) });
+  },
+  remove(it, call) {
+    demand(call, right.managePermissions);
+    if (it.kind !== 0) throw refuse.accessDenied();
+    call.site.security.removeRole(it.id);
+  },
+};
+
+/** The levels of a site. */
+export function roles(call: Call): Collection {
+  const all = () => call.site.security.roles();
+  const find = (parameter: string, is: (role: Role, asked: string) => boolean): Operation<null> => ({
+    parameters: [parameter],
+    finds: true,
+    run(_, args) {
+      const asked = args.text(parameter);
+      const found = all().find((role) => is(role, asked));
+      if (!found) throw refuse.noRole();
+      return entity(roleType, found);
+    },
+  });
+  return {
+    kind: 'collection',
+    name: 'RoleDefinitions',
+    of: 'SP.RoleDefinition',
+    all: () => all().map((role) => entity(roleType, role)),
+    key: (key) => entity(roleType, call.site.security.role(Number(key))),
+    operations: {
+      GetById: find('id', (role, asked) => String(role.id) === asked),
+      GetByName: find('name', (role, asked) => role.name.toLowerCase() === asked.toLowerCase()),
+      GetByType: find('roleType', (role, asked) => String(role.kind) === asked),
+    },
+    create() {
+      demand(call, right.managePermissions);
+      const blank = { name: '', description: '', mask: 0n, order: 0, kind: 0, hidden: false };
+      const fresh = { ...blank, ...described(call.body, blank) };
+      if (fresh.name === '') throw refuse.range();
+      if (all().some((role) => role.name.toLowerCase() === fresh.name.toLowerCase()))
+        throw refuse.nameInUse(fresh.name);
+      return entity(roleType, call.site.security.saveRole(fresh));
+    },
+  };
+}
+
+function described(body: JsonObject, before: Omit<Role, 'id'>) {
+  return {
+    name: text(body.Name, before.name),
+    description: text(body.Description, before.description),
+    order: typeof body.Order === 'number' ? body.Order : before.order,
+    mask: maskOf(body.BasePermissions) ?? before.mask,
+  };
+}
+
+function text(value: Json | undefined, before: string): string {
+  return typeof value === 'string' ? value : before;
+}
+
+function maskOf(value: Json | undefined): Mask | undefined {
+  return isObject(value) ? mask(Number(value.High ?? 0), Number(value.Low ?? 0)) : undefined;
+}

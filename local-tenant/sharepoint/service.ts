@@ -1,0 +1,133 @@
+// Carries out one REST call on a site: reads the address, does the deed, writes the answer.
+
+import { contextInfo } from './entities/contextInfo.ts';
+import { siteType, webType } from './entities/web.ts';
+import { isObject, type JsonObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
+import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
+import { type Call, demandSite, type Rules, webUrl } from './odata/call.ts';
+import { type Entity, entity, type Node } from './odata/entity.ts';
+import { Fault, faultBody, refuse } from './odata/fault.ts';
+import { walk } from './odata/walk.ts';
+import type { Principal } from './store/people.ts';
+import type { Site } from './store/site.ts';
+
+export interface Asked {
+  readonly site: Site;
+  readonly user: Principal;
+  readonly rules: Rules;
+  readonly origin: string;
+  readonly method: string;
+  /** What follows `/_api/`, with the query string. */
+  readonly address: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+/** The services that hang off the web root beside `web` and `site`. */
+const roots: Readonly<Record<string, (call: Call) => Node>> = {
+  web: (call) => entity(webType, call.site),
+  site: (call) => entity(siteType, call.site),
+  contextinfo: contextInfo,
+  'sp.web.getcontextwebinformation': contextInfo,
+};
+
+const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
+
+/** Answers a call; a refusal is an answer too. */
+export function serve(asked: Asked): Answered {
+  const level = levelOf(asked.headers.get('accept'), asked.headers.get('odata-version'));
+  try {
+    const call = callOf(asked, level);
+    demandSite(call);
+    const [, path = ''] = /^([^?]*)/.exec(asked.address) ?? [];
+    const segments = readPath(path, call.query);
+    return call.verb === 'GET' ? answer(call, segments) : asked.site.write(() => answer(call, segments));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
+    return {
+      status: error.status,
+      headers: new Map([['Content-Type', type]]),
+      body: faultBody(error, level),
+    };
+  }
+}
+
+function answer(call: Call, segments: readonly Segment[]): Answered {
+  const [first, ...rest] = segments;
+  const root = roots[first?.name.toLowerCase() ?? ''];
+  // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
+  const start = root ? root(call) : entity(webType, call.site);
+  const { node, done, raw } = walk(start, root ? rest : segments, call);
+  if (raw)
+    return {
+      status: 200,
+      headers: new Map([['Content-Type', 'text/plain;charset=utf-8']]),
+      body: rawOf(node),
+    };
+  if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
+  if (node.kind === 'collection') {
+    if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);
+    return created(node.create(call), call);
+  }
+  return altered(node, call);
+}
+
+function reply(status: number, node: Node, call: Call): Answered {
+  const headers = new Map([['Content-Type', mediaType(call.level)]]);
+  const etag = node.kind === 'entity' ? node.type.etag?.(node.it, call) : undefined;
+  if (etag !== undefined) headers.set('ETag', etag);
+  return { status, headers, body: bodyOf(node, call) };
+}
+
+function created(made: Entity, call: Call): Answered {
+  const answer = reply(201, made, call);
+  const location = `${webUrl(call)}/_api/${made.type.path(made.it, call)}`;
+  return { ...answer, headers: new Map([...answer.headers, ['Location', location]]) };
+}
+
+function altered(node: Entity, call: Call): Answered {
+  const { type, it } = node;
+  const name = typeof type.name === 'string' ? type.name : 'SP.Entity';
+  if (call.verb === 'DELETE') {
+    if (!type.remove) throw refuse.noVerb(name, call.verb);
+    type.remove(it, call);
+    return { status: 200, headers: new Map(), body: '' };
+  }
+  if (call.verb === 'POST' || !type.change) throw refuse.noVerb(name, call.verb);
+  const etag = type.change(it, call);
+  return { status: 204, headers: new Map(typeof etag === 'string' ? [['ETag', etag]] : []), body: '' };
+}
+
+function callOf(asked: Asked, level: Call['level']): Call {
+  const { headers } = asked;
+  const search = asked.address.includes('?') ? asked.address.slice(asked.address.indexOf('?')) : '';
+  const override = headers.get('x-http-method')?.toUpperCase();
+  const method = asked.method.toUpperCase();
+  const contentType = headers.get('content-type') ?? '';
+  return {
+    site: asked.site,
+    user: asked.user,
+    rules: asked.rules,
+    origin: asked.origin,
+    verb: method === 'POST' && override && overrides.has(override) ? override : method,
+    level,
+    query: readQuery(search),
+    ifMatch: headers.get('if-match'),
+    contentType,
+    body: bodyIn(asked.body, method),
+  };
+}
+
+function bodyIn(text: string, method: string): JsonObject {
+  if (method === 'GET' || text.trim() === '') return {};
+  const body = readJson(text);
+  if (!isObject(body)) throw refuse.body();
+  return body;
+}

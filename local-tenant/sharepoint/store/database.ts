@@ -1,0 +1,62 @@
+// SQLite with the statements kept ready, and one way to write: all or nothing.
+import Libsql from 'libsql';
+import { tables } from './tables.ts';
+
+/** libsql aborts the whole process on a boolean, so the type leaves it out. */
+export type Bound = string | number | null;
+
+export class Database {
+  readonly #db: Libsql.Database;
+  readonly #ready = new Map<string, Libsql.Statement>();
+
+  constructor(file?: string) {
+    this.#db = new Libsql(file ?? ':memory:');
+    // WAL and NORMAL survive a killed process; only a power cut may lose the last writes.
+    if (file !== undefined) this.#db.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    this.#db.exec(tables);
+  }
+
+  get<Row>(sql: string, ...bound: Bound[]): Row | undefined {
+    return this.#statement(sql).get(bound) as Row | undefined;
+  }
+
+  all<Row>(sql: string, ...bound: Bound[]): Row[] {
+    return this.#statement(sql).all(bound) as Row[];
+  }
+
+  /** The number of rows touched. */
+  run(sql: string, ...bound: Bound[]): number {
+    return this.#statement(sql).run(bound).changes;
+  }
+
+  /** Runs a deed in a transaction; a deed within a deed joins the outer one. */
+  write<Result>(deed: () => Result): Result {
+    if (this.#db.inTransaction) return deed();
+    this.#db.exec('begin immediate');
+    try {
+      const result = deed();
+      this.#db.exec('commit');
+      return result;
+    } catch (error) {
+      this.#db.exec('rollback');
+      throw error;
+    }
+  }
+
+  saveTo(file: string): void {
+    this.#db.exec(`vacuum into '${file.replaceAll("'", "''")}'`);
+  }
+
+  close(): void {
+    this.#ready.clear();
+    this.#db.close();
+  }
+
+  #statement(sql: string): Libsql.Statement {
+    const known = this.#ready.get(sql);
+    if (known) return known;
+    const fresh = this.#db.prepare(sql);
+    this.#ready.set(sql, fresh);
+    return fresh;
+  }
+}

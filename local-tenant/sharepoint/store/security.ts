@@ -1,0 +1,210 @@
+// Permission levels, scopes with their role assignments, and the mask a user has in a scope.
+import { refuse } from '../odata/fault.ts';
+import type { Database } from './database.ts';
+import type { People } from './people.ts';
+import { builtInLevels, everyRight, level, type Mask, noRight } from './rights.ts';
+
+export interface Role {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly mask: Mask;
+  readonly order: number;
+  readonly kind: number;
+  readonly hidden: boolean;
+}
+
+export interface Assignment {
+  readonly scope: number;
+  readonly principal: number;
+  readonly roles: readonly number[];
+}
+
+interface Scope {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly list: number | null;
+  readonly assignments: Map<number, number[]>;
+}
+
+export class Security {
+  readonly #db: Database;
+  readonly #site: number;
+  readonly #people: People;
+  #roles: Map<number, Role> | undefined;
+  #scopes: Map<number, Scope> | undefined;
+  readonly #masks = new Map<string, Mask>();
+
+  constructor(db: Database, site: number, people: People) {
+    this.#db = db;
+    this.#site = site;
+    this.#people = people;
+  }
+
+  forget(): void {
+    this.#roles = undefined;
+    this.#scopes = undefined;
+    this.#masks.clear();
+  }
+
+  /** Also to be called when memberships change: masks are remembered per user and scope. */
+  forgetMasks(): void {
+    this.#masks.clear();
+  }
+
+  plant(): void {
+    for (const role of builtInLevels) this.#store(role);
+    this.forget();
+  }
+
+  roles(): Role[] {
+    return [...this.#loadRoles().values()].sort((a, b) => a.order - b.order);
+  }
+  role(id: number): Role {
+    const found = this.#loadRoles().get(id);
+    if (!found) throw refuse.noRole();
+    return found;
+  }
+  saveRole(role: Omit<Role, 'id'> & { readonly id?: number }): Role {
+    const ids = [level.firstCustom - 1, ...this.#loadRoles().keys()];
+    const saved = { ...role, id: role.id ?? Math.max(...ids) + 1 };
+    this.#store(saved);
+    this.forget();
+    return saved;
+  }
+  removeRole(id: number): void {
+    this.#db.run('delete from role where site = ? and id = ?', this.#site, id);
+    this.#db.run(
+      'delete from assignment where role = ? and scope in (select id from scope where site = ?)',
+      id,
+      this.#site,
+    );
+    this.forget();
+  }
+
+  /** What a user may do in a scope; a site collection administrator may do everything. */
+  maskOf(user: number, scope: number): Mask {
+    const key = `${user}/${scope}`;
+    const known = this.#masks.get(key);
+    if (known !== undefined) return known;
+    const mask = this.#people.find(user)?.props.admin ? everyRight : this.#sum(user, scope);
+    this.#masks.set(key, mask);
+    return mask;
+  }
+  scopesOfList(list: number): number[] {
+    return [...this.#loadScopes().values()].filter((one) => one.list === list).map((one) => one.id);
+  }
+  assignments(scope: number): Assignment[] {
+    const found = this.#loadScopes().get(scope)?.assignments ?? new Map<number, number[]>();
+    return [...found].map(([principal, roles]) => ({ scope, principal, roles }));
+  }
+
+  /** A new scope below another; `copy` takes over its assignments, save Limited Access. */
+  open(parent: number | null, list: number | null, item: number | null, copy: boolean): number {
+    const last = this.#db.get<{ id: number | null }>('select max(id) id from scope');
+    const id = (last?.id ?? 0) + 1;
+    this.#db.run('insert into scope values (?, ?, ?, ?, ?)', id, this.#site, parent, list, item);
+    if (copy && parent !== null) {
+      this.#db.run(
+        'insert into assignment select ?, principal, role from assignment where scope = ? and role <> ?',
+        id,
+        parent,
+        level.limited,
+      );
+    }
+    this.forget();
+    return id;
+  }
+  close(scope: number): void {
+    this.#db.run('delete from assignment where scope = ?', scope);
+    this.#db.run('delete from scope where id = ?', scope);
+    this.forget();
+  }
+
+  /** Granting below the web gives Limited Access upwards, so that the way there opens (sharepoint.md 3.1). */
+  assign(scope: number, principal: number, role: number): void {
+    this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);
+    let above = this.#loadScopes().get(scope)?.parent ?? null;
+    while (above !== null) {
+      this.#db.run('insert or ignore into assignment values (?, ?, ?)', above, principal, level.limited);
+      above = this.#loadScopes().get(above)?.parent ?? null;
+    }
+    this.forget();
+  }
+  unassign(scope: number, principal: number, role?: number): void {
+    if (role === undefined)
+      this.#db.run('delete from assignment where scope = ? and principal = ?', scope, principal);
+    else {
+      this.#db.run(
+        'delete from assignment where scope = ? and principal = ? and role = ?',
+        scope,
+        principal,
+        role,
+      );
+    }
+    this.forget();
+  }
+
+  /** A removed group or user loses every assignment on the site. */
+  unassignEverywhere(principal: number): void {
+    const sql =
+      'delete from assignment where principal = ? and scope in (select id from scope where site = ?)';
+    this.#db.run(sql, principal, this.#site);
+    this.forget();
+  }
+
+  #sum(user: number, scope: number): Mask {
+    const identities = this.#people.identitiesOf(user);
+    let sum = noRight;
+    for (const [principal, roles] of this.#loadScopes().get(scope)?.assignments ?? []) {
+      if (identities.has(principal))
+        for (const id of roles) sum |= this.#loadRoles().get(id)?.mask ?? noRight;
+    }
+    return sum;
+  }
+
+  #store(role: Role): void {
+    this.#db.run(
+      'insert or replace into role values (?, ?, ?, ?, ?, ?, ?, ?)',
+      this.#site,
+      role.id,
+      role.name,
+      role.description,
+      String(role.mask),
+      role.order,
+      role.kind,
+      role.hidden ? 1 : 0,
+    );
+  }
+
+  #loadRoles(): Map<number, Role> {
+    if (this.#roles) return this.#roles;
+    const rows = this.#db.all<
+      Omit<Role, 'mask' | 'order' | 'hidden'> & { mask: string; ord: number; hidden: number }
+    >('select id, name, description, mask, ord, kind, hidden from role where site = ?', this.#site);
+    this.#roles = new Map(
+      rows.map((row) => [
+        row.id,
+        { ...row, mask: BigInt(row.mask), order: row.ord, hidden: row.hidden === 1 },
+      ]),
+    );
+    return this.#roles;
+  }
+
+  #loadScopes(): Map<number, Scope> {
+    if (this.#scopes) return this.#scopes;
+    const rows = this.#db.all<{ id: number; parent: number | null; list: number | null }>(
+      'select id, parent, list from scope where site = ?',
+      this.#site,
+    );
+    this.#scopes = new Map(rows.map((row) => [row.id, { ...row, assignments: new Map<number, number[]>() }]));
+    for (const row of this.#db.all<{ scope: number; principal: number; role: number }>(
+      'select a.scope, a.principal, a.role from assignment a join scope s on s.id = a.scope where s.site = ?',
+      this.#site,
+    )) {
+      const held = this.#scopes.get(row.scope)?.assignments;
+      held?.set(row.principal, [...(held.get(row.principal) ?? []), row.role]);
+    }
+    return this.#scopes;
+  }
+}

@@ -1,0 +1,177 @@
+// One function, Request -> Response, over a world: the door, sign-in, CORS and batches in front of SharePoint's service.
+import { randomUUID } from 'node:crypto';
+import { readToken } from './entra/token.ts';
+import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
+import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
+import { Fault, faultBody, refuse } from './sharepoint/odata/fault.ts';
+import { type Answered, type Asked, serve } from './sharepoint/service.ts';
+import type { Principal } from './sharepoint/store/people.ts';
+import type { Site } from './sharepoint/store/site.ts';
+import { tenantId, type World } from './world.ts';
+
+export interface StandInOptions {
+  /** Whether a script on another origin may read ETag, Retry-After and others; unknown of real sites, hence false. */
+  exposeHeaders?: boolean;
+  /** Whether ValidateUpdate may set Author, Created and other read-only columns, as on real sites; default true. */
+  forging?: boolean;
+  /** The list view threshold, 5000 on real sites. */
+  threshold?: number;
+  log?: (entry: {
+    method: string;
+    url: string;
+    status: number;
+    bytesIn: number;
+    bytesOut: number;
+    parts?: number;
+  }) => void;
+}
+
+/** What every part of a batch shares with its outer request. */
+type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin'>;
+
+const allowedHeaders =
+  'authorization, accept, content-type, if-match, odata-version, x-http-method, x-requestdigest, x-clientservice-clienttag, x-pnpjs-requestid, x-pnp-cachenever, x-pnp-cachealways, x-pnp-cachekey, x-pnp-batchnever';
+
+/** Answers every `/sites/…/_api/…` request, whatever the host: links bear the origin of the request. */
+export function standIn(world: World, options: StandInOptions = {}): (request: Request) => Promise<Response> {
+  const rules = { forging: options.forging ?? true, threshold: options.threshold ?? 5000 };
+
+  return async (request) => {
+    const url = new URL(request.url);
+    const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
+    const [answer, parts] = answerTo(request, url, body);
+    const headers = new Headers([...answer.headers]);
+    headers.set('DATASERVICEVERSION', '3.0');
+    headers.set('SPRequestGuid', randomUUID());
+    openTo(request.headers.get('origin'), headers);
+    options.log?.({
+      method: request.method,
+      url: request.url,
+      status: answer.status,
+      bytesIn: Buffer.byteLength(body),
+      bytesOut: Buffer.byteLength(answer.body),
+      ...(parts === undefined ? {} : { parts }),
+    });
+    const empty = answer.status === 204 || request.method === 'HEAD';
+    return new Response(empty ? null : answer.body, { status: answer.status, headers });
+  };
+
+  function answerTo(request: Request, url: URL, body: string): [Answered, number?] {
+    const at = url.pathname.toLowerCase().indexOf('/_api/');
+    const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
+    if (!site) return [page(404, 'NOT FOUND')];
+    if (request.method === 'OPTIONS') return [plain(200, '')];
+    const user = userOf(request, site);
+    if (!user) return [unauthorized()];
+    const address = url.pathname.slice(at + '/_api/'.length);
+    const common = { site, user, rules, origin: url.origin };
+    if (/^(\$|%24)batch\/?$/i.test(address)) return batch(request, body, common);
+    const asked = {
+      ...common,
+      method: request.method,
+      address: address + url.search,
+      headers: request.headers,
+      body,
+    };
+    return [serve(asked)];
+  }
+
+  function batch(request: Request, body: string, common: Common): [Answered, number?] {
+    let parts: Part[];
+    try {
+      parts = readBatch(request.headers.get('content-type') ?? '', body);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const level = levelOf(request.headers.get('accept'), null);
+      return [
+        {
+          status: error.status,
+          headers: new Map([['Content-Type', mediaType(level)]]),
+          body: faultBody(error, level),
+        },
+      ];
+    }
+    const written = writeBatch(parts.map((part) => servePart(part, common)));
+    return [
+      { status: 200, headers: new Map([['Content-Type', written.contentType]]), body: written.body },
+      parts.length,
+    ];
+  }
+
+  function servePart(part: Part, common: Common): Answered {
+    const target = URL.canParse(part.url)
+      ? new URL(part.url)
+      : new URL(part.url, `${common.origin}${common.site.path}/`);
+    const at = target.pathname.toLowerCase().indexOf('/_api/');
+    const sameWeb = at >= 0 && siteAt(target.pathname.slice(0, at)) === common.site;
+    if (!sameWeb) {
+      const fault = refuse.noResource(part.url);
+      return {
+        status: 404,
+        headers: new Map([['Content-Type', mediaType('minimal')]]),
+        body: faultBody(fault, 'minimal'),
+      };
+    }
+    const address = target.pathname.slice(at + '/_api/'.length) + target.search;
+    return serve({ ...common, method: part.method, address, headers: part.headers, body: part.body });
+  }
+
+  function siteAt(path: string): Site | undefined {
+    try {
+      return world.siteAt(decodeURIComponent(path));
+    } catch {
+      // A path with a stray percent sign is nobody's.
+      return undefined;
+    }
+  }
+
+  function userOf(request: Request, site: Site): Principal | undefined {
+    const bearer = request.headers.get('authorization');
+    const token = bearer && readToken(world, bearer);
+    if (!token || token.expired || !world.person(token.signInName)) return undefined;
+    return site.write(() => site.people.ensure(token.signInName));
+  }
+
+  function openTo(origin: string | null, headers: Headers): void {
+    if (origin === null) return;
+    headers.set('Access-Control-Allow-Origin', origin);
+    headers.set('Vary', 'Origin');
+    headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, MERGE, DELETE, OPTIONS');
+    headers.set('Access-Control-Allow-Headers', allowedHeaders);
+    headers.set('Access-Control-Max-Age', '600');
+    if (options.exposeHeaders) {
+      headers.set(
+        'Access-Control-Expose-Headers',
+        'ETag, Retry-After, SPRequestGuid, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
+      );
+    }
+  }
+}
+
+function unauthorized(): Answered {
+  const body = JSON.stringify({ error_description: 'ID3035: The request was not valid or is malformed.' });
+  return {
+    status: 401,
+    headers: new Map([
+      ['Content-Type', 'application/json; charset=utf-8'],
+      [
+        'WWW-Authenticate',
+        `Bearer realm="${tenantId}",client_id="00000003-0000-0ff1-ce00-000000000000",trusted_issuers="00000001-0000-0000-c000-000000000000@*,https://sts.windows.net/*/"`,
+      ],
+      ['x-ms-diagnostics', '3000006;reason="Token contains invalid signature.";category="invalid_client"'],
+    ]),
+    body,
+  };
+}
+
+function page(status: number, text: string): Answered {
+  return plain(
+    status,
+    `<!DOCTYPE html><html><head><title>${status} ${text}</title></head><body>${status} ${text}</body></html>`,
+    'text/html; charset=utf-8',
+  );
+}
+
+function plain(status: number, body: string, type = 'text/plain'): Answered {
+  return { status, headers: new Map([['Content-Type', type]]), body };
+}

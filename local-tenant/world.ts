@@ -1,0 +1,93 @@
+// The state of a made-up tenant: its sites and its people, in a SQLite file or in memory.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Database } from './sharepoint/store/database.ts';
+import { plantSite, readSites, type Site } from './sharepoint/store/site.ts';
+
+export { tenantId, upn } from './sharepoint/store/people.ts';
+
+export const tenantHost = 'contoso.sharepoint.com';
+
+export interface PersonSeed {
+  /** 'chef-enhet-a' */
+  signInName: string;
+  /** 'Chef Enhet A' */
+  name: string;
+  /** Has every right on every site. */
+  siteAdmin?: boolean;
+  guest?: boolean;
+}
+
+export interface WorldOptions {
+  /** Absent = in memory. */
+  file?: string;
+  /** The server's clock, in milliseconds. */
+  now?: () => number;
+  /** Server-relative: '/sites/rjh-2017'. */
+  sites: readonly string[];
+  people: readonly PersonSeed[];
+  /** LCID of the webs, default 1053 (Swedish, decimal comma). */
+  locale?: number;
+}
+
+export interface Person {
+  readonly signInName: string;
+  readonly name: string;
+  readonly oid: string;
+}
+
+export interface World {
+  /** Signs and checks tokens; kept with the data, so that a token outlives a restart. */
+  readonly secret: string;
+  now(): number;
+  /** The site whose path a server-relative path begins with. */
+  siteAt(path: string): Site | undefined;
+  person(signInName: string): Person | undefined;
+  /** Whether no list has been made yet. */
+  isEmpty(): boolean;
+  /** Writes a snapshot to a file that must not exist. */
+  saveTo(file: string): void;
+  close(): void;
+}
+
+/** Opens the world in a file, or makes it; sites and people that are new are added. */
+export function openWorld(options: WorldOptions): World {
+  const db = new Database(options.file);
+  const around = { db, locale: options.locale ?? 1053, now: options.now ?? Date.now };
+  db.write(() => {
+    db.run('insert or ignore into setting values (?, ?)', 'secret', randomBytes(32).toString('base64url'));
+    for (const person of options.people) {
+      db.run(
+        'insert or ignore into person values (?, ?, ?, ?, ?)',
+        person.signInName,
+        person.name,
+        person.siteAdmin ? 1 : 0,
+        person.guest ? 1 : 0,
+        randomUUID(),
+      );
+    }
+    const admins = options.people.filter((person) => person.siteAdmin).map((person) => person.signInName);
+    const known = new Set(readSites(around).map((site) => site.path));
+    for (const path of options.sites) if (!known.has(path)) plantSite(around, path, admins);
+  });
+  const sites = readSites(around).sort((a, b) => b.path.length - a.path.length);
+  const secret = db.get<{ value: string }>('select value from setting where name = ?', 'secret')?.value ?? '';
+
+  return {
+    secret,
+    now: around.now,
+    siteAt(path) {
+      const asked = `${path.toLowerCase()}/`;
+      return sites.find((site) => asked.startsWith(`${site.path.toLowerCase()}/`));
+    },
+    person(signInName) {
+      const row = db.get<{ name: string; oid: string }>(
+        'select name, oid from person where sign_in = ?',
+        signInName,
+      );
+      return row && { signInName, name: row.name, oid: row.oid };
+    },
+    isEmpty: () => db.get('select num from list limit 1') === undefined,
+    saveTo: (file) => db.saveTo(file),
+    close: () => db.close(),
+  };
+}
