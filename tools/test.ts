@@ -100,7 +100,10 @@ const failedSuites: string[] = [];
 for (const suite of suites.filter((each) => each.quick || !quick)) {
   const began = Date.now();
   console.log(`\n— ${suite.title}`);
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json`,
+  };
   if (suite.needsChromium) env.CHROMIUM_PATH = await findChromium();
   const count = countOf(suite, await run(suite.command, env));
   sum.passed += count.passed;

@@ -1,0 +1,119 @@
+// The tenant's own addresses: `/_tenant` for tokens, reset and who there is, and the host page that people open.
+import { Hono } from 'hono';
+import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts';
+import { issueToken } from './entra/token.ts';
+import { people } from './seed/people.ts';
+import { sites } from './seed/sites.ts';
+import { hostPage } from './teams/bundle.ts';
+import type { Tenancy } from './tenancy.ts';
+
+/** The app's id in the host, as a manifest would give it. */
+export const appId = '6f0c7f7e-2a3d-4b7e-9c8e-0d2b5a1c4e77';
+
+const lifetime = 3599;
+
+interface TokenWish {
+  readonly user: string;
+  readonly scope: string;
+  readonly clientId: string;
+}
+
+function readWish(body: unknown): TokenWish | null {
+  if (typeof body !== 'object' || body === null || !('user' in body)) return null;
+  const { user } = body;
+  if (!people.some((person) => person.signInName === user) || typeof user !== 'string') return null;
+  const scope = 'scope' in body && typeof body.scope === 'string' ? body.scope : '';
+  const clientId = 'clientId' in body && typeof body.clientId === 'string' ? body.clientId : '';
+  return { user, scope, clientId };
+}
+
+/**
+ * `POST /_tenant/token {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`.
+ * @param sharePointOrigin where the sites are; null when they lie on this very server
+ * @param appUrl where the app is; null when it lies on this very server
+ */
+export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUrl: string | null): Hono {
+  const app = new Hono();
+
+  // A page from elsewhere that is open in the same browser gets no token and resets nothing.
+  app.use('/_tenant/*', async (c, next) => {
+    const from = c.req.header('Origin');
+    if (from !== undefined && from !== new URL(c.req.url).origin)
+      return c.json({ error: 'foreign origin' }, 403);
+    return next();
+  });
+
+  app.get('/_tenant/world', async (c) => {
+    await tenancy.settled();
+    const { origin } = new URL(c.req.url);
+    return c.json({
+      now: tenancy.world().now(),
+      appUrl: appUrl ?? `${origin}/app/`,
+      appId,
+      sites: sites.map(({ path, preset, name }) => ({
+        id: preset,
+        name,
+        url: `${sharePointOrigin ?? origin}${path}`,
+      })),
+      people: tenancy.everyone(),
+    });
+  });
+
+  app.post('/_tenant/token', async (c) => {
+    const wish = readWish(await c.req.json().catch(() => null));
+    if (wish === null) {
+      const names = people.map((person) => person.signInName);
+      return c.json({ error: 'Send {"user": one of the names}.', names }, 400);
+    }
+    await tenancy.settled();
+    const audience = /https?:/.test(wish.scope)
+      ? audienceOf(wish.scope)
+      : (sharePointOrigin ?? new URL(c.req.url).origin);
+    const accessToken = issueToken(tenancy.world(), wish.user, audience, lifetime);
+    const who = identityOf(accessToken);
+    return c.json({
+      token_type: 'Bearer',
+      access_token: accessToken,
+      expires_in: lifetime,
+      id_token: idToken(who, wish.clientId, null, tenancy.world().now()),
+      account: hostAccount(who),
+    });
+  });
+
+  app.post('/_tenant/reset', async (c) => {
+    await tenancy.reset();
+    return c.json({ reset: true });
+  });
+  return app;
+}
+
+/** The host page at `/`, its files, and Teams' deep links, which lead into it. */
+export function hostPages(): Hono {
+  const app = new Hono();
+  const fresh = { 'Cache-Control': 'no-cache' };
+  app.get('/', async (c) => c.html((await hostPage()).html, 200, fresh));
+  app.get('/_teams/page.css', async (c) =>
+    c.body((await hostPage()).css, 200, { ...fresh, 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  app.get('/_teams/page.js', async (c) =>
+    c.body((await hostPage()).script, 200, { ...fresh, 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  app.get('/l/entity/:app/:tab', (c) => {
+    const asked = new URLSearchParams();
+    const org = c.req.query('org');
+    if (org !== undefined) asked.set('org', org);
+    const sub = subPageOf(c.req.query('context') ?? '');
+    if (sub !== null) asked.set('sub', sub);
+    return c.redirect(`/?${asked}`);
+  });
+  return app;
+}
+
+function subPageOf(context: string): string | null {
+  try {
+    const { subEntityId }: { subEntityId?: unknown } = JSON.parse(context);
+    return typeof subEntityId === 'string' ? subEntityId : null;
+  } catch {
+    return null;
+  }
+}

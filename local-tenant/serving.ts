@@ -1,0 +1,50 @@
+// Serves the kept world for a person at the keyboard: the port from the environment, the address in words, a clean stop.
+import { keptWorld } from './keptWorld.ts';
+import { listen, serveTenant, type TenantServer } from './server.ts';
+
+const usualPort = 5173;
+
+/** A fault that says in itself what to do; where in the program it came up helps nobody. */
+class Mistake extends Error {}
+
+function askedPort(): number {
+  const asked = process.env.PORT;
+  if (asked === undefined || asked === '') return usualPort;
+  const port = Number(asked);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Mistake(`PORT är ${asked}, men ska vara ett tal mellan 0 och 65535.`);
+}
+
+/** Opens the world, serves it, and stops in order at Ctrl+C. */
+export async function serveKept(tell: (text: string) => void): Promise<TenantServer> {
+  const port = askedPort();
+  const host = process.env.HOST ?? 'localhost';
+  // Tried before the world is opened: another start may be at work in it.
+  const trial = await listen({ fetch: () => new Response(), port, hostname: host });
+  await trial.close();
+  const server = await serveTenant({ ...(await keptWorld('.tenant', tell)), port, host });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => {
+        server.tenancy.world().close();
+        process.exit(0);
+      });
+    });
+  }
+  return server;
+}
+
+/** Ends the process with a fault in words, and what to do about it where that is known. */
+export function giveUp(command: string): (error: unknown) => never {
+  return (error) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const port = process.env.PORT ?? usualPort;
+    if (taken)
+      console.error(
+        `Porten ${port} används redan. Stäng det som använder den, eller välj en annan: PORT=5174 ${command}`,
+      );
+    else if (error instanceof Mistake) console.error(error.message);
+    else console.error(error);
+    process.exit(1);
+  };
+}

@@ -1,0 +1,54 @@
+// The world that the servers stand on: one at a time, swapped whole at a reset while requests wait.
+import { identityOf } from './entra/idToken.ts';
+import { issueToken } from './entra/token.ts';
+import { people, type SeedPerson } from './seed/people.ts';
+import { type StandInOptions, standIn } from './standin.ts';
+import type { World } from './world.ts';
+
+export interface TenancyOptions {
+  readonly world: World;
+  /** closes the old world, makes the new one and fills it */
+  readonly reset: () => Promise<World>;
+  readonly standIn?: StandInOptions;
+}
+
+export interface Tenancy {
+  world(): World;
+  /** resolves when no reset is going on */
+  settled(): Promise<void>;
+  reset(): Promise<void>;
+  sharePoint(request: Request): Promise<Response>;
+  /** everyone, with what a token says of them */
+  everyone(): readonly (SeedPerson & { readonly upn: string; readonly oid: string; readonly tid: string })[];
+}
+
+export function openTenancy(options: TenancyOptions): Tenancy {
+  let world = options.world;
+  let answer = standIn(world, options.standIn ?? {});
+  let ready = Promise.resolve();
+
+  return {
+    world: () => world,
+    settled: () => ready,
+    reset() {
+      // One reset after another; a failed one leaves the old world for the next to replace.
+      const next = ready.then(async () => {
+        world = await options.reset();
+        answer = standIn(world, options.standIn ?? {});
+      });
+      ready = next.catch(() => undefined);
+      return next;
+    },
+    async sharePoint(request) {
+      await ready;
+      return answer(request);
+    },
+    everyone: () =>
+      people.map((person) => ({
+        ...person,
+        ...pick(identityOf(issueToken(world, person.signInName, 'https://graph.microsoft.com'))),
+      })),
+  };
+}
+
+const pick = ({ upn, oid, tid }: { upn: string; oid: string; tid: string }) => ({ upn, oid, tid });
