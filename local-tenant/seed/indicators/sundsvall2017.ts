@@ -1,0 +1,93 @@
+// The figures of the municipal group: care for the elderly and disabled, staff, and the housing company.
+import type { IndicatorSketch } from '../sketch.ts';
+import { workforce } from './workforce.ts';
+
+export const indicatorsOfGroup: readonly IndicatorSketch[] = [
+  ...workforce({ sickLeave: 'v-arbetsliv', talks: 'v-samtal', engagement: 'v-arbetsliv v-samtal' }),
+  {
+    id: 'kontinuitet',
+    title: 'Medarbetare per brukare på 14 dagar',
+    goals: 'v-kontinuitet',
+    reporters: ['enhet-a'],
+    unit: 'number',
+    decimals: 1,
+    direction: 'lowerIsBetter',
+    aggregation: 'mean',
+    targets: [15, 14, 13, 12],
+    yellow: 2,
+    first: [16.8, 16.1, 15.4, 15, 14.3, 13.6],
+    definition: 'Hur många olika medarbetare som en brukare med minst två besök om dagen möter.',
+    sourceNote: 'Planeringssystemet',
+  },
+  {
+    id: 'genomforandeplan',
+    title: 'Brukare med aktuell genomförandeplan',
+    goals: 'v-delaktig grunduppdrag-omsorg',
+    targets: [86, 88, 90, 92],
+    yellow: 10,
+    curve: [82, 92, 3],
+    first: [90, 92, 92, 93, 93, 93],
+  },
+  {
+    id: 'kostnad-mot-ram',
+    title: 'Kostnad mot tilldelad ram',
+    goals: 'v-kostnad',
+    direction: 'lowerIsBetter',
+    decimals: 1,
+    targets: [100, 100, 100, 100],
+    yellow: 2,
+    curve: [101.6, 99.4, 0.8],
+    first: [99.6, 99.1, 99.4, 98.8, 98.8, 98.8],
+    sourceNote: 'Ekonomisystemet',
+  },
+  {
+    id: 'nattfasta',
+    title: 'Boende med kortare nattfasta än elva timmar',
+    goals: 'v-saker',
+    reporters: ['enhet-e', 'enhet-f', 'enhet-g'],
+    targets: [55, 60, 65, 70],
+    curve: [50, 61, 4],
+    genderSplit: true,
+  },
+  {
+    id: 'fallolyckor',
+    title: 'Fall som gett skada',
+    goals: 'v-saker grunduppdrag-omsorg',
+    reporters: ['enhet-e', 'enhet-f', 'enhet-g', 'enhet-i'],
+    unit: 'number',
+    direction: 'lowerIsBetter',
+    aggregation: 'sum',
+    targets: [32, 28, 24, 20],
+    yellow: 8,
+    curve: [8, 6, 2],
+  },
+  {
+    id: 'fossilfria-resor',
+    title: 'Fossilfria mil i tjänsten',
+    goals: 'v-resor',
+    reporters: ['von'],
+    aggregation: 'none',
+    targets: [40, 50, 60, 70],
+    curve: [34, 48, 0],
+    annual: true,
+  },
+  ...(
+    [
+      ['bostader', 'Färdigställda bostäder', 'b-bostader grunduppdrag-bolag', 'number', 60, 8, 77],
+      ['energi', 'Lägenheter med sänkt energibehov', 'b-energi', 'percent', 42, 6, 48],
+      ['soliditet-bolag', 'Bolagets soliditet', 'b-soliditet', 'percent', 21, 1, 23],
+    ] as const
+  ).map(
+    ([id, title, attached, unit, from, step, to]): IndicatorSketch => ({
+      id,
+      title,
+      goals: attached,
+      reporters: ['bst'],
+      unit,
+      aggregation: 'none',
+      targets: [from, from + step, from + 2 * step, from + 3 * step],
+      curve: [from - step, to, 0],
+      sourceNote: 'Bolaget',
+    }),
+  ),
+];
