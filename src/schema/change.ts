@@ -5,6 +5,8 @@ import type { InputOf, List, RowOf, Values, ValuesOf } from './list.ts';
  * @property list the list's name
  * @property year the year of a yearly list, else null
  * @property values for an addition all that is put in; for an alteration only the fields that change
+ * @property seen fields as the person saw them when he began to write, where that may be older than what stands there now:
+ *   what somebody else has changed since is then joined or asked about, instead of written over
  */
 export interface Change {
   readonly act: 'add' | 'alter';
@@ -12,6 +14,7 @@ export interface Change {
   readonly year: number | null;
   readonly key: string;
   readonly values: Values;
+  readonly seen?: Values;
 }
 
 const yearOf = (list: List, values: Values): number | null =>

@@ -39,6 +39,7 @@ export const faultCodes = [
   'SIGN_IN_NEEDED',
   'STORAGE_REFUSED',
   'ROW_REFUSED',
+  'ROW_GONE',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,5 +1,5 @@
 // The judgement of a goal, a factor or a whole group for a period; the computed status and the decided one are both kept (R7, U2).
-import { choice, data, note, number, text, toOne } from '../field.ts';
+import { choice, data, instant, note, number, person, text, toOne } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const statuses = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const;
@@ -24,6 +24,9 @@ export const assessments = defineList({
     justification: note('Motivering'),
     forecast: choice('Prognos helår', statuses),
     comment: note('Kommentar'),
+    /** Who says that he judged; SharePoint's own stamp can be forged, so neither is proof. */
+    judgedBy: person('Bedömd av'),
+    judgedAt: instant('Bedömd'),
   },
   keyFrom: ['period', 'unit', 'body', 'group', 'goal'],
   yearly: true,

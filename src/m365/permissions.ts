@@ -1,0 +1,90 @@
+// Who may do what in which list, derived from the declarations: the groups, the levels and what each list and folder grants.
+import { type List, type Role, roles } from '../schema/list.ts';
+
+/** What SharePoint lets someone do: its own levels, and two of ours. */
+export type Level = 'read' | 'append' | 'contribute' | 'full';
+/** To whom: the site's owners, everyone with a role, the unit whose folder it is, or everyone with that role. */
+export type Holder = 'owners' | 'readers' | 'unit' | Role;
+export interface Grant {
+  readonly to: Holder;
+  readonly may: Level;
+}
+
+/**
+ * What a list grants, with its inheritance broken while it is empty.
+ * @property unitFolder what each unit's folder grants; null when the list has none
+ */
+export interface PermissionPlan {
+  readonly list: readonly Grant[];
+  readonly unitFolder: readonly Grant[] | null;
+}
+
+export function permissionPlan(list: List): PermissionPlan {
+  const grants: readonly Grant[] = [
+    { to: 'owners', may: 'full' },
+    { to: 'readers', may: 'read' },
+    ...list.alteredBy.map((role): Grant => ({ to: role, may: list.log ? 'append' : 'contribute' })),
+  ];
+  return {
+    list: grants,
+    unitFolder: list.inUnitFolder ? [...grants, { to: 'unit', may: 'contribute' }] : null,
+  };
+}
+
+/** What the site itself grants: enough to reach the lists, ask who is who, and read the change log. */
+export const sitePlan: readonly Grant[] = [{ to: 'readers', may: 'read' }];
+
+/** The roles that have a group of their own: those that some list lets alter any row. */
+export const rolesWithGroup = (lists: readonly List[]): readonly Role[] =>
+  roles.filter((role) => lists.some((list) => list.alteredBy.includes(role)));
+
+/** A permission level of ours, as SharePoint keeps it: a name and two halves of a mask (sharepoint.md 3.2). */
+export interface LevelMask {
+  readonly name: string;
+  readonly description: string;
+  readonly high: number;
+  readonly low: number;
+}
+/** The levels that SharePoint lacks. Its own Edit holds ManageLists, and its Contribute holds Delete; nobody gets either. */
+export const ownLevels = {
+  append: {
+    name: 'RT Lägga till',
+    description: 'Läsa och lägga till, aldrig ändra eller ta bort',
+    high: 176,
+    low: 138612835,
+  },
+  contribute: {
+    name: 'RT Skriva',
+    description: 'Läsa, lägga till och ändra, aldrig ta bort',
+    high: 432,
+    low: 1011028583,
+  },
+} satisfies Partial<Record<Level, LevelMask>>;
+/** The levels that every site has, by their numbers there. */
+export const builtInLevels = { read: 1073741826, full: 1073741829 } as const;
+
+const roleTitles: Record<Role, string> = {
+  systemOwner: 'Systemägare',
+  systemManager: 'Förvaltningsledare',
+  modelAdmin: 'Modelladministratörer',
+  unitAdmin: 'Enhetsadministratörer',
+  reportAdmin: 'Rapportadministratörer',
+  manager: 'Chefer',
+  reporter: 'Rapportörer',
+  controller: 'Controllers',
+  employee: 'Medarbetare',
+  caseOfficer: 'Handläggare',
+  registrar: 'Registratorer',
+  committeeSecretary: 'Nämndsekreterare',
+  chair: 'Ordförande',
+  member: 'Ledamöter',
+  substitute: 'Ersättare',
+  adjuster: 'Justerare',
+  auditor: 'Revisorer',
+};
+
+/** The SharePoint group of everyone with any role. */
+export const readersGroup = 'RT Läsare';
+export const roleGroup = (role: Role): string => `RT ${roleTitles[role]}`;
+/** The group of a unit's manager and reporters. */
+export const unitGroup = (unit: string): string => `RT enhet ${unit}`;

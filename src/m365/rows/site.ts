@@ -1,0 +1,78 @@
+// What is true of the whole site and read once: who is who, how numbers are written there, and which list is which.
+import type { SPFI } from '@pnp/sp/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/regional-settings/web.js';
+import '@pnp/sp/site-users/web.js';
+import type { ListPlace } from '../../sync/remote.ts';
+import { attempt } from '../answer.ts';
+import type { Connection } from '../connection.ts';
+import { listPath } from './address.ts';
+
+/**
+ * @property token where the change log stood when the site was read
+ * @property me the sign-in name of whoever is signed in
+ * @property signInNames by the site's own number for each person; '' for someone who is not in the site any more
+ * @property listIdOf the site's own id of a list, which is all that the change log tells; undefined when it is not there
+ */
+export interface Site {
+  readonly token: string;
+  readonly decimalSeparator: string;
+  readonly me: string;
+  readonly signInNames: Map<number, string>;
+  listIdOf(place: ListPlace): string | undefined;
+}
+
+interface User {
+  readonly Id: number;
+  readonly LoginName: string;
+}
+interface Found {
+  readonly Id: string;
+  readonly RootFolder: { readonly ServerRelativeUrl: string };
+}
+
+const mostUsers = 5_000;
+
+/** The name that a person signs in with, out of SharePoint's claim (`i:0#.f|membership|name@host`); lower case. */
+export const signInNameOf = (loginName: string): string =>
+  loginName.slice(loginName.lastIndexOf('|') + 1).toLowerCase();
+
+const usersOf = (sp: SPFI) => sp.web.siteUsers.select('Id', 'LoginName').top(mostUsers)<User[]>();
+const byNumber = (users: readonly User[]) =>
+  users.map((user) => [user.Id, signInNameOf(user.LoginName)] as const);
+
+/** Reads the site; in a batch it is five of the parts. The token comes first, so that nothing changed after it is missed. */
+export async function readSite(sp: SPFI, path: string): Promise<Site> {
+  const [web, regional, me, users, lists] = await Promise.all([
+    sp.web.select('Title', 'CurrentChangeToken')<{ CurrentChangeToken: { StringValue: string } }>(),
+    sp.web.regionalSettings.select('DecimalSeparator')<{ DecimalSeparator: string }>(),
+    sp.web.currentUser.select('Id', 'LoginName')<User>(),
+    usersOf(sp),
+    sp.web.lists.select('Id', 'RootFolder/ServerRelativeUrl').expand('RootFolder')<Found[]>(),
+  ]);
+  const idOf = new Map(
+    lists.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list.Id.toLowerCase()]),
+  );
+  return {
+    token: web.CurrentChangeToken.StringValue,
+    decimalSeparator: regional.DecimalSeparator,
+    me: signInNameOf(me.LoginName),
+    signInNames: new Map(byNumber([...users, me])),
+    listIdOf: (place) => idOf.get(listPath(path, place).toLowerCase()),
+  };
+}
+
+/** Learns who these numbers are, where they are new since the site was read; one request, and none when all are known. */
+export async function learnPeople(
+  connection: Connection,
+  site: Site,
+  numbers: readonly number[],
+): Promise<void> {
+  const unknown = numbers.filter((number) => !site.signInNames.has(number));
+  if (unknown.length === 0) return;
+  const users = await attempt(usersOf(connection.sp));
+  // Unanswered, it is asked again at the next chance; answered without them, they have left the site.
+  if (users.kind !== 'answered') return;
+  for (const [number, name] of [...unknown.map((number) => [number, ''] as const), ...byNumber(users.value)])
+    site.signInNames.set(number, name);
+}

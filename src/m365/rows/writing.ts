@@ -1,0 +1,154 @@
+// Writes one row: what is known to be there already is not written again, and what somebody else changed is not overwritten.
+import { body, headers, parseBinderWithErrorCheck } from '@pnp/queryable/index.js';
+import { spPost } from '@pnp/sp/index.js';
+import type { Change } from '../../schema/change.ts';
+import { checkChange } from '../../schema/check.ts';
+import { fault } from '../../schema/fault.ts';
+import type { AnyRow, List, Values } from '../../schema/list.ts';
+import type { Away, Refused, StoredRow, WriteAnswer } from '../../sync/remote.ts';
+import { attempt, type Failure, unknownOutcome } from '../answer.ts';
+import { rowRead, written } from '../columns.ts';
+import { addedInFolder, addedPlainly, columnsOf, type Desk } from './adding.ts';
+import { keyColumn } from './address.ts';
+import { type Item, listAt, listFault, missingColumns, readByKey, readItem, rowsOf } from './items.ts';
+import { learnPeople } from './site.ts';
+
+/** See `Remote.write`. */
+export async function writeRow(
+  desk: Desk,
+  change: Change,
+  base: StoredRow | null,
+  afterUnknown: boolean,
+): Promise<WriteAnswer> {
+  const [misfit] = checkChange(desk.shelf.list, change);
+  if (misfit) return { kind: 'refused', fault: misfit };
+  return change.act === 'add' ? added(desk, change, afterUnknown) : altered(desk, change, base, afterUnknown);
+}
+
+async function added(desk: Desk, change: Change, afterUnknown: boolean): Promise<WriteAnswer> {
+  if (afterUnknown) {
+    const there = await standing(desk, change);
+    if (there) return there;
+  }
+  const { unit } = change.values;
+  const inFolder = desk.shelf.list.inUnitFolder && typeof unit === 'string' && unit !== '';
+  const made = inFolder ? await addedInFolder(desk, change, unit) : await addedPlainly(desk, change);
+  if (made.kind === 'answered') return compared(desk, change, made.value);
+  const duplicate = made.kind === 'refused' && made.reason === 'duplicate';
+  return (duplicate ? await standing(desk, change) : null) ?? told(desk, change, made);
+}
+
+/** The row with the change's key, if it is there: `saved` when it holds the same, else `clash`; null when it is not. */
+async function standing(desk: Desk, change: Change): Promise<WriteAnswer | null> {
+  const { sp, path } = desk.connection;
+  const item = await attempt(readByKey(sp, path, desk.shelf, change.key));
+  if (item.kind !== 'answered') return told(desk, change, item);
+  return item.value === null ? null : compared(desk, change, item.value);
+}
+
+async function altered(
+  desk: Desk,
+  change: Change,
+  base: StoredRow | null,
+  afterUnknown: boolean,
+): Promise<WriteAnswer> {
+  if (base?.etag && !afterUnknown) return merged(desk, change, base, base.etag);
+  const now = await stored(desk, change, base);
+  if (now.kind !== 'answered') return now;
+  if (holds(desk.shelf.list, now.value.row, change.values)) return { kind: 'saved', stored: now.value };
+  if (base && !holds(desk.shelf.list, now.value.row, base.row)) return { kind: 'clash', theirs: now.value };
+  return now.value.etag === null ? unknownOutcome : merged(desk, change, now.value, now.value.etag);
+}
+
+const stamps = parseBinderWithErrorCheck(async ({ headers: got }) => ({
+  etag: got.get('ETag'),
+  date: got.get('Date'),
+}));
+
+/** Changes the row if it still is as `base` had it; never with `If-Match: *`, which would overwrite what others wrote. */
+async function merged(desk: Desk, change: Change, base: StoredRow, etag: string): Promise<WriteAnswer> {
+  const { connection, shelf, site } = desk;
+  const { sp, path } = connection;
+  const item = listAt(sp, path, shelf.place).items.getById(base.id).using(stamps);
+  const values = body(
+    columnsOf(shelf.list, change, base.row),
+    headers({ 'IF-Match': etag, 'X-HTTP-Method': 'MERGE' }),
+  );
+  const answer = await attempt(spPost<{ etag: string | null; date: string | null }>(item, values));
+  if (answer.kind === 'refused' && answer.reason === 'overtaken') return asItStands(desk, change, base);
+  if (answer.kind !== 'answered') return told(desk, change, answer);
+  // From another origin the header may not be read (sharepoint.md 1.5).
+  if (answer.value.etag === null) return asItStands(desk, change, base);
+  const row = rowRead(shelf.list, {
+    [keyColumn]: base.row.key,
+    ...written(shelf.list, { ...base.row, ...change.values }),
+  });
+  const at =
+    answer.value.date === null ? base.at : `${new Date(answer.value.date).toISOString().slice(0, 19)}Z`;
+  return { kind: 'saved', stored: { ...base, etag: answer.value.etag, at, by: site.me, row } };
+}
+
+async function asItStands(desk: Desk, change: Change, base: StoredRow): Promise<WriteAnswer> {
+  const now = await stored(desk, change, base);
+  return now.kind === 'answered' ? judged(desk, change, now.value) : now;
+}
+
+/** The row as the server has it now. */
+async function stored(
+  desk: Desk,
+  change: Change,
+  base: StoredRow | null,
+): Promise<{ kind: 'answered'; value: StoredRow } | Refused | Away> {
+  const { connection, shelf } = desk;
+  const { sp, path } = connection;
+  const item = await attempt(
+    base ? readItem(sp, path, shelf, base.id) : readByKey(sp, path, shelf, change.key),
+  );
+  if (item.kind !== 'answered') return told(desk, change, item);
+  return item.value === null ? gone(change) : readRow(desk, change, item.value);
+}
+
+async function readRow(
+  { connection, shelf, site }: Desk,
+  change: Change,
+  item: Item,
+): Promise<{ kind: 'answered'; value: StoredRow } | Refused> {
+  await learnPeople(connection, site, [item.EditorId]);
+  const { rows, faults } = rowsOf(shelf, [item], site);
+  const [row] = rows;
+  return row ? { kind: 'answered', value: row } : { kind: 'refused', fault: faults[0] ?? gone(change).fault };
+}
+
+async function compared(desk: Desk, change: Change, item: Item): Promise<WriteAnswer> {
+  const now = await readRow(desk, change, item);
+  return now.kind === 'answered' ? judged(desk, change, now.value) : now;
+}
+
+const judged = ({ shelf }: Desk, change: Change, now: StoredRow): WriteAnswer =>
+  holds(shelf.list, now.row, change.values) ? { kind: 'saved', stored: now } : { kind: 'clash', theirs: now };
+
+/** Whether the row has these values, in the form that SharePoint keeps them. */
+function holds(list: List, row: AnyRow, values: Values): boolean {
+  const there = written(list, row);
+  return Object.entries(written(list, values)).every(([column, value]) => there[column] === value);
+}
+
+const gone = (change: Change): Refused => ({
+  kind: 'refused',
+  fault: fault('ROW_REFUSED', change.key, { gone: change.key }),
+});
+
+/** A failure in the terms of the row: which list or column is missing, or that the row is not taken or not there. */
+async function told({ connection, shelf }: Desk, change: Change, failure: Failure): Promise<Refused | Away> {
+  if (failure.kind === 'away') return failure;
+  if (failure.reason === 'missing')
+    return change.act === 'alter'
+      ? gone(change)
+      : { kind: 'refused', fault: listFault('LIST_MISSING', shelf) };
+  if (failure.reason === 'notTaken') {
+    const missing = await attempt(missingColumns(connection.sp, connection.path, shelf));
+    if (missing.kind === 'answered' && missing.value.length > 0)
+      return { kind: 'refused', fault: listFault('COLUMN_MISSING', shelf, missing.value.join(', ')) };
+  }
+  return { kind: 'refused', fault: { ...failure.fault, at: change.key } };
+}

@@ -1,0 +1,86 @@
+// The policy as one reads it: who may do what in which list, derived from the declarations.
+import { expect, test } from 'vitest';
+import {
+  type Grant,
+  ownLevels,
+  permissionPlan,
+  roleGroup,
+  rolesWithGroup,
+  sitePlan,
+  unitGroup,
+} from '../../src/m365/permissions.ts';
+import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
+import { defineList } from '../../src/schema/list.ts';
+
+const read = (grants: readonly Grant[] | null) => grants?.map(({ to, may }) => `${to}: ${may}`) ?? null;
+
+test('each list grants what its declaration says', () => {
+  const table = Object.fromEntries(
+    catalogue.map((list) => [list.name, read(permissionPlan(list).list)?.join(', ')]),
+  );
+  const managed = 'owners: full, readers: read, systemManager: contribute';
+  expect(table).toEqual({
+    steeringModels: 'owners: full, readers: read, systemManager: append, modelAdmin: append',
+    bodies: managed,
+    units: managed,
+    roleAssignments: managed,
+    periods: `${managed}, systemOwner: contribute`,
+    goals: `${managed}, controller: contribute`,
+    indicators: `${managed}, controller: contribute`,
+    targets: `${managed}, controller: contribute`,
+    plans: `${managed}, controller: contribute`,
+    activities: `${managed}, controller: contribute`,
+    outcomes: `${managed}, controller: contribute`,
+    followUps: `${managed}, controller: contribute`,
+    assessments: `${managed}, controller: contribute`,
+  });
+});
+
+test('a unit writes in its own folder, and only there', () => {
+  expect(read(permissionPlan(listNamed('outcomes')).unitFolder)).toEqual([
+    'owners: full',
+    'readers: read',
+    'systemManager: contribute',
+    'controller: contribute',
+    'unit: contribute',
+  ]);
+  const withFolders = catalogue
+    .filter((list) => permissionPlan(list).unitFolder !== null)
+    .map((list) => list.name);
+  expect(withFolders).toEqual(['activities', 'outcomes', 'followUps', 'assessments']);
+});
+
+test('the site lets those with a role read, and nobody else in', () => {
+  expect(read(sitePlan)).toEqual(['readers: read']);
+});
+
+test('the roles that may alter any row have a group each, with a Swedish name', () => {
+  expect(rolesWithGroup(catalogue).map(roleGroup)).toEqual([
+    'RT Systemägare',
+    'RT Förvaltningsledare',
+    'RT Modelladministratörer',
+    'RT Controllers',
+  ]);
+  expect(unitGroup('enhet-a')).toBe('RT enhet enhet-a');
+});
+
+test('our own levels neither delete nor manage lists, and the one for logs does not edit', () => {
+  const [edit, remove, removeVersions, manageLists] = [0x4, 0x8, 0x80, 0x800];
+  for (const { low } of Object.values(ownLevels))
+    expect(low & (remove | removeVersions | manageLists)).toBe(0);
+  expect(ownLevels.append.low & edit).toBe(0);
+  expect(ownLevels.contribute.low & edit).toBe(edit);
+});
+
+test('a log is added to, also by those who may alter other lists', () => {
+  const log = defineList({
+    name: 'log',
+    title: 'Logg',
+    fields: {},
+    keyFrom: [],
+    log: true,
+    alteredBy: ['controller'],
+    view: [],
+  });
+  expect(read(permissionPlan(log).list)).toContain('controller: append');
+});
