@@ -1,0 +1,84 @@
+// The app as a whole: theme, language, the person's work, and the page that the address names.
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import '../ui/base.css';
+import { Skeleton } from '../ui/page/Skeleton.tsx';
+import { LanguageProvider } from '../ui/text.ts';
+import { useSituation, useSync, WorkspaceProvider } from '../ui/workspace.tsx';
+import css from './App.module.css';
+import { Closed } from './Closed.tsx';
+import { Crash } from './Crash.tsx';
+import { Frame } from './Frame.tsx';
+import { goInstead, useHashPath } from './hashPath.ts';
+import { Notices } from './Notices.tsx';
+import type { AppState, RunningApp } from './opening/start.ts';
+import { landing, linked, Pages } from './routes.tsx';
+import { TabSettings } from './TabSettings.tsx';
+
+const clock = () => new Date();
+
+interface Props {
+  readonly app: RunningApp;
+}
+
+/** Where the address does not say: the page a deep link names, else the one that belongs to the place. */
+function useLanding({ place, subPage }: AppState) {
+  const path = useHashPath();
+  const wanted = linked(subPage);
+  useEffect(() => {
+    if (wanted !== null) goInstead(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    // Not beside a deep link: both would be heard in the same moment, and the last would win.
+    if (path === '/' && place !== null && wanted === null) goInstead(landing(place));
+  }, [path, place, wanted]);
+  return path;
+}
+
+function Open({ app, path }: Props & { readonly path: string }) {
+  const { phase, freshAt, faults } = useSync();
+  const { person, rows } = useSituation();
+  const { place } = app.state();
+  const closed = { signInEnd: app.state().signInEnd, signIn: app.signIn, tryAgain: app.tryAgain };
+  if (phase === 'refused' && faults[0]?.code === 'SITE_NOT_SET_UP')
+    return <Closed because="notSetUp" {...closed} />;
+  if (phase === 'refused') return <Closed because="noAccess" {...closed} />;
+  if (freshAt === null && phase === 'away') return <Closed because="away" {...closed} />;
+  if (freshAt === null && phase === 'signIn') return <Closed because="signIn" {...closed} />;
+  const rolesAreKnown = rows.all(roleAssignments).length > 0;
+  if (rolesAreKnown && person.roles.length === 0) return <Closed because="noAccess" {...closed} />;
+  return (
+    <Frame path={path} isShared={place === 'channel' || place === 'meeting'}>
+      <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
+      <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} />}</Crash>
+    </Frame>
+  );
+}
+
+function Stage({ app, state }: Props & { readonly state: AppState }) {
+  const path = useLanding(state);
+  const { stage, signInEnd } = state;
+  if (stage.kind === 'opening') return <Skeleton />;
+  if (stage.kind === 'settings') return <TabSettings />;
+  if (stage.kind === 'closed')
+    return (
+      <Closed because={stage.because} signInEnd={signInEnd} signIn={app.signIn} tryAgain={app.tryAgain} />
+    );
+  return (
+    <WorkspaceProvider workspace={stage.workspace} signInName={stage.account} clock={clock}>
+      <Open app={app} path={path} />
+    </WorkspaceProvider>
+  );
+}
+
+export function App({ app }: Props) {
+  const state = useSyncExternalStore(app.subscribe, app.state);
+  return (
+    <FluentProvider theme={state.theme} className={css.app ?? ''}>
+      <LanguageProvider value="sv">
+        <Stage app={app} state={state} />
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}

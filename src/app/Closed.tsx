@@ -1,0 +1,55 @@
+// What stands on the page when nothing else can: why, what one can do about it, and the button that does it.
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useText } from '../ui/text.ts';
+import type from '../ui/type.module.css';
+import css from './Closed.module.css';
+import type { AppState, Closed as Why } from './opening/start.ts';
+import * as texts from './text.ts';
+
+interface Props {
+  readonly because: Why | 'noAccess' | 'notSetUp';
+  readonly signInEnd: AppState['signInEnd'];
+  readonly signIn: () => void;
+  readonly tryAgain: () => void;
+}
+
+type Own = typeof texts.sv;
+interface Words {
+  readonly title: (t: Own) => string;
+  readonly lead: (t: Own) => string;
+  readonly action: 'signIn' | 'tryAgain' | null;
+}
+
+const words: Record<Props['because'], Words> = {
+  noSite: { title: (t) => t.noSiteTitle, lead: (t) => t.noSite, action: null },
+  signIn: { title: (t) => t.signInTitle, lead: (t) => t.signInLead, action: 'signIn' },
+  away: { title: (t) => t.awayTitle, lead: (t) => t.awayNoCopy, action: 'tryAgain' },
+  noAccess: { title: (t) => t.noAccessTitle, lead: (t) => t.noAccess, action: 'tryAgain' },
+  notSetUp: { title: (t) => t.notSetUpTitle, lead: (t) => t.notSetUp, action: 'tryAgain' },
+};
+
+export function Closed({ because, signInEnd, signIn, tryAgain }: Props) {
+  const t = useText(texts);
+  const { title, lead, action } = words[because];
+  const heading = title(t);
+  useEffect(() => {
+    document.title = heading;
+  }, [heading]);
+  const ended = { cancelled: t.signInCancelled, failed: t.signInFailed };
+  return (
+    <main className={css.closed}>
+      <h1 className={type.pageTitle}>{heading}</h1>
+      <p className={type.body}>{lead(t)}</p>
+      {action === 'signIn' && (
+        <Button appearance="primary" size="large" onClick={signIn}>
+          {t.signIn}
+        </Button>
+      )}
+      {action === 'tryAgain' && <Button onClick={tryAgain}>{t.tryAgain}</Button>}
+      <p className={type.secondary} role="status">
+        {signInEnd !== null && ended[signInEnd]}
+      </p>
+    </main>
+  );
+}

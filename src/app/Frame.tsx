@@ -1,0 +1,99 @@
+// The row of tabs at the top, with how safe the work is at its right; on the phone a button with the page's name.
+import { Navigation20Regular } from '@fluentui/react-icons/headless/svg/navigation';
+import { type ReactNode, useState } from 'react';
+import { address } from '../ui/address.ts';
+import { useNarrow } from '../ui/page/narrow.ts';
+import { SyncBadge } from '../ui/page/SyncBadge.tsx';
+import { useText } from '../ui/text.ts';
+import css from './Frame.module.css';
+import * as texts from './text.ts';
+
+interface Tab {
+  readonly name: keyof typeof texts.sv.tabs;
+  readonly href: string;
+}
+
+const tabs: readonly Tab[] = [
+  { name: 'myWork', href: address.myWork() },
+  { name: 'chain', href: address.chain() },
+  { name: 'followUp', href: address.followUpStart() },
+];
+
+interface Props {
+  /** The router's path, without the hash. */
+  readonly path: string;
+  /** In a channel and a meeting the page is the same for all who are there, so what is one's own has no tab. */
+  readonly isShared: boolean;
+  readonly children: ReactNode;
+}
+
+interface TabsProps {
+  readonly shown: readonly Tab[];
+  readonly path: string;
+  readonly chosen: () => void;
+}
+
+function Tabs({ shown, path, chosen }: TabsProps) {
+  const t = useText(texts);
+  return (
+    <ul className={css.tabs}>
+      {shown.map(({ name, href }) => (
+        <li key={name}>
+          <a
+            className={css.tab}
+            href={href}
+            aria-current={`#${path}`.startsWith(href) ? 'page' : undefined}
+            onClick={chosen}
+          >
+            {/* The wider, bold form keeps its room, so that nothing moves when another tab is chosen. */}
+            <span className={css.name} data-name={t.tabs[name]}>
+              {t.tabs[name]}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Frame({ path, isShared, children }: Props) {
+  const t = useText(texts);
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  const shown = tabs.filter(({ name }) => !(isShared && name === 'myWork'));
+  const here = tabs.find(({ href }) => `#${path}`.startsWith(href));
+  const close = () => setOpen(false);
+  return (
+    <div className={css.frame}>
+      <button type="button" className={css.skip} onClick={() => document.getElementById('page')?.focus()}>
+        {t.skip}
+      </button>
+      <header className={css.head}>
+        <nav aria-label={t.tabRow} className={css.nav}>
+          {narrow ? (
+            <>
+              <button
+                type="button"
+                className={css.menu}
+                aria-expanded={open}
+                aria-controls="tabs"
+                onClick={() => setOpen(!open)}
+                onKeyDown={({ key }) => key === 'Escape' && close()}
+              >
+                <Navigation20Regular aria-hidden="true" />
+                {here === undefined ? t.product : t.tabs[here.name]}
+              </button>
+              <div id="tabs" hidden={!open} className={css.opened}>
+                <Tabs shown={shown} path={path} chosen={close} />
+              </div>
+            </>
+          ) : (
+            <Tabs shown={shown} path={path} chosen={close} />
+          )}
+        </nav>
+        <SyncBadge quiet={!`#${path}`.startsWith(`${address.followUpStart()}/`)} />
+      </header>
+      {children}
+    </div>
+  );
+}

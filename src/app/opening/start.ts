@@ -1,0 +1,185 @@
+// The order of start: the local copy first, without any request; then the host, the sign-in and one refresh.
+import type { Theme } from '@fluentui/react-components';
+import type { Host, Place } from '../../m365/host.ts';
+import { within } from '../../m365/limit.ts';
+import { browserStorage } from '../../sync/indexedDb.ts';
+import type { Workspace } from '../../sync/workspace.ts';
+import { lightTheme, markTheme, type ThemeName, themeNamed, themeOf } from '../../ui/theme.ts';
+import { type Config, readConfig, siteFrom } from '../config.ts';
+import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
+import { lastAccount, type OpenWorkspace, openWorkspace, rememberAccount } from './openWorkspace.ts';
+import { accountOf, meetWorld, type World } from './world.ts';
+
+/** Why nothing can be shown: no site in the address, nobody signed in, or nobody answers. */
+export type Closed = 'noSite' | 'signIn' | 'away';
+
+export type Stage =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'closed'; readonly because: Closed }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'open'; readonly workspace: Workspace; readonly account: string };
+
+/**
+ * @property place null until the host has answered
+ * @property subPage where a deep link wanted to go; untrusted
+ * @property signInEnd how the last try to sign in ended, when it did not end well
+ */
+export interface AppState {
+  readonly theme: Theme;
+  readonly stage: Stage;
+  readonly place: Place | null;
+  readonly subPage: string | null;
+  readonly signInEnd: 'cancelled' | 'failed' | null;
+}
+
+export interface RunningApp {
+  state(): AppState;
+  subscribe(listener: () => void): () => void;
+  /** Resolves when there is something to paint, the local copy or the knowledge that there is none, and the theme to paint it in. */
+  readonly ready: Promise<unknown>;
+  /** To be called from a click. */
+  signIn(): void;
+  tryAgain(): void;
+}
+
+/** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
+const storageLimit = 3_000;
+
+export function startApp(): RunningApp {
+  const config: Config = readConfig(document);
+  const site = siteFrom(window.location.href, config.sharePointOrigin);
+  const listeners = new Set<() => void>();
+  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  let state: AppState = {
+    theme: lightTheme,
+    stage: site === null ? { kind: 'closed', because: 'noSite' } : { kind: 'opening' },
+    place: null,
+    subPage: null,
+    signInEnd: null,
+  };
+  let work: OpenWorkspace | null = null;
+  let world: World | null = null;
+  let stopAsking = (): void => undefined;
+
+  const change = (part: Partial<AppState>): void => {
+    state = { ...state, ...part };
+    for (const listener of [...listeners]) listener();
+  };
+  const show = ({ workspace, account }: OpenWorkspace) =>
+    change({ stage: { kind: 'open', workspace, account } });
+
+  /** A look that does not arrive leaves the page in the one it has. */
+  async function wear(name: ThemeName): Promise<void> {
+    try {
+      const theme = await themeOf(name);
+      markTheme(document, name);
+      change({ theme });
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  /** Shows the copy of whoever worked here last. */
+  async function openCopy(home: string): Promise<void> {
+    const storage = await cupboard;
+    const account = await lastAccount(storage, home);
+    if (account === null) return;
+    work = await openWorkspace(storage, home, account);
+    if (work.hasCopy) show(work);
+  }
+
+  function met(host: Host): void {
+    host.onTheme((name) => void wear(name));
+    void wear(host.theme);
+    host.onSuspend(async () => work?.workspace.flush());
+    // Something is on the screen by now, so the host may take its waiting sign away.
+    host.ready();
+    change({
+      place: host.place,
+      subPage: isReload() ? null : host.subPage,
+      ...(host.place === 'settings' ? { stage: { kind: 'settings' } } : {}),
+    });
+  }
+
+  /** The work of whoever is signed in now; another person's copy is put away unseen. */
+  async function workOf(home: string, account: string): Promise<OpenWorkspace> {
+    if (work?.account === account) return work;
+    stopAsking();
+    work?.workspace.close();
+    change({ stage: { kind: 'opening' } });
+    const storage = await cupboard;
+    await rememberAccount(storage, home, account);
+    work = await openWorkspace(storage, home, account);
+    return work;
+  }
+
+  async function enter(home: string, known: World): Promise<void> {
+    const answer = await known.tokens.getToken();
+    const account = accountOf(answer) ?? work?.account ?? null;
+    if (account === null)
+      return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
+    const mine = await workOf(home, account);
+    mine.arrived(known.remoteFor(account, () => void enter(home, known)));
+    // Without a copy the page waits for the first answer; with one it is shown, and the asking goes on behind it.
+    if (!mine.hasCopy) await mine.workspace.refresh();
+    if (work !== mine) return;
+    show(mine);
+    stopAsking();
+    stopAsking = askNowAndThen(mine, home);
+  }
+
+  async function meet(home: string): Promise<void> {
+    try {
+      world ??= await meetWorld(config, home, met);
+      if (state.stage.kind !== 'settings') await enter(home, world);
+    } catch (error) {
+      // A file of the program's own did not arrive: what there is stays on screen.
+      console.warn(error);
+      if (state.stage.kind === 'opening') change({ stage: { kind: 'closed', because: 'away' } });
+    }
+  }
+
+  async function signIn(): Promise<void> {
+    if (world === null || site === null) return;
+    const end = await world.tokens.signIn();
+    change({ signInEnd: end === 'done' ? null : end });
+    if (end === 'done') await enter(site, world);
+  }
+
+  const opened =
+    site === null
+      ? Promise.resolve()
+      : within(openCopy(site), storageLimit).catch((error: unknown) => console.warn(error));
+  const dressed = wear(firstTheme());
+  if (site !== null) void opened.then(painted).then(() => meet(site));
+  keepWhenLeft(() => work);
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready: Promise.all([opened, dressed]),
+    signIn: () => void signIn(),
+    tryAgain() {
+      if (site === null) return;
+      if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
+      void meet(site);
+    },
+  };
+}
+
+/** What Teams wrote into the address; in a plain browser the host's answer comes soon enough. */
+const firstTheme = () => themeNamed(new URLSearchParams(window.location.search).get('theme') ?? '');
+
+/** Teams goes on naming a deep link that has been followed, also when the page is loaded anew. */
+const isReload = () =>
+  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
+
+/** After the next frame has been drawn; a page that is not in view draws none, so there the time decides. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });

@@ -1,0 +1,58 @@
+// The world outside, fetched after the first paint: who shows us, who is signed in, and the way to SharePoint.
+
+import type { Host } from '../../m365/host.ts';
+import type { TokenAnswer, TokenSource } from '../../m365/signIn.ts';
+import { catalogue } from '../../schema/catalogue.ts';
+import type { Remote } from '../../sync/remote.ts';
+import type { Config } from '../config.ts';
+
+export interface World {
+  readonly host: Host;
+  readonly tokens: TokenSource;
+  /**
+   * The port for one account: it sends nothing as anybody else.
+   * @param otherAccount called when it is found that somebody else is signed in now
+   */
+  remoteFor(account: string, otherAccount: () => void): Remote;
+}
+
+export const accountOf = (answer: TokenAnswer) =>
+  answer.kind === 'token' ? answer.account.toLowerCase() : null;
+
+/** @param met told of the host as soon as it has answered, before the sign-in is asked */
+export async function meetWorld(config: Config, site: string, met: (host: Host) => void): Promise<World> {
+  // Asked for together, so that the one does not wait for the other's file.
+  const parts = Promise.all([
+    import('../../m365/signIn.ts'),
+    import('../../m365/connection.ts'),
+    import('../../m365/sharePoint.ts'),
+  ]);
+  const { findHost } = await import('../../m365/host.ts');
+  const host = await findHost();
+  met(host);
+  const [{ tokenSource }, { connect, NoAnswer }, { sharePointRemote }] = await parts;
+  const tokens = await tokenSource(
+    {
+      clientId: config.clientId,
+      authority: config.authority,
+      scope: `${config.sharePointOrigin}/.default`,
+      redirectUri: new URL('auth-redirect.html', document.baseURI).href,
+    },
+    host,
+  );
+
+  const tokenFor = (account: string, otherAccount: () => void) => async (): Promise<string | null> => {
+    const answer = await tokens.getToken();
+    if (answer.kind === 'interaction') return null;
+    if (answer.kind === 'away') throw new NoAnswer('Nobody could be asked for a token');
+    if (accountOf(answer) === account) return answer.token;
+    otherAccount();
+    throw new NoAnswer('Somebody else is signed in');
+  };
+  return {
+    host,
+    tokens,
+    remoteFor: (account, otherAccount) =>
+      sharePointRemote(connect({ site, token: tokenFor(account, otherAccount) }), catalogue),
+  };
+}

@@ -1,0 +1,99 @@
+// Which page each address leads to; the addresses themselves are made by ui/address.ts.
+import { Button } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { ownUnits } from '../core/access.ts';
+import { openPeriod } from '../core/calendar.ts';
+import type { Place } from '../m365/host.ts';
+import { address, goTo } from '../ui/address.ts';
+import { Empty } from '../ui/page/Empty.tsx';
+import { SheetPage } from '../ui/page/Page.tsx';
+import { Skeleton } from '../ui/page/Skeleton.tsx';
+import { useText } from '../ui/text.ts';
+import { useSituation } from '../ui/workspace.tsx';
+import { goInstead } from './hashPath.ts';
+import * as texts from './text.ts';
+
+const MyWork = lazy(() => import('../features/myWork/MyWork.tsx'));
+const Chain = lazy(() => import('../features/chain/Chain.tsx'));
+const FollowUp = lazy(() => import('../features/followUp/FollowUp.tsx'));
+const Attainment = lazy(() => import('../features/attainment/Attainment.tsx'));
+
+/** The router's path of an address. */
+const pathOf = (href: string) => href.slice(1);
+
+/** In a channel and a meeting the page is the same for all who are there, so never one's own. */
+const landings: Record<Place, string> = {
+  personal: pathOf(address.myWork()),
+  browser: pathOf(address.myWork()),
+  channel: pathOf(address.attainment()),
+  meeting: pathOf(address.attainment()),
+  settings: pathOf(address.attainment()),
+};
+export const landing = (place: Place): string => landings[place];
+
+const known = /^(mitt-arbete|styrkedjan|folj-upp)(\/[\p{L}\p{N}%._~-]+)*$/u;
+
+/** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
+export function linked(subPage: string | null): string | null {
+  const path = (subPage ?? '').replace(/^#?\//, '');
+  return known.test(path) ? `/${path}` : null;
+}
+
+/** *Följ upp* without more: the person's own form, or the sum for those who have none. */
+function FollowUpStart() {
+  const { rows, person } = useSituation();
+  const period = openPeriod(rows);
+  const unit = ownUnits(person, rows)[0];
+  const own = period !== null && unit !== undefined;
+  const wanted = own ? address.followUp(unit.key, period.key) : address.attainment();
+  useEffect(() => goInstead(pathOf(wanted)), [wanted]);
+  return <Skeleton />;
+}
+
+function Unknown() {
+  const t = useText(texts);
+  return (
+    <SheetPage title={t.product}>
+      <Empty
+        title={t.unknownTitle}
+        action={<Button onClick={() => goTo(address.myWork())}>{t.toStart}</Button>}
+      >
+        {t.unknown}
+      </Empty>
+    </SheetPage>
+  );
+}
+
+type Part = string | undefined;
+
+/** The pages by the first word of the address, each given the words after it. */
+const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> = {
+  // Nobody has said where to go: the host's answer is on its way.
+  '': () => <Skeleton />,
+  'mitt-arbete': () => <MyWork />,
+  styrkedjan: (element) => <Chain element={element} />,
+  'folj-upp': (unit, period, block, field) => {
+    if (unit === undefined) return <FollowUpStart />;
+    if (unit === 'sammanvagning') return <Attainment period={period} />;
+    return <FollowUp unit={unit} period={period} block={block} field={field} />;
+  },
+};
+
+/** A part of the address as it was before it was encoded; one that is wrongly encoded names nothing. */
+function plain(part: string): Part {
+  try {
+    return part === '' ? undefined : decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param path the router's, such as `/styrkedjan/mal-3` */
+export function Pages({ path }: { readonly path: string }) {
+  const [page = '', ...parts] = path.slice(1).split('/');
+  return (
+    <Suspense fallback={<Skeleton />}>
+      {Object.hasOwn(pages, page) ? pages[page]?.(...parts.map(plain)) : <Unknown />}
+    </Suspense>
+  );
+}

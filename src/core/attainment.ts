@@ -1,0 +1,130 @@
+// The attainment table: one row per perspective, goal area, overall goal or body, the whole first, each with what it is made of.
+
+import { bad, fault, good, type Result } from '../schema/fault.ts';
+import type { Key } from '../schema/field.ts';
+import { assessments, type Status } from '../schema/lists/assessments.ts';
+import { periods } from '../schema/lists/periods.ts';
+import { modelInForce } from '../steering/inForce.ts';
+import type { Named, SteeringModel, Trend } from '../steering/model.ts';
+import { type Period, samePeriodLastYear } from './calendar.ts';
+import { chain, type Withdrawn } from './chain.ts';
+import { asInput, type Contribution, worstFirst } from './judgement/contribution.ts';
+import { type GroupedPart, groupedParts, groupsOf } from './judgement/groups.ts';
+import { type Response, responseTo } from './judgement/response.ts';
+import type { Assessment, Standings } from './judgement/standings.ts';
+import { type RollupResult, rollup, trendOfShare } from './rollup.ts';
+import { rowWith, type Situation } from './situation.ts';
+import { standings } from './standing.ts';
+
+export type { Response } from './judgement/response.ts';
+
+/** The key of the first row: everything, each item once. */
+export const whole = 'whole';
+
+/**
+ * @property key `whole`, or the key of the perspective, goal area, goal or body: also what `overrideGroup` takes
+ * @property label '' for the whole
+ * @property result the sum with its counts, percentages, share, guard and policy version
+ * @property contributions the worst first
+ * @property computed null when the model's method gives no single status; a suggestion when the method is `manual`
+ * @property decided the judgement of somebody entitled to it (R7); both values are shown
+ * @property status the decided, else the computed
+ * @property trend against the same period last year (R9); unknown when either has too few assessed
+ */
+export interface AttainmentGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly result: RollupResult;
+  readonly contributions: readonly Contribution[];
+  readonly computed: Status | null;
+  readonly decided: Assessment | null;
+  readonly status: Status | null;
+  readonly trend: Trend;
+}
+
+export interface AttainmentTable {
+  readonly model: SteeringModel;
+  readonly period: Period;
+  /** The same period last year, when there is one to compare with. */
+  readonly comparedWith: Period | null;
+  readonly whole: AttainmentGroup;
+  readonly groups: readonly AttainmentGroup[];
+  /** Counted in the whole and in no group, such as basic missions under no overall goal. */
+  readonly ungrouped: readonly Contribution[];
+  readonly withdrawn: readonly Withdrawn[];
+  readonly response: Response;
+}
+
+/**
+ * The table of a period for the whole organisation, or for one body's own items.
+ * Faults: those of the steering model; SITE_NOT_SET_UP when the period does not exist.
+ */
+export function attainment(
+  situation: Situation,
+  periodKey: Key<'periods'>,
+  body: Key<'bodies'> | null = null,
+): Result<AttainmentTable> {
+  const { rows } = situation;
+  const period = rows.get(periods, periodKey);
+  if (!period) return bad(fault('SITE_NOT_SET_UP', '', { period: periodKey }));
+  const now = standingsIn(situation, period);
+  if (!now.ok) return now;
+  const standing = now.value;
+  const lastYear = samePeriodLastYear(rows, period);
+  const before = lastYear && standingsIn(situation, lastYear);
+  const parts = ofBody(groupedParts(standing), body);
+  const earlier = before?.ok ? ofBody(groupedParts(before.value), body) : [];
+  const group = (named: Named) => attainmentGroup(standing, named, parts, earlier, body);
+  return good({
+    model: standing.chain.model,
+    period,
+    comparedWith: before?.ok ? lastYear : null,
+    whole: group({ key: whole, label: '' }),
+    groups: groupsOf(standing, parts).map(group),
+    ungrouped: worstFirst(parts.filter((one) => one.groups.length === 0).map((one) => one.part)),
+    withdrawn: standing.chain.withdrawn.filter((one) => body === null || one.body === body),
+    response: responseTo(standing, body),
+  });
+}
+
+/** The standings of a period, judged by the model that was in force that year. */
+export function standingsIn({ rows, today }: Situation, period: Period): Result<Standings> {
+  const model = modelInForce(rows, period.year);
+  return model.ok ? good(standings(rows, chain(rows, model.value, period.year), period, today)) : model;
+}
+
+const ofBody = (parts: readonly GroupedPart[], body: Key<'bodies'> | null): readonly GroupedPart[] =>
+  body === null ? parts : parts.filter(({ part }) => part.body === body);
+
+const inGroup = (parts: readonly GroupedPart[], key: string): readonly Contribution[] =>
+  parts.filter(({ groups }) => key === whole || groups.includes(key)).map(({ part }) => part);
+
+function attainmentGroup(
+  standing: Standings,
+  named: Named,
+  parts: readonly GroupedPart[],
+  earlier: readonly GroupedPart[],
+  body: Key<'bodies'> | null,
+): AttainmentGroup {
+  const policy = standing.chain.model.rollup;
+  const own = inGroup(parts, named.key);
+  const result = rollup(own.map(asInput), policy);
+  const before = rollup(inGroup(earlier, named.key).map(asInput), policy);
+  const decided = decidedGroup(standing, named.key, body);
+  const comparable = result.guard === undefined && before.guard === undefined;
+  return {
+    ...named,
+    result,
+    contributions: worstFirst(own),
+    computed: result.status,
+    decided,
+    status: decided?.status ?? result.status,
+    trend: comparable ? trendOfShare(result.share, before.share) : 'unknown',
+  };
+}
+
+/** A group that is a goal may also have been judged as that goal. */
+function decidedGroup(standing: Standings, group: string, body: Key<'bodies'> | null): Assessment | null {
+  const judged = rowWith(standing.rows, assessments, { period: standing.period.key, body, group });
+  return judged ?? (standing.chain.elements.has(group) ? standing.of(group).decided : null);
+}

@@ -1,0 +1,117 @@
+// The year's follow-up periods, their last days, and which one is open.
+import {
+  addMonths,
+  differenceInCalendarDays,
+  formatISO,
+  isLastDayOfMonth,
+  lastDayOfMonth,
+  parseISO,
+} from 'date-fns';
+import type { Day } from '../schema/field.ts';
+import type { InputOf, RowOf, Rows } from '../schema/list.ts';
+import { periods } from '../schema/lists/periods.ts';
+import type { DeadlineLevel, PeriodTemplate, SteeringModel } from '../steering/model.ts';
+
+export type Period = RowOf<typeof periods>;
+
+/** The periods of a year as the model generates them (S12), ready to be added as rows. */
+export function periodsOf(model: SteeringModel, year: number): readonly InputOf<typeof periods>[] {
+  return model.periods.map((template) => {
+    const lastDay = (level: DeadlineLevel) => lastDayFor(template, level, year);
+    return {
+      year,
+      template: template.key,
+      label: template.label,
+      from: `${year}-${template.from}`,
+      to: dayIn(year, template.to),
+      kind: template.kind,
+      state: 'planned',
+      unitDeadline: lastDay('unit'),
+      areaDeadline: lastDay('area'),
+      administrationDeadline: lastDay('administration'),
+      committeeDeadline: lastDay('committee'),
+      boardDeadline: lastDay('board'),
+      councilDeadline: lastDay('council'),
+    };
+  });
+}
+
+function lastDayFor(template: PeriodTemplate, level: DeadlineLevel, year: number): Day | null {
+  const monthDay = template.deadlines[level];
+  if (monthDay !== undefined) return dayIn(monthDay > template.to ? year : year + 1, monthDay);
+  if (level !== 'council' || template.councilDeadlineMonthsAfter === null) return null;
+  const end = parseISO(dayIn(year, template.to));
+  const after = addMonths(end, template.councilDeadlineMonthsAfter);
+  return dayOf(isLastDayOfMonth(end) ? lastDayOfMonth(after) : after);
+}
+
+/** 29 February is the last of February in a year without one. */
+function dayIn(year: number, monthDay: string): Day {
+  const day = `${year}-${monthDay}`;
+  return monthDay === '02-29' ? dayOf(lastDayOfMonth(parseISO(`${year}-02-01`))) : day;
+}
+
+const dayOf = (date: Date): Day => formatISO(date, { representation: 'date' });
+
+/** The period that is followed up now (open, or closing), the latest if there are several. */
+export function openPeriod(rows: Rows): Period | null {
+  return inOrder(rows).findLast(isOpen) ?? null;
+}
+
+/** Reports may be written: the period is open or closing. */
+export function isOpen(period: Period): boolean {
+  return period.state === 'open' || period.state === 'closing';
+}
+
+/** The n latest periods that have been opened, the oldest first. */
+export function latestPeriods(rows: Rows, n: number): readonly Period[] {
+  return inOrder(rows)
+    .filter((period) => period.state !== 'planned')
+    .slice(-n);
+}
+
+/** The period that ended next before this one; null when it is the first. */
+export function previousPeriod(rows: Rows, period: Period): Period | null {
+  return inOrder(rows).findLast((one) => comesBefore(one, period)) ?? null;
+}
+
+/** The period of the year before with the same last day, also when a new model has given it another name. */
+export function samePeriodLastYear(rows: Rows, period: Period): Period | null {
+  const lastYear = rows.by(periods, 'year', period.year - 1);
+  const sameKey = lastYear.find((one) => one.template === period.template);
+  return sameKey ?? lastYear.find((one) => one.to.slice(5) === period.to.slice(5)) ?? null;
+}
+
+const sorted = new WeakMap<readonly Period[], readonly Period[]>();
+
+/** All periods of all years by last day; sorted once for as long as the rows are the same. */
+export function inOrder(rows: Rows): readonly Period[] {
+  const all = rows.all(periods);
+  const known = sorted.get(all) ?? all.toSorted(byLastDay);
+  sorted.set(all, known);
+  return known;
+}
+
+/** By last day; of two with the same, the longer comes last. */
+const byLastDay = (a: Period, b: Period): number =>
+  a.to.localeCompare(b.to) || b.from.localeCompare(a.from) || a.key.localeCompare(b.key);
+export const comesBefore = (a: Period, b: Period): boolean => byLastDay(a, b) < 0;
+
+const deadlineFields = {
+  unit: 'unitDeadline',
+  area: 'areaDeadline',
+  administration: 'administrationDeadline',
+  committee: 'committeeDeadline',
+  board: 'boardDeadline',
+  council: 'councilDeadline',
+} as const satisfies Record<DeadlineLevel, keyof Period>;
+
+/** The last day for a level to hand in; null where none is set. */
+export function deadlineOf(period: Period, level: DeadlineLevel): Day | null {
+  return period[deadlineFields[level]];
+}
+
+/** Days from one to the other; negative when the other has passed. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}

@@ -1,0 +1,115 @@
+// What the follow-up form is made of: head, figures, goals, analysis, and what is missing (domain.md 5.3 A, B, C, H, L).
+
+import type { Fault } from '../../schema/fault.ts';
+import type { RowOf } from '../../schema/list.ts';
+import type { Status } from '../../schema/lists/assessments.ts';
+import type { followUps } from '../../schema/lists/followUps.ts';
+import type { plans } from '../../schema/lists/plans.ts';
+import type { ColourRule } from '../../steering/colourRule.ts';
+import type { AnalysisQuestion, Named, SteeringModel, Trend } from '../../steering/model.ts';
+import type { Period } from '../calendar.ts';
+import type { GoalElement } from '../chain.ts';
+import type { Indicator, MissingReason } from '../indicator.ts';
+import type { Assessment, Computed } from '../judgement/standings.ts';
+import type { Measurement, Outcome, Target } from '../measurement.ts';
+import type { Unit } from '../organisation.ts';
+
+export type FollowUp = RowOf<typeof followUps>;
+export type Block = 'figures' | 'elements' | 'analysis';
+
+/**
+ * What is missing before the follow-up can be marked ready.
+ * @property item the indicator's key or the goal's; null in the analysis
+ * @property field the field's name in the row that it is kept in
+ * @property place block, item and field joined by `/`: the field's id on the page
+ * @property label what the indicator or goal is called; '' in the analysis
+ */
+export interface Missing {
+  readonly fault: Fault;
+  readonly block: Block;
+  readonly item: string | null;
+  readonly field: string;
+  readonly place: string;
+  readonly label: string;
+}
+
+export interface Head {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly plan: RowOf<typeof plans> | null;
+  readonly followUp: FollowUp | null;
+  readonly state: FollowUp['state'];
+  /** Sign-in name of who reports. */
+  readonly reporter: string | null;
+  readonly deadline: string | null;
+  /** Negative when the last day has passed. */
+  readonly daysLeft: number | null;
+  /** Null when the person may write here now, else why not. */
+  readonly closedBecause: Fault | null;
+}
+
+/**
+ * @property input how the figure is given: typed, yes or no (1 or 0), or a status on the goal scale (its score 1, 0.5 or 0)
+ * @property measurements up to five with a value, to and with this period, the oldest first
+ * @property before what the figure is compared with: the same period last year, else the previous measurement
+ * @property missingReason as answered; `annualOnly` without a row when it is not measured this period (S20)
+ * @property place where it stands in the form; it does not move while one writes
+ * @property repeatable the value that one click writes again (green and not moved), else null
+ */
+export interface FigureEntry {
+  readonly indicator: Indicator;
+  readonly input: 'number' | 'yesNo' | 'status';
+  readonly rule: ColourRule | null;
+  readonly target: Target | null;
+  readonly measurements: readonly Measurement[];
+  readonly lastYear: Measurement | null;
+  readonly before: Measurement | null;
+  readonly outcome: Outcome | null;
+  readonly value: number | null;
+  readonly missingReason: MissingReason | null;
+  readonly status: Status;
+  readonly trend: Trend;
+  readonly attainment: number | null;
+  readonly place: 'needsAnswer' | 'greenUnchanged' | 'notNow';
+  readonly repeatable: number | null;
+  readonly done: boolean;
+  readonly missing: readonly Missing[];
+}
+
+/** A goal or factor that the unit judges. `notNow` = nothing that bears it is measured this period, so nothing is asked. */
+export interface ElementEntry {
+  readonly element: GoalElement;
+  readonly suggested: Computed;
+  readonly assessment: Assessment | null;
+  readonly status: Status;
+  readonly place: 'needsAnswer' | 'notNow';
+  readonly done: boolean;
+  readonly missing: readonly Missing[];
+}
+
+export interface Analysis {
+  readonly questions: readonly AnalysisQuestion[];
+  /** The scorecard perspectives to tick; empty where the model has none. */
+  readonly perspectives: readonly Named[];
+  readonly discussed: readonly string[];
+  readonly done: boolean;
+  readonly missing: readonly Missing[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface FollowUpForm {
+  readonly model: SteeringModel;
+  readonly head: Head;
+  readonly figures: readonly FigureEntry[];
+  readonly elements: readonly ElementEntry[];
+  readonly analysis: Analysis;
+  readonly progress: Progress & { readonly blocks: Readonly<Record<Block, Progress>> };
+  /** What stands in the way of *Klarmarkera*, in the form's order. */
+  readonly missing: readonly Missing[];
+  /** What must be considered first (S21), also what has been considered already. */
+  readonly warnings: readonly (Missing & { readonly key: string; readonly considered: boolean })[];
+}

@@ -1,0 +1,107 @@
+// A unit's follow-up form for a period, put together from the rows (domain.md 5.3 A, B, C, H, L).
+
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import type { Key } from '../../schema/field.ts';
+import type { RowOf } from '../../schema/list.ts';
+import { followUps } from '../../schema/lists/followUps.ts';
+import { periods } from '../../schema/lists/periods.ts';
+import { plans } from '../../schema/lists/plans.ts';
+import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { units } from '../../schema/lists/units.ts';
+import { mayFollowUp } from '../access.ts';
+import { standingsIn } from '../attainment.ts';
+import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
+import type { Unit } from '../organisation.ts';
+import { rowWith, type Situation } from '../situation.ts';
+import { analysisOf, warningsOf } from './analysis.ts';
+import { elementEntries } from './elements.ts';
+import type { FollowUp, FollowUpForm, Head, Progress } from './entry.ts';
+import { figureEntries } from './figures.ts';
+
+export type * from './entry.ts';
+
+/** Faults: those of the steering model; SITE_NOT_SET_UP when the unit or the period does not exist. */
+export function followUpForm(
+  situation: Situation,
+  unitKey: Key<'units'>,
+  periodKey: Key<'periods'>,
+): Result<FollowUpForm> {
+  const { rows } = situation;
+  const unit = rows.get(units, unitKey);
+  const period = rows.get(periods, periodKey);
+  if (!unit || !period) return bad(fault('SITE_NOT_SET_UP', '', { unit: unitKey, period: periodKey }));
+  const standing = standingsIn(situation, period);
+  if (!standing.ok) return standing;
+  const { model } = standing.value.chain;
+  const head = headOf(situation, unit, period);
+  const figures = figureEntries(standing.value, unit.key);
+  const elements = elementEntries(standing.value, unit.key);
+  const analysis = analysisOf(model, head.followUp, [...figures, ...elements]);
+  const blocks = {
+    figures: progressOf(figures),
+    elements: progressOf(elements),
+    analysis: { done: analysis.done ? 1 : 0, of: 1 },
+  };
+  return good({
+    model,
+    head,
+    figures,
+    elements,
+    analysis,
+    progress: { ...sumOf(Object.values(blocks)), blocks },
+    missing: [...figures, ...elements, analysis].flatMap((entry) => entry.missing),
+    warnings: warningsOf(model, head.followUp),
+  });
+}
+
+function progressOf(entries: readonly { readonly place: string; readonly done: boolean }[]): Progress {
+  const asked = entries.filter((entry) => entry.place !== 'notNow');
+  return { done: asked.filter((entry) => entry.done).length, of: asked.length };
+}
+
+const sumOf = (parts: readonly Progress[]): Progress => ({
+  done: parts.reduce((sum, part) => sum + part.done, 0),
+  of: parts.reduce((sum, part) => sum + part.of, 0),
+});
+
+function headOf(situation: Situation, unit: Unit, period: Period): Head {
+  const { rows, today } = situation;
+  const followUp = rowWith(rows, followUps, { period: period.key, unit: unit.key });
+  const deadline = deadlineOf(period, unit.level);
+  const manager = rows.by(roleAssignments, 'unit', unit.key).find((one) => one.role === 'manager');
+  return {
+    unit,
+    period,
+    plan: planOf(situation, unit, period.year),
+    followUp,
+    state: followUp?.state ?? 'notStarted',
+    reporter: followUp?.reporter ?? manager?.person ?? null,
+    deadline,
+    daysLeft: deadline === null ? null : daysBetween(today, deadline),
+    closedBecause: closedBecause(situation, unit, period, followUp),
+  };
+}
+
+/** The unit's plan of the year: the one in force, else the latest version. */
+function planOf({ rows }: Situation, unit: Unit, year: number): RowOf<typeof plans> | null {
+  const own = rows
+    .by(plans, 'ownerUnit', unit.key)
+    .filter((plan) => plan.year === year)
+    .toSorted((a, b) => a.version - b.version);
+  return own.findLast((plan) => plan.state === 'active' || plan.state === 'approved') ?? own.at(-1) ?? null;
+}
+
+/** After approval the follow-up belongs to the level above, which returns it if something must be mended. */
+const handedOver: readonly FollowUp['state'][] = ['approved', 'consolidated', 'reported'];
+
+function closedBecause(
+  { person, rows }: Situation,
+  unit: Unit,
+  period: Period,
+  followUp: FollowUp | null,
+): Fault | null {
+  if (!isOpen(period)) return fault('PERIOD_NOT_OPEN', '', { period: period.label, state: period.state });
+  if (!mayFollowUp(person, unit.key, rows)) return fault('NOT_ALLOWED', '', { unit: unit.name });
+  if (followUp === null || !handedOver.includes(followUp.state)) return null;
+  return fault('NOT_ALLOWED', '', { unit: unit.name, state: followUp.state });
+}

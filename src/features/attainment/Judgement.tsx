@@ -1,0 +1,124 @@
+// A controller judges a group otherwise than computed: the value, why, and both kept in view (R7).
+import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { mayOverride } from '../../core/access.ts';
+import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
+import { isOpen } from '../../core/calendar.ts';
+import { overrideGroup } from '../../core/followUp/overrideGroup.ts';
+import { personNamed } from '../../core/situation.ts';
+import type { Fault } from '../../schema/fault.ts';
+import { type Status, statuses } from '../../schema/lists/assessments.ts';
+import { faultText, faultTexts } from '../../ui/faultText.ts';
+import { StatusMark } from '../../ui/picture/StatusMark.tsx';
+import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
+import { useAct, useDraft, useSituation } from '../../ui/workspace.tsx';
+import css from './Attainment.module.css';
+import * as texts from './text.ts';
+import { statusWord, wordProp } from './wording.ts';
+
+interface Props {
+  readonly group: AttainmentGroup;
+  readonly table: AttainmentTable;
+}
+
+export function Judgement({ group, table }: Props) {
+  const t = useText(texts);
+  const { person, rows } = useSituation();
+  const draft = useDraft(`override.${table.period.key}.${group.key}`);
+  const [editing, setEditing] = useState(Object.keys(draft.values).length > 0);
+  const { model, period } = table;
+  const { decided } = group;
+  const judged = model.rollup.manualOverride || model.rollup.method === 'manual';
+  const may = mayOverride(person) && judged && isOpen(period) && group.computed !== null;
+  return (
+    <div className={css.judgement}>
+      {decided !== null && (
+        <blockquote className={css.decision}>
+          <p className={type.strong}>{t.decidedTo(statusWord(model, decided.status) ?? '')}</p>
+          {decided.justification !== null && <p>{decided.justification}</p>}
+          {decided.computedStatus !== null && (
+            <p className={type.secondary}>{t.bothPrinted(statusWord(model, decided.computedStatus) ?? '')}</p>
+          )}
+          {decided.judgedBy !== null && (
+            <p className={type.secondary}>{personNamed(rows, decided.judgedBy).name}</p>
+          )}
+        </blockquote>
+      )}
+      {may && !editing && (
+        <Button size="small" onClick={() => setEditing(true)}>
+          {decided === null ? t.judgeOtherwise : t.changeJudgement}
+        </Button>
+      )}
+      {may && editing && <Form group={group} table={table} close={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function Form({ group, table, close }: Props & { readonly close: () => void }) {
+  const t = useText(texts);
+  const sentences = useText(faultTexts);
+  const act = useAct();
+  const { model, period } = table;
+  const draft = useDraft(`override.${period.key}.${group.key}`);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const status = statuses.find((each) => each === draft.values.status) ?? group.status ?? 'notAssessed';
+  const justification = draft.values.justification ?? group.decided?.justification ?? '';
+
+  const leave = () => {
+    for (const [name, text] of Object.entries(draft.values)) draft.drop(name, text);
+    close();
+  };
+  const save = async () => {
+    const found = await act(overrideGroup, {
+      period: period.key,
+      body: null,
+      group: group.key,
+      status,
+      justification,
+    });
+    setFaults(found);
+    if (found.length === 0) leave();
+  };
+  return (
+    <div className={css.form}>
+      <Field label={t.judgement}>
+        <RadioGroup value={status} onChange={(_, { value }) => draft.keep('status', value)}>
+          {model.goalScale.map(({ key }) => (
+            <Radio key={key} value={key} label={<Choice status={key} model={model} />} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field
+        label={t.justification}
+        required
+        hint={t.justificationHint}
+        {...(faults.length > 0
+          ? {
+              validationState: 'error' as const,
+              validationMessage: faults.map((fault) => faultText(sentences, fault)).join(' '),
+            }
+          : {})}
+      >
+        <Textarea
+          value={justification}
+          rows={3}
+          resize="vertical"
+          onChange={(_, { value }) => draft.keep('justification', value)}
+        />
+      </Field>
+      <div className={css.formActions}>
+        <Button appearance="primary" onClick={() => void save()}>
+          {t.save}
+        </Button>
+        <Button appearance="subtle" onClick={leave}>
+          {t.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const Choice = ({ status, model }: { readonly status: Status; readonly model: AttainmentTable['model'] }) => (
+  <StatusMark status={status} {...wordProp(statusWord(model, status))} />
+);

@@ -1,0 +1,166 @@
+// Why a group became what it did: the sum in words, the limits, each contribution, the rule, and a judgement that differs.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
+import type { Contribution } from '../../core/standing.ts';
+import { statuses } from '../../schema/lists/assessments.ts';
+import type { SteeringModel, Words } from '../../steering/model.ts';
+import { address } from '../../ui/address.ts';
+import { figureText } from '../../ui/format.ts';
+import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
+import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
+import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
+import css from './Attainment.module.css';
+import { Judgement } from './Judgement.tsx';
+import * as texts from './text.ts';
+import { statusWord } from './wording.ts';
+
+interface Props {
+  readonly group: AttainmentGroup;
+  readonly table: AttainmentTable;
+  readonly label: string;
+  readonly words: Words;
+}
+
+const fewest = 5;
+
+export function Why({ group, table, label, words }: Props) {
+  const t = useText(texts);
+  const { model, period } = table;
+  const { result } = group;
+  const scaleValue = model.goalScale.find(({ key }) => key === group.computed);
+  const meaning = period.kind === 'annual' ? scaleValue?.meaningFinal : scaleValue?.meaningInterim;
+  return (
+    <section className={css.whyText} aria-label={t.whyOf(label)}>
+      <div className={css.reason}>
+        <h2 className={type.section}>
+          {scaleValue ? t.whyTitle(label, scaleValue.label) : t.whyDistribution(label)}
+        </h2>
+        <p className={type.body}>{sentence(t, group, model, words)}</p>
+        {scaleValue && meaning !== undefined && (
+          <p className={type.body}>{t.meaning(scaleValue.label, meaning)}</p>
+        )}
+        {group.computed !== null && result.share !== null && result.sharePct !== null && (
+          <ThresholdScale
+            share={result.share}
+            shareText={t.share(result.sharePct)}
+            limits={[
+              { at: model.rollup.yellow / 100, name: t.yellowFrom(model.rollup.yellow) },
+              { at: model.rollup.green / 100, name: t.greenFrom(model.rollup.green) },
+            ]}
+          />
+        )}
+        <Percentages group={group} model={model} />
+        <p className={type.secondary}>
+          {t.rule(
+            model.rollup.method === 'manual' ? model.rollup.suggestion : model.rollup.method,
+            result.policyVersion,
+          )}
+        </p>
+        <Judgement group={group} table={table} />
+      </div>
+      <Contributions contributions={group.contributions} model={model} />
+    </section>
+  );
+}
+
+type Text = typeof texts.sv;
+
+function sentence(t: Text, { result }: AttainmentGroup, model: SteeringModel, words: Words): string {
+  if (result.guard === 'empty' || result.total === 0) return t.guardEmpty(words.many);
+  if (model.rollup.method === 'distribution') {
+    return t.ofAllFulfilled(result.counts.fulfilled, result.total, figureText(result.pctOfAll?.[0] ?? 0, 1));
+  }
+  const sum =
+    result.sharePct === null
+      ? ''
+      : `${t.points(result.counts.fulfilled, result.counts.partly, result.assessed, figureText(result.sharePct, 1))} ${t.limits(model.rollup.green, model.rollup.yellow)}`;
+  return result.guard === 'tooFewAssessed' ? `${t.guardTooFew(result.assessed, result.total)} ${sum}` : sum;
+}
+
+/** The two percentage rows: of the assessed, and of all. */
+function Percentages({ group, model }: { readonly group: AttainmentGroup; readonly model: SteeringModel }) {
+  const t = useText(texts);
+  const { pctOfAssessed, pctOfAll } = group.result;
+  if (pctOfAll === null) return null;
+  const rows = [
+    { name: t.ofAssessed, values: pctOfAssessed },
+    { name: t.ofAll, values: pctOfAll },
+  ];
+  return (
+    <table className={css.percentages}>
+      <caption className="hiddenText">{t.percentages}</caption>
+      <thead>
+        <tr>
+          <td />
+          {statuses.map((status) => (
+            <th key={status} scope="col">
+              <StatusGlyph status={status} size={14} />
+              <span className="hiddenText">{statusWord(model, status)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, values }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {statuses.map((status, at) => (
+              <td key={status}>{values?.[at] === undefined ? '' : t.share(values[at])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PartsProps {
+  readonly contributions: readonly Contribution[];
+  readonly model: SteeringModel;
+}
+
+function Contributions({ contributions, model }: PartsProps) {
+  const t = useText(texts);
+  const [all, setAll] = useState(false);
+  const seen = all ? contributions : contributions.slice(0, fewest);
+  return (
+    <div className={css.contributions}>
+      <h3 className={type.secondary}>{t.contributions}</h3>
+      <ul>
+        {seen.map((part) => (
+          <li key={`${part.what}.${part.id}`}>
+            <StatusGlyph status={part.status} size={14} />
+            <span className="hiddenText">{statusWord(model, part.status)}</span>
+            <span>
+              {part.what === 'goal' ? (
+                <a className={type.link} href={address.chain(part.id)}>
+                  {part.label}
+                </a>
+              ) : (
+                part.label
+              )}
+              <span className={type.secondary}>
+                {' '}
+                {part.from}
+                {part.answered !== null &&
+                  part.answered.of > 1 &&
+                  ` · ${t.unitsAnswered(part.answered.units, part.answered.of)}`}
+              </span>
+            </span>
+            <span className={css.points}>
+              <span aria-hidden="true">{t.point(part.points)}</span>
+              <span className="hiddenText">{t.pointWords(part.points)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {contributions.length > fewest && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
+          {all ? t.showFewer : t.showAll(contributions.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// The words of the attainment table: the sum per perspective, and why it became what it did.
+import type { RollupMethod } from '../../steering/model.ts';
+import {
+  countAtStart,
+  countText,
+  figureText,
+  listText,
+  plural,
+  pointsText,
+  policyText,
+} from '../../ui/format.ts';
+
+const methods: Record<RollupMethod, string> = {
+  distribution: 'fördelning',
+  worstOf: 'den sämsta avgör',
+  shareThreshold: 'andel av bedömda',
+  weightedMean: 'vägt medelvärde',
+  majority: 'det vanligaste',
+  coverageThenQuality: 'träffbild och sedan andel',
+  manual: 'bedömning för hand',
+};
+
+export const sv = {
+  title: 'Sammanvägning',
+  over: (organisation: string, period: string) => `${organisation} · uppföljning ${period}`,
+  periods: 'Period',
+  periodName: (short: string, year: number) => `${short} ${year}`,
+  nothingYet: 'Ingen uppföljning är öppnad',
+  nothingYetLead:
+    'Här summeras enheternas svar när förvaltningsledaren har öppnat årets första uppföljning. Då syns också vilka som inte har svarat.',
+
+  answered: (answered: number, of: number, rate: string) =>
+    `${figureText(answered)} av ${figureText(of)} enheter har svarat, ${rate} procent`,
+  allAnswered: (of: number) => `Alla ${countText(of)} enheter har svarat`,
+  missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
+  managers: (names: readonly string[]) => listText(names),
+
+  columns: {
+    group: {
+      scorecardPerspective: 'Perspektiv',
+      goalArea: 'Målområde',
+      overallGoal: 'Övergripande mål',
+      body: 'Organ',
+    },
+    distribution: 'Fördelning',
+    share: 'Andel',
+    fulfilled: 'Uppfyllda',
+    assessed: 'Bedömda',
+    computed: 'Beräknat',
+    suggested: 'Förslag',
+    decided: 'Bedömt',
+    trend: (period: string) => `Mot ${period}`,
+    trendUnknown: 'Mot förra året',
+  },
+  whole: 'Hela organisationen',
+  items: (count: number, one: string, many: string) => `${figureText(count)} ${plural(count, one, many)}`,
+  itemsOnce: (count: number, many: string) => `${figureText(count)} olika ${many}, var och en räknad en gång`,
+  noItems: (many: string) => `inga ${many}`,
+  share: (percent: number) => `${figureText(percent, 1)} %`,
+  assessedOf: (assessed: number, total: number) => `${figureText(assessed)} av ${figureText(total)}`,
+  tooFew: 'färre än hälften bedömda',
+  onlyDistribution: 'Redovisas som fördelning',
+  ofAllFulfilled: (fulfilled: number, total: number, percent: string) =>
+    `${figureText(fulfilled)} av ${figureText(total)} är uppfyllda, ${percent} procent. I den här styrmodellen sätts ingen samlad färg: antalen och andelarna redovisas som de är.`,
+  asComputed: 'som beräknat',
+  none: '–',
+  notDecided: 'inte bedömt än',
+  changedBy: (name: string) => `ändrat av ${name}`,
+
+  why: 'Varför?',
+  whyOf: (group: string) => `Varför blev det så för ${group}?`,
+  whyTitle: (group: string, status: string) => `Så blev ${group}: ${status.toLowerCase()}`,
+  whyDistribution: (group: string) => `Så fördelar sig ${group}`,
+  points: (fulfilled: number, partly: number, assessed: number, percent: string) => {
+    const parts = [
+      fulfilled > 0 ? `${figureText(fulfilled)} uppfyllda ger ${pointsText(fulfilled)} poäng` : '',
+      partly > 0 ? `${figureText(partly)} delvis ger ${pointsText(partly / 2)}` : '',
+    ].filter((part) => part !== '');
+    const lead = parts.length === 0 ? 'Inget är uppfyllt, så det blir inga poäng.' : `${listText(parts)}.`;
+    return `${lead} Det är ${pointsText(fulfilled + partly / 2)} av ${figureText(assessed)} möjliga, ${percent} procent.`;
+  },
+  limits: (green: number, yellow: number) => `Grönt kräver ${figureText(green)}, gult ${figureText(yellow)}.`,
+  guardEmpty: (many: string) =>
+    `Här finns inga ${many} att summera, så ingen färg sätts. Tomt blir aldrig grönt.`,
+  guardTooFew: (assessed: number, total: number) =>
+    `Bara ${figureText(assessed)} av ${figureText(total)} är bedömda. När färre än hälften är bedömda sätts ingen färg.`,
+  meaning: (status: string, meaning: string) =>
+    `${status} betyder här: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}.`,
+  greenFrom: (limit: number) => `grönt från ${figureText(limit)}`,
+  yellowFrom: (limit: number) => `gult från ${figureText(limit)}`,
+  ofAssessed: 'Av bedömda',
+  ofAll: 'Av alla',
+  percentages: 'Fördelning i procent',
+  contributions: 'Det som är räknat, det sämsta först',
+  unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
+  point: (points: number | null) => (points === null ? '–' : pointsText(points)),
+  pointWords: (points: number | null) => (points === null ? 'räknas inte' : `${pointsText(points)} poäng`),
+  showAll: (count: number) => `Visa alla ${countText(count)}`,
+  showFewer: 'Visa färre',
+  rule: (method: RollupMethod, policy: string) => `Regel: ${methods[method]}, ${policyText(policy)}`,
+  note: (green: number, yellow: number) =>
+    `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,
+  noteDistribution: 'Antal och andel redovisas var för sig. Ej bedömda räknas aldrig som uppfyllda.',
+  withdrawn: (count: number) =>
+    `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,
+  ungrouped: (count: number) => `${countAtStart(count)} hör inte till någon rad men räknas i helheten:`,
+
+  judgeOtherwise: 'Bedöm på annat sätt',
+  changeJudgement: 'Ändra bedömningen',
+  judgement: 'Bedömning',
+  justification: 'Motivering',
+  justificationHint:
+    'Minst 20 tecken. Både det beräknade och det bedömda skrivs ut i rapporten, med din motivering.',
+  save: 'Spara bedömningen',
+  cancel: 'Avbryt',
+  decidedTo: (status: string) => `Bedömt till ${status.toLowerCase()}`,
+  bothPrinted: (computed: string) =>
+    `Beräknat: ${computed.toLowerCase()}. Båda värdena skrivs ut i rapporten.`,
+};
+
+/** Where goals of several types are counted together, no single word of the model fits. */
+export const goalsOfAllTypes = { one: 'mål', theOne: 'målet', many: 'mål', theMany: 'målen' };

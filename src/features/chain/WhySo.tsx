@@ -1,0 +1,90 @@
+// Why the element has its status: which way it was computed, from what, by which rule, and what was decided instead.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Chain } from '../../core/chain.ts';
+import { personNamed } from '../../core/situation.ts';
+import type { Standing } from '../../core/standing.ts';
+import type { Status } from '../../schema/lists/assessments.ts';
+import { address } from '../../ui/address.ts';
+import { figureText } from '../../ui/format.ts';
+import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
+import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
+import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
+import { useSituation } from '../../ui/workspace.tsx';
+import css from './Chain.module.css';
+import * as texts from './text.ts';
+
+interface Props {
+  readonly standing: Standing;
+  readonly chain: Chain;
+}
+
+const fewest = 6;
+
+export function WhySo({ standing, chain }: Props) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const [all, setAll] = useState(false);
+  const { computed, decided } = standing;
+  const { model } = chain;
+  const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
+  const seen = all ? computed.contributions : computed.contributions.slice(0, fewest);
+  const summed = computed.method === 'shareThreshold' || computed.method === 'weightedMean';
+  return (
+    <section>
+      <h3 className={type.section}>{t.why(word(standing.status))}</h3>
+      {decided !== null && (
+        <blockquote className={css.quote}>
+          <p className={type.body}>
+            {decided.status === computed.status ? t.decidedSame : t.decidedDiffers(word(computed.status))}
+          </p>
+          {decided.justification !== null && <p className={type.body}>{decided.justification}</p>}
+          {decided.judgedBy !== null && (
+            <p className={type.secondary}>{personNamed(rows, decided.judgedBy).name}</p>
+          )}
+        </blockquote>
+      )}
+      <p className={type.body}>{t.way[computed.way]}</p>
+      {summed && computed.result.share !== null && computed.result.sharePct !== null && (
+        <ThresholdScale
+          share={computed.result.share}
+          shareText={`${figureText(computed.result.sharePct, 1)}\u00a0%`}
+          limits={[
+            { at: model.rollup.yellow / 100, name: t.yellowFrom(model.rollup.yellow) },
+            { at: model.rollup.green / 100, name: t.greenFrom(model.rollup.green) },
+          ]}
+        />
+      )}
+      <ul className={css.parts}>
+        {seen.map((part) => (
+          <li key={`${part.what}.${part.id}`}>
+            <StatusGlyph status={part.status} size={14} />
+            <span>
+              {part.what === 'goal' ? (
+                <a className={type.link} href={address.chain(part.id)}>
+                  {part.label}
+                </a>
+              ) : (
+                part.label
+              )}{' '}
+              <span className={type.secondary}>
+                {part.answered === null || part.answered.of < 2
+                  ? part.from
+                  : t.unitsAnswered(part.answered.units, part.answered.of)}
+              </span>
+              <span className="hiddenText">{word(part.status)}</span>
+            </span>
+            <span className={css.figure}>{t.points(part.points)}</span>
+          </li>
+        ))}
+      </ul>
+      {computed.contributions.length > fewest && !all && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {t.showAll(computed.contributions.length)}
+        </Button>
+      )}
+      <p className={type.secondary}>{t.rule(computed.result.policyVersion)}</p>
+    </section>
+  );
+}

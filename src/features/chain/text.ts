@@ -1,0 +1,91 @@
+// The words of the goal chain: the tree, and what is told of the chosen element.
+import type { BrokenThread } from '../../core/chain.ts';
+import type { Way } from '../../core/standing.ts';
+import type { activityStates } from '../../schema/lists/activities.ts';
+import { dayText, figureText, listText, plural, pointsText, policyText } from '../../ui/format.ts';
+
+const activityState: Record<(typeof activityStates)[number], string> = {
+  notStarted: 'Ej påbörjad',
+  ongoing: 'Pågår enligt plan',
+  done: 'Genomförd',
+  delayed: 'Försenad',
+  cancelled: 'Struken',
+};
+
+const broken: Record<BrokenThread['why'], string> = {
+  noParent: 'Bidrar inte till något mål',
+  parentGone: 'Målet ovanför gäller inte i år',
+  cycle: 'Leder tillbaka till sig självt',
+  noIndicator: 'Inget nyckeltal visar om det nås',
+  nothingBelow: 'Ingen aktivitet eller mål stödjer det',
+  unknownType: 'Måltypen finns inte i styrmodellen',
+};
+
+const way: Record<Way, string> = {
+  indicators: 'Det sämsta av nyckeltalen avgör.',
+  units: 'Enheternas egna bedömningar är sammanvägda.',
+  below: 'Det som ligger under är sammanvägt.',
+  activities: 'Aktiviteterna avgör, eftersom inget nyckeltal är mätt.',
+  none: 'Inget är mätt eller bedömt än.',
+};
+
+export const sv = {
+  title: 'Styrkedjan',
+  under: (organisation: string, period: string) => `${organisation} · läget i ${period}`,
+  noPeriod: (organisation: string) => organisation,
+  tree: 'Styrkedjan från vision till aktivitet',
+  year: 'År',
+  keys: 'Piltangenter flyttar, höger öppnar, vänster stänger, Retur visar mer.',
+  openAll: 'Öppna alla',
+  closeAll: 'Stäng alla',
+  row: (word: string, title: string, status: string) => `${word}: ${title}. ${status}`,
+  openBranch: (title: string) => `Öppna ${title}`,
+  closeBranch: (title: string) => `Stäng ${title}`,
+  owned: (word: string, owner: string) => `${word} · ${owner}`,
+  threadBroken: 'Tråden är bruten',
+  broken,
+  activityState,
+  empty: 'Kedjan är tom',
+  emptyLead:
+    'Här syns vägen från visionen till enheternas aktiviteter när målen för året är inlagda. Fullmäktiges mål kommer först, sedan nämndernas och enheternas.',
+
+  panel: 'Det valda',
+  choose: 'Välj något i kedjan',
+  chooseLead:
+    'Då lyser allt som det bidrar till och allt som bidrar till det, och här står hur det går och varför.',
+  back: 'Hela kedjan',
+  history: 'Läget över tid',
+  why: (status: string) => `Varför ${status.toLowerCase()}?`,
+  way,
+  decidedDiffers: (computed: string) => `Beräknat till ${computed.toLowerCase()}, men bedömt på annat sätt:`,
+  decidedSame: 'Bedömt av ägaren, lika som beräknat.',
+  points: (points: number | null) => (points === null ? '–' : pointsText(points)),
+  unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
+  greenFrom: (limit: number) => `grönt från ${figureText(limit)}`,
+  yellowFrom: (limit: number) => `gult från ${figureText(limit)}`,
+  rule: (policy: string) => `Regel: ${policyText(policy)}`,
+  showAll: (count: number) => `Visa alla ${figureText(count)}`,
+  indicators: 'Nyckeltal',
+  target: {
+    higherIsBetter: (value: string) => `minst ${value}`,
+    lowerIsBetter: (value: string) => `högst ${value}`,
+    inInterval: (value: string) => `från ${value}`,
+    equals: (value: string) => `precis ${value}`,
+    qualitative: (value: string) => value,
+  },
+  noTarget: 'inget målvärde',
+  noFigure: '–',
+  above: 'Bidrar till',
+  below: 'Stöds av',
+  nothingBelow: 'Inget stödjer det än.',
+  howWeKnow: 'Hur vet vi att vi nått det?',
+  legalBasis: 'Rättslig grund',
+  decidedBy: (body: string, day: string | null, paragraph: number | null) =>
+    `Beslutat av ${body}${day === null ? '' : ` ${dayText(day)}`}${paragraph === null ? '' : `, §\u00a0${figureText(paragraph)}`}`,
+  runs: (from: string, to: string) => `${dayText(from)} – ${dayText(to)}`,
+  progress: (percent: number) => `${figureText(percent)}\u00a0% klart`,
+  perspectives: (names: readonly string[]) =>
+    `${plural(names.length, 'Perspektiv', 'Perspektiv')}: ${listText(names)}`,
+  gone: 'Det här finns inte i årets kedja',
+  goneLead: 'Länken kan vara gammal, eller så har målet upphört. Välj ett annat år eller börja uppifrån.',
+};

@@ -1,0 +1,127 @@
+// The follow-up form as a page: steps at the left, the chosen step as the sheet, and marking ready always in view.
+import { Button } from '@fluentui/react-components';
+import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
+import { useEffect, useMemo, useState } from 'react';
+import { type Block, type FollowUpForm, followUpForm } from '../../core/followUp/form.ts';
+import type { Key } from '../../schema/field.ts';
+import { address } from '../../ui/address.ts';
+import { Faults } from '../../ui/form/Faults.tsx';
+import { useNarrow } from '../../ui/page/narrow.ts';
+import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
+import { useText } from '../../ui/text.ts';
+import { useSituation } from '../../ui/workspace.tsx';
+import { AnalysisBlock } from './analysis/AnalysisBlock.tsx';
+import { ElementsBlock } from './elements/ElementsBlock.tsx';
+import css from './FollowUp.module.css';
+import { blocksOf, FormSteps, titleOf } from './FormSteps.tsx';
+import { FiguresBlock } from './figures/FiguresBlock.tsx';
+import { FormProvider, focusAt, isHandedIn, shortPeriod } from './formInUse.ts';
+import { Notice } from './ready/Notice.tsx';
+import { ReadyFoot } from './ready/ReadyFoot.tsx';
+import * as texts from './text.ts';
+
+interface Props {
+  readonly unit: Key<'units'>;
+  readonly period: Key<'periods'>;
+  readonly block: string | undefined;
+  readonly field: string | undefined;
+}
+
+const contents: Record<Block, () => React.JSX.Element> = {
+  figures: FiguresBlock,
+  elements: ElementsBlock,
+  analysis: AnalysisBlock,
+};
+
+export function FormPage({ unit, period, block, field }: Props) {
+  const t = useText(texts);
+  const situation = useSituation();
+  const form = useMemo(() => followUpForm(situation, unit, period), [situation, unit, period]);
+  if (!form.ok)
+    return (
+      <SheetPage title={t.title} sameAsMenu>
+        <Faults faults={form.faults} />
+      </SheetPage>
+    );
+  return <OpenForm form={form.value} block={block} field={field} />;
+}
+
+/** The field's whole place; the address may name it with or without its block. */
+function placeIn(block: string | undefined, field: string | undefined): string | null {
+  if (block === undefined || field === undefined) return null;
+  return field.startsWith(`${block}/`) ? field : `${block}/${field}`;
+}
+
+/** Goes to the field that the address names, once for each address. */
+function useTarget(target: string | null) {
+  useEffect(() => {
+    if (target !== null) focusAt(target);
+  }, [target]);
+}
+
+interface OpenProps {
+  readonly form: FollowUpForm;
+  readonly block: string | undefined;
+  readonly field: string | undefined;
+}
+
+function OpenForm({ form, block: named, field }: OpenProps) {
+  const t = useText(texts);
+  const narrow = useNarrow();
+  const { unit, period, state, closedBecause, deadline } = form.head;
+  const [asked, setAsked] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const [lastSaved, saved] = useState<string | null>(null);
+  const blocks = blocksOf(form);
+  const block = blocks.find((one) => one === named) ?? blocks[0] ?? 'analysis';
+  const target = placeIn(named, field);
+  useTarget(target);
+
+  const finished = isHandedIn(state);
+  const readOnly = closedBecause !== null || (finished && !changing);
+  const at = useMemo(() => ({ unit: unit.key, period: period.key }), [unit.key, period.key]);
+  const next = blocks[blocks.indexOf(block) + 1];
+  const { done, of } = form.progress.blocks[block];
+  const Content = contents[block];
+  return (
+    <FormProvider value={{ form, at, readOnly, asked, target, lastSaved, saved }}>
+      <StepsPage
+        title={titleOf(form, block, t)}
+        {...(narrow ? { over: t.shortPeriod(shortPeriod(form), deadline) } : {})}
+        under={narrow ? t.done(done, of) : readOnly ? t.readLead : t[block].lead}
+        stepsLabel={t.steps}
+        steps={<FormSteps chosen={block} />}
+        foot={
+          <ReadyFoot
+            press={() => {
+              setAsked(true);
+              setChanging(false);
+            }}
+          />
+        }
+        notice={
+          <Notice
+            finished={finished && !changing}
+            changing={changing}
+            change={() => setChanging(true)}
+            close={() => setAsked(false)}
+          />
+        }
+      >
+        <Content />
+        {next !== undefined && (
+          <div className={css.next}>
+            <Button
+              as="a"
+              href={address.followUp(unit.key, period.key, next)}
+              icon={<ArrowRight20Regular />}
+              iconPosition="after"
+            >
+              {t.next(titleOf(form, next, t))}
+            </Button>
+          </div>
+        )}
+      </StepsPage>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,106 @@
+// The column of steps: which unit and period it is, how far it has come, and the blocks with what remains in each.
+import { unitsOf } from '../../core/access.ts';
+import { latestPeriods } from '../../core/calendar.ts';
+import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
+import { wordsFor } from '../../steering/words.ts';
+import { address } from '../../ui/address.ts';
+import { Steps } from '../../ui/page/Steps.tsx';
+import { Progress } from '../../ui/picture/Progress.tsx';
+import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
+import { useSituation, useSync } from '../../ui/workspace.tsx';
+import css from './FollowUp.module.css';
+import { shortPeriod, useForm } from './formInUse.ts';
+import * as texts from './text.ts';
+
+type Words = typeof texts.sv;
+
+/** The blocks that there is something to answer in; the analysis is always asked for. */
+export const blocksOf = ({ figures, elements }: FollowUpForm): readonly Block[] => [
+  ...(figures.length > 0 ? (['figures'] as const) : []),
+  ...(elements.length > 0 ? (['elements'] as const) : []),
+  'analysis',
+];
+
+/** What a block is called in the organisation's own words. */
+export function titleOf({ model, elements }: FollowUpForm, block: Block, t: Words): string {
+  if (block === 'analysis') return t.analysis.title;
+  if (block === 'figures') return t.titleOf([wordsFor(model, 'indicator').many]);
+  const types = new Set(elements.map(({ element }) => element.row.type));
+  return t.titleOf([...types].map((type) => wordsFor(model, type).many));
+}
+
+/** The keys of the rows that each block is kept in. */
+const rowsOf: Record<Block, (form: FollowUpForm) => readonly (string | undefined)[]> = {
+  figures: ({ figures }) => figures.map(({ outcome }) => outcome?.key),
+  elements: ({ elements }) => elements.map(({ assessment }) => assessment?.key),
+  analysis: ({ head }) => [head.followUp?.key],
+};
+
+export function FormSteps({ chosen }: { readonly chosen: Block }) {
+  const t = useText(texts);
+  const { form } = useForm();
+  const { conflicts } = useSync();
+  const { unit, period, deadline, daysLeft } = form.head;
+  const { done, of } = form.progress;
+  const hrefOf = (block: Block) => address.followUp(unit.key, period.key, block);
+
+  const left = (block: Block): string | null => {
+    const keys = rowsOf[block](form);
+    const clashes = conflicts.filter(({ key }) => keys.includes(key)).length;
+    if (clashes > 0) return t.toChoose(clashes);
+    const { done: answered, of: all } = form.progress.blocks[block];
+    return answered === all ? null : t.left(answered, all);
+  };
+  return (
+    <>
+      <div className={css.head}>
+        <p className={`${type.section}`}>{t.period(shortPeriod(form), period.year)}</p>
+        <p className={type.secondary}>{unit.name}</p>
+        <div className={css.progress}>
+          <span className={`${type.body} ${type.strong}`}>{t.done(done, of)}</span>
+          {deadline !== null && <span className={type.secondary}>{t.until(deadline, daysLeft)}</span>}
+        </div>
+        <Progress done={done} of={of} label={t.progressOf(unit.name)} />
+      </div>
+      <Steps
+        steps={blocksOf(form).map((block) => ({
+          href: hrefOf(block),
+          title: titleOf(form, block, t),
+          left: left(block),
+        }))}
+        chosen={hrefOf(chosen)}
+      />
+      <Elsewhere />
+    </>
+  );
+}
+
+/** The unit's other periods, and the way back to the other units. */
+function Elsewhere() {
+  const t = useText(texts);
+  const { form, at } = useForm();
+  const { rows, person } = useSituation();
+  const others = latestPeriods(rows, 3).filter(({ key }) => key !== at.period);
+  const several = unitsOf(person, rows).length > 1;
+  const nameOf = (template: string, otherwise: string) =>
+    form.model.periods.find(({ key }) => key === template)?.short ?? otherwise;
+  return (
+    <ul className={css.elsewhere}>
+      {several && (
+        <li>
+          <a className={type.link} href={address.followUp('enheter', at.period)}>
+            {t.allUnits}
+          </a>
+        </li>
+      )}
+      {others.map(({ key, template, label, year }) => (
+        <li key={key}>
+          <a className={type.link} href={address.followUp(at.unit, key)}>
+            {t.period(nameOf(template, label), year)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+// Why the unit judges otherwise than suggested; the status is saved together with the reason.
+import { useState } from 'react';
+import type { ElementEntry } from '../../../core/followUp/form.ts';
+import { lengthOf, shortestJustification } from '../../../core/followUp/missing.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import { NoteInput } from '../../../ui/form/NoteInput.tsx';
+import { useText } from '../../../ui/text.ts';
+import type { Draft } from '../../../ui/workspace.tsx';
+import { FieldConflict } from '../FieldConflict.tsx';
+import { missingAt, useForm } from '../formInUse.ts';
+import { SavedNote } from '../SavedNote.tsx';
+import * as texts from '../text.ts';
+
+interface Props {
+  readonly entry: ElementEntry;
+  readonly draft: Draft;
+  readonly save: (justification: string | null) => Promise<readonly Fault[]>;
+}
+
+export function Justification({ entry, draft, save }: Props) {
+  const t = useText(texts).elements;
+  const { asked } = useForm();
+  // Counted late: not before the field has been left once with too little in it.
+  const [left, setLeft] = useState(false);
+  const place = `elements/${entry.element.row.key}/justification`;
+  const value = entry.assessment?.justification ?? null;
+  const length = lengthOf(draft.values.justification ?? value);
+  const tooShort = left && length < shortestJustification;
+  const commit = async (justification: string | null) => {
+    setLeft(true);
+    return save(justification);
+  };
+  return (
+    <div>
+      <FieldConflict row={entry.assessment?.key ?? null} field="justification">
+        <NoteInput
+          id={place}
+          label={t.justification}
+          required
+          rows={2}
+          hint={tooShort ? t.charactersLeft(shortestJustification - length) : t.justificationHint}
+          faults={asked ? missingAt(entry.missing, place) : []}
+          draft={draft}
+          name="justification"
+          value={value}
+          commit={commit}
+        />
+      </FieldConflict>
+      <SavedNote row={entry.assessment?.key ?? null} place={place} />
+    </div>
+  );
+}

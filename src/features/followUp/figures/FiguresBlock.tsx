@@ -1,0 +1,128 @@
+// Block B: first the figures that need an answer, then the green that have not moved, last what is not measured now.
+import { Button } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { useRef, useState } from 'react';
+import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
+import type { FigureEntry } from '../../../core/followUp/form.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import { Faults } from '../../../ui/form/Faults.tsx';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import { useDraft } from '../../../ui/workspace.tsx';
+import { shortPeriod, useForm, useRecord } from '../formInUse.ts';
+import * as texts from '../text.ts';
+import { FigureRow, figureDraft } from './FigureRow.tsx';
+import css from './figures.module.css';
+import { UnchangedRow } from './UnchangedRow.tsx';
+
+export function FiguresBlock() {
+  const { form } = useForm();
+  const at = (place: FigureEntry['place']) => form.figures.filter((entry) => entry.place === place);
+  return (
+    <div className={css.block}>
+      <NeedAnswer entries={at('needsAnswer')} />
+      <Unchanged entries={at('greenUnchanged')} />
+      <NotNow entries={at('notNow')} />
+    </div>
+  );
+}
+
+interface Props {
+  readonly entries: readonly FigureEntry[];
+}
+
+function NeedAnswer({ entries }: Props) {
+  const t = useText(texts).figures;
+  const { form, readOnly } = useForm();
+  return (
+    <section>
+      <div className={css.heading}>
+        <h2 className={type.section}>{readOnly ? t.answered : t.needsAnswer}</h2>
+        {entries.length > 0 && (
+          <>
+            <span className={css.curve}>{t.curve}</span>
+            <span className={css.lastYear}>{t.lastYear(shortPeriod(form))}</span>
+            <span className={css.answer}>{t.now}</span>
+            <span className={css.judgement}>{t.judgement}</span>
+          </>
+        )}
+      </div>
+      {entries.length === 0 ? (
+        <p className={type.body}>{t.nothingNeeded}</p>
+      ) : (
+        <ul className={css.rows}>
+          {entries.map((entry) => (
+            <Asked key={entry.indicator.key} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Asked({ entry }: { readonly entry: FigureEntry }) {
+  const { at } = useForm();
+  return <FigureRow entry={entry} draft={useDraft(figureDraft(at, entry))} />;
+}
+
+function Unchanged({ entries }: Props) {
+  const t = useText(texts).figures;
+  const { readOnly } = useForm();
+  const record = useRecord();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const state = useRef<HTMLSpanElement>(null);
+  if (entries.length === 0) return null;
+  const left = entries.filter(({ done, repeatable }) => !done && repeatable !== null);
+  const confirmAll = async () => {
+    const found = await record('figures/unchanged', confirmUnchanged, {
+      indicators: left.map(({ indicator }) => indicator.key),
+    });
+    setFaults(found);
+    if (found.length === 0) state.current?.focus();
+  };
+  return (
+    <section>
+      <div className={`${css.heading} ${css.wide}`}>
+        <h2 className={type.section}>
+          {t.unchanged} <span className={type.secondary}>{t.unchangedLead}</span>
+        </h2>
+        {!readOnly && (
+          <>
+            <span className={css.state} role="status" tabIndex={-1} ref={state}>
+              {left.length === 0 && t.allConfirmed(entries.length)}
+            </span>
+            {left.length > 0 && (
+              <Button icon={<Checkmark16Regular />} onClick={() => void confirmAll()}>
+                {t.confirmAll}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <Faults faults={faults} />
+      <ul className={css.rows}>
+        {entries.map((entry) => (
+          <UnchangedRow key={entry.indicator.key} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NotNow({ entries }: Props) {
+  const t = useText(texts).figures;
+  const { form } = useForm();
+  if (entries.length === 0) return null;
+  const { one, many } = form.model.words.indicator;
+  const annual = entries.every(({ missingReason }) => missingReason === 'annualOnly');
+  return (
+    <p className={`${type.secondary} ${css.notNow}`}>
+      {t.notNow(
+        entries.map(({ indicator }) => indicator.title),
+        one,
+        many,
+        annual,
+      )}
+    </p>
+  );
+}

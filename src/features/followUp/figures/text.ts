@@ -1,0 +1,83 @@
+// The words of block B: figures, the reasons why one is missing, and what explains it.
+import type { MissingReason } from '../../../core/indicator.ts';
+import { countAtStart, countText, listText, plural, shortDayText } from '../../../ui/format.ts';
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+const reasons: Record<MissingReason, string> = {
+  annualOnly: 'Mäts bara vid årets slut',
+  notMeasured: 'Har inte mätts',
+  methodChanged: 'Mätmetoden har ändrats',
+  suppressed: 'För få svar för att visas',
+  late: 'Siffran är försenad',
+};
+
+export const figures = {
+  lead: 'Siffror som redan finns är ifyllda. Du svarar bara på det som har ändrats.',
+  needsAnswer: 'Behöver ditt svar',
+  answered: 'Utfall',
+  nothingNeeded: 'Inget behöver skrivas in den här gången.',
+  curve: 'Fem mätningar',
+  lastYear: (short: string) => `${capital(short)} i fjol`,
+  now: 'Utfall nu',
+  judgement: 'Bedömning',
+  outcomeOf: (title: string) => `Utfall för ${title}`,
+
+  target: {
+    higherIsBetter: (figure: string) => `Mål minst ${figure}`,
+    lowerIsBetter: (figure: string) => `Mål högst ${figure}`,
+    inInterval: (low: string, high: string) => `Mål ${low}–${high}`,
+    equals: (figure: string) => `Mål ${figure}`,
+    none: 'Inget mål satt',
+    trend: 'Mål: bättre än i fjol',
+    yes: 'Mål ja',
+    no: 'Mål nej',
+  },
+  source: (name: string) => (name.startsWith('ur ') ? name : `källa ${name}`),
+  kolada: 'källa Kolada',
+  yes: 'Ja',
+  no: 'Nej',
+  choose: 'Välj',
+  noFigure: '–',
+
+  noFigureThere: 'Finns ingen siffra?',
+  missingBecause: (title: string) => `Saknas därför att, ${title}`,
+  chooseReason: 'Saknas därför att …',
+  giveFigure: 'Ange siffra',
+  reasons,
+
+  more: (split: boolean, yearLeft: boolean) =>
+    capital(listText([...(yearLeft ? ['prognos'] : []), ...(split ? ['kvinnor och män'] : []), 'kommentar'])),
+  moreAbout: (words: string, title: string) => `${words} för ${title}`,
+  women: 'Kvinnor',
+  men: 'Män',
+  forecast: 'Prognos helår',
+  cause: 'Vad beror det på?',
+  comment: 'Kommentar',
+  causeHint: {
+    notFulfilled: 'Behövs för rött. Skriv inget om enskilda personer.',
+    partly: 'Behövs för gult. Skriv inget om enskilda personer.',
+    otherwise: 'Skriv inget om enskilda personer.',
+  },
+  charactersLeft: (count: number) => `Skriv lite till, ${countText(count)} tecken räcker.`,
+  writeCause: 'Skriv orsak',
+  writeCauseOf: (title: string) => `Skriv orsak för ${title}`,
+  done: 'Klart',
+
+  unchanged: 'Gröna som inte har rört sig',
+  unchangedLead: 'uppfyllda både i fjol och nu',
+  unchangedAct: 'Oförändrat',
+  unchangedOf: (title: string) => `Oförändrat, ${title}`,
+  change: 'Ändra',
+  changeOf: (title: string) => `Ändra ${title}`,
+  confirmed: 'Bekräftat',
+  confirmAll: 'Bekräfta alla som oförändrade',
+  allConfirmed: (count: number) => (count === 1 ? 'Bekräftat' : `Alla ${countText(count)} är bekräftade`),
+
+  notNow: (titles: readonly string[], word: string, words: string, annual: boolean) =>
+    `${countAtStart(titles.length, 'neuter')} ${plural(titles.length, word, words)} mäts ${
+      annual ? 'bara vid årets slut' : 'inte den här perioden'
+    }: ${listText(titles)}. ${titles.length === 1 ? 'Det räknas inte in och kräver' : 'De räknas inte in och kräver'} inget av dig nu.`,
+  preliminary: 'preliminärt',
+  fetched: (day: string) => `hämtat ${shortDayText(day)}`,
+};

@@ -1,0 +1,43 @@
+// What stands at the top of the sheet: why one cannot write, the receipt, or what is missing before it can be marked ready.
+import type { FollowUpForm } from '../../../core/followUp/form.ts';
+import { Message } from '../../../ui/page/Message.tsx';
+import { useText } from '../../../ui/text.ts';
+import { shortPeriod, useForm } from '../formInUse.ts';
+import * as texts from '../text.ts';
+import { MissingList } from './MissingList.tsx';
+import { Receipt } from './Receipt.tsx';
+
+interface Props {
+  /** It has been marked ready, and is not being changed. */
+  readonly finished: boolean;
+  readonly changing: boolean;
+  readonly change: () => void;
+  readonly close: () => void;
+}
+
+function closedWords(form: FollowUpForm, t: typeof texts.sv): string {
+  const { closedBecause, unit, period } = form.head;
+  if (closedBecause?.code === 'PERIOD_NOT_OPEN')
+    return t.closed.PERIOD_NOT_OPEN(t.period(shortPeriod(form), period.year));
+  return closedBecause?.code === 'NOT_ALLOWED' ? t.closed.NOT_ALLOWED(unit.name) : t.closed.otherwise;
+}
+
+export function Notice({ finished, changing, change, close }: Props) {
+  const t = useText(texts);
+  const { form, asked } = useForm();
+  const { closedBecause, state, followUp } = form.head;
+  const open = closedBecause === null;
+  return (
+    <>
+      {!open && <Message intent="info">{closedWords(form, t)}</Message>}
+      {open && changing && <Message intent="info">{t.ready.changing}</Message>}
+      {state === 'returned' && (
+        <Message intent="warning" title={t.returned}>
+          {followUp?.returnedComment ?? t.returnedLead}
+        </Message>
+      )}
+      {finished && <Receipt change={change} />}
+      {open && !finished && asked && <MissingList close={close} />}
+    </>
+  );
+}

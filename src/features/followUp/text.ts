@@ -1,0 +1,131 @@
+// The words of the follow-up form: the page, its steps, marking ready, and who may write.
+
+import type { FollowUp } from '../../core/followUp/form.ts';
+import type { FaultCode } from '../../schema/fault.ts';
+import {
+  clockText,
+  countAtStart,
+  countText,
+  dayText,
+  figureText,
+  listText,
+  shortDayText,
+  swedishDay,
+} from '../../ui/format.ts';
+import { analysis } from './analysis/text.ts';
+import { elements } from './elements/text.ts';
+import { figures } from './figures/text.ts';
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+/** What is missing, said shortly after the name of what it is missing for. */
+const missing: Partial<Record<FaultCode, string>> = {
+  OUTCOME_MISSING: 'utfallet saknas',
+  OUTCOME_AND_REASON: 'välj utfall eller skäl, inte båda',
+  COMMENT_TOO_SHORT: 'skriv vad det beror på',
+  ASSESSMENT_MISSING: 'välj en bedömning',
+  OVERRIDE_NO_JUSTIFICATION: 'skriv en motivering',
+  ANALYSIS_MISSING: 'inte besvarad',
+  FOLLOWUP_CAUSE_MISSING: 'behöver svar eftersom något är gult eller rött',
+};
+
+const state: Record<FollowUp['state'], string> = {
+  notStarted: 'Inte påbörjad',
+  inProgress: 'Pågår',
+  ready: 'Klarmarkerad',
+  returned: 'Återlämnad',
+  approved: 'Godkänd',
+  consolidated: 'Sammanställd',
+  reported: 'Rapporterad',
+};
+
+export const sv = {
+  figures,
+  elements,
+  analysis,
+  state,
+
+  title: 'Följ upp',
+  period: (short: string, year: number) => `Uppföljning ${short} ${year}`,
+  shortPeriod: (short: string, deadline: string | null) =>
+    deadline === null ? `Uppföljning ${short}` : `Uppföljning ${short} · sista dag ${shortDayText(deadline)}`,
+  done: (done: number, of: number) => `${figureText(done)} av ${figureText(of)} klara`,
+  left: (done: number, of: number) => `${figureText(done)} av ${figureText(of)}`,
+  remaining: (done: number, of: number) =>
+    `${figureText(done)} av ${figureText(of)} klara · ${done === of ? 'inget' : figureText(of - done)} återstår`,
+  until: (deadline: string, daysLeft: number | null) =>
+    daysLeft !== null && daysLeft < 0
+      ? `sista dag var ${shortDayText(deadline)}`
+      : `till ${shortDayText(deadline)}`,
+  progressOf: (unit: string) => `Hur långt ${unit} har kommit`,
+  steps: 'Steg i uppföljningen',
+  toChoose: (count: number) => (count === 1 ? 'en text att välja' : `${countText(count)} texter att välja`),
+  next: (title: string) => `Nästa: ${title}`,
+  otherPeriods: 'Andra uppföljningar',
+  allUnits: 'Alla enheter',
+  titleOf: (words: readonly string[]) => capital(listText(words)),
+
+  savedHere: 'Sparat här',
+  savedInMemory: 'Sparat i fliken',
+  savedThere: 'Sparat i SharePoint',
+  chooseLater: 'Ni har skrivit i samma text. Båda finns kvar.',
+  chooseNow: 'Välj text',
+  empty: 'Inte besvarad',
+  atIt: (label: string, sentence: string) => (label === '' ? sentence : `${label} – ${sentence}`),
+
+  ready: {
+    act: 'Klarmarkera',
+    remains: (count: number) =>
+      count === 0
+        ? 'Allt är besvarat. Klarmarkera när du är nöjd.'
+        : `${countAtStart(count, 'neuter')} svar återstår. Du får en lista med länkar till det som saknas.`,
+    title: 'Det här återstår',
+    missing,
+    undiscussed: (perspective: string) => `Ni har inte talat om perspektivet ${perspective}.`,
+    lead: 'Varje rad leder till fältet. Det du redan har skrivit är sparat.',
+    warningsTitle: 'Innan du klarmarkerar',
+    considered: 'Vi har övervägt detta',
+    wholeTitle: 'Allt är besvarat',
+    wholeLead: 'Tryck på Klarmarkera igen.',
+    unsaved: 'det du skrev är inte sparat',
+    close: 'Stäng listan',
+    doneTitle: (unit: string) => `${unit} är klar`,
+    doneBy: (name: string, at: string) =>
+      `Klarmarkerad ${dayText(swedishDay(new Date(at)))} klockan ${clockText(at)} av ${name}.`,
+    doneNext: (deadline: string | null) =>
+      `Närmaste chef läser och godkänner. Svaren räknas in i sammanvägningen.${
+        deadline === null ? '' : ` Du kan ändra till och med ${shortDayText(deadline)}.`
+      }`,
+    doneClosed: 'Svaren räknas in i sammanvägningen.',
+    change: 'Ändra',
+    attainment: 'Se sammanvägningen',
+    changing: 'Du ändrar en klarmarkerad uppföljning. Klarmarkera igen när du är färdig.',
+  },
+
+  closed: {
+    PERIOD_NOT_OPEN: (period: string) => `${period} är stängd. Du kan läsa svaren men inte ändra dem.`,
+    NOT_ALLOWED: (unit: string) =>
+      `Du läser svaren från ${unit}. Bara enhetens chef och rapportörer kan skriva här.`,
+    otherwise: 'Du kan läsa svaren men inte ändra dem.',
+  },
+  readLead: 'Så svarade enheten.',
+  returned: 'Återlämnad',
+  returnedLead: 'Uppföljningen är återlämnad. Ändra och klarmarkera igen.',
+
+  units: {
+    lead: (period: string, deadline: string | null) =>
+      deadline === null ? period : `${period} · sista dag ${shortDayText(deadline)}`,
+    own: 'Dina enheter',
+    other: 'Enheter',
+    below: 'Enheter under dig',
+    ready: (ready: number, of: number) => `${figureText(ready)} av ${figureText(of)} klarmarkerade`,
+    attainment: 'Sammanvägning',
+    periods: 'Period',
+    none: 'Inget att följa upp än',
+    noneLead:
+      'Här fyller enheternas chefer i uppföljningen. Den visas när förvaltningsledaren har öppnat årets första period.',
+    noUnit: 'Du har ingen enhet att följa upp',
+    noUnitLead:
+      'Här fyller enheternas chefer i sin uppföljning. Är du chef eller rapportör och saknar din enhet ber du förvaltningsledaren lägga till dig.',
+  },
+};

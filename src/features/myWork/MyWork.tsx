@@ -1,0 +1,90 @@
+// What waits for the person who is signed in, along a thread of time, with the state of things at a glance beside it.
+import { Button } from '@fluentui/react-components';
+import { ownUnits } from '../../core/access.ts';
+import { type WorkItem, waiting } from '../../core/myWork.ts';
+import { modelInForce } from '../../steering/inForce.ts';
+import type { SteeringModel } from '../../steering/model.ts';
+import { address, goTo } from '../../ui/address.ts';
+import { listText } from '../../ui/format.ts';
+import { Empty } from '../../ui/page/Empty.tsx';
+import { ListPage } from '../../ui/page/Page.tsx';
+import { Thread, ThreadItem } from '../../ui/picture/Thread.tsx';
+import { useText } from '../../ui/text.ts';
+import { useSituation } from '../../ui/workspace.tsx';
+import { Glance } from './Glance.tsx';
+import { NowItem } from './NowItem.tsx';
+import * as texts from './text.ts';
+import { WorkRow } from './WorkRow.tsx';
+import { dayOf, laterDay } from './when.ts';
+
+/** What is asked of the person later on; there is nothing to do about it now. */
+const isLater = ({ kind }: WorkItem) => kind === 'nextPeriod';
+
+interface Props {
+  readonly items: readonly WorkItem[];
+  readonly model: SteeringModel;
+}
+
+function Rows({ items, model }: Props) {
+  const t = useText(texts);
+  const { today } = useSituation();
+  return items.map((item) => (
+    <ThreadItem
+      key={`${item.kind}.${item.link.unit}.${item.period.key}`}
+      {...(isLater(item) ? laterDay(t, item.due, today) : dayOf(t, item.due, today))}
+    >
+      <WorkRow item={item} model={model} />
+    </ThreadItem>
+  ));
+}
+
+function Waiting({ items, model }: Props) {
+  const t = useText(texts);
+  const later = items.filter(isLater);
+  const [first, ...rest] = items.filter((item) => !isLater(item));
+  if (first !== undefined) {
+    return (
+      <Thread label={t.threadLabel}>
+        <NowItem item={first} model={model} />
+        <Rows items={[...rest, ...later]} model={model} />
+      </Thread>
+    );
+  }
+  const toChain = <Button onClick={() => goTo(address.chain())}>{t.seeChain}</Button>;
+  if (later.length === 0) {
+    return (
+      <Empty title={t.emptyTitle} action={toChain}>
+        {t.empty}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Empty title={t.nothingNowTitle}>{t.nothingNow}</Empty>
+      <Thread label={t.threadLabel}>
+        <Rows items={later} model={model} />
+      </Thread>
+    </>
+  );
+}
+
+export default function MyWork() {
+  const t = useText(texts);
+  const situation = useSituation();
+  const { rows, person, today } = situation;
+  const units = ownUnits(person, rows);
+  const model = modelInForce(rows, Number(today.slice(0, 4)));
+  const where = units.length === 0 ? person.name : listText(units.map(({ name }) => name));
+  return (
+    <ListPage
+      title={t.title}
+      under={t.under(today, where)}
+      sameAsMenu
+      aside={model.ok && <Glance unit={units[0] ?? null} />}
+      asideLabel={units[0] === undefined ? t.glanceWhole : t.glance(units[0].name)}
+    >
+      {/* Without a model nothing is asked of anybody, and the message above the page says what is wrong. */}
+      {model.ok && <Waiting items={waiting(situation)} model={model.value} />}
+    </ListPage>
+  );
+}

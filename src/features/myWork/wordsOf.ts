@@ -1,0 +1,101 @@
+// What each kind of waiting work says: its title, its lead, the button that begins it, and how far it has come.
+import type { WorkItem, WorkLink } from '../../core/myWork.ts';
+import type { SteeringModel } from '../../steering/model.ts';
+import { address } from '../../ui/address.ts';
+import type { sv } from './text.ts';
+
+type Own = typeof sv;
+
+export interface WorkWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly action: string;
+  readonly progress: { readonly done: number; readonly of: number; readonly label: string } | null;
+}
+
+type Kinds = { [K in WorkItem['kind']]: Extract<WorkItem, { kind: K }> };
+type Sentences = { [K in keyof Kinds]: (t: Own, item: Kinds[K], period: string) => WorkWords };
+
+/** A long list of names says less than its beginning. */
+const mostNames = 4;
+function firstNames(t: Own, names: readonly string[]): readonly string[] {
+  if (names.length <= mostNames) return names;
+  return [...names.slice(0, mostNames - 1), t.andMore(names.length - mostNames + 1)];
+}
+
+/** Two minutes for what must be thought about, in steps of five; what is green and unchanged takes one click in all. */
+const minutesFor = (answers: number) => Math.max(5, Math.ceil((answers * 2) / 5) * 5);
+
+function leadOfForm(t: Own, { done, of, returned, greenUnchanged, needCause }: Kinds['followUp']): string {
+  const unchanged = greenUnchanged.length;
+  const standing =
+    done === of
+      ? t.allAnswered
+      : done === 0
+        ? t.notBegun(of, unchanged, needCause)
+        : t.begun(done, of, unchanged, needCause);
+  const sentences = [
+    returned ? t.returned : '',
+    standing,
+    done < of ? t.minutes(minutesFor(of - done - unchanged)) : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+const sentences: Sentences = {
+  followUp: (t, item, period) => ({
+    title: t.followUp(period),
+    lead: leadOfForm(t, item),
+    action: item.done === item.of ? t.markReady : item.done > 0 ? t.goOn : t.begin,
+    progress: { done: item.done, of: item.of, label: t.progress(item.unit.name) },
+  }),
+  unitsMissing: (t, { units, of }, period) => ({
+    title: t.unitsMissing(units.length),
+    lead: t.unitsMissingLead(
+      period,
+      of - units.length,
+      of,
+      firstNames(
+        t,
+        units.map(({ name }) => name),
+      ),
+    ),
+    action: t.seeWho,
+    progress: { done: of - units.length, of, label: t.unitsProgress },
+  }),
+  groupsUnjudged: (t, { groups }) => ({
+    title: t.groupsUnjudged(groups.length),
+    lead: t.groupsUnjudgedLead(firstNames(t, groups)),
+    action: t.judge,
+    progress: null,
+  }),
+  readAttainment: (t, { rate }, period) => ({
+    title: t.readAttainment(period),
+    lead: t.readAttainmentLead(rate),
+    action: t.read,
+    progress: null,
+  }),
+  nextPeriod: (t, { unit }, period) => ({
+    title: t.nextPeriod(period),
+    lead: t.nextPeriodLead(unit.name),
+    action: t.look,
+    progress: null,
+  }),
+};
+
+export function wordsOf<K extends WorkItem['kind']>(
+  t: Own,
+  item: Kinds[K] & { kind: K },
+  model: SteeringModel,
+): WorkWords {
+  const period = model.periods.find(({ key }) => key === item.period.template)?.short ?? item.period.label;
+  return sentences[item.kind](t, item, period);
+}
+
+/** Straight to the field that is missing, where the work says which. */
+export function hrefOf({ feature, unit, period, field }: WorkLink): string {
+  if (feature === 'chain') return address.chain();
+  if (feature === 'attainment' || unit === undefined || period === undefined)
+    return address.attainment(period);
+  return address.followUp(unit, period, field?.split('/')[0], field);
+}

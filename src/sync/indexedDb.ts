@@ -1,0 +1,84 @@
+// The browser's cupboard: IndexedDB with few large records, or memory where the browser refuses.
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { memoryStorage, type Storage } from './storage.ts';
+
+const store = 'records';
+
+/**
+ * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
+ * begins to refuse later, when the disk is full, rejects then.
+ */
+export async function browserStorage(name: string): Promise<{ storage: Storage; kind: Storage['kind'] }> {
+  const storage = indexedDbStorage(name);
+  try {
+    // Some browsers open a database that cannot be written to.
+    await storage.set('probe', true);
+    await storage.remove('probe');
+    return { storage, kind: 'device' };
+  } catch {
+    return { storage: memoryStorage('memory'), kind: 'memory' };
+  }
+}
+
+type Step = (
+  records: IDBPObjectStore<unknown, [typeof store], typeof store, 'readwrite'>,
+) => Promise<unknown>;
+
+const put =
+  (key: string, value: unknown): Step =>
+  (records) =>
+    records.put(value, key);
+const take =
+  (key: string): Step =>
+  (records) =>
+    records.delete(key);
+
+function indexedDbStorage(name: string): Storage {
+  let opened: Promise<IDBPDatabase> | null = null;
+
+  /** Opened at first use, and again when the browser has closed it: evicted, or a newer tab wants to upgrade it. */
+  const database = (): Promise<IDBPDatabase> => {
+    opened ??= openDB(name, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore(store),
+      blocking: (_current, _wanted, event) => {
+        opened = null;
+        (event.target as IDBDatabase).close();
+      },
+      terminated: () => {
+        opened = null;
+      },
+    });
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+
+  /** All or nothing; `strict`: the answer comes when the disk has it, not when the system has promised to write it. */
+  const write = async (steps: readonly Step[]): Promise<void> => {
+    const transaction = (await database()).transaction(store, 'readwrite', { durability: 'strict' });
+    const outcomes: Promise<unknown>[] = [transaction.done];
+    try {
+      for (const step of steps) outcomes.push(step(transaction.store));
+    } catch (fault) {
+      // A value that cannot be stored: what was put before it must not stay.
+      transaction.abort();
+      await Promise.allSettled(outcomes);
+      throw fault;
+    }
+    await Promise.all(outcomes);
+  };
+
+  return {
+    kind: 'device',
+    get: async (key) => (await database()).get(store, key),
+    set: (key, value) => write([put(key, value)]),
+    remove: (key) => write([take(key)]),
+    change: (set, removed) =>
+      write([...Object.entries(set).map(([key, value]) => put(key, value)), ...removed.map(take)]),
+    names: async (prefix) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      return (await (await database()).getAllKeys(store, range)).map(String);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
+import { diff3Merge } from 'node-diff3';
+import type { Value } from '../schema/field.ts';
+import type { List, Values } from '../schema/list.ts';
+
+/** A field that both sides changed, to different values. */
+export interface Clash {
+  readonly field: string;
+  readonly base: Value;
+  readonly mine: Value;
+  readonly theirs: Value;
+}
+
+/**
+ * @property send the fields that only I changed
+ * @property clashes the fields that both changed; what is in neither is as it should be already
+ */
+export interface Merged {
+  readonly send: Values;
+  readonly clashes: readonly Clash[];
+}
+
+/** A row's value; a field that is missing or blank is empty. */
+export const valueIn = (values: Values, field: string): Value => {
+  const value = values[field];
+  return value === undefined || value === '' ? null : value;
+};
+
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Equal in content: the order of names in a document, and blank or missing, make no difference. */
+export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  return (
+    JSON.stringify(a === '' ? null : (a ?? null), sorted) ===
+    JSON.stringify(b === '' ? null : (b ?? null), sorted)
+  );
+}
+
+/**
+ * @param base the fields as I saw them when I changed them
+ * @param mine the fields as I want them; fields that are not named here are theirs
+ * @param theirs the row as the server has it
+ */
+export function merge(base: Values, mine: Values, theirs: Values): Merged {
+  const send: Record<string, Value> = {};
+  const clashes: Clash[] = [];
+  for (const field of Object.keys(mine)) {
+    const three = { base: valueIn(base, field), mine: valueIn(mine, field), theirs: valueIn(theirs, field) };
+    const settled = sameValue(three.mine, three.theirs) || sameValue(three.mine, three.base);
+    if (settled) continue;
+    if (sameValue(three.theirs, three.base)) send[field] = three.mine;
+    else clashes.push({ field, ...three });
+  }
+  return { send, clashes };
+}
+
+/** Words with the blanks after them; figures such as 12,8 stay whole. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[^\s.,;:!?]+(?:[.,:]\d+)*\s*|[.,;:!?]+\s*|\s+/g) ?? [];
+/** Comparing word by word takes time by the square of the words; longer texts are compared by sentence. */
+const mostWords = 2_000;
+const sentencesOf = (text: string): string[] => text.match(/[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+/g) ?? [];
+
+/**
+ * A text with both in it, for the person to edit: changes in different places are joined, and where both wrote in the same
+ * place mine comes before theirs. Only for running text; null for everything else.
+ */
+export function proposal(list: List, clash: Clash): string | null {
+  const { base, mine, theirs } = clash;
+  if (list.fields[clash.field]?.kind !== 'note' || typeof mine !== 'string' || typeof theirs !== 'string')
+    return null;
+  if (typeof base !== 'string') return `${mine}\n\n${theirs}`;
+  const pieces = [mine, base, theirs].some((text) => wordsOf(text).length > mostWords)
+    ? sentencesOf
+    : wordsOf;
+  return diff3Merge(pieces(mine), pieces(base), pieces(theirs), { excludeFalseConflicts: true })
+    .map(({ ok, conflict }) => ok?.join('') ?? both(conflict?.a ?? [], conflict?.b ?? []))
+    .join('');
+}
+
+const both = (mine: readonly string[], theirs: readonly string[]): string => {
+  const [first, second] = [mine.join(''), theirs.join('')];
+  const blank = first === '' || second === '' || /\s$/.test(first) ? '' : ' ';
+  return first + blank + second;
+};

@@ -1,0 +1,184 @@
+// Waiting changes: each is a record of its own that outlives the page, until the server has it or the person drops it.
+import type { Change } from '../schema/change.ts';
+import type { Fault } from '../schema/fault.ts';
+import type { List, Values } from '../schema/list.ts';
+import type { StoredRow } from './remote.ts';
+import { recordsUnder, type Storage } from './storage.ts';
+import { inTurn } from './turns.ts';
+
+/**
+ * One wish of the person's. Tabs only add entries; only the tab that sends alters and removes them, so that none can
+ * overwrite another's. Joining several for one row is therefore done when they are sent (lane.ts).
+ *
+ * @property id sorts in the order the wishes count: that in which they were made, save that a choice between two versions
+ *   comes right after the wishes it was made about
+ * @property seen the fields of the change as the person saw them when he made it
+ * @property base the server's row at that time, for a place that is not loaded when the change is sent
+ * @property since when it was made, in milliseconds by the device's clock
+ * @property phase `sent` is written before the request goes out, so that after a crash the outcome is known to be unknown
+ * @property settles the person has seen both versions and chosen: `seen` is theirs, and earlier wishes no longer count
+ * @property clashed the row whose fields clash with these, as the other person left it
+ */
+export interface Entry {
+  readonly version: 1;
+  readonly id: string;
+  readonly change: Change;
+  readonly seen: Values;
+  readonly base: StoredRow | null;
+  readonly since: number;
+  readonly phase: 'waiting' | 'sent' | 'refused';
+  readonly settles: boolean;
+  readonly fault: Fault | null;
+  readonly clashed: StoredRow | null;
+}
+
+export type NewEntry = Pick<Entry, 'change' | 'seen' | 'base' | 'settles'>;
+
+export interface Outbox {
+  /** All, in order; the same array until something changed. */
+  entries(): readonly Entry[];
+  /** Where an entry is kept; one that is still being written is not sent. */
+  kept(id: string): 'writing' | 'device' | 'memory';
+  /**
+   * A new entry, in entries() at once; `save` makes it durable.
+   * @param after the id of the entry that it is to follow; otherwise it comes last
+   */
+  hold(wish: NewEntry, after?: string): Entry;
+  /** Writes what is not durable yet; answers where it is kept. Never rejects. */
+  save(): Promise<'device' | 'memory'>;
+  /** Takes in what other tabs have added and removed; answers with the names of the lists it concerns. */
+  reread(): Promise<ReadonlySet<string>>;
+  /** Alters and removes entries and writes other records beside them, all or nothing. Never rejects. */
+  replace(
+    altered: readonly Entry[],
+    removed: readonly Entry[],
+    beside?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
+}
+
+interface Options {
+  readonly storage: Storage;
+  readonly who: string;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly clock: () => number;
+  readonly random: () => number;
+  /** Asked to free room when the browser refuses to keep an entry. */
+  readonly makeRoom: () => Promise<void>;
+}
+
+export function createOutbox({ storage, who, lists, clock, random, makeRoom }: Options): Outbox {
+  const prefix = `outbox/${who}/`;
+  const turn = inTurn();
+  const held = new Map<string, Entry>();
+  const places = new Map<string, 'writing' | 'device' | 'memory'>();
+  /** Taken out here, though storage may have refused to forget them. */
+  const removedHere = new Set<string>();
+  let inOrder: readonly Entry[] | null = null;
+  let lastOrder = 0;
+
+  const put = (entry: Entry, place: 'writing' | 'device' | 'memory'): void => {
+    held.set(entry.id, entry);
+    places.set(entry.id, place);
+    inOrder = null;
+  };
+  const forget = (id: string): void => {
+    held.delete(id);
+    places.delete(id);
+    inOrder = null;
+  };
+
+  /** By time across tabs, and always later than what is here already, also when the clock is moved back. */
+  const nextId = (): string => {
+    const newest = Math.max(lastOrder, ...[...held.keys()].map((id) => Number.parseInt(id, 10)));
+    lastOrder = Math.max(Math.floor(clock()), newest + 1, 0);
+    const tie = Math.floor(random() * 36 ** 6).toString(36);
+    return `${String(lastOrder).padStart(16, '0')}-${tie.padStart(6, '0')}`;
+  };
+
+  /** A record of another version of the program stays in storage, untouched, for the version that understands it. */
+  const isReadable = (record: unknown): record is Entry => {
+    const entry = record as Entry | null;
+    return typeof entry === 'object' && entry?.version === 1 && lists.has(entry.change.list);
+  };
+
+  const write = async (
+    altered: readonly Entry[],
+    removed: readonly string[],
+    beside: Readonly<Record<string, unknown>>,
+  ) => {
+    const set = { ...beside, ...Object.fromEntries(altered.map((entry) => [prefix + entry.id, entry])) };
+    const attempt = () =>
+      storage.change(
+        set,
+        removed.map((id) => prefix + id),
+      );
+    try {
+      await attempt().catch(() => makeRoom().then(attempt));
+      return storage.kind;
+    } catch {
+      return 'memory';
+    }
+  };
+
+  return {
+    entries() {
+      inOrder ??= [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return inOrder;
+    },
+    kept: (id) => places.get(id) ?? 'memory',
+    hold(wish, after) {
+      const state = { version: 1, phase: 'waiting', fault: null, clashed: null } as const;
+      const entry: Entry = {
+        ...state,
+        ...wish,
+        id: after ? `${after}~${nextId()}` : nextId(),
+        since: clock(),
+      };
+      put(entry, 'writing');
+      return entry;
+    },
+    save: () =>
+      turn(async () => {
+        const unsaved = [...held.values()].filter(({ id }) => places.get(id) !== 'device');
+        if (unsaved.length === 0) return storage.kind;
+        const place = await write(unsaved, [], {});
+        for (const { id } of unsaved) places.set(id, place);
+        return place;
+      }),
+    reread: () =>
+      turn(async () => {
+        const records = await recordsUnder(storage, prefix);
+        const touched = new Set<string>();
+        for (const [id, entry] of [...held]) {
+          if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
+          forget(id);
+          touched.add(entry.change.list);
+        }
+        for (const record of records.values()) {
+          if (!isReadable(record) || removedHere.has(record.id)) continue;
+          const mine = held.get(record.id);
+          const mineIsNewer = mine && places.get(record.id) !== 'device';
+          if (mineIsNewer || JSON.stringify(mine) === JSON.stringify(record)) continue;
+          put(record, 'device');
+          touched.add(record.change.list);
+        }
+        return touched;
+      }),
+    replace: (wished, removed, beside = {}) =>
+      turn(async () => {
+        // One that another tab has taken out meanwhile does not come back.
+        const altered = wished.filter(({ id }) => held.has(id));
+        for (const entry of altered) put(entry, places.get(entry.id) ?? 'memory');
+        for (const { id } of removed) {
+          removedHere.add(id);
+          forget(id);
+        }
+        const place = await write(
+          altered,
+          removed.map(({ id }) => id),
+          beside,
+        );
+        for (const { id } of altered) places.set(id, place);
+      }),
+  };
+}

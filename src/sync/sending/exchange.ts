@@ -1,0 +1,229 @@
+// One exchange with the server at a time: ask what has changed, then send what waits.
+import type { Fault } from '../../schema/fault.ts';
+import type { List } from '../../schema/list.ts';
+import type { Copy, Reach } from '../copy.ts';
+import type { Entry, Outbox } from '../outbox.ts';
+import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
+import type { StoredRows } from '../rows.ts';
+import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
+import type { Patience } from './patience.ts';
+
+/** What has come from the server: new rows, rows that are gone, and how far that reaches. */
+export interface News {
+  /** Each with the etag of the version that it took the place of; null when the row was not known. */
+  readonly rows: readonly { readonly now: StoredRow; readonly before: string | null }[];
+  readonly gone: readonly (ListPlace & { readonly id: number })[];
+  /** The reach before and after; null when a single row was written. */
+  readonly reach: { readonly from: string; readonly to: Reach } | null;
+}
+
+export interface Exchange {
+  /** Reads all, or what has changed; true when the server answered. */
+  fetch(): Promise<boolean>;
+  /** Sends until nothing is left that can be sent now. */
+  send(): Promise<void>;
+  /** Takes in what another tab has heard from the server. */
+  hear(news: News): void;
+  /** Begins from the local copy instead of from nothing; false when there is none. */
+  openCopy(): Promise<boolean>;
+  /** How far what is here reaches; null when nothing has been read. */
+  reach(): Reach | null;
+  /** True when the server has told, in this session, how things stand. */
+  answered(): boolean;
+  /** What the server said when it did not let the person read. */
+  denied(): Fault | null;
+  sending(): boolean;
+  savedHere(key: string): boolean;
+  stop(): void;
+}
+
+interface Options {
+  readonly remote: Remote;
+  readonly places: readonly ListPlace[];
+  readonly lists: ReadonlyMap<string, List>;
+  readonly outbox: Outbox;
+  readonly stored: StoredRows;
+  readonly copy: Copy;
+  readonly patience: Patience;
+  readonly clock: () => number;
+  readonly knownOf: (lane: Lane) => Known;
+  /** Called when something that is shown has changed: these lists, or only the status. */
+  readonly changed: (lists?: Iterable<string>) => void;
+  readonly news: (news: News) => void;
+}
+
+const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
+/** So many clashes in a row on one row are no longer people's work; the lane then waits as when the server is away. */
+const mostClashes = 8;
+
+export function createExchange(options: Options): Exchange {
+  const { remote, places, lists, outbox, stored, copy, patience, clock, knownOf, changed } = options;
+  let reach: Reach | null = null;
+  let denied: Fault | null = null;
+  let answered = false;
+  let sending = false;
+  let stopped = false;
+  /** True from a reading to the end of the sending that follows: only then is a row that is not here known to be gone. */
+  let certain = false;
+  const saved = new Set<string>();
+  /** How often each lane has gone unanswered or clashed: the others go first, so that none can stand in their way. */
+  const misses = new Map<string, number>();
+
+  const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
+
+  const away = (answer: Away): void => {
+    patience.away(answer);
+    changed();
+  };
+
+  const arrived = (rows: readonly StoredRow[], gone: News['gone'], to: Reach | null): void => {
+    const from = reach?.token;
+    const told = rows.map((now) => ({ now, before: stored.get(now, now.row.key)?.etag ?? null }));
+    if (to) reach = to;
+    copy.note(rows, gone.length > 0);
+    changed(stored.apply(rows, gone));
+    options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
+  };
+
+  const fetch = async (): Promise<boolean> => {
+    const answer = reach
+      ? await asked(remote.changesSince(reach.token, places))
+      : await asked(remote.load(places));
+    if (stopped) return false;
+    if (answer.kind === 'away') {
+      away(answer);
+      return false;
+    }
+    patience.over();
+    denied = answer.kind === 'refused' ? answer.fault : null;
+    if (answer.kind === 'refused') {
+      changed();
+      return false;
+    }
+    if (answer.kind === 'stale') {
+      reach = null;
+      return fetch();
+    }
+    answered = true;
+    const loaded = answer.kind === 'loaded';
+    const to = {
+      token: answer.token,
+      freshAt: clock(),
+      faults: loaded ? answer.faults : (reach?.faults ?? []),
+    };
+    if (loaded) {
+      reach = to;
+      changed(stored.replace(places, answer.rows));
+    } else arrived(answer.rows, answer.gone, to);
+    await copy.keep(to, loaded, stored.ofPlace);
+    certain = true;
+    return true;
+  };
+
+  const nextOf = (): Step | null => {
+    const sendable = outbox.entries().filter(({ id }) => outbox.kept(id) !== 'writing');
+    const lanes = [...lanesOf(sendable, lists).values()];
+    lanes.sort((a, b) => (misses.get(a.name) ?? 0) - (misses.get(b.name) ?? 0));
+    for (const lane of lanes) {
+      const { stored: known, loaded } = knownOf(lane);
+      const step = nextStep(lane, { stored: known, loaded: loaded && certain });
+      if (step) return step;
+    }
+    return null;
+  };
+
+  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> =>
+    outbox.replace(
+      entries.map((entry) => ({ ...entry, ...state })),
+      [],
+    );
+
+  const finish = async (step: Exclude<Step, { do: 'refuse' }>, row: StoredRow): Promise<void> => {
+    const mine = new Set(step.entries.map(({ id }) => id));
+    const later = outbox
+      .entries()
+      .filter(({ id, change }) => !mine.has(id) && laneName(change, change.key) === step.lane.name);
+    const { altered, removed } = aftermath(step, later, step.do === 'write' ? step.change.values : {}, row);
+    // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
+    await outbox.replace(altered, removed, copy.small(reach));
+    misses.delete(step.lane.name);
+    saved.add(step.lane.key);
+    changed([step.lane.list]);
+  };
+
+  const refuse = async (step: Step, fault: Fault): Promise<void> => {
+    await mark(step.lane.entries, { phase: 'refused', fault });
+    changed([step.lane.list]);
+  };
+
+  const write = async (step: Step & { do: 'write' }): Promise<void> => {
+    const afterUnknown = step.entries.some(({ phase }) => phase === 'sent');
+    await mark(step.entries, { phase: 'sent' });
+    changed();
+    await after(step, await asked(remote.write(step.change, step.base, afterUnknown)));
+  };
+
+  const after = async (step: Step & { do: 'write' }, answer: WriteAnswer): Promise<void> => {
+    const missed = (misses.get(step.lane.name) ?? 0) + 1;
+    if (answer.kind !== 'away') patience.over();
+    if (answer.kind === 'saved') {
+      arrived([answer.stored], [], null);
+      return finish(step, answer.stored);
+    }
+    if (answer.kind === 'refused') return refuse(step, answer.fault);
+    misses.set(step.lane.name, missed);
+    if (answer.kind === 'away') return away(answer);
+    arrived([answer.theirs], [], null);
+    await mark(step.entries, { phase: 'waiting' });
+    if (missed >= mostClashes) away(unknownAway);
+  };
+
+  const take = (step: Step): Promise<void> => {
+    if (step.do === 'write') return write(step);
+    return step.do === 'finish' ? finish(step, step.base) : refuse(step, step.fault);
+  };
+
+  return {
+    fetch,
+    async send() {
+      while (!stopped && patience.pause() === null) {
+        const step = nextOf();
+        if (step === null) break;
+        sending = true;
+        await take(step);
+      }
+      certain = false;
+      if (!sending) return;
+      sending = false;
+      changed();
+    },
+    hear({ rows, gone, reach: told }) {
+      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of the
+      // version that it followed upon there, and the reach only when nothing was passed over.
+      const etagHere = (row: StoredRow): string | null => stored.get(row, row.row.key)?.etag ?? null;
+      const next = rows.filter(({ now, before }) => etagHere(now) === before).map(({ now }) => now);
+      const complete = rows.every(({ now }) => next.includes(now) || etagHere(now) === now.etag);
+      copy.note(next, gone.length > 0);
+      if (complete && told && told.from === reach?.token) reach = told.to;
+      changed(stored.apply(next, gone));
+    },
+    async openCopy() {
+      const opened = reach === null ? await copy.open() : null;
+      // What has been read from the server meanwhile is not painted over.
+      if (reach !== null) return true;
+      if (opened === null) return false;
+      reach = opened.reach;
+      const lists = [...stored.replace(places, opened.rows), ...stored.apply(opened.late)];
+      changed(new Set(lists));
+      return true;
+    },
+    reach: () => reach,
+    answered: () => answered,
+    denied: () => denied,
+    sending: () => sending,
+    savedHere: (key) => saved.has(key),
+    stop() {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// Several tabs over one storage: one at a time speaks with the server, and the others are told what came of it.
+
+import { inTurn } from '../turns.ts';
+import type { News } from './exchange.ts';
+import type { Pause } from './patience.ts';
+
+export type Lock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+export interface Channel {
+  post(message: unknown): void;
+  listen(act: (message: unknown) => void): () => void;
+}
+
+/** What tabs tell one another: look in the outbox, look among the drafts, this came from the server, now we wait. */
+export interface Telling {
+  readonly outbox: null;
+  readonly drafts: null;
+  readonly news: News;
+  readonly pause: Pause;
+}
+type Told = {
+  readonly [K in keyof Telling]: { readonly who: string; readonly kind: K; readonly body: Telling[K] };
+};
+
+export interface Tabs {
+  /** Runs when no other tab, and nothing else in this one, is speaking with the server. */
+  alone(work: () => Promise<void>): Promise<void>;
+  tell<K extends keyof Telling>(kind: K, body: Telling[K]): void;
+  close(): void;
+}
+
+/** Runs the work under the lock; without it where there is none, or the browser refuses it (a sandboxed frame). */
+export async function underLock(
+  lock: Lock | undefined,
+  name: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  let begun = false;
+  const begin = (): Promise<void> => {
+    begun = true;
+    return work();
+  };
+  if (lock) await lock(name, begin).catch(() => null);
+  if (!begun) await begin();
+}
+
+/** @param who account and site: tabs of another person or another site neither wait for nor hear one another */
+export function createTabs(
+  who: string,
+  lock: Lock | undefined,
+  channel: Channel | undefined,
+  hear: { readonly [K in keyof Telling]: (body: Telling[K]) => void },
+): Tabs {
+  const turn = inTurn();
+
+  const isTold = (message: unknown): message is Told[keyof Telling] =>
+    typeof message === 'object' && message !== null && 'who' in message && message.who === who;
+
+  const hearOne = <K extends keyof Telling>({ kind, body }: Told[K]): void => hear[kind]?.(body);
+
+  const close = channel?.listen((message) => {
+    if (isTold(message)) hearOne(message);
+  });
+
+  return {
+    alone: (work) => turn(() => underLock(lock, `sync/${who}`, work)),
+    tell: (kind, body) => channel?.post({ who, kind, body }),
+    close: () => close?.(),
+  };
+}

@@ -1,0 +1,124 @@
+// What the person is told of how the work lies: how much waits, what was refused, where two have written the same field.
+import type { Change } from '../schema/change.ts';
+import type { Fault } from '../schema/fault.ts';
+import type { Instant, Value } from '../schema/field.ts';
+import { merge, proposal, sameValue } from './merge.ts';
+import type { Entry } from './outbox.ts';
+import { changeOf, firstRun, joined, type Known, type Lane } from './sending/lane.ts';
+
+/**
+ * A field that both I and somebody else have changed. The row shows mine until the person has chosen.
+ *
+ * @property proposal a running text with both in it, to be edited; null for other fields
+ * @property theirsBy the other's sign-in name
+ * @property mineSince when I changed it, in milliseconds by the device's clock
+ */
+export interface Conflict {
+  readonly id: string;
+  readonly list: string;
+  readonly year: number | null;
+  readonly key: string;
+  readonly field: string;
+  readonly mine: Value;
+  readonly theirs: Value;
+  readonly base: Value;
+  readonly proposal: Value | null;
+  readonly theirsBy: string;
+  readonly theirsAt: Instant;
+  readonly mineSince: number;
+  /** The id of the last change that the question is about. */
+  readonly about: string;
+}
+
+/** A change that the server said no to. It stays until the person sends it again, edits the row, or drops it. */
+export interface RefusedChange {
+  readonly id: string;
+  readonly change: Change;
+  readonly fault: Fault;
+}
+
+/**
+ * @property phase `starting` until the server has answered once since the page was opened; `refused` when it does not let
+ *   the person read; the rest as the words say
+ * @property waiting rows with changes that are not yet in SharePoint, those that wait for a choice among them
+ * @property oldestWaiting when the oldest of them was made, in milliseconds by the device's clock
+ * @property storage `memory` when something unsent would not outlive the page
+ * @property freshAt when the server last told what had changed, in milliseconds by the device's clock
+ * @property faults lists that could not be read as they should
+ */
+export interface SyncStatus {
+  readonly phase: 'starting' | 'fresh' | 'sending' | 'away' | 'signIn' | 'refused';
+  readonly waiting: number;
+  readonly oldestWaiting: number | null;
+  readonly storage: 'device' | 'memory';
+  readonly freshAt: number | null;
+  readonly faults: readonly Fault[];
+  readonly refused: readonly RefusedChange[];
+  readonly conflicts: readonly Conflict[];
+  /** Where the row with this key was last saved; null when it is not saved here, or only in memory. */
+  savedState(key: string): 'device' | 'server' | null;
+}
+
+const isRefused = (lane: Lane): boolean => lane.entries.at(-1)?.phase === 'refused';
+
+interface Standing extends Pick<SyncStatus, 'phase' | 'storage' | 'freshAt' | 'faults'> {
+  readonly lanes: readonly Lane[];
+  readonly knownOf: (lane: Lane) => Known;
+  readonly kept: (entryId: string) => 'writing' | 'device' | 'memory';
+  /** Whether a row with this key has reached the server from here. */
+  readonly savedHere: (key: string) => boolean;
+}
+
+export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing): SyncStatus {
+  const waiting = lanes.filter((lane) => !isRefused(lane));
+  const since = waiting.flatMap((lane) => lane.entries.map((entry) => entry.since));
+  const places = new Map(lanes.map(({ key, entries }) => [key, entries.map(({ id }) => kept(id))]));
+  const inMemory = [...places.values()].flat().includes('memory');
+  return {
+    ...rest,
+    storage: inMemory ? 'memory' : rest.storage,
+    waiting: waiting.length,
+    oldestWaiting: since.length > 0 ? Math.min(...since) : null,
+    refused: lanes.filter(isRefused).flatMap(refusedChange),
+    conflicts: waiting.flatMap((lane) => conflictsIn(lane, knownOf(lane))),
+    savedState(key) {
+      const here = places.get(key);
+      if (here) return here.every((place) => place === 'device') ? 'device' : null;
+      return savedHere(key) ? 'server' : null;
+    },
+  };
+}
+
+/** The entries of a lane that was refused, by the refused change's id. */
+export const refusedEntries = (lanes: readonly Lane[], id: string): readonly Entry[] =>
+  lanes.find((lane) => lane.name === id && isRefused(lane))?.entries ?? [];
+
+function refusedChange(lane: Lane): readonly RefusedChange[] {
+  const fault = lane.entries.at(-1)?.fault;
+  return fault ? [{ id: lane.name, change: changeOf(lane), fault }] : [];
+}
+
+const conflictId = (lane: Lane, field: string): string => `${lane.name}/${field}`;
+
+function conflictsIn(lane: Lane, { stored }: Known): readonly Conflict[] {
+  if (!stored) return [];
+  const run = firstRun(lane.entries);
+  const { values, seen, first } = joined(run);
+  return merge(seen, values, stored.row).clashes.map((clash) => {
+    // When my other fields have been saved since, the row says that I was the last to change it.
+    const clashed = first[clash.field]?.clashed;
+    const other = clashed && sameValue(clashed.row[clash.field], clash.theirs) ? clashed : stored;
+    return {
+      ...clash,
+      id: conflictId(lane, clash.field),
+      list: lane.list,
+      year: lane.year,
+      key: lane.key,
+      proposal: proposal(lane.declared, clash),
+      theirsBy: other.by,
+      theirsAt: other.at,
+      mineSince: first[clash.field]?.since ?? 0,
+      about: run.at(-1)?.id ?? '',
+    };
+  });
+}

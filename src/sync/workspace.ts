@@ -1,0 +1,263 @@
+// Rows, drafts and outbox as one place to work: read, subscribe, commit; everything else happens by itself.
+import type { Change } from '../schema/change.ts';
+import { checkChange } from '../schema/check.ts';
+import { bad, type Fault, fault, good, type Result } from '../schema/fault.ts';
+import type { Value } from '../schema/field.ts';
+import type { List, Rows, Values } from '../schema/list.ts';
+import { createCopy } from './copy.ts';
+import { createDrafts } from './drafts.ts';
+import { valueIn } from './merge.ts';
+import { createOutbox } from './outbox.ts';
+import type { ListPlace, Remote } from './remote.ts';
+import { createStoredRows } from './rows.ts';
+import { createExchange, type News } from './sending/exchange.ts';
+import { laneName } from './sending/lane.ts';
+import { createPatience, type Pause } from './sending/patience.ts';
+import { type Channel, createTabs, type Lock } from './sending/tabs.ts';
+import { refusedEntries, type SyncStatus, statusOf } from './status.ts';
+import type { Storage } from './storage.ts';
+import { coalesced } from './turns.ts';
+import { createView } from './view.ts';
+
+export type { Conflict, RefusedChange, SyncStatus } from './status.ts';
+
+/**
+ * @property places what to load
+ * @property account the sign-in name; copy, drafts and outbox are bound to it and to the site
+ * @property fingerprint of the schema: a copy made for another is thrown away
+ * @property clock milliseconds since 1970 by the device
+ * @property random 0 ≤ x < 1
+ * @property wait acts after so long; what it gives cancels that
+ * @property lock Web Locks, where the browser has them; channel: BroadcastChannel, likewise
+ */
+export interface WorkspaceOptions {
+  readonly remote: Remote;
+  readonly storage: Storage;
+  readonly lists: readonly List[];
+  readonly places: readonly ListPlace[];
+  readonly account: string;
+  readonly site: string;
+  readonly fingerprint: string;
+  readonly clock: () => number;
+  readonly random: () => number;
+  readonly wait: (milliseconds: number, act: () => void) => () => void;
+  readonly lock?: Lock;
+  readonly channel?: Channel;
+}
+
+export interface Workspace {
+  /** What the person sees: the server's rows with his own waiting changes on top. The same object until a row changed. */
+  rows(): Rows;
+  /** The same object until something in it changed. */
+  status(): SyncStatus;
+  subscribe(listener: () => void): () => void;
+  /**
+   * Kept durably (or in memory when the browser refuses storage) and visible in rows() before it resolves; then sent in
+   * the background. Faults when a change does not fit its list; then nothing of it is kept.
+   */
+  commit(changes: readonly Change[]): Promise<Result<'device' | 'memory'>>;
+  /** What was typed at the place and not yet committed. */
+  draft(place: string): Values | null;
+  keepDraft(place: string, values: Values): void;
+  dropDraft(place: string): Promise<void>;
+  /** The person has seen both versions of the field and chosen, or written a third. */
+  settle(conflictId: string, chosen: Value): Promise<void>;
+  retryRefused(id: string): Promise<void>;
+  dropRefused(id: string): Promise<void>;
+  /** Paints from the local copy without any request; false when there is none. */
+  openLocal(): Promise<boolean>;
+  /** First start: reads all; later: one request for what changed. Then sends what waits. Never rejects. */
+  refresh(): Promise<void>;
+  /** Writes what is not yet durable; for pagehide and suspend. */
+  flush(): Promise<void>;
+  /** Everything unsent as JSON text, for a person to save to a file. */
+  exportUnsent(): string;
+  /** Nothing more is asked or sent; an answer that is under way is still kept. */
+  close(): void;
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { remote, storage, places, account, site, clock, random, wait } = options;
+  const who = `${encodeURIComponent(account.toLowerCase())}/${encodeURIComponent(site)}`;
+  const lists = new Map(options.lists.map((list) => [list.name, list]));
+  const alone = options.lock !== undefined;
+  const listeners = new Set<() => void>();
+  let status: SyncStatus | null = null;
+  let closed = false;
+
+  const stored = createStoredRows();
+  const copy = createCopy({ storage, who, places, fingerprint: options.fingerprint, alone });
+  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop });
+  const view = createView(lists, stored, outbox);
+  const { knownOf } = view;
+
+  const changed = (touched: Iterable<string> = []): void => {
+    if (closed) return;
+    view.touch(touched);
+    status = null;
+    for (const listener of [...listeners]) listener();
+  };
+
+  const drafts = createDrafts(storage, who, () => tabs.tell('drafts', null), changed);
+  const tabs = createTabs(who, options.lock, options.channel, {
+    outbox: () => void reread(),
+    drafts: () => void reread(),
+    news: (told) => exchange.hear(told),
+    pause: (pause) => {
+      patience.join(pause);
+      changed();
+    },
+  });
+  const begun = (pause: Pause): void => tabs.tell('pause', pause);
+  const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
+  const news = (told: News): void => tabs.tell('news', told);
+  const parts = { remote, places, lists, outbox, stored, copy, patience };
+  const exchange = createExchange({ ...parts, clock, knownOf, changed, news });
+
+  /** What cannot be read from storage stays as it is in memory. */
+  const reread = async (): Promise<void> => {
+    const touched = await outbox.reread().catch(() => new Set<string>());
+    await drafts.reread().catch(() => null);
+    if (touched.size > 0) changed(touched);
+  };
+
+  const openCopy = (): Promise<boolean> => exchange.openCopy().catch(() => false);
+
+  const speak = (ask: () => Promise<boolean>): Promise<void> =>
+    tabs.alone(async () => {
+      await reread();
+      const before = outbox.entries();
+      if (!closed && (await ask())) await exchange.send();
+      if (outbox.entries() !== before) tabs.tell('outbox', null);
+    });
+
+  const send = coalesced((begin) =>
+    speak(async () => {
+      begin();
+      return true;
+    }),
+  );
+  const refresh = coalesced((begin) =>
+    speak(async () => {
+      begin();
+      if (patience.pause()?.firm) return false;
+      if (exchange.reach() === null) await openCopy();
+      return exchange.fetch();
+    }),
+  );
+
+  /** @param before the changes before it in the same commit, which it is made on top of */
+  const hold = ({ seen, ...change }: Change, before: readonly Change[]): void => {
+    const same = before.filter((one) => laneName(one, one.key) === laneName(change, change.key));
+    const shown = change.act === 'alter' ? view.shown(change) : null;
+    const row = Object.assign({}, shown, ...same.map(({ values }) => values), seen) as Values;
+    const fields = Object.keys(change.values).map((field) => [field, valueIn(row, field)]);
+    outbox.hold({
+      change,
+      seen: Object.fromEntries(fields),
+      base: stored.get(change, change.key),
+      settles: false,
+    });
+  };
+
+  /** Makes what is held durable, and lets it go its way. */
+  const keep = async (touched: Iterable<string>): Promise<'device' | 'memory'> => {
+    changed(touched);
+    const place = await outbox.save();
+    changed();
+    tabs.tell('outbox', null);
+    void send();
+    return place;
+  };
+
+  const faultsOf = (change: Change): readonly Fault[] => {
+    const list = lists.get(change.list);
+    return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
+  };
+
+  const phase = (): SyncStatus['phase'] => {
+    const pause = patience.pause();
+    if (pause) return pause.signIn ? 'signIn' : 'away';
+    if (exchange.denied()) return 'refused';
+    if (exchange.sending()) return 'sending';
+    return exchange.answered() ? 'fresh' : 'starting';
+  };
+
+  const currentStatus = (): SyncStatus => {
+    const [denied, reach] = [exchange.denied(), exchange.reach()];
+    status ??= statusOf({
+      phase: phase(),
+      storage: drafts.refused() ? 'memory' : storage.kind,
+      freshAt: reach?.freshAt ?? null,
+      faults: denied ? [denied] : (reach?.faults ?? []),
+      lanes: view.lanes(),
+      knownOf,
+      kept: outbox.kept,
+      savedHere: exchange.savedHere,
+    });
+    return status;
+  };
+
+  return {
+    rows: view.rows,
+    status: currentStatus,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async commit(changes) {
+      const faults = changes.flatMap(faultsOf);
+      if (faults.length > 0) return bad(...faults);
+      for (const [place, change] of changes.entries()) hold(change, changes.slice(0, place));
+      return good(await keep(new Set(changes.map(({ list }) => list))));
+    },
+    draft: drafts.get,
+    keepDraft: drafts.keep,
+    dropDraft: drafts.drop,
+    async settle(conflictId, chosen) {
+      const conflict = currentStatus().conflicts.find(({ id }) => id === conflictId);
+      if (!conflict) return;
+      const { list, year, key, field, theirs } = conflict;
+      const change: Change = { act: 'alter', list, year, key, values: { [field]: chosen } };
+      const wish = { change, seen: { [field]: theirs }, base: stored.get(conflict, key), settles: true };
+      outbox.hold(wish, conflict.about);
+      await keep([list]);
+    },
+    async retryRefused(id) {
+      const again = refusedEntries(view.lanes(), id);
+      await outbox.replace(
+        again.map((entry) => ({ ...entry, phase: 'waiting', fault: null })),
+        [],
+      );
+      changed();
+      await send();
+    },
+    async dropRefused(id) {
+      const dropped = refusedEntries(view.lanes(), id);
+      await outbox.replace([], dropped);
+      changed(new Set(dropped.map(({ change }) => change.list)));
+      tabs.tell('outbox', null);
+    },
+    async openLocal() {
+      await reread();
+      return openCopy();
+    },
+    refresh,
+    async flush() {
+      await Promise.all([drafts.flush(), outbox.save()]);
+    },
+    exportUnsent() {
+      const changes = outbox
+        .entries()
+        .map(({ change, since, phase, fault }) => ({ change, since, phase, fault }));
+      return JSON.stringify({ account, site, changes, drafts: drafts.all() }, null, 2);
+    },
+    close() {
+      closed = true;
+      exchange.stop();
+      patience.over();
+      tabs.close();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// The addresses of the pages, so that one feature can lead to another without knowing it; app/routes.tsx reads them.
+
+/** State lies in path segments, never after a `?`: a hash with a query is read wrongly by the router. */
+const path = (...parts: readonly (string | null | undefined)[]) =>
+  `#/${parts
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .map((part) => encodeURIComponent(String(part)))
+    .join('/')}`;
+
+/** Each gives what stands in a link's `href`. Keys are rows' keys; `block` and `field` are the page's own names. */
+export const address = {
+  myWork: () => path('mitt-arbete'),
+  chain: (element?: string | null) => path('styrkedjan', element),
+  /** The person's own form, or the sum for those who have none. */
+  followUpStart: () => path('folj-upp'),
+  followUp: (unit: string, period: string, block?: string | null, field?: string | null) =>
+    path('folj-upp', unit, period, block, block ? field : null),
+  attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+};
+
+/** Goes to a page's address; the router hears of it by the hash. */
+export function goTo(href: string): void {
+  window.location.hash = href;
+}

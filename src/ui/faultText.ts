@@ -1,0 +1,87 @@
+// What each fault says to the person it stands in front of: what is wrong, and what to do about it.
+import type { Fault, FaultCode } from '../schema/fault.ts';
+import { figureText } from './format.ts';
+import type { Texts } from './text.ts';
+
+type Values = Fault['values'];
+type Sentences = Record<FaultCode, (values: Values, at: string) => string>;
+
+/** A value of the fault, in quotation marks; another word where the fault does not carry it. */
+const named = (values: Values, name: string, otherwise: string) =>
+  values[name] === undefined ? otherwise : `”${values[name]}”`;
+const number = (values: Values, name: string, otherwise: number) =>
+  figureText(typeof values[name] === 'number' ? values[name] : otherwise);
+const field = (values: Values) => named(values, 'label', 'fältet');
+const inModel = (at: string) => (at === '' ? 'Styrmodellen' : `Styrmodellen, vid ”${at}”,`);
+const list = (values: Values) => (values.list === undefined ? 'En lista' : `Listan ”${values.list}”`);
+const askManager = 'Be förvaltningsledaren om hjälp.';
+
+const sv: Sentences = {
+  FIELD_REQUIRED: (values) => `Fyll i ${field(values)}.`,
+  FIELD_TOO_LONG: (values) =>
+    `Texten i ${field(values)} är ${number(values, 'length', 0)} tecken. Högst ${number(values, 'max', 0)} får plats. Korta den, så sparas den.`,
+  FIELD_NOT_A_NUMBER: (values) =>
+    `${named(values, 'text', 'Det som står här')} är ingen siffra som går att läsa. Skriv till exempel 12,5 med ett enda decimalkomma.`,
+  FIELD_OUT_OF_RANGE: (values) =>
+    `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
+  FIELD_NOT_A_DATE: () => 'Skriv en dag som finns, till exempel 2026-05-15.',
+  FIELD_UNKNOWN_CHOICE: (values) => `Välj ett av alternativen i ${field(values)}.`,
+  FIELD_WRONG_KIND: (values) => `Värdet i ${field(values)} går inte att läsa. Skriv det på nytt.`,
+  LOG_ROW_ALTERED: () => 'Det som står i loggen kan inte ändras. Lägg till en ny rad som rättar den gamla.',
+
+  OUTCOME_MISSING: (values) => `Skriv utfallet för ${field(values)}, eller välj varför det saknas.`,
+  OUTCOME_AND_REASON: () => 'Det finns både ett utfall och ett skäl till att det saknas. Ta bort det ena.',
+  COMMENT_TOO_SHORT: (values) =>
+    `Skriv vad det beror på, med minst ${number(values, 'min', 30)} tecken. Det behövs när bedömningen är gul eller röd.`,
+  ASSESSMENT_MISSING: (values) => `Välj en bedömning för ${field(values)}.`,
+  ANALYSIS_MISSING: (values) => `Svara på frågan ${field(values)}.`,
+  FOLLOWUP_CAUSE_MISSING: () => 'Skriv vad resultaten beror på. Det behövs när något är gult eller rött.',
+  OVERRIDE_NO_JUSTIFICATION: (values) =>
+    `Du har valt en annan bedömning än den beräknade. Skriv varför, med minst ${number(values, 'min', 20)} tecken.`,
+  PERSPECTIVE_NOT_DISCUSSED: (values) =>
+    `Ni har inte talat om ${values.perspective === undefined ? 'ett av perspektiven' : `perspektivet ”${values.perspective}”`}. Gör det, eller gå vidare ändå.`,
+  NOT_UNCHANGED: (values) =>
+    `${named(values, 'label', 'Den här')} går inte att bekräfta som oförändrad: den är inte grön, eller så har den rört sig. Skriv utfallet.`,
+  PERIOD_NOT_OPEN: (values) =>
+    `${values.period === undefined ? 'Perioden' : `Perioden ”${values.period}”`} är inte öppen för svar.`,
+  NOT_ALLOWED: (values) =>
+    values.list === undefined
+      ? `Du har inte rätt att göra det här. ${askManager}`
+      : `Du har inte rätt att se listan ”${values.list}”. ${askManager}`,
+
+  MODEL_MISSING: (values) =>
+    `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
+  MODEL_NOT_JSON: (_, at) => `${inModel(at)} går inte att läsa som JSON. Rätta filen och lägg in den igen.`,
+  MODEL_WRONG_SHAPE: (values, at) =>
+    `${inModel(at)} har fel form: här ska det stå ${named(values, 'expected', 'något annat')}${values.found === undefined ? '' : `, inte ”${values.found}”`}. Rätta modellen och lägg in den igen.`,
+  MODEL_UNKNOWN_REFERENCE: (values, at) =>
+    `${inModel(at)} hänvisar till ${named(values, 'word', 'något')} som inte finns.${values.allowed ? ` Det som finns är ${values.allowed}.` : ''} Rätta hänvisningen.`,
+  MODEL_DUPLICATE_KEY: (values, at) =>
+    `${inModel(at)} har nyckeln ${named(values, 'word', 'där')} mer än en gång. Ge den ena en annan nyckel.`,
+  MODEL_NOT_ORDERED: (values, at) =>
+    `${inModel(at)} har ${named(values, 'first', 'ett värde')} före ${named(values, 'second', 'ett annat')}. Sätt dem i rätt ordning.`,
+
+  SITE_NO_ACCESS: () =>
+    'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',
+  SITE_NOT_SET_UP: (values) =>
+    values.period === undefined
+      ? 'Webbplatsen är inte förberedd för Röda tråden. Förvaltningsledaren gör i ordning den.'
+      : 'Perioden eller enheten finns inte här. Börja från Mitt arbete i stället.',
+  LIST_MISSING: (values) =>
+    `${list(values)} saknas på webbplatsen. Det som hör till den kan inte visas. ${askManager}`,
+  COLUMN_MISSING: (values) =>
+    `${list(values)} saknar ${values.column === undefined ? 'en kolumn' : `kolumnen ”${values.column}”`}. Listan går att läsa men inte att ändra tills kolumnen finns. ${askManager}`,
+  NETWORK_AWAY: () => 'Det går inte att nå SharePoint just nu. Kontrollera nätet och försök igen.',
+  SIGN_IN_NEEDED: () => 'Du behöver logga in.',
+  STORAGE_REFUSED: () =>
+    'Webbläsaren vägrar spara. Det du skriver finns bara i den här fliken tills det har nått SharePoint.',
+  ROW_GONE: () =>
+    'Raden har tagits bort av någon annan. Det du skrev finns kvar här, så att du kan använda det på nytt.',
+  ROW_REFUSED: () => 'SharePoint tog inte emot ändringen. Det du skrev finns kvar här.',
+};
+
+/** The table over all codes; a code without a sentence does not compile. */
+export const faultTexts: Texts<Sentences> = { sv };
+
+export const faultText = (sentences: Sentences, fault: Fault) =>
+  sentences[fault.code](fault.values, fault.at);

@@ -1,0 +1,49 @@
+// One figure: decimal comma, right aligned, unit after it, kept while typed and checked when it is left.
+import { Input } from '@fluentui/react-components';
+import { readFigure, writeFigure } from '../../core/figure.ts';
+import { type Fault, good, type Result } from '../../schema/fault.ts';
+import { figureText } from '../format.ts';
+import type { Draft } from '../workspace.tsx';
+import { type FieldLook, FieldShell } from './FieldShell.tsx';
+import css from './form.module.css';
+import { useKept } from './kept.ts';
+
+interface Props extends FieldLook {
+  readonly draft: Draft;
+  readonly name: string;
+  /** The saved figure. */
+  readonly value: number | null;
+  readonly decimals?: number;
+  /** What stands after the figure: `%`, `tkr`. */
+  readonly suffix?: string;
+  readonly commit: (value: number | null) => Promise<readonly Fault[]>;
+}
+
+/** An emptied field is no figure, which is no fault of the field's. */
+const read = (text: string): Result<number | null> => (text.trim() === '' ? good(null) : readFigure(text));
+
+function writtenOf(value: number | null, decimals: number | undefined): string {
+  if (value === null) return '';
+  return decimals === undefined ? figureText(value) : writeFigure(value, decimals);
+}
+
+export function FigureInput({ draft, name, value, decimals, suffix = '', commit, ...look }: Props) {
+  const kept = useKept({ draft, name, saved: writtenOf(value, decimals), read, commit });
+  return (
+    <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+      <Input
+        className={css.figure ?? ''}
+        input={{ className: css.figureText ?? '', inputMode: 'decimal', autoComplete: 'off' }}
+        {...(look.id === undefined ? {} : { id: look.id })}
+        disabled={look.disabled ?? false}
+        value={kept.text}
+        contentAfter={suffix === '' ? null : <span className={css.suffix}>{suffix}</span>}
+        onChange={(_, { value: text }) => kept.type(text)}
+        onBlur={() => void kept.settle()}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') void kept.settle();
+        }}
+      />
+    </FieldShell>
+  );
+}

@@ -1,0 +1,103 @@
+// Dates, figures and counts as Swedish people write them; nothing that belongs together breaks over a line.
+import type { Day, Instant } from '../schema/field.ts';
+import type { indicatorUnits } from '../schema/lists/indicators.ts';
+
+const nbsp = '\u00a0';
+const together = (text: string) => text.replaceAll(' ', nbsp);
+const zone = 'Europe/Stockholm';
+
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', ...options });
+const dayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortDayFormat = dateFormat({ day: 'numeric', month: 'long' });
+const weekdayFormat = dateFormat({ weekday: 'long' });
+const clockFormat = dateFormat({ timeZone: zone, hour: '2-digit', minute: '2-digit' });
+const swedishDayFormat = dateFormat({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+/** `15 maj 2026` */
+export const dayText = (day: Day) => together(dayFormat.format(noon(day)));
+/** `15 maj` */
+export const shortDayText = (day: Day) => together(shortDayFormat.format(noon(day)));
+/** `Onsdag 6 maj 2026` */
+export const longDayText = (day: Day) => `${capital(weekdayFormat.format(noon(day)))} ${dayText(day)}`;
+/** `10.38`, by the clock in Sweden */
+export const clockText = (at: Instant) => clockFormat.format(new Date(at)).replace(':', '.');
+/** The Swedish calendar day of a moment, `2026-05-06`. */
+export const swedishDay = (at: Date): Day => swedishDayFormat.format(at);
+
+const figureFormats = new Map<number, Intl.NumberFormat>();
+function figureFormat(decimals: number): Intl.NumberFormat {
+  const known = figureFormats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('sv-SE', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  figureFormats.set(decimals, made);
+  return made;
+}
+const shortestFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 });
+
+/** `1 234,5` with that many decimals; without a number of decimals as few as the figure needs. */
+export const figureText = (value: number, decimals?: number) =>
+  (decimals === undefined ? shortestFormat : figureFormat(decimals)).format(value);
+
+/** What stands after a figure of each unit; empty where nothing does. */
+export const unitSuffix: Record<(typeof indicatorUnits)[number], string> = {
+  percent: '%',
+  number: 'st',
+  tkr: 'tkr',
+  mnkr: 'mnkr',
+  index: '',
+  days: 'dagar',
+  hoursPerMonth: 'tim/mån',
+  ratio: '',
+  yesNo: '',
+  text: '',
+};
+
+const smallNumbers = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+];
+/** In running text, `två` up to twelve and figures above; `neuter` gives `ett` for one. */
+export function countText(count: number, neuter?: 'neuter'): string {
+  if (count === 1 && neuter) return 'ett';
+  return smallNumbers[count] ?? figureText(count, 0);
+}
+/** At the beginning of a sentence: `Två`. */
+export const countAtStart = (count: number, neuter?: 'neuter') => capital(countText(count, neuter));
+
+/** The form that fits the count: `plural(1, 'enhet', 'enheter')`. */
+export const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+const listFormat = new Intl.ListFormat('sv-SE', { type: 'conjunction' });
+/** `Enhet F, Enhet K och Enhet L` */
+export const listText = (parts: readonly string[]) => listFormat.format(parts);
+
+/** `version 3 av styrmodellen`: a roll-up policy as it is printed, from its own `model.version`. */
+export function policyText(policy: string): string {
+  const at = policy.lastIndexOf('.');
+  return at < 0 ? policy : `version ${policy.slice(at + 1)} av ${policy.slice(0, at)}`;
+}
+
+/** Points as people write them: `1`, `½`, `6½`. */
+export function pointsText(points: number): string {
+  const whole = Math.floor(points);
+  if (points === whole) return figureText(points);
+  return points - whole === 0.5 ? `${whole === 0 ? '' : figureText(whole)}½` : figureText(points, 1);
+}

@@ -1,0 +1,86 @@
+// The words of the visual vocabulary itself; what a feature says stands in the feature's own text file.
+import type { Status } from '../schema/lists/assessments.ts';
+import type { Trend } from '../steering/model.ts';
+import { countText, figureText, listText, plural } from './format.ts';
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+const status: Record<Status, string> = {
+  fulfilled: 'Uppfylld',
+  partly: 'Delvis uppfylld',
+  notFulfilled: 'Ej uppfylld',
+  notAssessed: 'Ej bedömd',
+};
+
+const statusCount: Record<Status, (count: number) => string> = {
+  fulfilled: (count) => `${figureText(count)} ${plural(count, 'uppfylld', 'uppfyllda')}`,
+  partly: (count) => `${figureText(count)} delvis`,
+  notFulfilled: (count) => `${figureText(count)} ej ${plural(count, 'uppfylld', 'uppfyllda')}`,
+  notAssessed: (count) => `${figureText(count)} ej ${plural(count, 'bedömd', 'bedömda')}`,
+};
+
+const trend: Record<Trend, string> = {
+  improved: 'Bättre',
+  unchanged: 'Lika',
+  worsened: 'Sämre',
+  unknown: 'Ingen jämförelse',
+};
+
+export const sv = {
+  status,
+  statusCount,
+  noItems: 'Inget att bedöma',
+  distribution: (parts: readonly string[]) => `Fördelning: ${listText(parts)}`,
+  trend,
+  progress: (done: number, of: number) => `${figureText(done)} av ${figureText(of)} klara`,
+  scale: (value: string, limits: readonly string[]) => `${value}. ${listText(limits)}.`,
+  loading: 'Hämtar',
+  required: 'obligatoriskt',
+  stepDone: 'klart',
+
+  savedHere: 'Sparat på den här enheten',
+  savedInMemory: 'Sparat i den här fliken',
+  savedThere: 'Sparat i SharePoint',
+  waiting: (count: number) => `Väntar på nätet (${figureText(count)})`,
+  waitingForSignIn: (count: number) => `Väntar på inloggning (${figureText(count)})`,
+  refusedCount: (count: number) => `${figureText(count)} togs inte emot`,
+  sending: 'Sparar i SharePoint',
+
+  memoryOnly:
+    'Webbläsaren sparar ingenting åt oss. Det du skriver finns bara i den här fliken tills det har nått SharePoint. Stäng inte fliken förrän det står Sparat i SharePoint.',
+  waitedLong: (minutes: number) =>
+    `${countText(minutes)} ${plural(minutes, 'minut', 'minuter')} har gått utan att det du sparade har nått SharePoint. Det ligger kvar på den här enheten och skickas när nätet är tillbaka.`,
+  download: 'Ladda ner det osparade',
+  downloadName: 'osparat.json',
+  signInNeeded: 'Du behöver logga in för att det du har sparat ska nå SharePoint.',
+  signIn: 'Logga in',
+  refused: (list: string) => `SharePoint tog inte emot en ändring i ${list}.`,
+  refusedStays: 'Det du skrev finns kvar här.',
+  tryAgain: 'Försök igen',
+  throwAway: 'Ta bort ändringen',
+  throwAwayQuestion: 'Ska det du skrev tas bort? Det går inte att ångra.',
+  throwAwayYes: 'Ja, ta bort',
+  keep: 'Behåll',
+
+  faultsTitle: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} att rätta`,
+  close: 'Stäng',
+
+  conflict: {
+    title: 'Ni har skrivit i samma text',
+    lead: (who: string, at: string) =>
+      `${capital(who)} sparade en ändring ${at} medan du skrev. Inget är borta. Det som skiljer är understruket.`,
+    figureTitle: 'Ni har ändrat samma uppgift',
+    mine: 'Din text',
+    mineWhere: (at: string) => `skriven ${at} på den här enheten`,
+    theirs: (who: string) => `Text från ${who}`,
+    theirsWhere: (at: string) => `sparad ${at} i SharePoint`,
+    keepMine: 'Behåll bara min',
+    takeTheirs: 'Ta bara den andra',
+    proposal: 'Förslag där båda är med',
+    proposalHint: 'Du kan ändra i texten. Den andra texten finns kvar i SharePoints historik.',
+    save: 'Spara förslaget',
+    later: 'Bestäm senare',
+    others: 'De andra fälten på sidan slogs ihop utan krock.',
+    empty: 'Tomt',
+  },
+};

@@ -1,0 +1,88 @@
+// What somebody must do for the work to be safe: sign in, answer a refusal, or take the unsent home as a file.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { listNamed } from '../../schema/catalogue.ts';
+import type { RefusedChange as Refusal } from '../../sync/status.ts';
+import { faultText, faultTexts } from '../faultText.ts';
+import * as texts from '../ownText.ts';
+import { useText } from '../text.ts';
+import { useSync, useWorkspace } from '../workspace.tsx';
+import { Message } from './Message.tsx';
+
+/** A refused change: why, and a plain question before it is thrown away. */
+function RefusedChange({ refusal }: { readonly refusal: Refusal }) {
+  const t = useText(texts);
+  const sentences = useText(faultTexts);
+  const workspace = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const list = listNamed(refusal.change.list).title;
+  return (
+    <Message
+      intent="error"
+      title={t.refused(list)}
+      actions={
+        asking ? (
+          <>
+            <Button onClick={() => void workspace.dropRefused(refusal.id)}>{t.throwAwayYes}</Button>
+            <Button appearance="subtle" onClick={() => setAsking(false)}>
+              {t.keep}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => void workspace.retryRefused(refusal.id)}>{t.tryAgain}</Button>
+            <Button appearance="subtle" onClick={() => setAsking(true)}>
+              {t.throwAway}
+            </Button>
+          </>
+        )
+      }
+    >
+      {asking ? t.throwAwayQuestion : `${faultText(sentences, refusal.fault)} ${t.refusedStays}`}
+    </Message>
+  );
+}
+
+/** Hands the person a file with what has not reached SharePoint. */
+function saveAsFile(content: string, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function SyncDetails({ signIn }: { readonly signIn: () => void }) {
+  const t = useText(texts);
+  const workspace = useWorkspace();
+  const { phase, storage, waiting, refused } = useSync();
+  const download = () => saveAsFile(workspace.exportUnsent(), t.downloadName);
+  const downloadButton = waiting > 0 && <Button onClick={download}>{t.download}</Button>;
+  return (
+    <>
+      {phase === 'signIn' && (
+        <Message
+          intent="warning"
+          actions={
+            <>
+              <Button appearance="primary" onClick={signIn}>
+                {t.signIn}
+              </Button>
+              {downloadButton}
+            </>
+          }
+        >
+          {t.signInNeeded}
+        </Message>
+      )}
+      {storage === 'memory' && (
+        <Message intent="warning" actions={phase === 'signIn' ? undefined : downloadButton}>
+          {t.memoryOnly}
+        </Message>
+      )}
+      {refused.map((refusal) => (
+        <RefusedChange key={refusal.id} refusal={refusal} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+// The workspace as the screens see it: the situation now, an act to carry out, how far the saving has come, and drafts.
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { personNamed, type Situation } from '../core/situation.ts';
+import type { Change } from '../schema/change.ts';
+import type { Fault, Result } from '../schema/fault.ts';
+import type { Rows, Values } from '../schema/list.ts';
+import type { SyncStatus } from '../sync/status.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import { swedishDay } from './format.ts';
+
+/** What is the same for every screen. */
+interface Given {
+  readonly workspace: Workspace;
+  /** The person's user principal name. */
+  readonly signInName: string;
+  /** The time now; given from outside, so that a test can say which day it is. */
+  readonly clock: () => Date;
+}
+
+const InUse = createContext<Given | null>(null);
+
+export function WorkspaceProvider({
+  children,
+  workspace,
+  signInName,
+  clock,
+}: Given & { readonly children: ReactNode }) {
+  const given = useMemo(() => ({ workspace, signInName, clock }), [workspace, signInName, clock]);
+  return <InUse value={given}>{children}</InUse>;
+}
+
+function useGiven(): Given {
+  const given = useContext(InUse);
+  if (given === null) throw new Error('A screen that reads rows must stand inside a WorkspaceProvider');
+  return given;
+}
+
+/** For what the screens cannot do by themselves: answering conflicts, refused changes, exporting what is not sent. */
+export const useWorkspace = (): Workspace => useGiven().workspace;
+
+function situationOf({ signInName, clock }: Given, rows: Rows): Situation {
+  const now = clock();
+  return { rows, person: personNamed(rows, signInName), today: swedishDay(now), now: now.toISOString() };
+}
+
+/** All that a rule may know, anew whenever a row has changed. */
+export function useSituation(): Situation {
+  const given = useGiven();
+  const rows = useSyncExternalStore(given.workspace.subscribe, given.workspace.rows);
+  return useMemo(() => situationOf(given, rows), [given, rows]);
+}
+
+/** A rule: from a situation and what somebody wants, to wishes or to what stands in the way. */
+export type Rule<I> = (situation: Situation, input: I) => Result<readonly Change[]>;
+export type Act = <I>(rule: Rule<I>, input: I) => Promise<readonly Fault[]>;
+
+/** Runs a rule on the situation as it is then, and keeps what it wishes for; no faults means that it is durably kept. */
+export function useAct(): Act {
+  const given = useGiven();
+  return useCallback(
+    async (rule, input) => {
+      const wishes = rule(situationOf(given, given.workspace.rows()), input);
+      if (!wishes.ok) return wishes.faults;
+      const kept = await given.workspace.commit(wishes.value);
+      return kept.ok ? [] : kept.faults;
+    },
+    [given],
+  );
+}
+
+export function useSync(): SyncStatus {
+  const { workspace } = useGiven();
+  return useSyncExternalStore(workspace.subscribe, workspace.status);
+}
+
+/**
+ * What is typed at a place and not yet saved, by field; kept at each keystroke.
+ * @property drop forgets a field's draft, unless something newer than `text` has been typed meanwhile
+ */
+export interface Draft {
+  readonly values: Readonly<Record<string, string>>;
+  keep(name: string, text: string): void;
+  drop(name: string, text: string): void;
+}
+
+const textsIn = (values: Values | null): Draft['values'] =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+
+/** @param place names what is written on, such as a row's list and key; the same place shows the same draft */
+export function useDraft(place: string): Draft {
+  const { workspace } = useGiven();
+  // The workspace is the truth; the count only asks React to look again.
+  const [, look] = useState(0);
+  return useMemo(() => {
+    const stored = () => textsIn(workspace.draft(place));
+    const store = (values: Draft['values']) => {
+      if (Object.keys(values).length === 0) void workspace.dropDraft(place);
+      else workspace.keepDraft(place, values);
+      look((times) => times + 1);
+    };
+    return {
+      get values() {
+        return stored();
+      },
+      keep: (name, text) => store({ ...stored(), [name]: text }),
+      drop(name, text) {
+        const { [name]: held, ...rest } = stored();
+        if (held === text) store(rest);
+      },
+    };
+  }, [workspace, place]);
+}

@@ -1,0 +1,377 @@
+// The attainment table in each organisation's own way, what it is made of, and a controller's judgement of a group.
+import { describe, expect, test } from 'vitest';
+import { type AttainmentTable, attainment } from '../../src/core/attainment.ts';
+import { overrideGroup } from '../../src/core/followUp/overrideGroup.ts';
+import { add, alter, type Change } from '../../src/schema/change.ts';
+import { key } from '../../src/schema/field.ts';
+import { assessments, type Status, statuses } from '../../src/schema/lists/assessments.ts';
+import { followUps } from '../../src/schema/lists/followUps.ts';
+import { periods } from '../../src/schema/lists/periods.ts';
+import {
+  afterAct,
+  aGoal,
+  aJudgement,
+  anActivity,
+  anIndicator,
+  anOrganisation,
+  anOutcome,
+  april,
+  aprilLastYear,
+  asked,
+  aTarget,
+  codesOf,
+  committee,
+  enhetA,
+  enhetB,
+  fullYear,
+  goalKey,
+  unitKey,
+} from '../given/organisation.ts';
+import type { TestRows } from '../given/rows.ts';
+
+const otherCommittee = key<'bodies'>('andra-namnden');
+
+function tableOf(rows: TestRows, period = april, body: typeof committee | null = null): AttainmentTable {
+  const table = attainment(asked(rows, 'controller-1'), period, body);
+  if (!table.ok) throw new Error(JSON.stringify(table.faults));
+  return table.value;
+}
+const groupOf = (table: AttainmentTable, name: string) => {
+  const group = [table.whole, ...table.groups].find((one) => one.key === name);
+  if (!group) throw new Error(`no group ${name}`);
+  return group;
+};
+
+/** Factors of a perspective, each judged; as many of each status as is said. */
+function factors(
+  perspective: string,
+  counts: Partial<Record<Status, number>>,
+  body = committee,
+  period = april,
+): Change[] {
+  return statuses.flatMap((status) =>
+    Array.from({ length: counts[status] ?? 0 }, (_, i) => `${perspective}-${body}-${status}-${i}`).flatMap(
+      (id) => [
+        aGoal(id, 'successFactor', {
+          perspectives: [perspective],
+          parents: [goalKey('mål')],
+          ownerBody: body,
+        }),
+        aJudgement({ goal: goalKey(id), status, body, period }),
+      ],
+    ),
+  );
+}
+const region = anOrganisation('rjh-2017').with(aGoal('mål', 'strategic', { ownerBody: null }));
+
+describe('per perspective', () => {
+  const rows = region.with(
+    factors('medarbetare', { fulfilled: 6, partly: 3, notFulfilled: 1 }),
+    factors('patient', { fulfilled: 3, notAssessed: 4 }),
+    factors('samhalle', { fulfilled: 1 }, otherCommittee),
+  );
+  const table = tableOf(rows);
+
+  test('S37: one row for each, in the order of the model, the whole first', () => {
+    expect(table.groups.map(({ key, label }) => [key, label])).toEqual([
+      ['samhalle', 'Samhälle'],
+      ['patient', 'Patient'],
+      ['medarbetare', 'Medarbetare'],
+      ['verksamhetsresultat', 'Verksamhetsresultat'],
+    ]);
+    expect(table.whole.result).toMatchObject({ total: 18, assessed: 14 });
+  });
+
+  test('S15: 60,0 / 30,0 / 10,0, share 75,0 per cent, partly', () => {
+    const { result, computed, status } = groupOf(table, 'medarbetare');
+    expect([result.pctOfAssessed, result.sharePct, computed, status]).toEqual([
+      [60, 30, 10],
+      75,
+      'partly',
+      'partly',
+    ]);
+  });
+
+  test('R3: too few assessed is not assessed; R4: none at all neither', () => {
+    expect(groupOf(table, 'patient')).toMatchObject({
+      status: 'notAssessed',
+      result: { guard: 'tooFewAssessed' },
+    });
+    expect(groupOf(table, 'verksamhetsresultat')).toMatchObject({
+      status: 'notAssessed',
+      result: { guard: 'empty' },
+    });
+  });
+
+  test('each contribution is named, the worst first', () => {
+    const lines = groupOf(table, 'medarbetare').contributions;
+    expect(lines.length).toBe(10);
+    expect(lines[0]).toMatchObject({ what: 'goal', status: 'notFulfilled', points: 0, from: 'Nämnden' });
+    expect(lines[9]).toMatchObject({ status: 'fulfilled', points: 1 });
+  });
+
+  test("one body's own table", () => {
+    expect(tableOf(rows, april, otherCommittee).whole.result.total).toBe(1);
+    expect(tableOf(rows, april, committee).whole.result.total).toBe(17);
+  });
+
+  test('R1: a factor in two perspectives is counted once in each and once in the whole', () => {
+    const both = rows.with(
+      aGoal('dubbel', 'successFactor', { perspectives: ['patient', 'medarbetare'] }),
+      aJudgement({ goal: goalKey('dubbel') }),
+    );
+    const again = tableOf(both);
+    expect([
+      again.whole.result.total,
+      groupOf(again, 'patient').result.total,
+      groupOf(again, 'medarbetare').result.total,
+    ]).toEqual([19, 8, 11]);
+  });
+
+  test('R8: what is withdrawn is left out and listed apart', () => {
+    const less = tableOf(
+      rows.with(aGoal('bort', 'successFactor', { state: 'withdrawn', perspectives: ['patient'] })),
+    );
+    expect([less.whole.result.total, less.withdrawn.map(({ title }) => title)]).toEqual([18, ['bort']]);
+  });
+
+  test('what belongs to no perspective is counted in the whole and listed', () => {
+    const loose = tableOf(rows.with(aGoal('lös', 'successFactor'), aJudgement({ goal: goalKey('lös') })));
+    expect([loose.whole.result.total, loose.ungrouped.map(({ label }) => label)]).toEqual([19, ['lös']]);
+  });
+
+  test('S16: 39 factors of one committee in April', () => {
+    const april39 = tableOf(region.with(factors('patient', { fulfilled: 3, partly: 34, notAssessed: 2 })));
+    expect(april39.whole.result).toMatchObject({
+      pctOfAssessed: [8.1, 91.9, 0],
+      pctOfAll: [7.7, 87.2, 0, 5.1],
+      sharePct: 54.1,
+      status: 'partly',
+    });
+    expect(april39.model.goalScale.find((one) => one.key === 'partly')?.meaningInterim).toContain(
+      'Rätt åtgärder är planerade eller påbörjade',
+    );
+  });
+});
+
+describe('R9: against the same period last year', () => {
+  const judgedThen = (status: Status) => aJudgement({ goal: goalKey('f1'), status, period: aprilLastYear });
+  const now = region.with(
+    aGoal('f1', 'successFactor', { perspectives: ['patient'] }),
+    aJudgement({ goal: goalKey('f1'), status: 'partly' }),
+  );
+
+  test.each([
+    ['notFulfilled', 'improved'],
+    ['partly', 'unchanged'],
+    ['fulfilled', 'worsened'],
+    ['notAssessed', 'unknown'],
+  ] as const)('from %s to partly has %s', (then, trend) => {
+    const table = tableOf(now.with(judgedThen(then)));
+    expect([
+      groupOf(table, 'patient').trend,
+      groupOf(table, 'samhalle').trend,
+      table.comparedWith?.key,
+    ]).toEqual([trend, 'unknown', '2098.T1']);
+  });
+});
+
+describe("in the other organisations' ways", () => {
+  test('per goal area, from indicators, with basic missions under the area of their goal', () => {
+    const rows = anOrganisation('rjh-2024').with(
+      aGoal('tand', 'overall', { ownerBody: null, goalArea: 'tandvard' }),
+      aGoal('enhetens', 'operational', { ownerUnit: enhetA, parents: [goalKey('tand')] }),
+      anIndicator('m1', 'tand'),
+      aTarget('m1', 5, {}),
+      anOutcome('m1', { value: 9 }),
+      anIndicator('egen', 'enhetens'),
+    );
+    const table = tableOf(rows);
+    expect(table.groups.length).toBe(8);
+    expect(groupOf(table, 'tandvard')).toMatchObject({
+      label: 'Tandvård',
+      status: 'fulfilled',
+      result: { total: 1 },
+    });
+    expect(groupOf(table, 'tandvard').contributions[0]).toMatchObject({
+      what: 'indicator',
+      label: 'm1',
+      value: 9,
+    });
+  });
+
+  test('per overall goal, as a suggestion, from the uppermost goals below it', () => {
+    const rows = anOrganisation('sundsvall-2017').with(
+      aGoal('ök', 'overall', { ownerBody: null, title: 'Trygg kommun' }),
+      aGoal('nämndens', 'operational', { parents: [goalKey('ök')] }),
+      aGoal('enhetens', 'operational', { ownerUnit: enhetA, parents: [goalKey('nämndens')] }),
+      aGoal('uppdrag', 'basicMission'),
+      aJudgement({ unit: enhetA, goal: goalKey('enhetens'), status: 'partly' }),
+    );
+    const table = tableOf(rows);
+    expect(groupOf(table, 'ök')).toMatchObject({
+      label: 'Trygg kommun',
+      computed: 'partly',
+      result: { total: 1 },
+    });
+    expect(table.ungrouped.map(({ label }) => label)).toEqual(['uppdrag']);
+    const judged = tableOf(
+      rows.with(
+        aJudgement({
+          goal: goalKey('ök'),
+          body: null,
+          status: 'fulfilled',
+          justification: 'Bedömt i dialogen',
+        }),
+      ),
+    );
+    expect(groupOf(judged, 'ök')).toMatchObject({ computed: 'partly', status: 'fulfilled' });
+  });
+
+  test('S42: per body, as counts and percentages without a single status', () => {
+    const goals = Array.from({ length: 20 }, (_, i) => `g${i}`);
+    const rows = anOrganisation('norrtalje-2019').with(
+      goals.map((id) => aGoal(id, 'committeeGoal')),
+      goals.map((id, i) =>
+        aJudgement({
+          goal: goalKey(id),
+          period: key<'periods'>('2099.D1'),
+          status: i < 14 ? 'fulfilled' : 'notFulfilled',
+        }),
+      ),
+    );
+    const table = tableOf(rows, key<'periods'>('2099.D1'));
+    expect(table.groups.map(({ label }) => label)).toEqual(['Nämnden']);
+    expect(table.groups[0]).toMatchObject({
+      computed: null,
+      status: null,
+      result: { pctOfAssessed: [70, 0, 30] },
+    });
+  });
+});
+
+describe('who has answered', () => {
+  const asking = region.with(
+    aGoal('f1', 'successFactor', { perspectives: ['patient'] }),
+    anActivity('a', 'f1'),
+    anActivity('b', 'f1', { unit: enhetB }),
+    anActivity('o', 'f1', { unit: unitKey('omradet') }),
+  );
+  const answered = (unit: typeof enhetA, state: 'ready' | 'inProgress' | 'approved') =>
+    add(followUps, { year: 2099, period: april, unit, state });
+
+  test('S19: those that are asked, the rate, and who answers for those that are missing', () => {
+    const { response } = tableOf(asking.with(answered(enhetA, 'ready'), answered(enhetB, 'inProgress')));
+    expect(response.due.map(({ name }) => name).sort()).toEqual(['Enhet A', 'Enhet B', 'Området']);
+    expect(response.rate).toBe(33.3);
+    expect(response.missing.map(({ unit, managers }) => [unit.name, managers])).toEqual([
+      ['Området', ['omradeschef']],
+      ['Enhet B', ['chef-enhet-b']],
+    ]);
+  });
+
+  test('nobody is asked when nothing is asked', () => {
+    expect(tableOf(region).response).toMatchObject({ due: [], rate: null });
+  });
+});
+
+describe('S17: a controller judges otherwise', () => {
+  const rows = region.with(factors('medarbetare', { fulfilled: 6, partly: 3, notFulfilled: 1 }));
+  const act = (person: string, more: Partial<Parameters<typeof overrideGroup>[1]> = {}, on = rows) =>
+    overrideGroup(asked(on, person), {
+      period: april,
+      body: null,
+      group: 'medarbetare',
+      status: 'fulfilled',
+      justification: 'Årets mätning kom efter bokslutet',
+      ...more,
+    });
+
+  test('"ok" is no justification', () => {
+    const refused = act('controller-1', { justification: 'ok' });
+    expect(!refused.ok && refused.faults[0]).toMatchObject({
+      code: 'OVERRIDE_NO_JUSTIFICATION',
+      at: 'justification',
+      values: { min: 20, length: 2 },
+    });
+    expect(codesOf(act('controller-1', { justification: `  ${'x'.repeat(19)}  ` }))).toEqual([
+      'OVERRIDE_NO_JUSTIFICATION',
+    ]);
+  });
+
+  test('with one, both statuses and the justification stand in the table', () => {
+    const group = groupOf(tableOf(afterAct(rows, act('controller-1'))), 'medarbetare');
+    expect(group).toMatchObject({
+      computed: 'partly',
+      status: 'fulfilled',
+      decided: {
+        computedStatus: 'partly',
+        method: 'manual',
+        justification: 'Årets mätning kom efter bokslutet',
+      },
+    });
+    expect(group.decided?.computedDetail).toMatchObject({
+      method: 'shareThreshold',
+      policyVersion: 'rjh-2017.1',
+      sharePct: 75,
+    });
+  });
+
+  test('judging again alters the same row', () => {
+    const once = afterAct(rows, act('controller-1'));
+    const twice = act('controller-1', { status: 'notFulfilled' }, once);
+    expect(twice.ok && twice.value).toMatchObject([{ act: 'alter', values: { status: 'notFulfilled' } }]);
+    expect(twice.ok && Object.keys(twice.value[0]?.values ?? {})).toEqual(['status']);
+  });
+
+  test('confirming what is computed needs no words', () => {
+    const same = act('controller-1', { status: 'partly', justification: '' });
+    expect(same.ok && same.value[0]).toMatchObject({ values: { method: 'computed' } });
+  });
+
+  test.each(['chef-enhet-a', 'ledamot-a', 'gast'])('%s may not', (person) => {
+    expect(codesOf(act(person))).toEqual(['NOT_ALLOWED']);
+  });
+
+  test('nor is it done in a closed period, in a group that does not exist, or where the model does not allow it', () => {
+    expect(codesOf(act('controller-1', { period: aprilLastYear }))).toEqual(['PERIOD_NOT_OPEN']);
+    expect(codesOf(act('controller-1', { group: 'ekonomi' }))).toEqual(['NOT_ALLOWED']);
+    const norrtalje = anOrganisation('norrtalje-2019');
+    expect(
+      codesOf(act('controller-1', { group: 'whole', period: key<'periods'>('2099.D1') }, norrtalje)),
+    ).toEqual(['NOT_ALLOWED']);
+  });
+
+  test('one body may be judged for itself, beside the whole', () => {
+    const own = afterAct(rows, act('controller-1', { body: committee }));
+    expect(groupOf(tableOf(own), 'medarbetare').decided).toBeNull();
+    expect(groupOf(tableOf(own, april, committee), 'medarbetare').status).toBe('fulfilled');
+  });
+});
+
+describe('faults', () => {
+  test('a period that does not exist', () => {
+    expect(codesOf(attainment(asked(region, 'controller-1'), key<'periods'>('2199.T1')))).toEqual([
+      'SITE_NOT_SET_UP',
+    ]);
+  });
+
+  test('a year without a model', () => {
+    const first = region.get(periods, fullYear);
+    if (!first) throw new Error('no period');
+    const early = region.with(add(periods, { ...first, year: 1999 }));
+    expect(codesOf(attainment(asked(early, 'controller-1'), key<'periods'>('1999.YR')))).toEqual([
+      'MODEL_MISSING',
+    ]);
+  });
+
+  test('a judgement that is altered moves the sum', () => {
+    const rows = region.with(factors('patient', { partly: 1 }));
+    const [row] = rows.all(assessments);
+    if (!row) throw new Error('no judgement');
+    expect(tableOf(rows).whole.result.sharePct).toBe(50);
+    expect(tableOf(rows.with(alter(assessments, row, { status: 'fulfilled' }))).whole.result.sharePct).toBe(
+      100,
+    );
+  });
+});

@@ -1,0 +1,104 @@
+// A person at a device with the whole app in front of them: the real screens over a real workspace, with hands that type and press.
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { placesFor } from '../../src/app/opening/places.ts';
+import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import { App } from '../../src/app/App.tsx';
+import { sharePointRemote } from '../../src/m365/sharePoint.ts';
+import { catalogue } from '../../src/schema/catalogue.ts';
+import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
+import { createWorkspace, type Workspace } from '../../src/sync/workspace.ts';
+import { lightTheme } from '../../src/ui/theme.ts';
+import { upn } from '../../local-tenant/world.ts';
+import { beginning } from './seededWorld.ts';
+import type { Line, Tenant } from './tenant.ts';
+
+/** @property storage what the device has kept from before; nothing when left out */
+interface Wish {
+  readonly site: string;
+  readonly person: string;
+  readonly storage?: Storage;
+}
+
+export interface Desk {
+  readonly workspace: Workspace;
+  readonly storage: Storage;
+  readonly line: Line;
+  /** Puts the app before the person, at an address such as `#/mitt-arbete`; what others had before them is put away. */
+  look(address: string): Promise<void>;
+}
+
+/** The time is the tenant's; the app asks the device for it. */
+const now = () => Date.now();
+
+/** Sits down and opens the app: what the device has kept is painted, then SharePoint is asked. */
+export async function atDesk(tenant: Tenant, { site, person, storage = memoryStorage() }: Wish): Promise<Desk> {
+  const line = tenant.lineOf(person, site);
+  const account = upn(person);
+  const workspace = createWorkspace({
+    remote: sharePointRemote(line.connection, catalogue),
+    storage,
+    lists: catalogue,
+    places: placesFor(catalogue, new Date(beginning).getUTCFullYear()),
+    account,
+    site,
+    fingerprint: 'same',
+    clock: now,
+    random: () => 0.5,
+    wait: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  await workspace.openLocal();
+  await workspace.refresh();
+  const state: AppState = {
+    theme: lightTheme,
+    stage: { kind: 'open', workspace, account },
+    place: 'personal',
+    subPage: null,
+    signInEnd: null,
+  };
+  const app: RunningApp = {
+    state: () => state,
+    subscribe: () => () => undefined,
+    ready: Promise.resolve(),
+    signIn: () => undefined,
+    tryAgain: () => void workspace.refresh(),
+  };
+  return {
+    workspace,
+    storage,
+    line,
+    async look(address) {
+      cleanup();
+      window.location.hash = address;
+      render(<App app={app} />);
+      await screen.findByRole('main');
+      await waitFor(() => screen.getByRole('heading', { level: 1 }));
+    },
+  };
+}
+
+/** Types into a field and goes on to the next. */
+export async function write(field: HTMLElement, text: string): Promise<void> {
+  type(field, text);
+  fireEvent.blur(field);
+}
+
+/** Types, and is still there. */
+export function type(field: HTMLElement, text: string): void {
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: text } });
+}
+
+export const press = (thing: HTMLElement): void => {
+  fireEvent.click(thing);
+};
+
+/** The row of a list, by the heading in it. */
+export async function rowOf(heading: string): Promise<ReturnType<typeof within> & { element: HTMLElement }> {
+  const title = await screen.findByRole('heading', { name: heading });
+  const element = title.closest('li');
+  if (element === null) throw new Error(`${heading} is no row`);
+  return { ...within(element), element };
+}

@@ -1,0 +1,130 @@
+// Three versions become one, and a text that both wrote in becomes a proposal with both in it.
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { followUps } from '../../src/schema/lists/followUps.ts';
+import { merge, proposal, sameValue } from '../../src/sync/merge.ts';
+
+describe('Field by field', () => {
+  it.each([
+    { who: 'nobody', base: 1, mine: 1, theirs: 1, send: {}, clashes: 0 },
+    { who: 'I', base: 1, mine: 2, theirs: 1, send: { a: 2 }, clashes: 0 },
+    { who: 'the other', base: 1, mine: 1, theirs: 2, send: {}, clashes: 0 },
+    { who: 'both, to the same,', base: 1, mine: 2, theirs: 2, send: {}, clashes: 0 },
+    { who: 'both, to different values,', base: 1, mine: 2, theirs: 3, send: {}, clashes: 1 },
+    { who: 'I, to nothing,', base: 1, mine: null, theirs: 1, send: { a: null }, clashes: 0 },
+    { who: 'I, from nothing to 0,', base: null, mine: 0, theirs: null, send: { a: 0 }, clashes: 0 },
+    {
+      who: 'I, from nothing to false,',
+      base: null,
+      mine: false,
+      theirs: null,
+      send: { a: false },
+      clashes: 0,
+    },
+  ])('$who changed it', ({ base, mine, theirs, send, clashes }) => {
+    const merged = merge({ a: base }, { a: mine }, { a: theirs });
+    expect(merged.send).toEqual(send);
+    expect(merged.clashes).toHaveLength(clashes);
+  });
+
+  it('fields that I have not touched are left out, whatever they are', () => {
+    expect(merge({}, { a: 1 }, { a: null, b: 'theirs' })).toEqual({ send: { a: 1 }, clashes: [] });
+  });
+
+  it.each([
+    ['', null, true],
+    [undefined, null, true],
+    [0, null, false],
+    [false, null, false],
+    [['a', 'b'], ['a', 'b'], true],
+    [['a', 'b'], ['b', 'a'], false],
+    [{ a: 1, b: { d: 2, c: 3 } }, { b: { c: 3, d: 2 }, a: 1 }, true],
+    [{ a: 1 }, { a: 2 }, false],
+  ])('%j and %j are the same: %s', (a, b, same) => {
+    expect(sameValue(a, b)).toBe(same);
+  });
+
+  const value = fc.constantFrom(null, '', 0, 1, 'text', true);
+  const values = fc.record({ a: value, b: value, c: value });
+
+  test.prop([values, values, values], { seed: 1, numRuns: 500 })(
+    'the laws of a merge',
+    (base, mine, theirs) => {
+      const { send, clashes } = merge(base, mine, theirs);
+      const clashing = clashes.map(({ field }) => field);
+      for (const field of ['a', 'b', 'c'] as const) {
+        const result = field in send ? send[field] : theirs[field];
+        const iChanged = !sameValue(base[field], mine[field]);
+        const theyChanged = !sameValue(base[field], theirs[field]);
+        if (clashing.includes(field))
+          expect(iChanged && theyChanged && !sameValue(mine[field], theirs[field])).toBe(true);
+        else expect(sameValue(result, iChanged ? mine[field] : theirs[field])).toBe(true);
+      }
+      // Once theirs has what I sent, there is nothing more to send, and the same questions remain.
+      expect(merge(base, mine, { ...theirs, ...send })).toEqual({ send: {}, clashes });
+    },
+  );
+});
+
+describe('A text that both wrote in', () => {
+  const propose = (base: string | null, mine: string, theirs: string) =>
+    proposal(followUps, { field: 'goodResults', base, mine, theirs });
+  const start =
+    'Brukarna möter färre personer än i fjol. Den fasta kontakten vid start fungerar. Medarbetarna säger att morgnarna är lugnare.';
+
+  it('in different places: both changes are in the proposal', () => {
+    expect(
+      propose(start, start.replace('i fjol', 'i fjol, 12,8 mot 15'), `${start} Anhöriga ringer mer sällan.`),
+    ).toBe(`${start.replace('i fjol', 'i fjol, 12,8 mot 15')} Anhöriga ringer mer sällan.`);
+  });
+
+  it('in the same place: both are there, mine first, and nothing is lost', () => {
+    expect(
+      propose(
+        start,
+        start.replace('fungerar', 'har gjort störst skillnad'),
+        start.replace('fungerar', 'fungerar bra på vardagar'),
+      ),
+    ).toBe(start.replace('fungerar', 'har gjort störst skillnad fungerar bra på vardagar'));
+  });
+
+  it('both from nothing: one after the other', () => {
+    expect(propose(null, 'Mitt.', 'Ditt.')).toBe('Mitt.\n\nDitt.');
+  });
+
+  it('both made the same change and one more each', () => {
+    expect(propose('a b c d e f', 'a X c Y e f', 'a X c d e Z')).toBe('a X c Y e Z');
+  });
+
+  it('there is none for what is not running text', () => {
+    expect(
+      proposal(followUps, { field: 'state', base: 'inProgress', mine: 'ready', theirs: 'returned' }),
+    ).toBeNull();
+    expect(proposal(followUps, { field: 'goodResults', base: 'a', mine: null, theirs: 'b' })).toBeNull();
+  });
+
+  it('a text of 20,000 characters is merged by sentence, without losing either', () => {
+    const sentences = Array.from({ length: 900 }, (_, place) => `Mening ${place} om detta.`);
+    const long = sentences.join(' ');
+    const merged = propose(
+      long,
+      long.replace('Mening 5 ', 'Mening fem '),
+      long.replace('Mening 800 ', 'Mening åttahundra '),
+    );
+    expect(merged).toBe(
+      long.replace('Mening 5 ', 'Mening fem ').replace('Mening 800 ', 'Mening åttahundra '),
+    );
+  });
+
+  const words = fc
+    .array(fc.constantFrom('ett', 'två', 'tre', 'fyra.'), { maxLength: 12 })
+    .map((all) => all.join(' '));
+  test.prop([words, words, words], { seed: 2, numRuns: 300 })(
+    'every word I added is in the proposal',
+    (base, mine, theirs) => {
+      const proposed = propose(base, `${mine} NYTT`, `ANNAT ${theirs}`) ?? '';
+      expect(proposed).toContain('NYTT');
+      expect(proposed).toContain('ANNAT');
+    },
+  );
+});

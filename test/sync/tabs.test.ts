@@ -1,0 +1,207 @@
+// Two tabs over one storage: one speaks with the server at a time, the other sees, and neither spoils the other's work.
+import { describe, expect, it } from 'vitest';
+import { edit, editAt, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
+import { givenChannel, givenLocks } from '../given/tabs.ts';
+
+const ways = [
+  { how: 'with lock and channel', lock: true, channel: true },
+  { how: 'with a lock only', lock: true, channel: false },
+  { how: 'with a channel only', lock: false, channel: true },
+  { how: 'with neither', lock: false, channel: false },
+];
+
+async function given({ lock, channel }: { lock: boolean; channel: boolean }) {
+  const world = givenWorld();
+  world.server.change('controller-1', newFollowUp('e1', { goodResults: 'förr' }));
+  const device = givenDevice(world, 'chef-enhet-a');
+  const locks = givenLocks();
+  const end = givenChannel();
+  const tab = () =>
+    device.open({ ...(lock ? { lock: locks.lock } : {}), ...(channel ? { channel: end() } : {}) });
+  return { world, device, locks, tab, a: await tab(), b: await tab() };
+}
+
+describe.each(ways)('Two tabs $how', (way) => {
+  it('a change in one arrives once, and the other sees it at the latest when it asks', async () => {
+    const { world, a, b } = await given(way);
+    await a.commit([edit(a, 'e1', { goodResults: 'nu' }), newFollowUp('e2')]);
+    await idle();
+    await b.refresh();
+    expect(shown(b, 'e1')?.goodResults).toBe('nu');
+    expect(world.server.versions('followUps', keyOf('e1'))).toBe(2);
+    expect(world.server.versions('followUps', keyOf('e2'))).toBe(1);
+    expect([a.status().waiting, b.status().waiting]).toEqual([0, 0]);
+  });
+
+  it('both change the same row without a network: both arrive, and nobody is asked about himself', async () => {
+    const { world, device, a, b } = await given(way);
+    device.connection.offline = true;
+    await a.refresh();
+    await b.refresh();
+    await a.commit([edit(a, 'e1', { goodResults: 'från a' })]);
+    await idle();
+    await b.commit([edit(b, 'e1', { causes: 'från b' })]);
+    await idle();
+    device.connection.offline = false;
+    await Promise.all([a.refresh(), b.refresh()]);
+    await Promise.all([a.refresh(), b.refresh()]);
+    expect(world.server.row('followUps', keyOf('e1'))).toMatchObject({
+      goodResults: 'från a',
+      causes: 'från b',
+    });
+    for (const tab of [a, b]) expect(tab.status()).toMatchObject({ waiting: 0, conflicts: [], refused: [] });
+  });
+
+  it('one is closed before it has sent: the other sends', async () => {
+    const { world, device, a, b } = await given(way);
+    device.connection.offline = true;
+    await a.refresh();
+    await b.refresh();
+    await a.commit([edit(a, 'e1', { goodResults: 'från a' })]);
+    a.close();
+    device.connection.offline = false;
+    await b.refresh();
+    expect(world.server.row('followUps', keyOf('e1'))).toMatchObject({ goodResults: 'från a' });
+    expect(b.status().waiting).toBe(0);
+  });
+
+  it('the copy that they leave is true, whoever wrote it last', async () => {
+    const { world, device, a, b, tab } = await given(way);
+    const turns = [a, b, a, b, b, a];
+    for (const [turn, speaker] of turns.entries()) {
+      world.server.change('controller-1', newFollowUp(`u${turn}`));
+      if (turn === 2) world.server.change('controller-1', editAt('e1', { causes: 'rutin' }));
+      await speaker.refresh();
+      await speaker.commit([edit(speaker, `u${turn}`, { goodResults: `${turn}` })]);
+      await idle();
+    }
+    a.close();
+    b.close();
+    const truth = [...world.server.rows('followUps')].sort((x, y) => (x.key < y.key ? -1 : 1));
+    const next = await tab();
+    const seen = [...next.rows().all({ name: 'followUps' } as never)] as unknown as { key: string }[];
+    expect(seen.sort((x, y) => (x.key < y.key ? -1 : 1))).toEqual(truth);
+    expect(device.connection.requests.filter((request) => request === 'load').length).toBeLessThanOrEqual(2);
+  });
+
+  it('a draft kept in one tab is there in the other, and typing goes before reading', async () => {
+    const { a, b } = await given(way);
+    a.keepDraft('form', { causes: 'från a' });
+    await idle();
+    await b.refresh();
+    expect(b.draft('form')).toEqual({ causes: 'från a' });
+    b.keepDraft('form', { causes: 'från b' });
+    await b.refresh();
+    expect(b.draft('form')).toEqual({ causes: 'från b' });
+    await b.dropDraft('form');
+    await a.refresh();
+    expect(a.draft('form')).toBeNull();
+  });
+});
+
+describe('With a lock', () => {
+  it('never do two tabs speak with the server at once', async () => {
+    const { device, locks, a, b } = await given({ lock: true, channel: true });
+    await Promise.all([
+      a.commit([newFollowUp('e2')]),
+      b.commit([newFollowUp('e3')]),
+      a.refresh(),
+      b.refresh(),
+    ]);
+    await idle();
+    expect(locks.mostAtOnce()).toBe(1);
+    expect(device.connection.requests.filter((request) => request === 'add 2026.t1.e2')).toHaveLength(1);
+  });
+
+  it('the second tab to start reads what the first has read, and asks only what has changed since', async () => {
+    const { device } = await given({ lock: true, channel: true });
+    expect(device.connection.requests).toEqual(['load', 'changes']);
+  });
+
+  it('that the browser refuses, work goes on as without', async () => {
+    const world = givenWorld();
+    const device = givenDevice(world, 'chef-enhet-a');
+    const page = await device.open({
+      lock: () => Promise.reject(new DOMException('Denied', 'SecurityError')),
+    });
+    await page.commit([newFollowUp('e1')]);
+    await idle();
+    expect(world.server.versions('followUps', keyOf('e1'))).toBe(1);
+  });
+});
+
+describe('With a channel', () => {
+  it('the other tab sees a change at once, first as waiting and then as saved', async () => {
+    const { device, a, b } = await given({ lock: true, channel: true });
+    device.connection.offline = true;
+    await a.refresh();
+    await a.commit([edit(a, 'e1', { goodResults: 'nu' })]);
+    await idle();
+    expect(shown(b, 'e1')?.goodResults).toBe('nu');
+    expect(b.status().waiting).toBe(1);
+    device.connection.offline = false;
+    await a.refresh();
+    await idle();
+    expect(b.status().waiting).toBe(0);
+    expect(shown(b, 'e1')?.goodResults).toBe('nu');
+  });
+
+  it('what one has read, the other need not ask for', async () => {
+    const { world, device, a, b } = await given({ lock: true, channel: true });
+    world.server.change('controller-1', newFollowUp('e2'));
+    await a.refresh();
+    await idle();
+    expect(shown(b, 'e2')).not.toBeNull();
+    const before = device.connection.requests.length;
+    await idle();
+    expect(device.connection.requests).toHaveLength(before);
+  });
+
+  it('a pause that the server asked one for holds for the other', async () => {
+    const { device, a, b, world } = await given({ lock: true, channel: true });
+    device.connection.next({ waitSeconds: 90 });
+    await a.refresh();
+    await idle();
+    const before = device.connection.requests.length;
+    expect(b.status().phase).toBe('away');
+    await b.commit([newFollowUp('e2')]);
+    await b.refresh();
+    await idle();
+    expect(device.connection.requests).toHaveLength(before);
+    await world.pass(91);
+    expect(world.server.versions('followUps', keyOf('e2'))).toBe(1);
+  });
+
+  it('another account’s tab hears nothing', async () => {
+    const world = givenWorld();
+    const end = givenChannel();
+    const first = givenDevice(world, 'chef-enhet-a');
+    const other = givenDevice(world, 'chef-enhet-b', first.storage);
+    const a = await first.open({ channel: end() });
+    const b = await other.open({ channel: end() });
+    const before = b.rows();
+    await a.commit([newFollowUp('e1')]);
+    await idle();
+    expect(b.rows()).toBe(before);
+    expect(b.status().waiting).toBe(0);
+  });
+
+  it('messages that are not ours are passed over', async () => {
+    const world = givenWorld();
+    const end = givenChannel();
+    const page = await givenDevice(world, 'chef-enhet-a').open({ channel: end() });
+    const stranger = end();
+    stranger.listen(() => {});
+    for (const message of [
+      null,
+      'hej',
+      { who: 'x' },
+      { kind: 'news' },
+      { who: 'chef-enhet-a/%2Fsites%2Fa', kind: 'future' },
+    ]) {
+      stranger.post(message);
+    }
+    await idle();
+    expect(page.status().phase).toBe('fresh');
+  });
+});
