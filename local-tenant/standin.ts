@@ -4,7 +4,7 @@ import { readToken } from './entra/token.ts';
 import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
 import { Fault, faultBody, refuse } from './sharepoint/odata/fault.ts';
-import { type Answered, type Asked, serve } from './sharepoint/service.ts';
+import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
 import type { Principal } from './sharepoint/store/people.ts';
 import type { Site } from './sharepoint/store/site.ts';
 import { tenantId, type World } from './world.ts';

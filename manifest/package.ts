@@ -32,7 +32,7 @@ function schema(): object {
 /** What the schema says against a manifest, in words; empty when it is valid. */
 export function validate(candidate: unknown): readonly string[] {
   const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv as unknown as Parameters<typeof addFormats>[0]);
+  addFormats(ajv);
   const check = ajv.compile(schema());
   return check(candidate)
     ? []

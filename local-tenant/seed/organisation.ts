@@ -6,7 +6,7 @@ import { goals } from '../../src/schema/lists/goals.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { units } from '../../src/schema/lists/units.ts';
-import { wholePreset } from '../../src/steering/preset.ts';
+import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { activityRows } from './rows/activities.ts';
 import { type Calendar, calendarOf } from './rows/calendar.ts';
 import { figureRows } from './rows/figures.ts';

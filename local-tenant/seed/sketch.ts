@@ -9,7 +9,7 @@ import type {
   indicatorUnits,
 } from '../../src/schema/lists/indicators.ts';
 import type { unitLevels } from '../../src/schema/lists/units.ts';
-import type { PresetId } from '../../src/steering/preset.ts';
+import type { PresetId } from '../../src/steering/presets/preset.ts';
 import { chanceOf } from './rows/chance.ts';
 import type { Counts } from './story.ts';
 

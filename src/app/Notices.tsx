@@ -19,6 +19,7 @@ export function Notices(props: Props) {
   const somethingToSay =
     ['away', 'signIn'].includes(sync.phase) ||
     sync.storage === 'memory' ||
+    sync.oldestWaiting !== null ||
     sync.refused.length + sync.faults.length > 0 ||
     !model.ok;
   return <Suspense>{somethingToSay && <Messages {...props} model={model} year={year} />}</Suspense>;

@@ -38,7 +38,7 @@ export interface FollowUpWork extends Work {
 
 /**
  * unitsMissing: units below the person's own (for a controller: all) that have not answered. groupsUnjudged: rows of the
- * attainment table without a status, for a controller. readAttainment: the sum of the open period, or of the latest, can be read.
+ * attainment table without a status, for a controller. readAttainment: the open period's sum can be read.
  * nextPeriod: the next period that will be asked for.
  */
 export type WorkItem =

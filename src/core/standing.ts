@@ -11,7 +11,6 @@ import { outcomeOf } from './measurement.ts';
 import { rowWith } from './situation.ts';
 
 export type { Contribution } from './judgement/contribution.ts';
-export type { IndicatorStanding } from './judgement/indicatorStanding.ts';
 export type { Assessment, Computed, Standing, Standings, Way } from './judgement/standings.ts';
 
 /** @param today decides which activities are late */

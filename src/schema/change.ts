@@ -39,8 +39,3 @@ export function alter<L extends List>(list: L, row: RowOf<L>, values: Partial<Va
     values: values as Values,
   };
 }
-
-/** Adds the row, or alters it when it is there already: what saving a form's row means. */
-export function put<L extends List>(list: L, row: RowOf<L> | null, input: InputOf<L>): Change {
-  return row === null ? add(list, input) : alter(list, row, input as Partial<ValuesOf<L>>);
-}

@@ -45,6 +45,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly values: readonly string[];
   /** The list that a key or keys lead to. */
   readonly list: string | null;
+  /** Written by the program, not by a hand: when two have written it, the server's stands and nobody is asked. */
+  readonly stamped: boolean;
   readonly type?: T;
 }
 
@@ -52,6 +54,7 @@ interface Options {
   readonly required?: true;
   readonly indexed?: true;
   readonly max?: number;
+  readonly stamped?: true;
 }
 type IsRequired<O> = O extends { readonly required: true } ? true : false;
 
@@ -84,6 +87,7 @@ function field<T, O extends Options>(
     max: options?.max ?? defaultMax[kind],
     values: [],
     list: null,
+    stamped: options?.stamped ?? false,
     ...more,
   } as Field<T, IsRequired<O>>;
 }

@@ -1,6 +1,7 @@
 // Waiting changes: each is a record of its own that outlives the page, until the server has it or the person drops it.
 import type { Change } from '../schema/change.ts';
 import type { Fault } from '../schema/fault.ts';
+import type { Value } from '../schema/field.ts';
 import type { List, Values } from '../schema/list.ts';
 import type { StoredRow } from './remote.ts';
 import { recordsUnder, type Storage } from './storage.ts';
@@ -16,7 +17,7 @@ import { inTurn } from './turns.ts';
  * @property base the server's row at that time, for a place that is not loaded when the change is sent
  * @property since when it was made, in milliseconds by the device's clock
  * @property phase `sent` is written before the request goes out, so that after a crash the outcome is known to be unknown
- * @property settles the person has seen both versions and chosen: `seen` is theirs, and earlier wishes no longer count
+ * @property settles my version, when the person has chosen between it and theirs: `seen` is theirs, and mine no longer counts
  * @property clashed the row whose fields clash with these, as the other person left it
  */
 export interface Entry {
@@ -27,7 +28,7 @@ export interface Entry {
   readonly base: StoredRow | null;
   readonly since: number;
   readonly phase: 'waiting' | 'sent' | 'refused';
-  readonly settles: boolean;
+  readonly settles: { readonly mine: Value } | null;
   readonly fault: Fault | null;
   readonly clashed: StoredRow | null;
 }
@@ -87,12 +88,17 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     inOrder = null;
   };
 
-  /** By time across tabs, and always later than what is here already, also when the clock is moved back. */
-  const nextId = (): string => {
+  /**
+   * By time across tabs, and always later than what is here already, also when the clock is moved back. A choice comes right
+   * after what it is about, the newest first: an older one there was made without having seen all that it is about.
+   */
+  const nextId = (after: string | undefined): string => {
     const newest = Math.max(lastOrder, ...[...held.keys()].map((id) => Number.parseInt(id, 10)));
     lastOrder = Math.max(Math.floor(clock()), newest + 1, 0);
+    const order = after === undefined ? lastOrder : Number.MAX_SAFE_INTEGER - lastOrder;
     const tie = Math.floor(random() * 36 ** 6).toString(36);
-    return `${String(lastOrder).padStart(16, '0')}-${tie.padStart(6, '0')}`;
+    const id = `${String(order).padStart(16, '0')}-${tie.padStart(6, '0')}`;
+    return after === undefined ? id : `${after}~${id}`;
   };
 
   /** A record of another version of the program stays in storage, untouched, for the version that understands it. */

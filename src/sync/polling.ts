@@ -16,10 +16,14 @@ export interface PollOptions {
   readonly lock?: Lock;
   /** Tells this account's and site's tabs from others'. */
   readonly name: string;
+  /** All has just been read, so the first question may wait its turn. */
+  readonly justRead?: boolean;
 }
 
 /** Begins to poll; what it gives ends it. */
-export function pollWhileVisible({ workspace, visible, onSeen, wait, lock, name }: PollOptions): () => void {
+export function pollWhileVisible(options: PollOptions): () => void {
+  const { workspace, visible, onSeen, wait, lock, name } = options;
+  let justRead = options.justRead ?? false;
   let pause = shortest;
   let seen = workspace.rows();
   let ended = false;
@@ -56,7 +60,9 @@ export function pollWhileVisible({ workspace, visible, onSeen, wait, lock, name 
         release = null;
         done();
       };
-      void ask(pause);
+      if (justRead) schedule();
+      else void ask(pause);
+      justRead = false;
     });
 
   const want = async (): Promise<void> => {

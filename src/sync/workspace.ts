@@ -1,23 +1,21 @@
 // Rows, drafts and outbox as one place to work: read, subscribe, commit; everything else happens by itself.
 import type { Change } from '../schema/change.ts';
-import { checkChange } from '../schema/check.ts';
-import { bad, type Fault, fault, good, type Result } from '../schema/fault.ts';
+import type { Result } from '../schema/fault.ts';
 import type { Value } from '../schema/field.ts';
 import type { List, Rows, Values } from '../schema/list.ts';
 import { createCopy } from './copy.ts';
 import { createDrafts } from './drafts.ts';
-import { valueIn } from './merge.ts';
 import { createOutbox } from './outbox.ts';
 import type { ListPlace, Remote } from './remote.ts';
 import { createStoredRows } from './rows.ts';
 import { createExchange, type News } from './sending/exchange.ts';
-import { laneName } from './sending/lane.ts';
 import { createPatience, type Pause } from './sending/patience.ts';
 import { type Channel, createTabs, type Lock } from './sending/tabs.ts';
-import { refusedEntries, type SyncStatus, statusOf } from './status.ts';
+import { type SyncStatus, statusOf } from './status.ts';
 import type { Storage } from './storage.ts';
 import { coalesced } from './turns.ts';
 import { createView } from './view.ts';
+import { createWishes } from './wishes.ts';
 
 export type { Conflict, RefusedChange, SyncStatus } from './status.ts';
 
@@ -146,34 +144,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }),
   );
 
-  /** @param before the changes before it in the same commit, which it is made on top of */
-  const hold = ({ seen, ...change }: Change, before: readonly Change[]): void => {
-    const same = before.filter((one) => laneName(one, one.key) === laneName(change, change.key));
-    const shown = change.act === 'alter' ? view.shown(change) : null;
-    const row = Object.assign({}, shown, ...same.map(({ values }) => values), seen) as Values;
-    const fields = Object.keys(change.values).map((field) => [field, valueIn(row, field)]);
-    outbox.hold({
-      change,
-      seen: Object.fromEntries(fields),
-      base: stored.get(change, change.key),
-      settles: false,
-    });
-  };
-
-  /** Makes what is held durable, and lets it go its way. */
-  const keep = async (touched: Iterable<string>): Promise<'device' | 'memory'> => {
-    changed(touched);
-    const place = await outbox.save();
-    changed();
-    tabs.tell('outbox', null);
-    void send();
-    return place;
-  };
-
-  const faultsOf = (change: Change): readonly Fault[] => {
-    const list = lists.get(change.list);
-    return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
-  };
+  const toldOutbox = (): void => tabs.tell('outbox', null);
+  const wishes = createWishes({ lists, outbox, stored, view, changed, told: toldOutbox, send });
 
   const phase = (): SyncStatus['phase'] => {
     const pause = patience.pause();
@@ -205,39 +177,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async commit(changes) {
-      const faults = changes.flatMap(faultsOf);
-      if (faults.length > 0) return bad(...faults);
-      for (const [place, change] of changes.entries()) hold(change, changes.slice(0, place));
-      return good(await keep(new Set(changes.map(({ list }) => list))));
-    },
+    commit: wishes.commit,
     draft: drafts.get,
     keepDraft: drafts.keep,
     dropDraft: drafts.drop,
     async settle(conflictId, chosen) {
       const conflict = currentStatus().conflicts.find(({ id }) => id === conflictId);
-      if (!conflict) return;
-      const { list, year, key, field, theirs } = conflict;
-      const change: Change = { act: 'alter', list, year, key, values: { [field]: chosen } };
-      const wish = { change, seen: { [field]: theirs }, base: stored.get(conflict, key), settles: true };
-      outbox.hold(wish, conflict.about);
-      await keep([list]);
+      if (conflict) await wishes.settle(conflict, chosen);
     },
-    async retryRefused(id) {
-      const again = refusedEntries(view.lanes(), id);
-      await outbox.replace(
-        again.map((entry) => ({ ...entry, phase: 'waiting', fault: null })),
-        [],
-      );
-      changed();
-      await send();
-    },
-    async dropRefused(id) {
-      const dropped = refusedEntries(view.lanes(), id);
-      await outbox.replace([], dropped);
-      changed(new Set(dropped.map(({ change }) => change.list)));
-      tabs.tell('outbox', null);
-    },
+    retryRefused: wishes.retryRefused,
+    dropRefused: wishes.dropRefused,
     async openLocal() {
       await reread();
       return openCopy();

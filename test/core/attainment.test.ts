@@ -174,6 +174,14 @@ describe('R9: against the same period last year', () => {
       table.comparedWith?.key,
     ]).toEqual([trend, 'unknown', '2098.T1']);
   });
+
+  test('with too few assessed there is nothing to compare', () => {
+    const silent = ['f2', 'f3'].map((id) => aGoal(id, 'successFactor', { perspectives: ['patient'] }));
+    expect(groupOf(tableOf(now.with(judgedThen('fulfilled'), silent)), 'patient')).toMatchObject({
+      trend: 'unknown',
+      result: { sharePct: 50, guard: 'tooFewAssessed' },
+    });
+  });
 });
 
 describe("in the other organisations' ways", () => {

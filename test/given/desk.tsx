@@ -1,14 +1,14 @@
 // A person at a device with the whole app in front of them: the real screens over a real workspace, with hands that type and press.
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { upn } from '../../local-tenant/world.ts';
+import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
 import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
-import { App } from '../../src/app/App.tsx';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace } from '../../src/sync/workspace.ts';
 import { lightTheme } from '../../src/ui/theme.ts';
-import { upn } from '../../local-tenant/world.ts';
 import { beginning } from './seededWorld.ts';
 import type { Line, Tenant } from './tenant.ts';
 
@@ -27,11 +27,17 @@ export interface Desk {
   look(address: string): Promise<void>;
 }
 
+/** A page's files are read when it is first looked at, which takes a while on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
+
 /** The time is the tenant's; the app asks the device for it. */
 const now = () => Date.now();
 
 /** Sits down and opens the app: what the device has kept is painted, then SharePoint is asked. */
-export async function atDesk(tenant: Tenant, { site, person, storage = memoryStorage() }: Wish): Promise<Desk> {
+export async function atDesk(
+  tenant: Tenant,
+  { site, person, storage = memoryStorage() }: Wish,
+): Promise<Desk> {
   const line = tenant.lineOf(person, site);
   const account = upn(person);
   const workspace = createWorkspace({

@@ -84,6 +84,7 @@ export function givenWorld(seed = 1): World {
       return () => timers.delete(timer);
     },
     async pass(seconds) {
+      await idle();
       const end = now + seconds * 1000;
       for (;;) {
         const next = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];

@@ -27,7 +27,7 @@ export async function givenTenant(options: StandInOptions = {}) {
       const headers = new Headers(init.headers);
       headers.set('Authorization', `Bearer ${issueToken(world, person, origin)}`);
       headers.set('Accept', 'application/json;odata=nometadata');
-      if (init.method === 'POST') headers.set('Content-Type', 'application/json');
+      if (init.body !== undefined) headers.set('Content-Type', 'application/json');
       return answer(new Request(`${origin}${site}/_api/web${address}`, { ...init, headers }));
     },
     lineOf(person: string, site: string): Line {

@@ -33,7 +33,7 @@ describe('permission levels (sharepoint.md 3.1, 3.2)', () => {
     const { data } = await admin.web.roleDefinitions.add('Eget', 'd', 5, {
       High: 48,
       Low: 134418434,
-    } as never);
+    });
     expect(data).toMatchObject({
       Name: 'Eget',
       BasePermissions: { High: '48', Low: '134418434' },
@@ -41,7 +41,7 @@ describe('permission levels (sharepoint.md 3.1, 3.2)', () => {
     });
     await admin.web.roleDefinitions
       .getByName('Eget')
-      .update({ BasePermissions: { High: 48, Low: 1 } } as never);
+      .update({ BasePermissions: { High: 48, Low: 1 } });
     expect((await admin.web.roleDefinitions.getById(data.Id)()).BasePermissions.Low).toBe('1');
     await admin.web.roleDefinitions.getById(data.Id).delete();
     expect((await refusal(admin.web.roleDefinitions.getByName('Eget')())).status).toBe(404);

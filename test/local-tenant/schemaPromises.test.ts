@@ -172,7 +172,7 @@ describe('views (sharepoint.md 2.4)', () => {
     await view.fields.move('Amount', 0);
     await view.fields.remove('LinkTitle');
     expect((await view.fields()) as unknown).toMatchObject({ Items: ['Amount', 'Unit'] });
-    await view.update({ DefaultView: true } as never);
+    await view.update({ DefaultView: true });
     expect(await list.defaultView()).toMatchObject({ Title: 'Läsvy', RowLimit: 10 });
     await view.delete();
     expect((await list.views()).map((one) => one.Title)).toEqual(['All Items']);

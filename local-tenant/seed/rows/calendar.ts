@@ -5,7 +5,7 @@ import type { Day } from '../../../src/schema/field.ts';
 import type { InputOf } from '../../../src/schema/list.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
 import type { SteeringModel } from '../../../src/steering/model.ts';
-import { type PresetId, wholePreset } from '../../../src/steering/preset.ts';
+import { type PresetId, wholePreset } from '../../../src/steering/presets/preset.ts';
 import { readModel } from '../../../src/steering/readModel.ts';
 
 type PeriodInput = InputOf<typeof periods>;

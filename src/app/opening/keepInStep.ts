@@ -16,14 +16,21 @@ function onSeen(act: () => void): () => void {
   };
 }
 
-/** Asks at once and then now and again; what it gives ends that. */
-export const askNowAndThen = ({ workspace, account }: OpenWorkspace, site: string): (() => void) =>
+/**
+ * Asks at once, or soon when all has just been read, and then now and again; what it gives ends that.
+ */
+export const askNowAndThen = (
+  { workspace, account }: OpenWorkspace,
+  site: string,
+  justRead: boolean,
+): (() => void) =>
   pollWhileVisible({
     workspace,
     visible,
     onSeen,
     wait: waitInBrowser,
     name: `${account}/${site}`,
+    justRead,
     ...(browserLock === undefined ? {} : { lock: browserLock }),
   });
 

@@ -88,7 +88,17 @@ export function startApp(): RunningApp {
     if (work.hasCopy) show(work);
   }
 
+  /** Somebody else than the host says is here has worked on this device: the copy is not for these eyes. */
+  function putAwayOthers({ person }: Host): void {
+    const here = person.loginHint?.toLowerCase();
+    if (work === null || here === undefined || !here.includes('@') || here === work.account) return;
+    work.workspace.close();
+    work = null;
+    change({ stage: { kind: 'opening' } });
+  }
+
   function met(host: Host): void {
+    putAwayOthers(host);
     host.onTheme((name) => void wear(name));
     void wear(host.theme);
     host.onSuspend(async () => work?.workspace.flush());
@@ -125,7 +135,7 @@ export function startApp(): RunningApp {
     if (work !== mine) return;
     show(mine);
     stopAsking();
-    stopAsking = askNowAndThen(mine, home);
+    stopAsking = askNowAndThen(mine, home, !mine.hasCopy);
   }
 
   async function meet(home: string): Promise<void> {

@@ -4,8 +4,7 @@ import { indicators } from '../../schema/lists/indicators.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import type { ColourRule } from '../../steering/colourRule.ts';
 import { type Period, samePeriodLastYear } from '../calendar.ts';
-import type { Indicator } from '../indicator.ts';
-import { judge } from '../indicator.ts';
+import { type Indicator, judge } from '../indicator.ts';
 import { isMeasuredIn, reportersOf } from '../judgement/indicatorStanding.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { earlierOutcomes, type Measurement, measured, measurementsUpTo, ruleOf } from '../measurement.ts';
@@ -48,7 +47,7 @@ function figureEntry(standings: Standings, indicator: Indicator, place: Place): 
     rule,
     target: now.target,
     measurements: measurementsUpTo(rows, chain.model, indicator, period, place, measurementsShown),
-    lastYear: then?.value == null ? null : then,
+    lastYear: then !== null && then.value !== null ? then : null,
     before: before && at(before),
     outcome: now.outcome,
     value: now.value,

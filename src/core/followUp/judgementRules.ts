@@ -39,10 +39,14 @@ export function recordAssessment(
     const values = { min: shortestJustification, length: lengthOf(justification) };
     return bad(fault('OVERRIDE_NO_JUSTIFICATION', 'justification', values));
   }
-  return checked([...begun(situation, form.value), ...judgementChange(form.value, entry, input.answer)]);
+  return checked([
+    ...begun(situation, form.value),
+    ...judgementChange(situation, form.value, entry, input.answer),
+  ]);
 }
 
 function judgementChange(
+  { person, now }: Situation,
   { head }: FollowUpForm,
   entry: ElementEntry,
   answer: JudgementAnswer,
@@ -54,6 +58,8 @@ function judgementChange(
     method: answer.status === status ? ('computed' as const) : ('manual' as const),
     computedStatus: status,
     computedDetail: detailOf({ way, method }, result, contributions),
+    judgedBy: person.signInName,
+    judgedAt: now,
   };
   if (assessment) return altered(assessments, assessment, judged);
   const { unit, period } = head;

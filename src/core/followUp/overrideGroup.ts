@@ -37,6 +37,8 @@ export function overrideGroup(situation: Situation, input: GroupJudgement): Resu
     computedStatus: group.computed,
     computedDetail: detailOf({ method: model.rollup.method }, group.result, group.contributions),
     justification: input.justification,
+    judgedBy: situation.person.signInName,
+    judgedAt: situation.now,
   };
   const { decided } = group;
   if (decided?.group === input.group) return checked(altered(assessments, decided, judged));

@@ -39,7 +39,7 @@ export default function Chain({ element: chosen }: Props) {
   const year = chosenYear ?? now;
 
   const model = modelInForce(rows, year);
-  const chain = useMemo(() => (model.ok ? chainOf(rows, model.value, year) : null), [rows, model, year]);
+  const chain = model.ok ? chainOf(rows, model.value, year) : null;
   const period = periodOf(periods, year);
   const standings = useMemo(
     () => (chain === null || period === null ? null : standingsOf(rows, chain, period, today)),

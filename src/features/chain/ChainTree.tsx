@@ -1,6 +1,6 @@
 // The chain as a tree for the keyboard first; only the rows in view are in the page, however large the tree is.
 import { Button } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { above, below, type Chain } from '../../core/chain.ts';
 import { branchPaths, pathsTo, treeRows } from '../../core/chainTree.ts';
@@ -41,13 +41,11 @@ export function ChainTree({ chain, standings, chosen, choose }: Props) {
   );
 
   // An address may lead to an element in a closed branch.
-  useEffect(() => {
-    if (chosen === null) return;
-    setOpen((before) => {
-      const paths = pathsTo(chain, chosen);
-      return paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths]);
-    });
-  }, [chain, chosen]);
+  const [shownFor, setShownFor] = useState(chosen);
+  if (chosen !== shownFor) {
+    setShownFor(chosen);
+    if (chosen !== null) setOpen(new Set([...open, ...pathsTo(chain, chosen)]));
+  }
 
   const setBranch = (path: string, toOpen: boolean) => {
     const next = new Set(open);

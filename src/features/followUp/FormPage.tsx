@@ -1,7 +1,7 @@
 // The follow-up form as a page: steps at the left, the chosen step as the sheet, and marking ready always in view.
 import { Button } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Block, type FollowUpForm, followUpForm } from '../../core/followUp/form.ts';
 import type { Key } from '../../schema/field.ts';
 import { address } from '../../ui/address.ts';
@@ -52,11 +52,22 @@ function placeIn(block: string | undefined, field: string | undefined): string |
   return field.startsWith(`${block}/`) ? field : `${block}/${field}`;
 }
 
-/** Goes to the field that the address names, once for each address. */
-function useTarget(target: string | null) {
+/** Goes to the field that the address names, or to the top of a step that was gone to; once for each address. */
+function useTarget(block: Block, target: string | null) {
+  const shown = useRef(block);
   useEffect(() => {
     if (target !== null) focusAt(target);
-  }, [target]);
+    else if (shown.current !== block) focusHeading();
+    shown.current = block;
+  }, [block, target]);
+}
+
+function focusHeading() {
+  const heading = document.querySelector('h1');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'center' });
 }
 
 interface OpenProps {
@@ -75,7 +86,7 @@ function OpenForm({ form, block: named, field }: OpenProps) {
   const blocks = blocksOf(form);
   const block = blocks.find((one) => one === named) ?? blocks[0] ?? 'analysis';
   const target = placeIn(named, field);
-  useTarget(target);
+  useTarget(block, target);
 
   const finished = isHandedIn(state);
   const readOnly = closedBecause !== null || (finished && !changing);

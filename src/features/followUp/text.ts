@@ -75,6 +75,7 @@ export const sv = {
 
   ready: {
     act: 'Klarmarkera',
+    label: 'Att klarmarkera',
     remains: (count: number) =>
       count === 0
         ? 'Allt är besvarat. Klarmarkera när du är nöjd.'

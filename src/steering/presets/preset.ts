@@ -1,9 +1,10 @@
 // The ready models that come with the product, by id.
+
+import { resolveExtends } from '../readModel.ts';
 import norrtalje2019 from './norrtalje-2019.json' with { type: 'json' };
 import rjh2017 from './rjh-2017.json' with { type: 'json' };
 import rjh2024 from './rjh-2024.json' with { type: 'json' };
 import sundsvall2017 from './sundsvall-2017.json' with { type: 'json' };
-import { resolveExtends } from '../readModel.ts';
 
 export const presetIds = ['rjh-2017', 'rjh-2024', 'sundsvall-2017', 'norrtalje-2019'] as const;
 export type PresetId = (typeof presetIds)[number];

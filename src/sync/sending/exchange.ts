@@ -53,7 +53,7 @@ interface Options {
 }
 
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
-/** So many clashes in a row on one row are no longer people's work; the lane then waits as when the server is away. */
+/** So many clashes in a row are no longer people's work; sending then waits as when the server is away. */
 const mostClashes = 8;
 
 export function createExchange(options: Options): Exchange {
@@ -66,7 +66,8 @@ export function createExchange(options: Options): Exchange {
   /** True from a reading to the end of the sending that follows: only then is a row that is not here known to be gone. */
   let certain = false;
   const saved = new Set<string>();
-  /** How often each lane has gone unanswered or clashed: the others go first, so that none can stand in their way. */
+  let clashesInRow = 0;
+  /** How often each lane has gone unanswered: the others go first, so that none can stand in their way. */
   const misses = new Map<string, number>();
 
   const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
@@ -164,18 +165,17 @@ export function createExchange(options: Options): Exchange {
   };
 
   const after = async (step: Step & { do: 'write' }, answer: WriteAnswer): Promise<void> => {
-    const missed = (misses.get(step.lane.name) ?? 0) + 1;
-    if (answer.kind !== 'away') patience.over();
-    if (answer.kind === 'saved') {
-      arrived([answer.stored], [], null);
-      return finish(step, answer.stored);
+    if (answer.kind === 'away') {
+      misses.set(step.lane.name, (misses.get(step.lane.name) ?? 0) + 1);
+      return away(answer);
     }
+    patience.over();
+    clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
-    misses.set(step.lane.name, missed);
-    if (answer.kind === 'away') return away(answer);
-    arrived([answer.theirs], [], null);
+    arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
+    if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });
-    if (missed >= mostClashes) away(unknownAway);
+    if (clashesInRow >= mostClashes) away(unknownAway);
   };
 
   const take = (step: Step): Promise<void> => {
@@ -186,6 +186,7 @@ export function createExchange(options: Options): Exchange {
   return {
     fetch,
     async send() {
+      clashesInRow = 0;
       while (!stopped && patience.pause() === null) {
         const step = nextOf();
         if (step === null) break;

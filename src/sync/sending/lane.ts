@@ -78,10 +78,8 @@ export function firstRun(entries: readonly Entry[]): readonly Entry[] {
     const { values, seen } = joined(entries.slice(0, place));
     return Object.keys(entry.change.values).some((field) => {
       const changed = field in values && !sameValue(values[field], seen[field]);
-      const known = [entry.seen[field], entry.change.values[field]].some((value) =>
-        sameValue(value, values[field]),
-      );
-      return changed && !known && !entry.settles;
+      const known = entry.settles ? [entry.settles.mine] : [entry.seen[field], entry.change.values[field]];
+      return changed && !known.some((value) => sameValue(value, values[field]));
     });
   };
   const end = entries.findIndex(isBlind);
@@ -126,7 +124,8 @@ export function nextStep(lane: Lane, known: Known): Step | null {
   if (lane.entries.at(-1)?.phase === 'refused') return null;
   const sent = lane.entries.filter(({ phase }) => phase === 'sent');
   return (
-    (sent.length > 0 ? stepFor(lane, firstRun(sent), known) : null) ?? stepFor(lane, firstRun(lane.entries), known)
+    (sent.length > 0 ? stepFor(lane, firstRun(sent), known) : null) ??
+    stepFor(lane, firstRun(lane.entries), known)
   );
 }
 

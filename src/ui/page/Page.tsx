@@ -1,5 +1,5 @@
 // The three forms a page may have: list and aside, steps and form and aside, and a sheet alone.
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type from '../type.module.css';
 import { Column } from './Column.tsx';
 import { useNarrow } from './narrow.ts';
@@ -30,15 +30,35 @@ interface Aside {
   readonly asideLabel: string;
 }
 
-function Head({ title, over, under, actions, sameAsMenu }: HeadProps) {
+/** What the page was called before, so that the first heading of all does not take the focus. */
+let shownBefore: string | null = null;
+
+/** A new page begins at its heading, also for those who listen; nothing is taken from a hand that is in a field. */
+function useArrival(title: string, heading: RefObject<HTMLHeadingElement | null>) {
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    const moved = shownBefore !== null && shownBefore !== title;
+    shownBefore = title;
+    if (moved && !document.activeElement?.matches('input, textarea, select')) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [title, heading]);
+}
+
+function Head({ title, over, under, actions, sameAsMenu }: HeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(title, heading);
   return (
     <header className={css.head}>
       <div className={css.titles}>
         {over !== undefined && <p className={type.secondary}>{over}</p>}
-        <h1 className={sameAsMenu ? `${type.pageTitle} ${css.menuTitle}` : type.pageTitle}>{title}</h1>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={sameAsMenu ? `${type.pageTitle} ${css.menuTitle}` : type.pageTitle}
+        >
+          {title}
+        </h1>
         {under !== undefined && <p className={`${type.body} ${css.under}`}>{under}</p>}
       </div>
       {actions !== undefined && <div className={css.actions}>{actions}</div>}

@@ -1,6 +1,6 @@
 // What somebody must do for the work to be safe: sign in, answer a refusal, or take the unsent home as a file.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { listNamed } from '../../schema/catalogue.ts';
 import type { RefusedChange as Refusal } from '../../sync/status.ts';
 import { faultText, faultTexts } from '../faultText.ts';
@@ -52,10 +52,24 @@ function saveAsFile(content: string, name: string) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Minutes after which somebody should know that what was saved has not arrived. */
+const longWait = 10;
+
+/** Whole minutes that the oldest unsent change has waited, looked at again each minute. */
+function useMinutesWaited(since: number | null): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return since === null ? 0 : Math.floor((now - since) / 60_000);
+}
+
 export function SyncDetails({ signIn }: { readonly signIn: () => void }) {
   const t = useText(texts);
   const workspace = useWorkspace();
-  const { phase, storage, waiting, refused } = useSync();
+  const { phase, storage, waiting, oldestWaiting, refused } = useSync();
+  const minutes = useMinutesWaited(oldestWaiting);
   const download = () => saveAsFile(workspace.exportUnsent(), t.downloadName);
   const downloadButton = waiting > 0 && <Button onClick={download}>{t.download}</Button>;
   return (
@@ -78,6 +92,11 @@ export function SyncDetails({ signIn }: { readonly signIn: () => void }) {
       {storage === 'memory' && (
         <Message intent="warning" actions={phase === 'signIn' ? undefined : downloadButton}>
           {t.memoryOnly}
+        </Message>
+      )}
+      {phase === 'away' && storage === 'device' && minutes >= longWait && (
+        <Message intent="warning" actions={downloadButton}>
+          {t.waitedLong(minutes)}
         </Message>
       )}
       {refused.map((refusal) => (

@@ -121,6 +121,7 @@ describe('the figures', () => {
     ['a reason for none', { missingReason: 'late' }, true, []],
     ['yellow without a word', { value: 80 }, false, ['COMMENT_TOO_SHORT']],
     ['red with too few', { value: 10, comment: 'Vi hann inte.' }, false, ['COMMENT_TOO_SHORT']],
+    ['red with 29 characters', { value: 10, comment: 'x'.repeat(29) }, false, ['COMMENT_TOO_SHORT']],
     ['red with 30 characters', { value: 10, comment: 'x'.repeat(30) }, true, []],
     ['red with 30 spaces', { value: 10, comment: ' '.repeat(30) }, false, ['COMMENT_TOO_SHORT']],
   ] as const)('%s', (_name, outcome, done, codes) => {
@@ -142,6 +143,15 @@ describe('the figures', () => {
       [93, 'fulfilled'],
     ]);
     expect([entry.lastYear?.value, entry.before?.value, entry.trend]).toEqual([88, 88, 'improved']);
+  });
+
+  test('after a change of method nothing before it is compared with', () => {
+    const rows = measuring.with(
+      anOutcome('m', { period: aprilLastYear, value: 88 }),
+      anOutcome('m', { period: fullYearBefore, missingReason: 'methodChanged' }),
+      anOutcome('m', { value: 93 }),
+    );
+    expect(figureOf(formOf(rows), 'm')).toMatchObject({ trend: 'unknown', before: null });
   });
 
   test('S20: what is measured for the full year only needs nothing in April', () => {

@@ -76,9 +76,10 @@ function Action({ entry, shown, isOpen, open }: ActionProps) {
   const saved = useSavedWords({ row: entry.outcome?.key ?? null, place: `figures/${key}/value` });
   if (readOnly) return null;
   const words = saved ?? (entry.done ? t.done : null);
-  const more = t.more(genderSplit === true, asksForecast(form));
+  // Where women and men are asked for, the forecast stands beside them already.
+  const more = t.more(asksForecast(form) && genderSplit !== true);
   return (
-    <>
+    <div className={css.stacked}>
       <span className={css.state} role="status">
         {words !== null && (
           <>
@@ -105,7 +106,7 @@ function Action({ entry, shown, isOpen, open }: ActionProps) {
             </Button>
           )
         ))}
-    </>
+    </div>
   );
 }
 

@@ -113,14 +113,12 @@ function NotNow({ entries }: Props) {
   const t = useText(texts).figures;
   const { form } = useForm();
   if (entries.length === 0) return null;
-  const { one, many } = form.model.words.indicator;
   const annual = entries.every(({ missingReason }) => missingReason === 'annualOnly');
   return (
     <p className={`${type.secondary} ${css.notNow}`}>
       {t.notNow(
         entries.map(({ indicator }) => indicator.title),
-        one,
-        many,
+        form.model.words.indicator.many,
         annual,
       )}
     </p>

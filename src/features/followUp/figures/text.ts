@@ -1,6 +1,6 @@
 // The words of block B: figures, the reasons why one is missing, and what explains it.
 import type { MissingReason } from '../../../core/indicator.ts';
-import { countAtStart, countText, listText, plural, shortDayText } from '../../../ui/format.ts';
+import { countAtStart, countText, listText } from '../../../ui/format.ts';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
@@ -46,8 +46,7 @@ export const figures = {
   giveFigure: 'Ange siffra',
   reasons,
 
-  more: (split: boolean, yearLeft: boolean) =>
-    capital(listText([...(yearLeft ? ['prognos'] : []), ...(split ? ['kvinnor och män'] : []), 'kommentar'])),
+  more: (yearLeft: boolean) => (yearLeft ? 'Prognos och kommentar' : 'Kommentar'),
   moreAbout: (words: string, title: string) => `${words} för ${title}`,
   women: 'Kvinnor',
   men: 'Män',
@@ -74,10 +73,10 @@ export const figures = {
   confirmAll: 'Bekräfta alla som oförändrade',
   allConfirmed: (count: number) => (count === 1 ? 'Bekräftat' : `Alla ${countText(count)} är bekräftade`),
 
-  notNow: (titles: readonly string[], word: string, words: string, annual: boolean) =>
-    `${countAtStart(titles.length, 'neuter')} ${plural(titles.length, word, words)} mäts ${
-      annual ? 'bara vid årets slut' : 'inte den här perioden'
-    }: ${listText(titles)}. ${titles.length === 1 ? 'Det räknas inte in och kräver' : 'De räknas inte in och kräver'} inget av dig nu.`,
-  preliminary: 'preliminärt',
-  fetched: (day: string) => `hämtat ${shortDayText(day)}`,
+  notNow: (titles: readonly string[], words: string, annual: boolean) => {
+    const when = annual ? 'bara vid årets slut' : 'inte den här perioden';
+    return titles.length === 1
+      ? `${titles[0]} mäts ${when}. Det räknas inte in och kräver inget av dig nu.`
+      : `${countAtStart(titles.length)} ${words} mäts ${when}: ${listText(titles)}. De räknas inte in och kräver inget av dig nu.`;
+  },
 };

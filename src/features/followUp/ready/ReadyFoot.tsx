@@ -30,7 +30,7 @@ export function ReadyFoot({ press }: { readonly press: () => void }) {
     press();
   };
   return (
-    <div className={css.foot}>
+    <section className={css.foot} aria-label={t.ready.label}>
       <div className={css.footProgress}>
         <Progress done={done} of={of} label={t.progressOf(form.head.unit.name)} />
         <span className={type.secondary}>{t.remaining(done, of)}</span>
@@ -43,6 +43,6 @@ export function ReadyFoot({ press }: { readonly press: () => void }) {
           <p className={`${type.secondary} ${css.sentence}`}>{t.ready.remains(of - done)}</p>
         </>
       )}
-    </div>
+    </section>
   );
 }

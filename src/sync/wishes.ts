@@ -1,0 +1,88 @@
+// What the person asks for: changes to keep and send, a choice between two versions, another try for what was refused.
+import type { Change } from '../schema/change.ts';
+import { checkChange } from '../schema/check.ts';
+import { bad, type Fault, fault, good, type Result } from '../schema/fault.ts';
+import type { Value } from '../schema/field.ts';
+import type { List, Values } from '../schema/list.ts';
+import { valueIn } from './merge.ts';
+import type { Outbox } from './outbox.ts';
+import type { StoredRows } from './rows.ts';
+import { laneName } from './sending/lane.ts';
+import { type Conflict, refusedEntries } from './status.ts';
+import type { View } from './view.ts';
+
+export interface Wishes {
+  commit(changes: readonly Change[]): Promise<Result<'device' | 'memory'>>;
+  settle(conflict: Conflict, chosen: Value): Promise<void>;
+  retryRefused(id: string): Promise<void>;
+  dropRefused(id: string): Promise<void>;
+}
+
+interface Options {
+  readonly lists: ReadonlyMap<string, List>;
+  readonly outbox: Outbox;
+  readonly stored: StoredRows;
+  readonly view: View;
+  /** Called when these lists, or only the status, look different. */
+  readonly changed: (lists?: Iterable<string>) => void;
+  /** Called when the outbox differs from what other tabs know. */
+  readonly told: () => void;
+  readonly send: () => Promise<void>;
+}
+
+export function createWishes({ lists, outbox, stored, view, changed, told, send }: Options): Wishes {
+  const faultsOf = (change: Change): readonly Fault[] => {
+    const list = lists.get(change.list);
+    return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
+  };
+
+  /** @param before the changes before it in the same commit, which it is made on top of */
+  const hold = ({ seen, ...change }: Change, before: readonly Change[]): void => {
+    const same = before.filter((one) => laneName(one, one.key) === laneName(change, change.key));
+    const shown = change.act === 'alter' ? view.shown(change) : null;
+    const row: Values = Object.assign({}, shown, seen, ...same.map(({ values }) => values));
+    const fields = Object.keys(change.values).map((field) => [field, valueIn(row, field)]);
+    const base = stored.get(change, change.key);
+    outbox.hold({ change, seen: Object.fromEntries(fields), base, settles: null });
+  };
+
+  /** Makes what is held durable, and lets it go its way. */
+  const keep = async (touched: Iterable<string>): Promise<'device' | 'memory'> => {
+    changed(touched);
+    const place = await outbox.save();
+    changed();
+    told();
+    void send();
+    return place;
+  };
+
+  return {
+    async commit(changes) {
+      const faults = changes.flatMap(faultsOf);
+      if (faults.length > 0) return bad(...faults);
+      for (const [place, change] of changes.entries()) hold(change, changes.slice(0, place));
+      return good(await keep(new Set(changes.map(({ list }) => list))));
+    },
+    async settle({ list, year, key, field, mine, theirs, about }, chosen) {
+      const change: Change = { act: 'alter', list, year, key, values: { [field]: chosen } };
+      const base = stored.get(change, key);
+      outbox.hold({ change, seen: { [field]: theirs }, base, settles: { mine } }, about);
+      await keep([list]);
+    },
+    async retryRefused(id) {
+      const again = refusedEntries(view.lanes(), id);
+      await outbox.replace(
+        again.map((entry) => ({ ...entry, phase: 'waiting', fault: null })),
+        [],
+      );
+      changed();
+      await send();
+    },
+    async dropRefused(id) {
+      const dropped = refusedEntries(view.lanes(), id);
+      await outbox.replace([], dropped);
+      changed(new Set(dropped.map(({ change }) => change.list)));
+      told();
+    },
+  };
+}
