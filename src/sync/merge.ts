@@ -1,7 +1,7 @@
 // Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
 import { diff3Merge } from 'node-diff3';
 import type { Value } from '../schema/field.ts';
-import type { List, Values } from '../schema/list.ts';
+import type { Fields, List, Values } from '../schema/list.ts';
 
 /** A field that both sides changed, to different values. */
 export interface Clash {
@@ -40,20 +40,33 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   );
 }
 
+const wordsIn = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);
+
+/** Theirs, with what I added and without what I took away. */
+function together({ base, mine, theirs }: Omit<Clash, 'field'>): Value {
+  const [before, wanted, there] = [wordsIn(base), wordsIn(mine), wordsIn(theirs)];
+  const kept = there.filter((word) => wanted.includes(word) || !before.includes(word));
+  return [...kept, ...wanted.filter((word) => !before.includes(word) && !there.includes(word))];
+}
+
 /**
  * @param base the fields as I saw them when I changed them
  * @param mine the fields as I want them; fields that are not named here are theirs
  * @param theirs the row as the server has it
+ * @param fields the list's, for what their kind says of joining: several words are joined as a set, and what the program stamps
+ *   is the server's when both have written it
  */
-export function merge(base: Values, mine: Values, theirs: Values): Merged {
+export function merge(base: Values, mine: Values, theirs: Values, fields: Fields = {}): Merged {
   const send: Record<string, Value> = {};
   const clashes: Clash[] = [];
   for (const field of Object.keys(mine)) {
     const three = { base: valueIn(base, field), mine: valueIn(mine, field), theirs: valueIn(theirs, field) };
     const settled = sameValue(three.mine, three.theirs) || sameValue(three.mine, three.base);
     if (settled) continue;
+    const { stamped = false, kind } = fields[field] ?? {};
     if (sameValue(three.theirs, three.base)) send[field] = three.mine;
-    else clashes.push({ field, ...three });
+    else if (kind === 'words' || kind === 'keys') send[field] = together(three);
+    else if (!stamped) clashes.push({ field, ...three });
   }
   return { send, clashes };
 }

@@ -137,7 +137,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
       const entry: Entry = {
         ...state,
         ...wish,
-        id: after ? `${after}~${nextId()}` : nextId(),
+        id: nextId(after),
         since: clock(),
       };
       put(entry, 'writing');

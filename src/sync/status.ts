@@ -104,7 +104,7 @@ function conflictsIn(lane: Lane, { stored }: Known): readonly Conflict[] {
   if (!stored) return [];
   const run = firstRun(lane.entries);
   const { values, seen, first } = joined(run);
-  return merge(seen, values, stored.row).clashes.map((clash) => {
+  return merge(seen, values, stored.row, lane.declared.fields).clashes.map((clash) => {
     // When my other fields have been saved since, the row says that I was the last to change it.
     const clashed = first[clash.field]?.clashed;
     const other = clashed && sameValue(clashed.row[clash.field], clash.theirs) ? clashed : stored;

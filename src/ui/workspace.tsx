@@ -11,6 +11,7 @@ import {
 import { personNamed, type Situation } from '../core/situation.ts';
 import type { Change } from '../schema/change.ts';
 import type { Fault, Result } from '../schema/fault.ts';
+import type { Value } from '../schema/field.ts';
 import type { Rows, Values } from '../schema/list.ts';
 import type { SyncStatus } from '../sync/status.ts';
 import type { Workspace } from '../sync/workspace.ts';
@@ -60,16 +61,23 @@ export function useSituation(): Situation {
 
 /** A rule: from a situation and what somebody wants, to wishes or to what stands in the way. */
 export type Rule<I> = (situation: Situation, input: I) => Result<readonly Change[]>;
-export type Act = <I>(rule: Rule<I>, input: I) => Promise<readonly Fault[]>;
+/** @param seen fields as they stood when the person began to write, where that was earlier than now */
+export type Act = <I>(rule: Rule<I>, input: I, seen?: Values) => Promise<readonly Fault[]>;
+
+/** The change with what the person saw of the fields that it names. */
+function withSeen(change: Change, seen: Values): Change {
+  const named = Object.entries(seen).filter(([field]) => field in change.values);
+  return named.length === 0 ? change : { ...change, seen: Object.fromEntries(named) };
+}
 
 /** Runs a rule on the situation as it is then, and keeps what it wishes for; no faults means that it is durably kept. */
 export function useAct(): Act {
   const given = useGiven();
   return useCallback(
-    async (rule, input) => {
+    async (rule, input, seen = {}) => {
       const wishes = rule(situationOf(given, given.workspace.rows()), input);
       if (!wishes.ok) return wishes.faults;
-      const kept = await given.workspace.commit(wishes.value);
+      const kept = await given.workspace.commit(wishes.value.map((change) => withSeen(change, seen)));
       return kept.ok ? [] : kept.faults;
     },
     [given],
@@ -83,11 +91,14 @@ export function useSync(): SyncStatus {
 
 /**
  * What is typed at a place and not yet saved, by field; kept at each keystroke.
+ * @property keep `saved` is the field's saved value; the one at the first keystroke is what the writer saw
+ * @property seen the saved value as the writer saw it, under the field's name; empty when nothing is typed
  * @property drop forgets a field's draft, unless something newer than `text` has been typed meanwhile
  */
 export interface Draft {
   readonly values: Readonly<Record<string, string>>;
-  keep(name: string, text: string): void;
+  keep(name: string, text: string, saved?: Value): void;
+  seen(name: string): Values;
   drop(name: string, text: string): void;
 }
 
@@ -104,20 +115,34 @@ export function useDraft(place: string): Draft {
   // The workspace is the truth; the count only asks React to look again.
   const [, look] = useState(0);
   return useMemo(() => {
-    const stored = () => textsIn(workspace.draft(place));
-    const store = (values: Draft['values']) => {
-      if (Object.keys(values).length === 0) void workspace.dropDraft(place);
-      else workspace.keepDraft(place, values);
-      look((times) => times + 1);
+    // Beside the texts, so that what is typed can be counted without it.
+    const seenPlace = `${place}#seen`;
+    const typed = () => textsIn(workspace.draft(place));
+    const seen = () => workspace.draft(seenPlace) ?? {};
+    const store = (at: string, values: Values) => {
+      if (Object.keys(values).length === 0) void workspace.dropDraft(at);
+      else workspace.keepDraft(at, values);
     };
     return {
       get values() {
-        return stored();
+        return typed();
       },
-      keep: (name, text) => store({ ...stored(), [name]: text }),
+      keep(name, text, saved) {
+        if (saved !== undefined && !(name in typed())) store(seenPlace, { ...seen(), [name]: saved });
+        store(place, { ...typed(), [name]: text });
+        look((times) => times + 1);
+      },
+      seen(name) {
+        const value = seen()[name];
+        return value === undefined ? {} : { [name]: value };
+      },
       drop(name, text) {
-        const { [name]: held, ...rest } = stored();
-        if (held === text) store(rest);
+        const { [name]: held, ...others } = typed();
+        if (held !== text) return;
+        const { [name]: _, ...othersSeen } = seen();
+        store(place, others);
+        store(seenPlace, othersSeen);
+        look((times) => times + 1);
       },
     };
   }, [workspace, place]);

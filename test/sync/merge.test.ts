@@ -1,6 +1,7 @@
 // Three versions become one, and a text that both wrote in becomes a proposal with both in it.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { Value } from '../../src/schema/field.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { merge, proposal, sameValue } from '../../src/sync/merge.ts';
 
@@ -127,4 +128,35 @@ describe('A text that both wrote in', () => {
       expect(proposed).toContain('ANNAT');
     },
   );
+});
+
+describe('what a field is', () => {
+  const { fields } = followUps;
+  const both = (field: string, base: Value, mine: Value, theirs: Value) =>
+    merge({ [field]: base }, { [field]: mine }, { [field]: theirs }, fields);
+
+  it('two who tick different perspectives have ticked both', () => {
+    expect(both('discussed', ['patient'], ['patient', 'medarbetare'], ['patient', 'samhalle'])).toEqual({
+      send: { discussed: ['patient', 'samhalle', 'medarbetare'] },
+      clashes: [],
+    });
+  });
+
+  it('what one takes away while the other adds is gone, and the added stays', () => {
+    expect(
+      both('discussed', ['patient', 'samhalle'], ['samhalle'], ['patient', 'samhalle', 'medarbetare']),
+    ).toEqual({
+      send: { discussed: ['samhalle', 'medarbetare'] },
+      clashes: [],
+    });
+  });
+
+  it('what the program stamps is no question for anybody: the server stands', () => {
+    expect(both('reporter', null, 'a@x', 'b@x')).toEqual({ send: {}, clashes: [] });
+    expect(both('reporter', null, 'a@x', null)).toEqual({ send: { reporter: 'a@x' }, clashes: [] });
+  });
+
+  it('a text that both wrote is still put to the person', () => {
+    expect(both('causes', null, 'min', 'din').clashes).toHaveLength(1);
+  });
 });

@@ -52,6 +52,31 @@ describe.each(ways)('Two tabs $how', (way) => {
     for (const tab of [a, b]) expect(tab.status()).toMatchObject({ waiting: 0, conflicts: [], refused: [] });
   });
 
+  it('both write in the same field without having seen the other: neither swallows the other', async () => {
+    const { world, device, a, b } = await given(way);
+    device.connection.offline = true;
+    await a.refresh();
+    await b.refresh();
+    await Promise.all([
+      a.commit([edit(a, 'e1', { goodResults: 'från a' })]),
+      b.commit([edit(b, 'e1', { goodResults: 'från b' })]),
+    ]);
+    device.connection.offline = false;
+    await a.refresh();
+    await b.refresh();
+    await idle();
+    const texts = ['från a', 'från b'];
+    const stored = world.server.row('followUps', keyOf('e1'))?.goodResults;
+    const asked = b.status().conflicts[0];
+    expect(texts).toContain(stored);
+    expect([stored, asked?.mine].sort()).toEqual(texts);
+    await b.settle(asked?.id ?? '', 'från båda');
+    await b.refresh();
+    await a.refresh();
+    expect(world.server.row('followUps', keyOf('e1'))?.goodResults).toBe('från båda');
+    for (const tab of [a, b]) expect(tab.status()).toMatchObject({ waiting: 0, conflicts: [] });
+  });
+
   it('one is closed before it has sent: the other sends', async () => {
     const { world, device, a, b } = await given(way);
     device.connection.offline = true;
@@ -170,6 +195,34 @@ describe('With a channel', () => {
     expect(device.connection.requests).toHaveLength(before);
     await world.pass(91);
     expect(world.server.versions('followUps', keyOf('e2'))).toBe(1);
+  });
+
+  it('news that comes after this tab has read something newer is passed over', async () => {
+    const world = givenWorld();
+    world.server.change('controller-1', newFollowUp('e1'));
+    const device = givenDevice(world, 'chef-enhet-a');
+    const held: unknown[] = [];
+    let hear: (message: unknown) => void = () => {};
+    const late = {
+      post: () => {},
+      listen: (act: (message: unknown) => void) => {
+        hear = act;
+        return () => {};
+      },
+    };
+    const loud = {
+      post: (message: unknown) => void held.push(structuredClone(message)),
+      listen: () => () => {},
+    };
+    const [a, b] = [await device.open({ channel: loud }), await device.open({ channel: late })];
+    world.server.change('controller-1', editAt('e1', { causes: 'ett' }));
+    await a.refresh();
+    world.server.change('controller-1', editAt('e1', { causes: 'två' }));
+    await b.refresh();
+    for (const message of held) hear(message);
+    expect(shown(b, 'e1')?.causes).toBe('två');
+    await b.refresh();
+    expect(shown(b, 'e1')?.causes).toBe('två');
   });
 
   it('another account’s tab hears nothing', async () => {

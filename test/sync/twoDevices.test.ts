@@ -189,3 +189,30 @@ describe('Two add the same row', () => {
     expect(world.server.row('followUps', keyOf('e1'))).toMatchObject({ goodResults: 'Vårt' });
   });
 });
+
+describe('The other’s change is heard of while I am still writing in the form', () => {
+  it('what I had not seen when I began is asked about, not written over', async () => {
+    const { page, other, server } = await given();
+    const begun = shown(page, 'e1');
+    other({ causes: 'Ny chef', goodResults: 'Ditt' });
+    await page.refresh();
+    const seen = { causes: begun?.causes ?? null };
+    await page.commit([{ ...edit(page, 'e1', { causes: 'Mitt' }), seen }]);
+    await idle();
+    expect(server()).toMatchObject({ causes: 'Ny chef', goodResults: 'Ditt' });
+    expect(page.status().conflicts).toMatchObject([{ mine: 'Mitt', theirs: 'Ny chef', base: 'Ny rutin' }]);
+  });
+
+  it('a field that the form holds unaltered stays as the other left it', async () => {
+    const { page, other, server } = await given();
+    other({ causes: 'Ny chef' });
+    await page.refresh();
+    const form = { causes: 'Ny rutin', goodResults: 'Mitt' };
+    const seen = { causes: 'Ny rutin', goodResults: 'Kön är kort. Alla är nöjda.' };
+    await page.commit([{ ...edit(page, 'e1', form), seen }]);
+    expect(shown(page, 'e1')).toMatchObject({ causes: 'Ny chef', goodResults: 'Mitt' });
+    await idle();
+    expect(server()).toMatchObject({ causes: 'Ny chef', goodResults: 'Mitt' });
+    expect(page.status()).toMatchObject({ conflicts: [], waiting: 0 });
+  });
+});

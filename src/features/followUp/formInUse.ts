@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { FormPlace } from '../../core/followUp/figureRules.ts';
 import type { FollowUp, FollowUpForm, Missing } from '../../core/followUp/form.ts';
 import type { Fault } from '../../schema/fault.ts';
+import type { Values } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { type Rule, useAct } from '../../ui/workspace.tsx';
 
@@ -35,8 +36,13 @@ export function useForm(): FormInUse {
 export function useRecord() {
   const { at, saved } = useForm();
   const act = useAct();
-  return async <I>(place: string, rule: Rule<FormInUse['at'] & I>, input: I): Promise<readonly Fault[]> => {
-    const faults = await act(rule, { ...at, ...input });
+  return async <I>(
+    place: string,
+    rule: Rule<FormInUse['at'] & I>,
+    input: I,
+    seen: Values = {},
+  ): Promise<readonly Fault[]> => {
+    const faults = await act(rule, { ...at, ...input }, seen);
     if (faults.length === 0) saved(place);
     return faults;
   };

@@ -139,7 +139,7 @@ function stepFor(lane: Lane, entries: readonly Entry[], known: Known): Step | nu
     if (!known.loaded) return null;
     return { do: 'refuse', lane, entries: lane.entries, fault: fault('ROW_GONE', lane.key) };
   }
-  const { send, clashes } = merge(seen, values, base.row);
+  const { send, clashes } = merge(seen, values, base.row, lane.declared.fields);
   const held = clashes.map(({ field }) => field);
   const toSend = Object.keys(send).length > 0;
   if (lane.declared.log && (toSend || held.length > 0)) {

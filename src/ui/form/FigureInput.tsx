@@ -1,12 +1,12 @@
 // One figure: decimal comma, right aligned, unit after it, kept while typed and checked when it is left.
 import { Input } from '@fluentui/react-components';
 import { readFigure, writeFigure } from '../../core/figure.ts';
-import { type Fault, good, type Result } from '../../schema/fault.ts';
+import { good, type Result } from '../../schema/fault.ts';
 import { figureText } from '../format.ts';
 import type { Draft } from '../workspace.tsx';
 import { type FieldLook, FieldShell } from './FieldShell.tsx';
 import css from './form.module.css';
-import { useKept } from './kept.ts';
+import { type Commit, useKept } from './kept.ts';
 
 interface Props extends FieldLook {
   readonly draft: Draft;
@@ -16,7 +16,7 @@ interface Props extends FieldLook {
   readonly decimals?: number;
   /** What stands after the figure: `%`, `tkr`. */
   readonly suffix?: string;
-  readonly commit: (value: number | null) => Promise<readonly Fault[]>;
+  readonly commit: Commit<number | null>;
 }
 
 /** An emptied field is no figure, which is no fault of the field's. */
@@ -28,7 +28,7 @@ function writtenOf(value: number | null, decimals: number | undefined): string {
 }
 
 export function FigureInput({ draft, name, value, decimals, suffix = '', commit, ...look }: Props) {
-  const kept = useKept({ draft, name, saved: writtenOf(value, decimals), read, commit });
+  const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals), read, commit });
   return (
     <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
       <Input

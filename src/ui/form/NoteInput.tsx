@@ -1,10 +1,10 @@
 // Several lines of plain text: kept while typed, saved when the field or the page is left.
 import { Textarea } from '@fluentui/react-components';
-import { type Fault, good } from '../../schema/fault.ts';
+import { good } from '../../schema/fault.ts';
 import type { Draft } from '../workspace.tsx';
 import { type FieldLook, FieldShell } from './FieldShell.tsx';
 import css from './form.module.css';
-import { useKept } from './kept.ts';
+import { type Commit, useKept } from './kept.ts';
 
 interface Props extends FieldLook {
   readonly draft: Draft;
@@ -12,13 +12,13 @@ interface Props extends FieldLook {
   readonly value: string | null;
   readonly rows?: number;
   /** An emptied field is saved as null. */
-  readonly commit: (value: string | null) => Promise<readonly Fault[]>;
+  readonly commit: Commit<string | null>;
 }
 
 const read = (text: string) => good(text.trim() === '' ? null : text);
 
 export function NoteInput({ draft, name, value, rows = 3, commit, ...look }: Props) {
-  const kept = useKept({ draft, name, saved: value ?? '', read, commit });
+  const kept = useKept({ draft, name, value, saved: value ?? '', read, commit });
   return (
     <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
       <Textarea

@@ -1,27 +1,39 @@
 // A field whose text is a draft until it is left: kept at each keystroke, committed once, dropped when it is durably saved.
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Fault, Result } from '../../schema/fault.ts';
+import type { Value } from '../../schema/field.ts';
+import type { Values } from '../../schema/list.ts';
 import type { Draft } from '../workspace.tsx';
 
 interface Field<T> {
   readonly draft: Draft;
   /** The field's name within the draft. */
   readonly name: string;
-  /** The saved value as it is written. */
+  /** The saved value, and as it is written. */
+  readonly value: T;
   readonly saved: string;
   readonly read: (text: string) => Result<T>;
-  /** Saves the value; gives the faults that stand in the way, or none. */
-  readonly commit: (value: T) => Promise<readonly Fault[]>;
+  readonly commit: Commit<T>;
 }
 
-export function useKept<T>({ draft, name, saved, read, commit }: Field<T>) {
+/**
+ * Saves the value; gives the faults that stand in the way, or none.
+ * @param seen the field as it stood when the first letter was typed: somebody else may have saved another since
+ */
+export type Commit<T> = (value: T, seen: Values) => Promise<readonly Fault[]>;
+
+export function useKept<T extends Value>({ draft, name, value, saved, read, commit }: Field<T>) {
   const typed = draft.values[name];
   const [faults, setFaults] = useState<readonly Fault[]>([]);
 
   const settle = async () => {
     if (typed === undefined) return;
-    const value = read(typed);
-    const found = value.ok ? (typed === saved ? [] : await commit(value.value)) : value.faults;
+    const given = read(typed);
+    const found = given.ok
+      ? typed === saved
+        ? []
+        : await commit(given.value, draft.seen(name))
+      : given.faults;
     setFaults(found);
     if (found.length === 0) draft.drop(name, typed);
   };
@@ -37,7 +49,7 @@ export function useKept<T>({ draft, name, saved, read, commit }: Field<T>) {
   return {
     text: typed ?? saved,
     faults,
-    type: (text: string) => draft.keep(name, text),
+    type: (text: string) => draft.keep(name, text, value),
     settle,
   };
 }

@@ -63,6 +63,16 @@ describe('A manager with one unit, who opens Följ upp', () => {
     expect(screen.getByText('1 av 11 klara')).toBeTruthy();
   });
 
+  it('has it saved on Enter, with the focus where it was', async () => {
+    const { server } = await opened();
+    const field = figure('Sjukfrånvaro');
+    field.focus();
+    type(field, '6,5');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(outcome(server, 'sjukfranvaro')).toMatchObject({ value: 6.5 }));
+    expect(document.activeElement).toBe(figure('Sjukfrånvaro'));
+  });
+
   it('has it kept on the device while there is no network', async () => {
     const { connection } = await opened();
     connection.offline = true;

@@ -39,7 +39,7 @@ export function Question({ name, label, draft }: QuestionProps) {
           draft={draft}
           name={name}
           value={value}
-          commit={(text) => record(place, recordAnalysis, { answer: answer(text) })}
+          commit={(text, seen) => record(place, recordAnalysis, { answer: answer(text) }, seen)}
         />
       </FieldConflict>
       <SavedNote row={followUp?.key ?? null} place={place} />

@@ -4,6 +4,7 @@ import { isJustified } from '../../../core/followUp/elements.ts';
 import type { ElementEntry, FollowUpForm } from '../../../core/followUp/form.ts';
 import { type JudgementAnswer, recordAssessment } from '../../../core/followUp/judgementRules.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Values } from '../../../schema/list.ts';
 import { type Status, statuses } from '../../../schema/lists/assessments.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
@@ -20,7 +21,7 @@ import { ReadJudgement } from './ReadJudgement.tsx';
 interface Props {
   readonly entry: ElementEntry;
 }
-type Judge = (field: string, answer: JudgementAnswer) => Promise<readonly Fault[]>;
+type Judge = (field: string, answer: JudgementAnswer, seen?: Values) => Promise<readonly Fault[]>;
 
 const statusIn = (value: unknown): Status | null => statuses.find((status) => status === value) ?? null;
 
@@ -44,8 +45,8 @@ export function Judgement({ entry }: Props) {
   const saved = isStale(entry) ? null : (entry.assessment?.status ?? null);
   // A status that differs from the suggestion is a draft until its reason is there.
   const chosen = statusIn(draft.values.status) ?? saved;
-  const judge: Judge = async (field, answer) => {
-    const faults = await record(`elements/${goal}/${field}`, recordAssessment, { goal, answer });
+  const judge: Judge = async (field, answer, seen) => {
+    const faults = await record(`elements/${goal}/${field}`, recordAssessment, { goal, answer }, seen);
     if (faults.length === 0) draft.drop('status', answer.status);
     return faults;
   };
@@ -56,7 +57,7 @@ export function Judgement({ entry }: Props) {
         <Justification
           entry={entry}
           draft={draft}
-          save={(justification) => judge('justification', { status: chosen, justification })}
+          save={(justification, seen) => judge('justification', { status: chosen, justification }, seen)}
         />
       )}
       {saved !== null && chosen === saved && (

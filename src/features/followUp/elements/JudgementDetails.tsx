@@ -7,6 +7,7 @@ import type { ElementEntry } from '../../../core/followUp/form.ts';
 import type { JudgementAnswer } from '../../../core/followUp/judgementRules.ts';
 import { isOff } from '../../../core/followUp/missing.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Values } from '../../../schema/list.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
@@ -22,7 +23,7 @@ interface Props {
   readonly entry: ElementEntry;
   readonly draft: Draft;
   readonly status: Status;
-  readonly judge: (field: string, answer: JudgementAnswer) => Promise<readonly Fault[]>;
+  readonly judge: (field: string, answer: JudgementAnswer, seen?: Values) => Promise<readonly Fault[]>;
 }
 
 export function JudgementDetails({ entry, draft, judge, status }: Props) {
@@ -54,7 +55,7 @@ export function JudgementDetails({ entry, draft, judge, status }: Props) {
               draft={draft}
               name="comment"
               value={comment}
-              commit={(text) => judge('comment', { status, comment: text })}
+              commit={(text, seen) => judge('comment', { status, comment: text }, seen)}
             />
           </FieldConflict>
           <SavedNote row={row} place={id} />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ElementEntry } from '../../../core/followUp/form.ts';
 import { lengthOf, shortestJustification } from '../../../core/followUp/missing.ts';
-import type { Fault } from '../../../schema/fault.ts';
+import type { Commit } from '../../../ui/form/kept.ts';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
@@ -14,7 +14,7 @@ import * as texts from '../text.ts';
 interface Props {
   readonly entry: ElementEntry;
   readonly draft: Draft;
-  readonly save: (justification: string | null) => Promise<readonly Fault[]>;
+  readonly save: Commit<string | null>;
 }
 
 export function Justification({ entry, draft, save }: Props) {
@@ -26,9 +26,9 @@ export function Justification({ entry, draft, save }: Props) {
   const value = entry.assessment?.justification ?? null;
   const length = lengthOf(draft.values.justification ?? value);
   const tooShort = left && length < shortestJustification;
-  const commit = async (justification: string | null) => {
+  const commit: Commit<string | null> = async (justification, seen) => {
     setLeft(true);
-    return save(justification);
+    return save(justification, seen);
   };
   return (
     <div>

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
+import type { Values } from '../../../schema/list.ts';
 import { missingReasons } from '../../../schema/lists/outcomes.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
@@ -57,8 +58,8 @@ function Given({ entry, draft }: Props) {
   const record = useRecord();
   const { indicator, value } = entry;
   const place = `figures/${indicator.key}/value`;
-  const save = (given: number | null) =>
-    record(place, recordOutcome, { indicator: indicator.key, answer: { value: given } });
+  const save = (given: number | null, seen: Values = {}) =>
+    record(place, recordOutcome, { indicator: indicator.key, answer: { value: given } }, seen);
   const look = {
     id: place,
     label: t.outcomeOf(indicator.title),

@@ -4,6 +4,7 @@ import { type OutcomeAnswer, recordOutcome } from '../../../core/followUp/figure
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { lengthOf, shortestComment } from '../../../core/followUp/missing.ts';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
+import type { Commit } from '../../../ui/form/kept.ts';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { unitSuffix } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -61,9 +62,14 @@ function Cause({ entry, draft, shown }: Props) {
   const length = lengthOf(draft.values.comment ?? saved);
   const tooShort = shown.needsCause && left && length > 0 && length < shortestComment;
   const kind = shown.status === 'partly' || shown.status === 'notFulfilled' ? shown.status : 'otherwise';
-  const commit = async (comment: string | null) => {
+  const commit: Commit<string | null> = async (comment, seen) => {
     setLeft(true);
-    return record(place, recordOutcome, { indicator: key, answer: { comment } satisfies OutcomeAnswer });
+    return record(
+      place,
+      recordOutcome,
+      { indicator: key, answer: { comment } satisfies OutcomeAnswer },
+      seen,
+    );
   };
   return (
     <div className={css.cause}>
@@ -124,7 +130,9 @@ function SideInput({ entry, draft, name }: SideProps) {
         value={value}
         decimals={decimals}
         suffix={unitSuffix[unit]}
-        commit={(given) => record(place, recordOutcome, { indicator: key, answer: { [name]: given } })}
+        commit={(given, seen) =>
+          record(place, recordOutcome, { indicator: key, answer: { [name]: given } }, seen)
+        }
       />
     </FieldConflict>
   );
