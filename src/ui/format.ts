@@ -89,12 +89,6 @@ const listFormat = new Intl.ListFormat('sv-SE', { type: 'conjunction' });
 /** `Enhet F, Enhet K och Enhet L` */
 export const listText = (parts: readonly string[]) => listFormat.format(parts);
 
-/** `version 3 av styrmodellen`: a roll-up policy as it is printed, from its own `model.version`. */
-export function policyText(policy: string): string {
-  const at = policy.lastIndexOf('.');
-  return at < 0 ? policy : `version ${policy.slice(at + 1)} av ${policy.slice(0, at)}`;
-}
-
 /** Points as people write them: `1`, `½`, `6½`. */
 export function pointsText(points: number): string {
   const whole = Math.floor(points);

@@ -1,13 +1,16 @@
 // The attainment table of a period: every group's distribution, share and status, who has not answered, and why it is so.
+import { Select } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
+import { mayOverride } from '../../core/access.ts';
 import { type AttainmentTable, attainment } from '../../core/attainment.ts';
 import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
-import { address } from '../../ui/address.ts';
+import { address, goTo } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
 import { figureText } from '../../ui/format.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
+import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -72,6 +75,22 @@ interface LinksProps {
 
 function PeriodLinks({ periods, chosen, nameOf }: LinksProps) {
   const t = useText(texts);
+  const narrow = useNarrow();
+  if (narrow) {
+    return (
+      <Select
+        aria-label={t.periods}
+        value={chosen.key}
+        onChange={(_, { value }) => goTo(address.attainment(value))}
+      >
+        {periods.map((period) => (
+          <option key={period.key} value={period.key}>
+            {nameOf(period)}
+          </option>
+        ))}
+      </Select>
+    );
+  }
   return (
     <nav className={css.periods} aria-label={t.periods}>
       {periods.map((period) => (
@@ -90,11 +109,12 @@ function PeriodLinks({ periods, chosen, nameOf }: LinksProps) {
 /** Who has answered; the missing are named, each a link to its form. */
 function Answers({ table, period }: { readonly table: AttainmentTable; readonly period: Period }) {
   const t = useText(texts);
+  const { person } = useSituation();
   const { due, answered, missing, rate } = table.response;
   if (due.length === 0) return null;
   if (missing.length === 0) return <p className={css.answers}>{t.allAnswered(due.length)}</p>;
   return (
-    <details className={css.answers} open={missing.length <= 3}>
+    <details className={css.answers} open={missing.length <= 3 || mayOverride(person)}>
       <summary>
         <Warning16Regular aria-hidden="true" />
         <span>
@@ -103,6 +123,10 @@ function Answers({ table, period }: { readonly table: AttainmentTable; readonly 
             {' '}
             {t.answered(answered.length, due.length, figureText(rate ?? 0, 1))}
           </span>
+        </span>
+        <span className={css.show}>
+          <span className={css.whenClosed}>{t.showMissing}</span>
+          <span className={css.whenOpen}>{t.hideMissing}</span>
         </span>
       </summary>
       <ul>

@@ -38,10 +38,12 @@ export function Judgement({ group, table }: Props) {
           <p className={type.strong}>{t.decidedTo(statusWord(model, decided.status) ?? '')}</p>
           {decided.justification !== null && <p>{decided.justification}</p>}
           {decided.computedStatus !== null && (
-            <p className={type.secondary}>{t.bothPrinted(statusWord(model, decided.computedStatus) ?? '')}</p>
+            <p className={type.secondary}>{t.wasComputed(statusWord(model, decided.computedStatus) ?? '')}</p>
           )}
           {decided.judgedBy !== null && (
-            <p className={type.secondary}>{personNamed(rows, decided.judgedBy).name}</p>
+            <p className={type.secondary}>
+              {t.judgedBy(personNamed(rows, decided.judgedBy).name, decided.judgedAt)}
+            </p>
           )}
         </blockquote>
       )}

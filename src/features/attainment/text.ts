@@ -1,5 +1,4 @@
 // The words of the attainment table: the sum per perspective, and why it became what it did.
-import type { RollupMethod } from '../../steering/model.ts';
 import {
   countAtStart,
   countText,
@@ -7,18 +6,9 @@ import {
   listText,
   plural,
   pointsText,
-  policyText,
+  shortDayText,
 } from '../../ui/format.ts';
-
-const methods: Record<RollupMethod, string> = {
-  distribution: 'fördelning',
-  worstOf: 'den sämsta avgör',
-  shareThreshold: 'andel av bedömda',
-  weightedMean: 'vägt medelvärde',
-  majority: 'det vanligaste',
-  coverageThenQuality: 'träffbild och sedan andel',
-  manual: 'bedömning för hand',
-};
+import { ruleText } from '../../ui/ruleText.ts';
 
 export const sv = {
   title: 'Sammanvägning',
@@ -33,6 +23,8 @@ export const sv = {
     `${figureText(answered)} av ${figureText(of)} enheter har svarat, ${rate} procent`,
   allAnswered: (of: number) => `Alla ${countText(of)} enheter har svarat`,
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
+  showMissing: 'Visa vilka',
+  hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),
 
   columns: {
@@ -97,9 +89,11 @@ export const sv = {
   pointWords: (points: number | null) => (points === null ? 'räknas inte' : `${pointsText(points)} poäng`),
   showAll: (count: number) => `Visa alla ${countText(count)}`,
   showFewer: 'Visa färre',
-  rule: (method: RollupMethod, policy: string) => `Regel: ${methods[method]}, ${policyText(policy)}`,
+  rule: ruleText,
   note: (green: number, yellow: number) =>
     `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,
+  noteOwners:
+    'Det som en nämnd själv har bedömt räknas också, så bedömda kan vara fler än det som enheterna har svarat på.',
   noteDistribution: 'Antal och andel redovisas var för sig. Ej bedömda räknas aldrig som uppfyllda.',
   withdrawn: (count: number) =>
     `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,
@@ -113,9 +107,10 @@ export const sv = {
     'Minst 20 tecken. Både det beräknade och det bedömda skrivs ut i rapporten, med din motivering.',
   save: 'Spara bedömningen',
   cancel: 'Avbryt',
+  judgedBy: (name: string, at: string | null) =>
+    at === null ? name : `${name}, ${shortDayText(at.slice(0, 10))}`,
   decidedTo: (status: string) => `Bedömt till ${status.toLowerCase()}`,
-  bothPrinted: (computed: string) =>
-    `Beräknat: ${computed.toLowerCase()}. Båda värdena skrivs ut i rapporten.`,
+  wasComputed: (computed: string) => `Beräknat: ${computed.toLowerCase()}.`,
 };
 
 /** Where goals of several types are counted together, no single word of the model fits. */

@@ -65,10 +65,7 @@ export function ChainRow(props: Props) {
       {element.kind === 'activity' ? <span className={css.node} /> : <StatusGlyph status={status} />}
       <span className={css.words}>
         <span className={css.title}>{element.title}</span>
-        <span className={css.owner}>
-          {t.owned(element.word, element.owner.name)}
-          {element.kind === 'activity' && ` · ${state}`}
-        </span>
+        <span className={css.owner}>{t.ownedWith(element.word, element.owner.name, state)}</span>
         {broken && <span className={css.brokenThread}>{`${t.threadBroken}: ${t.broken[broken.why]}`}</span>}
       </span>
     </div>

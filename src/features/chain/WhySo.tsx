@@ -84,7 +84,7 @@ export function WhySo({ standing, chain }: Props) {
           {t.showAll(computed.contributions.length)}
         </Button>
       )}
-      <p className={type.secondary}>{t.rule(computed.result.policyVersion)}</p>
+      <p className={type.secondary}>{t.rule(computed.method, computed.result.policyVersion)}</p>
     </section>
   );
 }

@@ -2,7 +2,8 @@
 import type { BrokenThread } from '../../core/chain.ts';
 import type { Way } from '../../core/standing.ts';
 import type { activityStates } from '../../schema/lists/activities.ts';
-import { dayText, figureText, listText, plural, pointsText, policyText } from '../../ui/format.ts';
+import { dayText, figureText, listText, plural, pointsText } from '../../ui/format.ts';
+import { ruleText } from '../../ui/ruleText.ts';
 
 const activityState: Record<(typeof activityStates)[number], string> = {
   notStarted: 'Ej påbörjad',
@@ -42,6 +43,7 @@ export const sv = {
   openBranch: (title: string) => `Öppna ${title}`,
   closeBranch: (title: string) => `Stäng ${title}`,
   owned: (word: string, owner: string) => `${word} · ${owner}`,
+  ownedWith: (word: string, owner: string, state: string) => `${state} · ${word} · ${owner}`,
   threadBroken: 'Tråden är bruten',
   broken,
   activityState,
@@ -63,7 +65,7 @@ export const sv = {
   unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
   greenFrom: (limit: number) => `grönt från ${figureText(limit)}`,
   yellowFrom: (limit: number) => `gult från ${figureText(limit)}`,
-  rule: (policy: string) => `Regel: ${policyText(policy)}`,
+  rule: ruleText,
   showAll: (count: number) => `Visa alla ${figureText(count)}`,
   indicators: 'Nyckeltal',
   target: {
