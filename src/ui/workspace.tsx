@@ -49,7 +49,12 @@ export const useWorkspace = (): Workspace => useGiven().workspace;
 
 function situationOf({ signInName, clock }: Given, rows: Rows): Situation {
   const now = clock();
-  return { rows, person: personNamed(rows, signInName), today: swedishDay(now), now: now.toISOString() };
+  return {
+    rows,
+    person: personNamed(rows, signInName),
+    today: swedishDay(now),
+    now: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+  };
 }
 
 /** All that a rule may know, anew whenever a row has changed. */
@@ -93,13 +98,14 @@ export function useSync(): SyncStatus {
  * What is typed at a place and not yet saved, by field; kept at each keystroke.
  * @property keep `saved` is the field's saved value; the one at the first keystroke is what the writer saw
  * @property seen the saved value as the writer saw it, under the field's name; empty when nothing is typed
- * @property drop forgets a field's draft, unless something newer than `text` has been typed meanwhile
+ * @property drop forgets a field's draft, unless something newer than `text` has been typed meanwhile; then what was saved,
+ *   if it is given, is what the newer text was written upon
  */
 export interface Draft {
   readonly values: Readonly<Record<string, string>>;
   keep(name: string, text: string, saved?: Value): void;
   seen(name: string): Values;
-  drop(name: string, text: string): void;
+  drop(name: string, text: string, saved?: Value): void;
 }
 
 const textsIn = (values: Values | null): Draft['values'] =>
@@ -136,9 +142,12 @@ export function useDraft(place: string): Draft {
         const value = seen()[name];
         return value === undefined ? {} : { [name]: value };
       },
-      drop(name, text) {
+      drop(name, text, saved) {
         const { [name]: held, ...others } = typed();
-        if (held !== text) return;
+        if (held !== text) {
+          if (held !== undefined && saved !== undefined) store(seenPlace, { ...seen(), [name]: saved });
+          return;
+        }
         const { [name]: _, ...othersSeen } = seen();
         store(place, others);
         store(seenPlace, othersSeen);

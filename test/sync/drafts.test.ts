@@ -115,6 +115,20 @@ describe('A draft', () => {
     expect(told).toBe(2);
   });
 
+  it('typed here and not yet written is newer than what another tab has written', async () => {
+    const storage = memoryStorage();
+    await storage.set('draft/a/form', { version: 1, values: { causes: 'från den andra' } });
+    const full: Storage = { ...storage, change: () => Promise.reject(new Error('full')) };
+    const drafts = createDrafts(full, 'a', nothing, nothing);
+    drafts.keep('form', { causes: 'skrivet här' });
+    await drafts.flush();
+    await drafts.reread();
+    expect(drafts.get('form')).toEqual({ causes: 'skrivet här' });
+    await drafts.drop('form');
+    await drafts.reread();
+    expect(drafts.get('form')).toBeNull();
+  });
+
   it('does not disturb those who watch the rows', async () => {
     const page = await givenDevice(givenWorld(), 'chef-enhet-a').open();
     const [rows, status] = [page.rows(), page.status()];

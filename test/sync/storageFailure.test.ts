@@ -140,6 +140,8 @@ describe('Storage that begins to refuse', () => {
     expect(await storage.names('outbox/')).toHaveLength(1);
     mood.writes = true;
     await page.refresh();
+    expect(page.status().waiting).toBe(0);
+    expect(device.connection.requests.filter((request) => request.startsWith('add'))).toHaveLength(1);
     page.close();
     const next = await device.open();
     expect(world.server.versions('followUps', keyOf('e1'))).toBe(1);

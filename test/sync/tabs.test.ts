@@ -1,6 +1,21 @@
 // Two tabs over one storage: one speaks with the server at a time, the other sees, and neither spoils the other's work.
 import { describe, expect, it } from 'vitest';
-import { edit, editAt, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
+import { createCopy } from '../../src/sync/copy.ts';
+import { createOutbox } from '../../src/sync/outbox.ts';
+import { lanesOf, nextStep } from '../../src/sync/sending/lane.ts';
+import { memoryStorage } from '../../src/sync/storage.ts';
+import {
+  edit,
+  editAt,
+  givenDevice,
+  givenWorld,
+  idle,
+  keyOf,
+  lists,
+  newFollowUp,
+  places,
+  shown,
+} from '../given/device.ts';
 import { givenChannel, givenLocks } from '../given/tabs.ts';
 
 const ways = [
@@ -121,6 +136,63 @@ describe.each(ways)('Two tabs $how', (way) => {
     await b.dropDraft('form');
     await a.refresh();
     expect(a.draft('form')).toBeNull();
+  });
+});
+
+describe('Parts of two tabs’ work', () => {
+  it('what one has taken out of the outbox the other does not put back', async () => {
+    const storage = memoryStorage();
+    const world = givenWorld();
+    const made = () => {
+      const makeRoom = async () => {};
+      const named = new Map(lists.map((list) => [list.name, list]));
+      return createOutbox({
+        storage,
+        who: 'a',
+        lists: named,
+        clock: world.clock,
+        random: world.random,
+        makeRoom,
+      });
+    };
+    const [one, two] = [made(), made()];
+    const entry = one.hold({ change: newFollowUp('e1'), seen: {}, base: null, settles: null });
+    await one.save();
+    await two.reread();
+    await two.replace([], two.entries());
+    await one.reread();
+    await one.replace([{ ...entry, phase: 'sent' }], []);
+    expect(one.entries()).toEqual([]);
+    expect(await storage.names('')).toEqual([]);
+  });
+
+  it('without a lock the copy is only written whole', async () => {
+    const reach = { token: '1', freshAt: 0, faults: [] };
+    for (const [alone, records] of [
+      [true, 2],
+      [false, 0],
+    ] as const) {
+      const copy = createCopy({ storage: memoryStorage(), who: 'a', fingerprint: 'one', places, alone });
+      await copy.keep(reach, true, () => []);
+      expect(Object.keys(copy.small(reach))).toHaveLength(records);
+    }
+  });
+
+  it('a row that this tab has not heard of yet is not taken for gone', () => {
+    const world = givenWorld();
+    const named = new Map(lists.map((list) => [list.name, list]));
+    const outbox = createOutbox({
+      ...{ storage: memoryStorage(), who: 'a', lists: named, clock: world.clock, random: world.random },
+      makeRoom: async () => {},
+    });
+    outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });
+    const [lane] = lanesOf(outbox.entries(), named).values();
+    if (!lane) throw new Error('There should be a lane');
+    expect(nextStep(lane, { stored: null, loaded: false })).toBeNull();
+    expect(nextStep(lane, { stored: null, loaded: true })).toMatchObject({
+      do: 'refuse',
+      fault: { code: 'ROW_GONE' },
+    });
   });
 });
 

@@ -147,3 +147,41 @@ describe('Two texts', () => {
     expect(theirs).toEqual([{ text: 'Allt är nytt.', differs: true }]);
   });
 });
+
+describe('What the writer saw', () => {
+  it('is the saved figure at the first keystroke, whatever is saved there meanwhile', async () => {
+    const { workspace } = await givenPage();
+    const told: unknown[] = [];
+    const commit = async (_: number | null, seen: unknown) => {
+      told.push(seen);
+      return none;
+    };
+    const page = draw(workspace, <Figure saved={7} commit={commit} />);
+    type('Utfall', '8');
+    page.unmount();
+    // A colleague's 9 has come while this hand was in the field.
+    draw(workspace, <Figure saved={9} commit={commit} />);
+    type('Utfall', '8,5');
+    await leave('Utfall');
+    expect(told).toEqual([{ value: 7 }]);
+  });
+
+  it('is what was just saved, for what was typed while it was being saved', async () => {
+    const { workspace } = await givenPage();
+    const told: unknown[] = [];
+    let finish = () => {};
+    const commit = (_: number | null, seen: unknown) => {
+      told.push(seen);
+      return new Promise<readonly Fault[]>((resolve) => {
+        finish = () => resolve(none);
+      });
+    };
+    draw(workspace, <Figure saved={7} commit={commit} />);
+    type('Utfall', '8');
+    await leave('Utfall');
+    type('Utfall', '85');
+    await act(async () => finish());
+    await leave('Utfall');
+    expect(told).toEqual([{ value: 7 }, { value: 8 }]);
+  });
+});

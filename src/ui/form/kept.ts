@@ -35,7 +35,7 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
         : await commit(given.value, draft.seen(name))
       : given.faults;
     setFaults(found);
-    if (found.length === 0) draft.drop(name, typed);
+    if (given.ok && found.length === 0) draft.drop(name, typed, given.value);
   };
   const leave = useEffectEvent(() => void settle());
 
