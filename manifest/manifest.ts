@@ -17,8 +17,9 @@ export const manifestVersion = '1.30';
 
 /** Gives the manifest for a deployment; `validate` in package.ts holds it against Microsoft's schema. */
 export function manifest({ appOrigin, site, clientId, appId, version, organisation }: Deployment) {
-  // Teams fills in the theme, so that the very first paint has the right colours.
-  const page = `${appOrigin}/app/?site=${encodeURIComponent(site)}&theme={theme}`;
+  // Teams fills in the theme, so that the very first paint has the right colours, and who is here, so that nobody sees
+  // what another has left on the device.
+  const page = `${appOrigin}/app/?site=${encodeURIComponent(site)}&theme={app.theme}&person={user.loginHint}`;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
     manifestVersion,

@@ -53,10 +53,15 @@ function savedSettings(org: string): TabSettings {
 /** The address that the tab opens: its saved one in a channel, else the manifest's. */
 function contentUrl(state: HostState, world: TenantView): string {
   const saved = state.context === 'channel' ? savedSettings(state.org.id).contentUrl : undefined;
-  if (saved !== undefined) return saved.replaceAll('{app.theme}', state.theme);
+  if (saved !== undefined) {
+    return saved
+      .replaceAll('{app.theme}', state.theme)
+      .replaceAll('{user.loginHint}', encodeURIComponent(state.person.upn));
+  }
   const address = new URL(world.appUrl);
   address.searchParams.set('site', state.org.url);
   address.searchParams.set('theme', state.theme);
+  address.searchParams.set('person', state.person.upn);
   return address.href;
 }
 

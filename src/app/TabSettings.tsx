@@ -10,10 +10,11 @@ import * as texts from './text.ts';
 function tabAddress(name: string) {
   const here = new URL(window.location.href);
   here.searchParams.delete('theme');
+  here.searchParams.delete('person');
   here.hash = address.attainment();
   const websiteUrl = here.href;
-  // Teams puts the name of the theme in the place of these words.
-  const contentUrl = `${here.origin}${here.pathname}?${[here.searchParams.toString(), 'theme={app.theme}'].filter(Boolean).join('&')}${here.hash}`;
+  // Teams puts the theme's name and the person's in the place of these words.
+  const contentUrl = `${here.origin}${here.pathname}?${[here.searchParams.toString(), 'theme={app.theme}&person={user.loginHint}'].filter(Boolean).join('&')}${here.hash}`;
   return { entityId: 'attainment', contentUrl, websiteUrl, name };
 }
 

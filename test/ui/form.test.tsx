@@ -5,6 +5,7 @@ import { type Fault, fault } from '../../src/schema/fault.ts';
 import { compare } from '../../src/ui/form/differingWords.ts';
 import { Faults } from '../../src/ui/form/Faults.tsx';
 import { FigureInput } from '../../src/ui/form/FigureInput.tsx';
+import type { Commit } from '../../src/ui/form/kept.ts';
 import { NoteInput } from '../../src/ui/form/NoteInput.tsx';
 import { useDraft } from '../../src/ui/workspace.tsx';
 import { draw, givenPage } from './givenPage.tsx';
@@ -15,7 +16,7 @@ const none: readonly Fault[] = [];
 
 interface Given {
   readonly saved?: number | null;
-  readonly commit: (value: number | null) => Promise<readonly Fault[]>;
+  readonly commit: Commit<number | null>;
 }
 function Figure({ saved = null, commit }: Given) {
   const draft = useDraft('row');

@@ -83,15 +83,14 @@ export function startApp(): RunningApp {
   async function openCopy(home: string): Promise<void> {
     const storage = await cupboard;
     const account = await lastAccount(storage, home);
-    if (account === null) return;
+    if (account === null || isAnother(account, expectedPerson())) return;
     work = await openWorkspace(storage, home, account);
     if (work.hasCopy) show(work);
   }
 
   /** Somebody else than the host says is here has worked on this device: the copy is not for these eyes. */
   function putAwayOthers({ person }: Host): void {
-    const here = person.loginHint?.toLowerCase();
-    if (work === null || here === undefined || !here.includes('@') || here === work.account) return;
+    if (work === null || !isAnother(work.account, person.loginHint)) return;
     work.workspace.close();
     work = null;
     change({ stage: { kind: 'opening' } });
@@ -179,6 +178,13 @@ export function startApp(): RunningApp {
     },
   };
 }
+
+/** Who is here, as Teams wrote it into the address; anybody can write an address, so it is only used to show less. */
+const expectedPerson = () => new URLSearchParams(window.location.search).get('person');
+
+/** A hint that is no sign-in name, such as words that the host did not fill in, says nothing. */
+const isAnother = (account: string, hint: string | null) =>
+  hint !== null && /^[^{}]+@[^{}]+$/.test(hint) && hint.toLowerCase() !== account;
 
 /** What Teams wrote into the address; in a plain browser the host's answer comes soon enough. */
 const firstTheme = () => themeNamed(new URLSearchParams(window.location.search).get('theme') ?? '');
