@@ -33,6 +33,7 @@ export function createDrafts(storage: Storage, who: string, written: () => void,
   /** What storage does not have yet; null = to be removed. */
   const unsaved = new Map<string, Values | null>();
   let writing: Promise<void> | null = null;
+  let underWay = false;
   let refused = false;
 
   const write = async (): Promise<void> => {
@@ -41,7 +42,10 @@ export function createDrafts(storage: Storage, who: string, written: () => void,
       values ? [[prefix + place, { version: 1, values }]] : [],
     );
     const removed = batch.flatMap(([place, values]) => (values ? [] : [prefix + place]));
-    await storage.change(Object.fromEntries(set), removed);
+    underWay = true;
+    await storage.change(Object.fromEntries(set), removed).finally(() => {
+      underWay = false;
+    });
     for (const [place, values] of batch) {
       if (unsaved.get(place) === values) unsaved.delete(place);
     }
@@ -90,7 +94,15 @@ export function createDrafts(storage: Storage, who: string, written: () => void,
           if (values && !unsaved.has(place)) held.set(place, values);
         }
       }),
-    flush: () => (unsaved.size > 0 ? soon() : Promise.resolve()),
+    async flush() {
+      if (unsaved.size === 0) return;
+      if (!underWay) return soon();
+      // Not in turn: the page may be gone before the write that is under way has been answered.
+      await write().then(
+        () => turnTo(false),
+        () => turnTo(true),
+      );
+    },
     all: () => Object.fromEntries(held),
     refused: () => refused,
   };

@@ -33,6 +33,13 @@ const take =
   (records) =>
     records.delete(key);
 
+/**
+ * `strict`: the answer comes when the disk has it, not when the system has promised to write it. A draft is written at each
+ * keystroke and is promised to nobody, so there it is enough to outlive the tab and the browser.
+ */
+const durabilityOf = (keys: readonly string[]): IDBTransactionDurability =>
+  keys.every((key) => key.startsWith('draft/')) ? 'relaxed' : 'strict';
+
 function indexedDbStorage(name: string): Storage {
   let opened: Promise<IDBPDatabase> | null = null;
 
@@ -54,12 +61,14 @@ function indexedDbStorage(name: string): Storage {
     return opened;
   };
 
-  /** All or nothing; `strict`: the answer comes when the disk has it, not when the system has promised to write it. */
-  const write = async (steps: readonly Step[]): Promise<void> => {
-    const transaction = (await database()).transaction(store, 'readwrite', { durability: 'strict' });
+  /** All or nothing. */
+  const write = async (steps: readonly Step[], durability: IDBTransactionDurability): Promise<void> => {
+    const transaction = (await database()).transaction(store, 'readwrite', { durability });
     const outcomes: Promise<unknown>[] = [transaction.done];
     try {
       for (const step of steps) outcomes.push(step(transaction.store));
+      // Said now, so that a page that is closed in this moment leaves nothing for the browser to wait for.
+      transaction.commit();
     } catch (fault) {
       // A value that cannot be stored: what was put before it must not stay.
       transaction.abort();
@@ -72,10 +81,13 @@ function indexedDbStorage(name: string): Storage {
   return {
     kind: 'device',
     get: async (key) => (await database()).get(store, key),
-    set: (key, value) => write([put(key, value)]),
-    remove: (key) => write([take(key)]),
+    set: (key, value) => write([put(key, value)], durabilityOf([key])),
+    remove: (key) => write([take(key)], durabilityOf([key])),
     change: (set, removed) =>
-      write([...Object.entries(set).map(([key, value]) => put(key, value)), ...removed.map(take)]),
+      write(
+        [...Object.entries(set).map(([key, value]) => put(key, value)), ...removed.map(take)],
+        durabilityOf([...Object.keys(set), ...removed]),
+      ),
     names: async (prefix) => {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       return (await (await database()).getAllKeys(store, range)).map(String);
