@@ -2,23 +2,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { deployFile, redirectPage } from './tools/headers.ts';
-
-/** What an organisation sets when it builds for itself; the defaults name nobody. */
-const settings: Readonly<Record<string, string>> = {
-  RT_CLIENT_ID: process.env.RT_CLIENT_ID ?? '00000000-0000-4000-8000-00000000c11e',
-  RT_AUTHORITY:
-    process.env.RT_AUTHORITY ?? 'https://login.microsoftonline.com/8a1c2f60-3c5e-4d0b-9c5b-6f0e2d4b7a11',
-  RT_SHAREPOINT: process.env.RT_SHAREPOINT ?? 'https://contoso.sharepoint.com',
-};
+import { appPath, readSettings } from './tools/settings.ts';
 
 /** Puts the settings in place of `%RT_…%` in the pages. */
 function installation(): Plugin {
-  const sharePointOrigin = new URL(settings.RT_SHAREPOINT ?? '').origin;
+  const { settings, notice } = readSettings('build', process.env);
+  const { clientId, authority, sharePointOrigin } = settings;
+  const written: Readonly<Record<string, string>> = {
+    RT_CLIENT_ID: clientId,
+    RT_AUTHORITY: authority,
+    RT_SHAREPOINT: sharePointOrigin,
+  };
   return {
     name: 'installation',
+    configResolved({ logger }) {
+      if (notice !== null) logger.info(notice);
+    },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace(/%(RT_[A-Z_]+)%/g, (whole, name: string) => settings[name] ?? whole),
+      handler: (html) => html.replace(/%(RT_[A-Z_]+)%/g, (whole, name: string) => written[name] ?? whole),
     },
     generateBundle() {
       this.emitFile({
@@ -31,7 +33,7 @@ function installation(): Plugin {
 }
 
 export default defineConfig({
-  base: './',
+  base: appPath,
   plugins: [react(), installation()],
   build: {
     target: 'es2022',

@@ -37,7 +37,7 @@ interface Stored {
   readonly packed: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Answers a request for a file below `/app/`. */
+/** Answers a request for a file of the app, by its path below the app's folder. */
 export function appFiles(options: AppFiles): (request: Request, file: string) => Promise<Response> {
   const kept = new Map<string, Stored>();
 

@@ -1,14 +1,12 @@
 // The tenant's own addresses: `/_tenant` for tokens, reset and who there is, and the host page that people open.
 import { Hono } from 'hono';
+import { appPath, localSettings } from '../tools/settings.ts';
 import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
 import { people } from './seed/people.ts';
 import { sites } from './seed/sites.ts';
 import { hostPage } from './teams/bundle.ts';
 import type { Tenancy } from './tenancy.ts';
-
-/** The app's id in the host, as a manifest would give it. */
-export const appId = '6f0c7f7e-2a3d-4b7e-9c8e-0d2b5a1c4e77';
 
 const lifetime = 3599;
 
@@ -48,8 +46,8 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
     const { origin } = new URL(c.req.url);
     return c.json({
       now: tenancy.world().now(),
-      appUrl: appUrl ?? `${origin}/app/`,
-      appId,
+      appUrl: appUrl ?? `${origin}${appPath}`,
+      appId: localSettings.appId,
       sites: sites.map(({ path, preset, name }) => ({
         id: preset,
         name,

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import { Hono } from 'hono';
 import { generate } from 'selfsigned';
 import { redirectPage } from '../tools/headers.ts';
+import { appPath, localSettings } from '../tools/settings.ts';
 import { appFiles } from './appFiles.ts';
 import { control, hostPages } from './control.ts';
 import { authority } from './entra/authority.ts';
@@ -43,9 +44,9 @@ export interface MappedTenant {
 const hosts = {
   teams: 'teams.microsoft.com',
   entra: 'login.microsoftonline.com',
-  sharePoint: 'contoso.sharepoint.com',
+  sharePoint: new URL(localSettings.sharePointOrigin).host,
   cdn: 'res.cdn.office.net',
-  app: 'app.roda-traden.example',
+  app: new URL(localSettings.appOrigin).host,
 } as const;
 
 /** The origins that the mapped names stand for, and the app's own. */
@@ -108,13 +109,13 @@ async function selfSigned(): Promise<{ key: string; cert: string }> {
 
 function teamsHost(tenancy: Tenancy): Hono {
   const app = new Hono();
-  app.route('/', control(tenancy, origins.sharePoint, `${origins.app}/app/`));
+  app.route('/', control(tenancy, origins.sharePoint, `${origins.app}${appPath}`));
   app.route('/', hostPages());
   return app;
 }
 
 function entraHost(tenancy: Tenancy): Hono {
-  const redirectUris = [`${origins.app}/app/${redirectPage}`];
+  const redirectUris = [`${origins.app}${appPath}${redirectPage}`];
   return authority({ world: () => tenancy.world(), people, redirectUris: () => redirectUris });
 }
 
@@ -132,7 +133,7 @@ function cdnHost(): Hono {
 function appHost(dir: string): Hono {
   const files = appFiles({ dir, place: { sharePointOrigin: origins.sharePoint } });
   const app = new Hono();
-  app.get('/app/*', (c) => files(c.req.raw, c.req.path.slice('/app/'.length)));
+  app.get(`${appPath}*`, (c) => files(c.req.raw, c.req.path.slice(appPath.length)));
   return app;
 }
 

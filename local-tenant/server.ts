@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { redirectPage } from '../tools/headers.ts';
+import { appPath } from '../tools/settings.ts';
 import { appFiles } from './appFiles.ts';
 import { clockScript } from './calendar.ts';
 import { control, hostPages } from './control.ts';
@@ -36,7 +37,7 @@ export function tenantApp(tenancy: Tenancy, appDir: string, offset = 0): Hono {
   const app = new Hono();
   const files = appFiles({
     dir: appDir,
-    place: { sharePointOrigin: "'self'", frameSelf: true },
+    place: { sharePointOrigin: "'self'" },
     meta: sameOrigin,
     before: '/_teams/clock.js',
   });
@@ -46,16 +47,16 @@ export function tenantApp(tenancy: Tenancy, appDir: string, offset = 0): Hono {
       'Content-Type': 'text/javascript; charset=utf-8',
     }),
   );
-  app.get('/app', (c) => c.redirect('/app/'));
-  app.get('/app/*', async (c) => {
-    const file = c.req.path.slice('/app/'.length);
+  app.get(appPath.slice(0, -1), (c) => c.redirect(appPath));
+  app.get(`${appPath}*`, async (c) => {
+    const file = c.req.path.slice(appPath.length);
     // Outside the host page there is no sign-in here: MSAL refuses an authority over plain http.
     if (file === '' && c.req.header('Sec-Fetch-Dest') === 'document') return c.redirect('/');
     return files(c.req.raw, file);
   });
   const redirectUris = new Set<string>();
   app.use('*', async (c, next) => {
-    redirectUris.add(`${new URL(c.req.url).origin}/app/${redirectPage}`);
+    redirectUris.add(`${new URL(c.req.url).origin}${appPath}${redirectPage}`);
     return next();
   });
   app.route('/', control(tenancy, null, null));

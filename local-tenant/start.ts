@@ -10,6 +10,7 @@ const sources = [
   'auth-redirect.html',
   'vite.config.ts',
   'tools/headers.ts',
+  'tools/settings.ts',
   'package-lock.json',
 ];
 const built = 'dist/index.html';

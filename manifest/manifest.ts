@@ -1,25 +1,20 @@
 // The Teams app as Teams reads it, made from where the app and its SharePoint site lie.
+import { appPath, type Settings } from '../tools/settings.ts';
 
-export interface Deployment {
-  /** Where the built app is served, without a last slash: `https://roda-traden.example.se`. */
-  readonly appOrigin: string;
-  /** The SharePoint site that holds the lists: `https://contoso.sharepoint.com/sites/styrning`. */
-  readonly site: string;
-  /** The app's registration in Entra. */
-  readonly clientId: string;
-  /** This Teams app's own id; the same for ever, so that an update is an update. */
-  readonly appId: string;
+export interface Deployment
+  extends Pick<Settings, 'appOrigin' | 'site' | 'clientId' | 'appId' | 'organisation'> {
   readonly version: string;
-  readonly organisation: string;
 }
 
 export const manifestVersion = '1.30';
 
 /** Gives the manifest for a deployment; `validate` in package.ts holds it against Microsoft's schema. */
 export function manifest({ appOrigin, site, clientId, appId, version, organisation }: Deployment) {
+  const app = `${appOrigin}${appPath}`;
+  const start = `${app}?site=${encodeURIComponent(site)}`;
   // Teams fills in the theme, so that the very first paint has the right colours, and who is here, so that nobody sees
   // what another has left on the device.
-  const page = `${appOrigin}/app/?site=${encodeURIComponent(site)}&theme={app.theme}&person={user.loginHint}`;
+  const page = `${start}&theme={app.theme}&person={user.loginHint}`;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
     manifestVersion,
@@ -28,9 +23,9 @@ export function manifest({ appOrigin, site, clientId, appId, version, organisati
     localizationInfo: { defaultLanguageTag: 'sv-se' },
     developer: {
       name: organisation,
-      websiteUrl: `${appOrigin}/app/`,
-      privacyUrl: `${appOrigin}/app/integritet.html`,
-      termsOfUseUrl: `${appOrigin}/app/villkor.html`,
+      websiteUrl: app,
+      privacyUrl: `${app}integritet.html`,
+      termsOfUseUrl: `${app}villkor.html`,
     },
     name: { short: 'Röda tråden', full: 'Röda tråden – mål, uppföljning och beslut' },
     description: {
@@ -49,7 +44,7 @@ export function manifest({ appOrigin, site, clientId, appId, version, organisati
         entityId: 'mitt-arbete',
         name: 'Mitt arbete',
         contentUrl: page,
-        websiteUrl: `${appOrigin}/app/?site=${encodeURIComponent(site)}`,
+        websiteUrl: start,
         scopes: ['personal'],
         context: ['personalTab'],
       },

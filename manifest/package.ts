@@ -4,19 +4,23 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { zipSync } from 'fflate';
-import { type Deployment, manifest, manifestVersion } from './manifest.ts';
+import { readSettings, SettingFault } from '../tools/settings.ts';
+import { manifest, manifestVersion } from './manifest.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** What an organisation sets before it packages; the defaults are the ones of the local tenant. */
-const deployment: Deployment = {
-  appOrigin: process.env.RT_APP_ORIGIN ?? 'https://app.roda-traden.example',
-  site: process.env.RT_SITE ?? 'https://contoso.sharepoint.com/sites/styrning',
-  clientId: process.env.RT_CLIENT_ID ?? '7b0c6f0e-54ad-4d0e-9c5e-2f6f1d1c7a10',
-  appId: process.env.RT_APP_ID ?? 'c0c9f0a5-2d0e-4b0b-8b0f-6a3b6f6f0b57',
-  version,
-  organisation: process.env.RT_ORGANISATION ?? 'Röda tråden',
-};
+const checking = process.argv.includes('--check');
+
+/** What is only checked is the manifest's making, which is the same for everyone. */
+function asked(): ReturnType<typeof readSettings> {
+  try {
+    return readSettings('package', checking ? {} : process.env);
+  } catch (error) {
+    if (!(error instanceof SettingFault)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /** Microsoft's own schema for this version of the manifest, from its npm package. */
 function schema(): object {
@@ -51,7 +55,8 @@ function icon(name: string, expected: string): Uint8Array {
   return png;
 }
 
-const made = manifest(deployment);
+const { settings, notice } = asked();
+const made = manifest({ ...settings, version });
 const faults = validate(made);
 if (faults.length > 0) {
   console.error(`The manifest does not follow Microsoft's schema ${manifestVersion}:\n${faults.join('\n')}`);
@@ -66,10 +71,11 @@ const zip = zipSync({
   'color.png': icon('color.png', '192×192'),
   'outline.png': icon('outline.png', '32×32'),
 });
-if (process.argv.includes('--check')) {
+if (checking) {
   console.log(`  The manifest follows schema ${manifestVersion}; the package would be ${zip.length} bytes.`);
 } else {
   mkdirSync('dist', { recursive: true });
   writeFileSync('dist/roda-traden.zip', zip);
-  console.log(`dist/roda-traden.zip, ${zip.length} bytes, for ${deployment.appOrigin}`);
+  console.log(`dist/roda-traden.zip, ${zip.length} bytes, for ${settings.appOrigin}`);
+  if (notice !== null) console.log(notice);
 }

@@ -1,6 +1,7 @@
-// The production headers of the app's own host, as data: the local servers send them and the deploy file carries them.
+// The production headers of the app's own host, as one table: the local servers send them and the deploy file carries them.
+import { appPath } from './settings.ts';
 
-/** Every product that may show the app in a frame (teams.md 6). */
+/** Every Microsoft product that may show the app in a frame (teams.md 6). */
 const teamsHosts = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
@@ -18,29 +19,29 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 export const redirectPage = 'auth-redirect.html';
 
 /**
- * @property sharePointOrigin the one SharePoint that the app may call, such as `https://contoso.sharepoint.com`
- * @property frameSelf the host page lies on the app's own origin, as it does for `npm start`
+ * @property sharePointOrigin the one SharePoint that the app may call and that may show it on a page, such as
+ *   `https://contoso.sharepoint.com`; `'self'` when it lies on the app's own origin, as it does for `npm start`
  */
 export interface HeaderPlace {
   readonly sharePointOrigin: string;
-  readonly frameSelf?: boolean;
 }
 
 export type Headers = Readonly<Record<string, string>>;
 
-function policy(place: HeaderPlace, ancestors: readonly string[]): string {
+function policy({ sharePointOrigin }: HeaderPlace, alsoFramedBy: readonly string[] = []): string {
+  const ancestors = new Set([...alsoFramedBy, sharePointOrigin, ...teamsHosts]);
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' ${emptyStyle}`,
     "img-src 'self' data:",
-    `connect-src 'self' ${place.sharePointOrigin} https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net`,
+    `connect-src 'self' ${sharePointOrigin} https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     'frame-src https://login.microsoftonline.com',
-    `frame-ancestors ${ancestors.join(' ')}`,
+    `frame-ancestors ${[...ancestors].join(' ')}`,
   ].join('; ');
 }
 
@@ -51,39 +52,44 @@ const everywhere: Headers = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
 };
 
+const page = (place: HeaderPlace): Headers => ({
+  ...everywhere,
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': policy(place),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+});
+
+/** What is not as `page` says, by path below the app's folder; a `*` stands for all that follows. */
+const exceptions: Readonly<Record<string, (place: HeaderPlace) => Headers>> = {
+  'assets/*': () => ({ ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  [redirectPage]: (place) => ({
+    ...everywhere,
+    'Cache-Control': 'no-cache',
+    // All ancestors are checked, and the app itself is one when a sign-in comes back into a frame of its own.
+    'Content-Security-Policy': policy(place, ["'self'"]),
+  }),
+};
+
+const covers = (path: string, file: string): boolean =>
+  path.endsWith('*') ? file.startsWith(path.slice(0, -1)) : file === path;
+
 /**
  * The headers of one file of the bundle.
- * @param file its path below the app's address, without a leading slash
+ * @param file its path below the app's folder, without a leading slash
  */
 export function headersFor(file: string, place: HeaderPlace): Headers {
-  if (file.startsWith('assets/')) {
-    return { ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' };
-  }
-  const ancestors = place.frameSelf === true ? ["'self'", ...teamsHosts] : teamsHosts;
-  const page = { ...everywhere, 'Cache-Control': 'no-cache' };
-  if (file === redirectPage) {
-    // All ancestors are checked, and the app itself is one when a sign-in comes back into a frame of its own.
-    return { ...page, 'Content-Security-Policy': policy(place, [...new Set(["'self'", ...ancestors])]) };
-  }
-  return {
-    ...page,
-    'Content-Security-Policy': policy(place, ancestors),
-    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-  };
+  const exception = Object.entries(exceptions).find(([path]) => covers(path, file));
+  return exception === undefined ? page(place) : exception[1](place);
 }
 
-/** The same headers as a `staticwebapp.config.json`, written beside the bundle for a static host that reads it. */
+/** The same as a `staticwebapp.config.json` for the host's root, where a route's headers are laid over the global ones. */
 export function deployFile(place: HeaderPlace): string {
-  const config = {
-    globalHeaders: headersFor('', place),
-    routes: [
-      { route: '/assets/*', headers: headersFor('assets/', place) },
-      // An empty value takes the header away again.
-      {
-        route: `/${redirectPage}`,
-        headers: { ...headersFor(redirectPage, place), 'Cross-Origin-Opener-Policy': '' },
-      },
-    ],
-  };
-  return `${JSON.stringify(config, null, 2)}\n`;
+  const globalHeaders = page(place);
+  // An empty value takes the global header away again.
+  const without = Object.fromEntries(Object.keys(globalHeaders).map((name) => [name, '']));
+  const routes = Object.entries(exceptions).map(([path, headers]) => ({
+    route: `${appPath}${path}`,
+    headers: { ...without, ...headers(place) },
+  }));
+  return `${JSON.stringify({ globalHeaders, routes }, null, 2)}\n`;
 }

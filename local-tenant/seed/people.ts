@@ -79,5 +79,5 @@ export const people: readonly SeedPerson[] = [
     title: 'rapportadministratör',
   },
   { signInName: 'revisor', name: 'Revisor 1', role: 'auditor', title: 'revisor' },
-  { signInName: 'gast', name: 'Gäst', role: null, title: 'gäst utan behörighet', guest: true },
+  { signInName: 'gast', name: 'Gäst', role: null, title: 'utan behörighet', guest: true },
 ];

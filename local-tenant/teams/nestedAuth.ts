@@ -74,7 +74,8 @@ async function granted(request: BridgeRequest, state: HostState): Promise<object
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ user: state.person.signInName, scope, clientId }),
-  });
+  }).catch(() => null);
+  if (answer === null) return refused('NO_NETWORK');
   if (!answer.ok) return refused('PERSISTENT_ERROR', String(answer.status));
   const { access_token, id_token, expires_in, account }: TokenAnswer = await answer.json();
   return {

@@ -1,6 +1,6 @@
 // What surrounds the app on the host page: the chooser, the rail, the channel's name and the button that saves a tab.
 import { icons } from './railIcons.ts';
-import { type HostState, places, type TenantView, themes } from './state.ts';
+import { type HostState, type Person, places, type TenantView, themes } from './state.ts';
 
 /** The element of the page's own markup; fails when the markup has lost it. */
 export function part<E extends Element>(selector: string, kind: new () => E): E {
@@ -24,11 +24,15 @@ export function fillChooser(world: TenantView): void {
   );
   fill(
     'person',
-    world.people.map((person) => [person.signInName, `${person.name} – ${person.title}`]),
+    world.people.map((person) => [person.signInName, called(person)]),
   );
   fill('theme', Object.entries(themes));
   fill('context', Object.entries(places));
 }
+
+/** The name, and the role where the name does not say it already. */
+const called = ({ name, title }: Person): string =>
+  name.toLowerCase().includes(title) ? name : `${name} – ${title}`;
 
 /** What is chosen, in the form that the page's address has it. */
 export function chosen(): URLSearchParams {

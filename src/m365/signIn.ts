@@ -2,7 +2,7 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import type { Host } from './host.ts';
 import { silentLimit, visibleLimit, within } from './limit.ts';
-import { bridgeIsOff, kindOf, wasCancelled } from './signInFault.ts';
+import { bridgeIsMissed, bridgeIsOff, kindOf, wasCancelled } from './signInFault.ts';
 
 /** `interaction` calls for *Logga in*; `away` means that nobody could be asked just now. */
 export type TokenAnswer =
@@ -31,6 +31,9 @@ export interface SignInConfig {
   readonly redirectUri: string;
 }
 
+/** So many unclear faults in a row are taken for passing ones; then the person is asked, so that nobody waits in vain. */
+const patience = 3;
+
 type Visitor = Pick<Host, 'naa' | 'place' | 'person'>;
 
 /** Opens the source of tokens and takes in a sign-in that has just come back to the page. Never fails. */
@@ -41,6 +44,7 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
   let opening: Promise<IPublicClientApplication> | null = null;
   let signedIn: AccountInfo | null = null;
   let checkedPerson = false;
+  let unclear = 0;
 
   /** The client; one that could not be made is tried anew at the next call. */
   function client(): Promise<IPublicClientApplication> {
@@ -75,22 +79,33 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
     const { loginHint } = host.person;
     const stranger = loginHint !== null && result?.account.username.toLowerCase() !== loginHint.toLowerCase();
     if (!naa || checkedPerson || !stranger) return result;
+    const anew = await silently(true);
     checkedPerson = true;
-    return silently(true);
+    return anew;
   }
 
   async function getToken(): Promise<TokenAnswer> {
     try {
       const result = await within(freshToken(), silentLimit);
-      if (result === null) return { kind: 'interaction' };
-      return { kind: 'token', token: result.accessToken, account: result.account.username };
+      unclear = 0;
+      if (result !== null)
+        return { kind: 'token', token: result.accessToken, account: result.account.username };
+      return { kind: navigator.onLine ? 'interaction' : 'away' };
     } catch (error) {
-      if (bridgeIsOff(error)) {
-        naa = false;
-        opening = null;
-      }
-      return { kind: kindOf(error) };
+      return { kind: kindNow(error) };
     }
+  }
+
+  function kindNow(error: unknown): 'interaction' | 'away' {
+    if (bridgeIsOff(error)) naa = false;
+    // Another client is made for the next question.
+    if (bridgeIsOff(error) || (naa && bridgeIsMissed(error))) opening = null;
+    // Without a network a click leads nowhere, whatever the host says.
+    if (!navigator.onLine) return 'away';
+    const kind = kindOf(error);
+    if (kind !== 'unclear') return kind;
+    unclear += 1;
+    return unclear < patience ? 'away' : 'interaction';
   }
 
   async function signIn(): Promise<'done' | 'cancelled' | 'failed'> {

@@ -20,7 +20,7 @@ type Reply = object | null;
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-function tokenFor(username: string): object {
+function tokenFor(username: string, seconds = 3600): object {
   const claims = {
     oid: username,
     tid: tenantId,
@@ -41,7 +41,7 @@ function tokenFor(username: string): object {
   };
   return {
     success: true,
-    token: { ...token, expires_in: 3600, scope: config.scope, properties: null },
+    token: { ...token, expires_in: seconds, scope: config.scope, properties: null },
     account,
   };
 }
@@ -118,7 +118,7 @@ describe('In a host that hands out tokens', () => {
   });
 
   it('calls for a click when the host must ask the person, and when it has no account', async () => {
-    for (const status of ['USER_INTERACTION_REQUIRED', 'ACCOUNT_UNAVAILABLE', 'PERSISTENT_ERROR']) {
+    for (const status of ['USER_INTERACTION_REQUIRED', 'ACCOUNT_UNAVAILABLE']) {
       layBridge(answers(fault(status)));
       expect(await (await open(true)).getToken(), status).toEqual({ kind: 'interaction' });
     }
@@ -135,6 +135,42 @@ describe('In a host that hands out tokens', () => {
   it('says that nobody could be asked when there is no network', async () => {
     layBridge(answers(fault('NO_NETWORK')));
     expect(await (await open(true)).getToken()).toEqual({ kind: 'away' });
+  });
+
+  it('takes no answer for signed out while the device is off the network', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    for (const status of ['USER_INTERACTION_REQUIRED', 'ACCOUNT_UNAVAILABLE', 'TRANSIENT_ERROR']) {
+      online.mockReturnValue(false);
+      layBridge(answers(fault(status)));
+      const source = await open(true);
+      expect(await source.getToken(), status).toEqual({ kind: 'away' });
+      layBridge(answers(tokenFor('a@b.se')));
+      online.mockReturnValue(true);
+      vi.resetModules();
+    }
+    online.mockReturnValue(false);
+    expect(await (await open(false)).getToken()).toEqual({ kind: 'away' });
+  });
+
+  it('takes a fault of the host’s own for passing, asks again, and calls for a click when it does not pass', async () => {
+    for (const status of ['TRANSIENT_ERROR', 'PERSISTENT_ERROR']) {
+      layBridge(answers(fault(status)));
+      const source = await open(true);
+      const kinds: string[] = [];
+      for (let turn = 0; turn < 3; turn++) kinds.push((await source.getToken()).kind);
+      expect(kinds, status).toEqual(['away', 'away', 'interaction']);
+      vi.resetModules();
+    }
+  });
+
+  it('counts a host’s faults anew when it has answered in between', async () => {
+    const transient = fault('TRANSIENT_ERROR');
+    const told = [transient, transient, tokenFor('a@b.se', 1), transient, transient, tokenFor('a@b.se')];
+    layBridge((asked) => answers(asked.method === 'GetToken' ? (told.shift() ?? null) : null)(asked));
+    const source = await open(true);
+    const kinds: string[] = [];
+    for (let turn = 0; turn < 6; turn++) kinds.push((await source.getToken()).kind);
+    expect(kinds).toEqual(['away', 'away', 'token', 'away', 'away', 'token']);
   });
 
   it('never hangs on a deaf host, and is heard when it wakes', async () => {
@@ -164,9 +200,15 @@ describe('In a host that hands out tokens', () => {
     expect(await source.getToken()).toEqual({ kind: 'interaction' });
   });
 
-  it('calls for a click when the bridge fails at the start', async () => {
-    layBridge(() => fault('NESTED_APP_AUTH_UNAVAILABLE'));
-    expect(await (await open(true)).getToken()).toEqual({ kind: 'interaction' });
+  it('calls for a click when the bridge fails at the start, and finds it when it has come back', async () => {
+    let failing = true;
+    layBridge((asked) =>
+      failing ? fault('NESTED_APP_AUTH_UNAVAILABLE') : answers(tokenFor('a@b.se'))(asked),
+    );
+    const source = await open(true);
+    expect(await source.getToken()).toEqual({ kind: 'interaction' });
+    failing = false;
+    expect((await source.getToken()).kind).toBe('token');
   });
 });
 
