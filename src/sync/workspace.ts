@@ -17,7 +17,7 @@ import { coalesced } from './turns.ts';
 import { createView } from './view.ts';
 import { createWishes } from './wishes.ts';
 
-export type { Conflict, RefusedChange, SyncStatus } from './status.ts';
+export type { SyncStatus } from './status.ts';
 
 /**
  * @property places what to load

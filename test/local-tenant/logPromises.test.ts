@@ -119,9 +119,7 @@ describe('the change log (sharepoint.md 2.8)', () => {
     });
     expect(own).toEqual([]);
     const from = changes[0]?.ChangeToken;
-    expect(
-      await tenant.admin.web.getChanges({ ...everything, ChangeTokenStart: from }),
-    ).toHaveLength(2);
+    expect(await tenant.admin.web.getChanges({ ...everything, ChangeTokenStart: from })).toHaveLength(2);
   });
 
   it('gives at most a thousand rows a call', async () => {
@@ -142,11 +140,8 @@ describe('the change log (sharepoint.md 2.8)', () => {
     const { CurrentChangeToken } = await list();
     const since = () => list.getChanges({ ...everything, ChangeTokenStart: CurrentChangeToken });
     expect(
-      (
-        await refusal(
-          tenant.admin.web.getChanges({ ...everything, ChangeTokenStart: CurrentChangeToken }),
-        )
-      ).text,
+      (await refusal(tenant.admin.web.getChanges({ ...everything, ChangeTokenStart: CurrentChangeToken })))
+        .text,
     ).toContain('different object');
     tenant.pass(59 * day);
     expect(await since()).toEqual([]);

@@ -39,9 +39,7 @@ describe('permission levels (sharepoint.md 3.1, 3.2)', () => {
       BasePermissions: { High: '48', Low: '134418434' },
       RoleTypeKind: 0,
     });
-    await admin.web.roleDefinitions
-      .getByName('Eget')
-      .update({ BasePermissions: { High: 48, Low: 1 } });
+    await admin.web.roleDefinitions.getByName('Eget').update({ BasePermissions: { High: 48, Low: 1 } });
     expect((await admin.web.roleDefinitions.getById(data.Id)()).BasePermissions.Low).toBe('1');
     await admin.web.roleDefinitions.getById(data.Id).delete();
     expect((await refusal(admin.web.roleDefinitions.getByName('Eget')())).status).toBe(404);

@@ -28,10 +28,6 @@ export function readNumber(text: string, { decimal, thousand }: Culture): number
   return form.test(bare) ? Number(bare.replace(decimal, '.')) : undefined;
 }
 
-export function writeNumber(value: number, { decimal }: Culture): string {
-  return String(value).replace('.', decimal);
-}
-
 const patterns: Readonly<Record<Culture['dateFormat'], RegExp>> = {
   0: /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?:\s+(?<h>\d{1,2}):(?<i>\d\d)(?::(?<s>\d\d))?\s*(?<half>[AP]M)?)?$/i,
   1: /^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})(?:\s+(?<h>\d{1,2}):(?<i>\d\d)(?::(?<s>\d\d))?)?$/,
