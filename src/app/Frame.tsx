@@ -91,7 +91,7 @@ export function Frame({ path, isShared, children }: Props) {
             <Tabs shown={shown} path={path} chosen={close} />
           )}
         </nav>
-        <SyncBadge quiet={!`#${path}`.startsWith(`${address.followUpStart()}/`)} />
+        <SyncBadge />
       </header>
       {children}
     </div>

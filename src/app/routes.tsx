@@ -1,16 +1,12 @@
 // Which page each address leads to; the addresses themselves are made by ui/address.ts.
 import { Button } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { ownUnits } from '../core/access.ts';
-import { openPeriod } from '../core/calendar.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Place } from '../m365/host.ts';
 import { address, goTo } from '../ui/address.ts';
 import { Empty } from '../ui/page/Empty.tsx';
 import { SheetPage } from '../ui/page/Page.tsx';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
 import { useText } from '../ui/text.ts';
-import { useSituation } from '../ui/workspace.tsx';
-import { goInstead } from './hashPath.ts';
 import * as texts from './text.ts';
 
 const MyWork = lazy(() => import('../features/myWork/MyWork.tsx'));
@@ -39,17 +35,6 @@ export function linked(subPage: string | null): string | null {
   return known.test(path) ? `/${path}` : null;
 }
 
-/** *Följ upp* without more: the person's own form, or the sum for those who have none. */
-function FollowUpStart() {
-  const { rows, person } = useSituation();
-  const period = openPeriod(rows);
-  const unit = ownUnits(person, rows)[0];
-  const own = period !== null && unit !== undefined;
-  const wanted = own ? address.followUp(unit.key, period.key) : address.attainment();
-  useEffect(() => goInstead(pathOf(wanted)), [wanted]);
-  return <Skeleton />;
-}
-
 function Unknown() {
   const t = useText(texts);
   return (
@@ -73,7 +58,6 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
   'folj-upp': (unit, period, block, field) => {
-    if (unit === undefined) return <FollowUpStart />;
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;
   },

@@ -1,12 +1,5 @@
 // The year's follow-up periods, their last days, and which one is open.
-import {
-  addMonths,
-  differenceInCalendarDays,
-  formatISO,
-  isLastDayOfMonth,
-  lastDayOfMonth,
-  parseISO,
-} from 'date-fns';
+import { addMonths, formatISO, isLastDayOfMonth, lastDayOfMonth, parseISO } from 'date-fns';
 import type { Day } from '../schema/field.ts';
 import type { InputOf, RowOf, Rows } from '../schema/list.ts';
 import { periods } from '../schema/lists/periods.ts';
@@ -111,7 +104,10 @@ export function deadlineOf(period: Period, level: DeadlineLevel): Day | null {
   return period[deadlineFields[level]];
 }
 
+const dayInMilliseconds = 86_400_000;
+
 /** Days from one to the other; negative when the other has passed. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  // A day without a clock is midnight in UTC, where all days are equally long.
+  return (Date.parse(to) - Date.parse(from)) / dayInMilliseconds;
 }

@@ -4,7 +4,7 @@ import type { indicatorUnits } from '../schema/lists/indicators.ts';
 
 type IndicatorUnit = (typeof indicatorUnits)[number];
 
-/** The largest figure a column takes (schema/field.ts), and how many decimals are stored (domain.md 2). */
+/** The largest figure a column takes (schema/field.ts), and how fine decimals are stored (domain.md 2). */
 const largest = 1e12;
 const storedDecimals = 10_000;
 
@@ -33,20 +33,28 @@ export function readFigure(text: string): Result<number> {
 }
 
 const unitSigns: Partial<Record<IndicatorUnit, string>> = { percent: '%', tkr: 'tkr', mnkr: 'mnkr' };
-const formats = new Map<number, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
-function formatWith(decimals: number): Intl.NumberFormat {
-  const known = formats.get(decimals);
+function formatWith(fewest: number, most: number): Intl.NumberFormat {
+  const digits = `${fewest}-${most}`;
+  const known = formats.get(digits);
   if (known) return known;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const format = new Intl.NumberFormat('sv-SE', { ...digits, signDisplay: 'negative' });
-  formats.set(decimals, format);
+  const format = new Intl.NumberFormat('sv-SE', {
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: most,
+    signDisplay: 'negative',
+  });
+  formats.set(digits, format);
   return format;
 }
+
+/** With that many decimals, and more where more are stored: what somebody has typed is never rounded, so it never belies its colour. */
+export const writeStored = (value: number, decimals: number): string =>
+  formatWith(decimals, Math.max(decimals, 4)).format(value);
 
 /** Decimal comma, no-break space between thousands and before `%`, `tkr`, `mnkr`; other units are left out. */
 export function writeFigure(value: number, decimals: number, unit?: IndicatorUnit): string {
   const sign = unit === undefined ? undefined : unitSigns[unit];
-  const figure = formatWith(decimals).format(value);
+  const figure = formatWith(decimals, decimals).format(value);
   return sign === undefined ? figure : `${figure}\u00a0${sign}`;
 }

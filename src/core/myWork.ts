@@ -3,7 +3,7 @@ import type { Day, Key } from '../schema/field.ts';
 import { isReaderOnly, mayOverride, ownUnits, unitsOf } from './access.ts';
 import { type AttainmentTable, attainment } from './attainment.ts';
 import { deadlineOf, inOrder, openPeriod, type Period } from './calendar.ts';
-import { type FollowUpForm, followUpForm } from './followUp/form.ts';
+import { type FollowUpForm, followUpForm, type Missing } from './followUp/form.ts';
 import type { Unit } from './organisation.ts';
 import type { Situation } from './situation.ts';
 
@@ -34,6 +34,8 @@ export interface FollowUpWork extends Work {
   readonly greenUnchanged: readonly Key<'indicators'>[];
   /** Answers that are given but want a cause, a comment or a justification. */
   readonly needCause: number;
+  /** How long the rest takes, in minutes. */
+  readonly minutes: number;
 }
 
 /**
@@ -65,11 +67,25 @@ function ownFollowUps(situation: Situation, period: Period): readonly FollowUpWo
 const waits = ({ head, figures, elements }: FollowUpForm): boolean =>
   ['notStarted', 'inProgress', 'returned'].includes(head.state) && figures.length + elements.length > 0;
 
+/** Seconds that it takes to confirm what is already there, and to find out or write what is not. */
+const [confirming, writing] = [20, 60];
+const isConfirmed = ({ fault, item }: Missing, unchanged: readonly string[]): boolean =>
+  fault.code === 'ASSESSMENT_MISSING' || (fault.code === 'OUTCOME_MISSING' && unchanged.includes(item ?? ''));
+
+/** In steps of five, since nobody believes in more. */
+function minutesFor(missing: readonly Missing[], unchanged: readonly string[]): number {
+  const seconds = missing.map((one) => (isConfirmed(one, unchanged) ? confirming : writing));
+  return Math.max(1, Math.ceil(seconds.reduce((sum, one) => sum + one, 0) / 300)) * 5;
+}
+
 const causeCodes = ['COMMENT_TOO_SHORT', 'OVERRIDE_NO_JUSTIFICATION', 'FOLLOWUP_CAUSE_MISSING'];
 
 function followUpWork({ head, figures, progress, missing }: FollowUpForm): FollowUpWork {
   const { unit, period } = head;
   const field = missing[0]?.place;
+  const greenUnchanged = figures
+    .filter((entry) => !entry.done && entry.place === 'greenUnchanged')
+    .map((entry) => entry.indicator.key);
   return {
     kind: 'followUp',
     due: head.deadline,
@@ -78,9 +94,8 @@ function followUpWork({ head, figures, progress, missing }: FollowUpForm): Follo
     returned: head.state === 'returned',
     done: progress.done,
     of: progress.of,
-    greenUnchanged: figures
-      .filter((entry) => !entry.done && entry.place === 'greenUnchanged')
-      .map((entry) => entry.indicator.key),
+    greenUnchanged,
+    minutes: minutesFor(missing, greenUnchanged),
     needCause: missing.filter(({ fault }) => causeCodes.includes(fault.code)).length,
     link: {
       feature: 'followUp',

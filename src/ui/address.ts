@@ -11,7 +11,7 @@ const path = (...parts: readonly (string | null | undefined)[]) =>
 export const address = {
   myWork: () => path('mitt-arbete'),
   chain: (element?: string | null) => path('styrkedjan', element),
-  /** The person's own form, or the sum for those who have none. */
+  /** The form of the person's only unit, or a list of units. */
   followUpStart: () => path('folj-upp'),
   followUp: (unit: string, period: string, block?: string | null, field?: string | null) =>
     path('folj-upp', unit, period, block, block ? field : null),

@@ -20,8 +20,7 @@ const sv: Sentences = {
   FIELD_REQUIRED: (values) => `Fyll i ${field(values)}.`,
   FIELD_TOO_LONG: (values) =>
     `Texten i ${field(values)} är ${number(values, 'length', 0)} tecken. Högst ${number(values, 'max', 0)} får plats. Korta den, så sparas den.`,
-  FIELD_NOT_A_NUMBER: (values) =>
-    `${named(values, 'text', 'Det som står här')} är ingen siffra som går att läsa. Skriv till exempel 12,5 med ett enda decimalkomma.`,
+  FIELD_NOT_A_NUMBER: () => 'Skriv en siffra, till exempel 12,5.',
   FIELD_OUT_OF_RANGE: (values) =>
     `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
   FIELD_NOT_A_DATE: () => 'Skriv en dag som finns, till exempel 2026-05-15.',
@@ -29,7 +28,7 @@ const sv: Sentences = {
   FIELD_WRONG_KIND: (values) => `Värdet i ${field(values)} går inte att läsa. Skriv det på nytt.`,
   LOG_ROW_ALTERED: () => 'Det som står i loggen kan inte ändras. Lägg till en ny rad som rättar den gamla.',
 
-  OUTCOME_MISSING: (values) => `Skriv utfallet för ${field(values)}, eller välj varför det saknas.`,
+  OUTCOME_MISSING: () => 'Skriv utfallet, eller välj varför det saknas.',
   OUTCOME_AND_REASON: () => 'Det finns både ett utfall och ett skäl till att det saknas. Ta bort det ena.',
   COMMENT_TOO_SHORT: (values) =>
     `Skriv vad det beror på, med minst ${number(values, 'min', 30)} tecken. Det behövs när bedömningen är gul eller röd.`,
@@ -39,7 +38,7 @@ const sv: Sentences = {
   OVERRIDE_NO_JUSTIFICATION: (values) =>
     `Du har valt en annan bedömning än den beräknade. Skriv varför, med minst ${number(values, 'min', 20)} tecken.`,
   PERSPECTIVE_NOT_DISCUSSED: (values) =>
-    `Ni har inte talat om ${values.perspective === undefined ? 'ett av perspektiven' : `perspektivet ”${values.perspective}”`}. Gör det, eller gå vidare ändå.`,
+    `Ni har inte talat om ${values.label === undefined ? 'ett av perspektiven' : `perspektivet ”${values.label}”`}. Gör det, eller gå vidare ändå.`,
   NOT_UNCHANGED: (values) =>
     `${named(values, 'label', 'Den här')} går inte att bekräfta som oförändrad: den är inte grön, eller så har den rört sig. Skriv utfallet.`,
   PERIOD_NOT_OPEN: (values) =>

@@ -66,16 +66,27 @@ export const sv = {
   close: 'Stäng',
 
   conflict: {
-    title: 'Ni har skrivit i samma text',
-    lead: (who: string, at: string) =>
-      `${capital(who)} sparade en ändring ${at} medan du skrev. Inget är borta. Det som skiljer är understruket.`,
-    figureTitle: 'Ni har ändrat samma uppgift',
-    mine: 'Din text',
+    text: {
+      title: 'Ni har skrivit i samma text',
+      lead: (who: string, at: string) =>
+        `${capital(who)} sparade en ändring ${at} medan du skrev. Inget är borta. Det som skiljer är understruket.`,
+      mine: 'Din text',
+      theirs: (who: string) => `Text från ${who}`,
+      keepMine: 'Behåll bara min',
+      takeTheirs: 'Ta bara den andra',
+    },
+    /** A figure or a choice: one of the two must go. */
+    answer: {
+      title: 'Ni har ändrat samma uppgift',
+      lead: (who: string, at: string) =>
+        `${capital(who)} sparade en ändring ${at} medan du skrev. Välj vilken uppgift som ska gälla.`,
+      mine: 'Din uppgift',
+      theirs: (who: string) => `Uppgift från ${who}`,
+      keepMine: 'Behåll min',
+      takeTheirs: 'Ta den andra',
+    },
     mineWhere: (at: string) => `skriven ${at} på den här enheten`,
-    theirs: (who: string) => `Text från ${who}`,
     theirsWhere: (at: string) => `sparad ${at} i SharePoint`,
-    keepMine: 'Behåll bara min',
-    takeTheirs: 'Ta bara den andra',
     proposal: 'Förslag där båda är med',
     proposalHint: 'Du kan ändra i texten. Den andra texten finns kvar i SharePoints historik.',
     save: 'Spara förslaget',

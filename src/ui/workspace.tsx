@@ -4,6 +4,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useState,
   useSyncExternalStore,
@@ -16,6 +17,7 @@ import type { Rows, Values } from '../schema/list.ts';
 import type { SyncStatus } from '../sync/status.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { swedishDay } from './format.ts';
+import { createWriting, type Writing } from './writing.ts';
 
 /** What is the same for every screen. */
 interface Given {
@@ -26,7 +28,7 @@ interface Given {
   readonly clock: () => Date;
 }
 
-const InUse = createContext<Given | null>(null);
+const InUse = createContext<(Given & { readonly writing: Writing }) | null>(null);
 
 export function WorkspaceProvider({
   children,
@@ -34,11 +36,15 @@ export function WorkspaceProvider({
   signInName,
   clock,
 }: Given & { readonly children: ReactNode }) {
-  const given = useMemo(() => ({ workspace, signInName, clock }), [workspace, signInName, clock]);
+  const writing = useMemo(() => createWriting(workspace), [workspace]);
+  const given = useMemo(
+    () => ({ workspace, signInName, clock, writing }),
+    [workspace, signInName, clock, writing],
+  );
   return <InUse value={given}>{children}</InUse>;
 }
 
-function useGiven(): Given {
+function useGiven() {
   const given = useContext(InUse);
   if (given === null) throw new Error('A screen that reads rows must stand inside a WorkspaceProvider');
   return given;
@@ -94,6 +100,28 @@ export function useSync(): SyncStatus {
   return useSyncExternalStore(workspace.subscribe, workspace.status);
 }
 
+/** Something that has been typed lies in a draft and is not saved. */
+export function useHasUnsaved(): boolean {
+  const { writing } = useGiven();
+  return useSyncExternalStore(writing.subscribe, writing.hasUnsaved);
+}
+
+/** The page that is shown is one where the person writes. */
+export function useIsWritten(): boolean {
+  const { writing } = useGiven();
+  return useSyncExternalStore(writing.subscribe, writing.isWritten);
+}
+
+/** @param places the drafts that belong to the page; null while one may only read it */
+export function useWriting(places: readonly string[] | null): void {
+  const { writing } = useGiven();
+  const isWritten = places !== null;
+  useEffect(() => (isWritten ? writing.begin() : undefined), [writing, isWritten]);
+  useEffect(() => {
+    for (const place of places ?? []) writing.typed(place);
+  }, [writing, places]);
+}
+
 /**
  * What is typed at a place and not yet saved, by field; kept at each keystroke.
  * @property keep `saved` is the field's saved value; the one at the first keystroke is what the writer saw
@@ -117,7 +145,7 @@ const textsIn = (values: Values | null): Draft['values'] =>
 
 /** @param place names what is written on, such as a row's list and key; the same place shows the same draft */
 export function useDraft(place: string): Draft {
-  const { workspace } = useGiven();
+  const { workspace, writing } = useGiven();
   // The workspace is the truth; the count only asks React to look again.
   const [, look] = useState(0);
   return useMemo(() => {
@@ -129,6 +157,10 @@ export function useDraft(place: string): Draft {
       if (Object.keys(values).length === 0) void workspace.dropDraft(at);
       else workspace.keepDraft(at, values);
     };
+    const changed = () => {
+      look((times) => times + 1);
+      writing.typed(place);
+    };
     return {
       get values() {
         return typed();
@@ -136,7 +168,7 @@ export function useDraft(place: string): Draft {
       keep(name, text, saved) {
         if (saved !== undefined && !(name in typed())) store(seenPlace, { ...seen(), [name]: saved });
         store(place, { ...typed(), [name]: text });
-        look((times) => times + 1);
+        changed();
       },
       seen(name) {
         const value = seen()[name];
@@ -151,8 +183,8 @@ export function useDraft(place: string): Draft {
         const { [name]: _, ...othersSeen } = seen();
         store(place, others);
         store(seenPlace, othersSeen);
-        look((times) => times + 1);
+        changed();
       },
     };
-  }, [workspace, place]);
+  }, [workspace, writing, place]);
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../src/sync/storage.ts';
 import { SyncBadge } from '../../src/ui/page/SyncBadge.tsx';
 import { SyncDetails } from '../../src/ui/page/SyncDetails.tsx';
+import { useWriting } from '../../src/ui/workspace.tsx';
 import { idle, newFollowUp } from '../given/device.ts';
 import { draw, givenPage } from './givenPage.tsx';
 
@@ -12,13 +13,26 @@ afterEach(cleanup);
 const words = () => screen.getByRole('status').textContent;
 
 describe('The badge', () => {
+  const places = ['form'];
+  const Written = ({ readOnly = false }) => {
+    useWriting(readOnly ? null : places);
+    return <SyncBadge />;
+  };
+
   it('says that all is in SharePoint, and is silent about it where one only reads', async () => {
     const { workspace } = await givenPage();
-    const page = draw(workspace, <SyncBadge />);
+    const page = draw(workspace, <Written />);
     expect(words()).toBe('Sparat i SharePoint');
     page.unmount();
-    draw(workspace, <SyncBadge quiet />);
+    draw(workspace, <Written readOnly />);
     expect(words()).toBe('');
+  });
+
+  it('does not say that SharePoint has what only a draft has, also one from before', async () => {
+    const { workspace } = await givenPage();
+    workspace.keepDraft('form', { value: '12,5,3' });
+    draw(workspace, <Written />);
+    expect(words()).toBe('Sparat på den här enheten');
   });
 
   it('goes from the device to SharePoint in the same place', async () => {

@@ -1,7 +1,8 @@
 // Block H: the result analysis by the model's own questions, and the perspectives that should have been talked about.
 import { warning } from '../../schema/fault.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
-import type { AnalysisField, SteeringModel } from '../../steering/model.ts';
+import { followUps } from '../../schema/lists/followUps.ts';
+import type { AnalysisQuestion, SteeringModel } from '../../steering/model.ts';
 import type { Analysis, FollowUp, FollowUpForm, Missing } from './entry.ts';
 import { isOff, lengthOf, missingAt, placeOf } from './missing.ts';
 
@@ -12,29 +13,31 @@ export function analysisOf(
   judged: readonly { readonly status: Status }[],
 ): Analysis {
   const wantsCause = judged.some(({ status }) => isOff(status));
-  const missing = model.analysisQuestions.flatMap(({ key }) => missingAnswer(key, followUp, wantsCause));
   return {
     questions: model.analysisQuestions,
+    measuresLabel,
     perspectives: model.perspectives.scorecard,
     discussed: followUp?.discussed ?? [],
-    done: missing.length === 0,
-    missing,
+    missing: model.analysisQuestions.flatMap((question) => missingAnswer(question, followUp, wantsCause)),
   };
 }
 
+const measuresLabel = followUps.fields.measuresText.label;
+
+/** At most one a question: which measures is asked only when it has been answered that they are needed. */
 function missingAnswer(
-  field: AnalysisField,
+  { key: field, label }: AnalysisQuestion,
   followUp: FollowUp | null,
   wantsCause: boolean,
 ): readonly Missing[] {
   const answer = followUp?.[field] ?? null;
   if (lengthOf(answer) === 0) {
     const code = field === 'causes' && wantsCause ? 'FOLLOWUP_CAUSE_MISSING' : 'ANALYSIS_MISSING';
-    return [missingAt('analysis', null, field, code)];
+    return [missingAt('analysis', { key: null, title: label }, field, code)];
   }
   const wantsMeasures = field === 'measuresNeeded' && answer === 'yes';
   return wantsMeasures && lengthOf(followUp?.measuresText ?? null) === 0
-    ? [missingAt('analysis', null, 'measuresText', 'ANALYSIS_MISSING')]
+    ? [missingAt('analysis', { key: null, title: measuresLabel }, 'measuresText', 'ANALYSIS_MISSING')]
     : [];
 }
 
@@ -49,7 +52,7 @@ export function warningsOf(model: SteeringModel, followUp: FollowUp | null): Fol
       return {
         key,
         considered: followUp?.considered?.includes(key) ?? false,
-        fault: warning('PERSPECTIVE_NOT_DISCUSSED', place, { perspective: perspective.label, key }),
+        fault: warning('PERSPECTIVE_NOT_DISCUSSED', place, { label: perspective.label, key }),
         block: 'analysis',
         item: null,
         field: 'discussed',

@@ -22,7 +22,7 @@ export type Block = 'figures' | 'elements' | 'analysis';
  * @property item the indicator's key or the goal's; null in the analysis
  * @property field the field's name in the row that it is kept in
  * @property place block, item and field joined by `/`: the field's id on the page
- * @property label what the indicator or goal is called; '' in the analysis
+ * @property label what the indicator or goal is called; in the analysis the question
  */
 export interface Missing {
   readonly fault: Fault;
@@ -87,15 +87,17 @@ export interface ElementEntry {
   readonly missing: readonly Missing[];
 }
 
+/** @property measuresLabel what is asked when measures are needed */
 export interface Analysis {
   readonly questions: readonly AnalysisQuestion[];
+  readonly measuresLabel: string;
   /** The scorecard perspectives to tick; empty where the model has none. */
   readonly perspectives: readonly Named[];
   readonly discussed: readonly string[];
-  readonly done: boolean;
   readonly missing: readonly Missing[];
 }
 
+/** How many answers are given, of those that are asked for: a figure, a judgement and a question are one each. */
 export interface Progress {
   readonly done: number;
   readonly of: number;

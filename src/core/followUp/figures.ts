@@ -4,7 +4,7 @@ import { indicators } from '../../schema/lists/indicators.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import type { ColourRule } from '../../steering/colourRule.ts';
 import { type Period, samePeriodLastYear } from '../calendar.ts';
-import { type Indicator, judge } from '../indicator.ts';
+import { type Indicator, judge, trendOf } from '../indicator.ts';
 import { isMeasuredIn, reportersOf } from '../judgement/indicatorStanding.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { earlierOutcomes, type Measurement, measured, measurementsUpTo, ruleOf } from '../measurement.ts';
@@ -69,7 +69,8 @@ function inputOf(indicator: Indicator, rule: ColourRule | null): FigureEntry['in
 
 /**
  * The value that one click may write again: the latest figure (of a total, which grows through the year, the same period's of last
- * year), when it was green then and would be green against this year's target, and the same period last year was green too.
+ * year), when it was green then and would be green against this year's target, and the same period last year was green too and
+ * not moved since.
  */
 function repeatableValue(
   { rows, chain, period }: Standings,
@@ -86,10 +87,13 @@ function repeatableValue(
     const at = rows.get(periods, outcome.period);
     return at !== null && measured(rows, chain.model, indicator, at, place).judgement.status === 'fulfilled';
   });
-  const figure = { value: latest.value, missingReason: null, previous: latest.value };
   const rule = ruleOf(indicator, chain.model);
-  const isGreen = judge(indicator, rule, now.target, figure).status === 'fulfilled';
-  return wasGreen && isGreen ? latest.value : null;
+  const again = { value: latest.value, missingReason: null, previous: latest.value };
+  const isGreen = judge(indicator, rule, now.target, again).status === 'fulfilled';
+  const since = { ...again, previous: then?.value ?? latest.value };
+  const hasMoved =
+    since.previous !== latest.value && trendOf(indicator, rule, now.target, since) !== 'unchanged';
+  return wasGreen && isGreen && !hasMoved ? latest.value : null;
 }
 
 function missingIn(indicator: Indicator, { outcome, judgement }: Measurement): readonly Missing[] {

@@ -40,7 +40,10 @@ export function followUpForm(
   const blocks = {
     figures: progressOf(figures),
     elements: progressOf(elements),
-    analysis: { done: analysis.done ? 1 : 0, of: 1 },
+    analysis: {
+      done: analysis.questions.length - analysis.missing.length,
+      of: analysis.questions.length,
+    },
   };
   return good({
     model,

@@ -45,6 +45,22 @@ export function recordAssessment(
   ]);
 }
 
+/** Takes the computed status for each goal as the unit's judgement. Faults: PERIOD_NOT_OPEN, NOT_ALLOWED. */
+export function acceptSuggested(
+  situation: Situation,
+  input: FormPlace & { readonly goals: readonly Key<'goals'>[] },
+): Result<readonly Change[]> {
+  const form = writableForm(situation, input);
+  if (!form.ok) return form;
+  const accepted = form.value.elements.filter(({ element }) => input.goals.includes(element.row.key));
+  return checked([
+    ...begun(situation, form.value),
+    ...accepted.flatMap((entry) =>
+      judgementChange(situation, form.value, entry, { status: entry.suggested.status }),
+    ),
+  ]);
+}
+
 function judgementChange(
   { person, now }: Situation,
   { head }: FollowUpForm,

@@ -14,22 +14,15 @@ export const isOff = (status: Status): boolean => status === 'partly' || status 
 export const placeOf = (block: Block, item: string | null, field: string): string =>
   item === null ? `${block}/${field}` : `${block}/${item}/${field}`;
 
-/** One thing missing, at its field. */
+/** One thing missing, at its field. The analysis has no items, so there the question is what is named. */
 export function missingAt(
   block: Block,
-  item: { readonly key: string; readonly title: string } | null,
+  item: { readonly key: string | null; readonly title: string },
   field: string,
   code: FaultCode,
   values: Fault['values'] = {},
 ): Missing {
-  const place = placeOf(block, item?.key ?? null, field);
-  const label = item?.title ?? '';
-  return {
-    fault: fault(code, place, { label, ...values }),
-    block,
-    item: item?.key ?? null,
-    field,
-    place,
-    label,
-  };
+  const { key, title: label } = item;
+  const place = placeOf(block, key, field);
+  return { fault: fault(code, place, { label, ...values }), block, item: key, field, place, label };
 }

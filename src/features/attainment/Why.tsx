@@ -41,16 +41,19 @@ export function Why({ group, table, label, words }: Props) {
         {scaleValue && meaning !== undefined && (
           <p className={type.body}>{t.meaning(scaleValue.label, meaning)}</p>
         )}
-        {group.computed !== null && result.share !== null && result.sharePct !== null && (
-          <ThresholdScale
-            share={result.share}
-            shareText={t.share(result.sharePct)}
-            limits={[
-              { at: model.rollup.yellow / 100, name: t.yellowFrom(model.rollup.yellow) },
-              { at: model.rollup.green / 100, name: t.greenFrom(model.rollup.green) },
-            ]}
-          />
-        )}
+        {group.computed !== null &&
+          result.guard === undefined &&
+          result.share !== null &&
+          result.sharePct !== null && (
+            <ThresholdScale
+              share={result.share}
+              shareText={t.share(result.sharePct)}
+              limits={[
+                { at: model.rollup.yellow / 100, name: t.yellowFrom(model.rollup.yellow) },
+                { at: model.rollup.green / 100, name: t.greenFrom(model.rollup.green) },
+              ]}
+            />
+          )}
         <Percentages group={group} model={model} />
         <p className={type.secondary}>
           {t.rule(

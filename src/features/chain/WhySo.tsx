@@ -30,7 +30,9 @@ export function WhySo({ standing, chain }: Props) {
   const { model } = chain;
   const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
   const seen = all ? computed.contributions : computed.contributions.slice(0, fewest);
-  const summed = computed.method === 'shareThreshold' || computed.method === 'weightedMean';
+  const { result } = computed;
+  const tooFew = result.guard === 'tooFewAssessed';
+  const summed = !tooFew && (computed.method === 'shareThreshold' || computed.method === 'weightedMean');
   return (
     <section>
       <h3 className={type.section}>{t.why(word(standing.status))}</h3>
@@ -45,7 +47,9 @@ export function WhySo({ standing, chain }: Props) {
           )}
         </blockquote>
       )}
-      <p className={type.body}>{t.way[computed.way]}</p>
+      <p className={type.body}>
+        {t.way[computed.way]} {tooFew && t.tooFew(result.assessed, result.total)}
+      </p>
       {summed && computed.result.share !== null && computed.result.sharePct !== null && (
         <ThresholdScale
           share={computed.result.share}

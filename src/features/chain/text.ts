@@ -59,6 +59,8 @@ export const sv = {
   history: 'Läget över tid',
   why: (status: string) => `Varför ${status.toLowerCase()}?`,
   way,
+  tooFew: (assessed: number, total: number) =>
+    `Bara ${figureText(assessed)} av ${figureText(total)} är bedömda, färre än hälften, så ingen färg sätts.`,
   decidedDiffers: (computed: string) => `Beräknat till ${computed.toLowerCase()}, men bedömt på annat sätt:`,
   decidedSame: 'Bedömt av ägaren, lika som beräknat.',
   points: (points: number | null) => (points === null ? '–' : pointsText(points)),

@@ -1,4 +1,4 @@
-// Where two have written in the same field: both texts instead of the field, until one has been chosen.
+// Where two have written in the same field: both versions instead of the field, until one has been chosen.
 import { Button } from '@fluentui/react-components';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Conflict } from '../../ui/form/Conflict.tsx';
@@ -8,8 +8,51 @@ import { useSync } from '../../ui/workspace.tsx';
 import css from './FollowUp.module.css';
 import * as texts from './text.ts';
 
-interface Props extends Pick<ComponentProps<typeof Conflict>, 'written'> {
-  /** The key of the row that the field is kept in; null before there is one. */
+/** @property isOpen it is to be chosen now; else it has been left until later, and the field stands there again */
+export interface Clash {
+  readonly conflict: ComponentProps<typeof Conflict>['conflict'];
+  readonly isOpen: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+/** The clash in the first of a row's fields that has one; the row's key is null before there is a row. */
+export function useClash(row: string | null, ...fields: readonly string[]): Clash | null {
+  /** The version that the person has left until later. */
+  const [later, setLater] = useState<string | null>(null);
+  const conflict = useSync().conflicts.find((one) => one.key === row && fields.includes(one.field));
+  if (conflict === undefined) return null;
+  return {
+    conflict,
+    isOpen: later !== conflict.theirsAt,
+    setOpen: (open) => setLater(open ? null : conflict.theirsAt),
+  };
+}
+
+interface ChoiceProps extends Pick<ComponentProps<typeof Conflict>, 'written'> {
+  readonly clash: Clash;
+}
+
+/** Both versions, or the way back to them. */
+export function ClashChoice({ clash, ...more }: ChoiceProps) {
+  const t = useText(texts);
+  const { conflict, isOpen, setOpen } = clash;
+  if (isOpen)
+    return (
+      <div className={css.conflict}>
+        <Conflict conflict={conflict} done={() => setOpen(false)} {...more} />
+      </div>
+    );
+  return (
+    <p className={css.later}>
+      <span className={type.secondary}>{t.chooseLater}</span>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t.chooseNow}
+      </Button>
+    </p>
+  );
+}
+
+interface Props extends Pick<ChoiceProps, 'written'> {
   readonly row: string | null;
   readonly field: string;
   /** The field itself, for when nobody else has written in it. */
@@ -17,26 +60,11 @@ interface Props extends Pick<ComponentProps<typeof Conflict>, 'written'> {
 }
 
 export function FieldConflict({ row, field, children, ...more }: Props) {
-  const t = useText(texts);
-  /** The version that the person has left until later. */
-  const [later, setLater] = useState<string | null>(null);
-  const conflict = useSync().conflicts.find((one) => one.key === row && one.field === field);
-  if (conflict === undefined) return children;
-  if (later === conflict.theirsAt)
-    return (
-      <>
-        {children}
-        <p className={css.later}>
-          <span className={type.secondary}>{t.chooseLater}</span>
-          <Button size="small" onClick={() => setLater(null)}>
-            {t.chooseNow}
-          </Button>
-        </p>
-      </>
-    );
+  const clash = useClash(row, field);
   return (
-    <div className={css.conflict}>
-      <Conflict conflict={conflict} done={() => setLater(conflict.theirsAt)} {...more} />
-    </div>
+    <>
+      {!clash?.isOpen && children}
+      {clash !== null && <ClashChoice clash={clash} {...more} />}
+    </>
   );
 }

@@ -1,13 +1,18 @@
 // Where following up begins: straight into the form of one's only unit, else a list of units to choose from.
+import { Button } from '@fluentui/react-components';
 import { ownUnits, unitsOf } from '../../core/access.ts';
-import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
+import { deadlineOf, latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import type { Situation } from '../../core/situation.ts';
 import { type Key, key } from '../../schema/field.ts';
+import { periods } from '../../schema/lists/periods.ts';
+import { units } from '../../schema/lists/units.ts';
+import { address, goTo } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import { FormPage } from './FormPage.tsx';
+import { usePeriodName } from './periodName.ts';
 import * as texts from './text.ts';
 import { UnitList } from './UnitList.tsx';
 
@@ -20,7 +25,7 @@ interface Props {
 }
 
 /** In the place of a unit: all of them, so that another period can be chosen for the list. */
-export const allUnits = 'enheter';
+const allUnits = 'enheter';
 
 /** The one unit of somebody who has no more than one. */
 function onlyUnit({ person, rows }: Situation): Key<'units'> | null {
@@ -28,24 +33,68 @@ function onlyUnit({ person, rows }: Situation): Key<'units'> | null {
   return own !== undefined && others.length === 0 && unitsOf(person, rows).length <= 1 ? own.key : null;
 }
 
-function periodNamed({ rows }: Situation, named: string | undefined): Period | null {
-  const opened = latestPeriods(rows, 12);
-  return opened.find((one) => one.key === named) ?? openPeriod(rows) ?? opened.at(-1) ?? null;
-}
+const presentPeriod = ({ rows }: Situation): Period | null =>
+  openPeriod(rows) ?? latestPeriods(rows, 1).at(-1) ?? null;
 
 export default function FollowUp({ unit, period: named, block, field }: Props) {
   const t = useText(texts);
   const situation = useSituation();
-  const period = periodNamed(situation, named);
-  if (period === null)
+  const { rows } = situation;
+  const period = named === undefined ? presentPeriod(situation) : rows.get(periods, key<'periods'>(named));
+  if (period === null && named === undefined)
     return (
       <SheetPage title={t.title} sameAsMenu>
         <Empty title={t.units.none}>{t.units.noneLead}</Empty>
       </SheetPage>
     );
   const chosen = unit === undefined ? onlyUnit(situation) : unit === allUnits ? null : key<'units'>(unit);
+  const isUnknown = chosen !== null && rows.get(units, chosen) === null;
+  if (period === null || isUnknown) return <NotThere />;
+  if (period.state === 'planned') return <NotYet period={period} unit={chosen} />;
   if (chosen === null) return <UnitList period={period} />;
   return (
     <FormPage key={`${chosen}/${period.key}`} unit={chosen} period={period.key} block={block} field={field} />
+  );
+}
+
+/** The address names a period or a unit that does not exist. */
+function NotThere() {
+  const t = useText(texts);
+  return (
+    <SheetPage title={t.title} sameAsMenu>
+      <Empty
+        title={t.notThere.title}
+        action={<Button onClick={() => goTo(address.myWork())}>{t.notThere.act}</Button>}
+      >
+        {t.notThere.lead}
+      </Empty>
+    </SheetPage>
+  );
+}
+
+/** The period is planned: nothing can be answered in it yet. */
+function NotYet({ period, unit }: { readonly period: Period; readonly unit: Key<'units'> | null }) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const name = usePeriodName();
+  const open = openPeriod(rows);
+  const level = unit === null ? 'unit' : (rows.get(units, unit)?.level ?? 'unit');
+  return (
+    <SheetPage title={t.title} sameAsMenu>
+      <Empty
+        title={t.notYet.title(name(period))}
+        action={
+          open === null ? (
+            <Button onClick={() => goTo(address.myWork())}>{t.notThere.act}</Button>
+          ) : (
+            <Button onClick={() => goTo(address.followUp(unit ?? allUnits, open.key))}>
+              {t.notYet.act(name(open))}
+            </Button>
+          )
+        }
+      >
+        {t.notYet.lead(period.to, deadlineOf(period, level))}
+      </Empty>
+    </SheetPage>
   );
 }

@@ -9,7 +9,7 @@ import { Faults } from '../../ui/form/Faults.tsx';
 import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
-import { useSituation } from '../../ui/workspace.tsx';
+import { useSituation, useWriting } from '../../ui/workspace.tsx';
 import { AnalysisBlock } from './analysis/AnalysisBlock.tsx';
 import { ElementsBlock } from './elements/ElementsBlock.tsx';
 import css from './FollowUp.module.css';
@@ -18,6 +18,7 @@ import { FiguresBlock } from './figures/FiguresBlock.tsx';
 import { FormProvider, focusAt, isHandedIn, shortPeriod } from './formInUse.ts';
 import { Notice } from './ready/Notice.tsx';
 import { ReadyFoot } from './ready/ReadyFoot.tsx';
+import { draftPlaces } from './ready/unsaved.ts';
 import * as texts from './text.ts';
 
 interface Props {
@@ -91,6 +92,7 @@ function OpenForm({ form, block: named, field }: OpenProps) {
   const finished = isHandedIn(state);
   const readOnly = closedBecause !== null || (finished && !changing);
   const at = useMemo(() => ({ unit: unit.key, period: period.key }), [unit.key, period.key]);
+  useWriting(useMemo(() => (readOnly ? null : draftPlaces(form, at)), [readOnly, form, at]));
   const next = blocks[blocks.indexOf(block) + 1];
   const { done, of } = form.progress.blocks[block];
   const Content = contents[block];
@@ -99,7 +101,15 @@ function OpenForm({ form, block: named, field }: OpenProps) {
       <StepsPage
         title={titleOf(form, block, t)}
         {...(narrow ? { over: t.shortPeriod(shortPeriod(form), deadline) } : {})}
-        under={narrow ? t.done(done, of) : readOnly ? t.readLead : t[block].lead}
+        under={
+          narrow
+            ? t.done(done, of)
+            : readOnly
+              ? form.progress.done > 0
+                ? t.readLead
+                : t.readNothing
+              : t[block].lead
+        }
         stepsLabel={t.steps}
         steps={<FormSteps chosen={block} />}
         foot={

@@ -47,8 +47,9 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
 
   const left = (block: Block): string | null => {
     const keys = rowsOf[block](form);
-    const clashes = conflicts.filter(({ key }) => keys.includes(key)).length;
-    if (clashes > 0) return t.toChoose(clashes);
+    const clashes = conflicts.filter(({ key }) => keys.includes(key));
+    const areTexts = clashes.every(({ proposal }) => proposal !== null);
+    if (clashes.length > 0) return t.toChoose[areTexts ? 'texts' : 'answers'](clashes.length);
     const { done: answered, of: all } = form.progress.blocks[block];
     return answered === all ? null : t.left(answered, all);
   };
@@ -82,7 +83,8 @@ function Elsewhere() {
   const { form, at } = useForm();
   const { rows, person } = useSituation();
   const others = latestPeriods(rows, 3).filter(({ key }) => key !== at.period);
-  const several = unitsOf(person, rows).length > 1;
+  const own = unitsOf(person, rows);
+  const several = own.length !== 1 || own[0]?.key !== at.unit;
   const nameOf = (template: string, otherwise: string) =>
     form.model.periods.find(({ key }) => key === template)?.short ?? otherwise;
   return (

@@ -6,8 +6,10 @@ import { deadlineOf, latestPeriods, type Period } from '../../core/calendar.ts';
 import { followUpForm } from '../../core/followUp/form.ts';
 import { type Unit, unitsInForce } from '../../core/organisation.ts';
 import { rowWith } from '../../core/situation.ts';
+import type { Day } from '../../schema/field.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { modelInForce } from '../../steering/inForce.ts';
+import type { DeadlineLevel } from '../../steering/model.ts';
 import { address } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
@@ -17,6 +19,7 @@ import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './FollowUp.module.css';
 import { isHandedIn } from './formInUse.ts';
+import { usePeriodName } from './periodName.ts';
 import * as texts from './text.ts';
 
 interface Props {
@@ -31,17 +34,27 @@ export function UnitList({ period }: Props) {
   // Who has no unit of his own reads all of them.
   const others = own.length + below.length > 0 ? below : unitsInForce(rows, today);
   const name = usePeriodName();
+  const lastDays = useLastDays(period, [...own, ...others]);
   if (own.length + others.length === 0)
     return (
       <SheetPage title={t.title} sameAsMenu>
-        <Empty title={t.units.noUnit}>{t.units.noUnitLead}</Empty>
+        <Empty
+          title={t.units.noUnit}
+          action={
+            <a className={type.link} href={address.attainment(period.key)}>
+              {t.units.attainment}
+            </a>
+          }
+        >
+          {t.units.noUnitLead}
+        </Empty>
       </SheetPage>
     );
   return (
     <SheetPage
       title={t.title}
       sameAsMenu
-      under={t.units.lead(name(period), deadlineOf(period, 'unit'))}
+      under={t.units.lead(name(period), lastDays)}
       actions={
         <a className={type.link} href={address.attainment(period.key)}>
           {t.units.attainment}
@@ -57,15 +70,20 @@ export function UnitList({ period }: Props) {
   );
 }
 
-/** Says a period in the words of the model that was in force. */
-function usePeriodName() {
-  const t = useText(texts);
+/** The last day of each level that is in the list, in the words of the model; the level without a word where one day holds for all. */
+function useLastDays(period: Period, units: readonly Unit[]): readonly (readonly [Day, string])[] {
   const { rows } = useSituation();
-  return ({ year, template, label }: Period) => {
-    const model = modelInForce(rows, year);
-    const short = model.ok ? model.value.periods.find(({ key }) => key === template)?.short : undefined;
-    return t.period(short ?? label, year);
-  };
+  const model = modelInForce(rows, period.year);
+  const word = (level: DeadlineLevel) =>
+    (model.ok ? model.value.levels.find(({ kind }) => kind === level)?.label : undefined) ?? '';
+  const days = [...new Set(units.map(({ level }) => level))].flatMap((level) => {
+    const day = deadlineOf(period, level);
+    return day === null ? [] : [[day, word(level)] as const];
+  });
+  const [first] = days;
+  return first !== undefined && days.every(([day]) => day === first[0])
+    ? [[first[0], '']]
+    : days.toSorted(([one], [other]) => one.localeCompare(other));
 }
 
 interface UnitsProps extends Props {

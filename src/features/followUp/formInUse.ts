@@ -51,11 +51,9 @@ export function useRecord() {
 /** Where what is typed in a part of the form is kept until it is saved. */
 export const draftPlace = ({ unit, period }: FormPlace, part: string) => `followUp/${unit}/${period}/${part}`;
 
-/** What is missing at a field, once *Klarmarkera* has been pressed; `label` where the form has no name of its own for it. */
-export const missingAt = (missing: readonly Missing[], place: string, label?: string): readonly Fault[] =>
-  missing
-    .filter((one) => one.place === place)
-    .map(({ fault }) => (label === undefined ? fault : { ...fault, values: { ...fault.values, label } }));
+/** What is missing at a field. */
+export const missingAt = (missing: readonly Missing[], place: string): readonly Fault[] =>
+  missing.filter((one) => one.place === place).map(({ fault }) => fault);
 
 /** It has been marked ready, and may have gone further since. */
 export const isHandedIn = (state: FollowUp['state']): boolean =>

@@ -9,6 +9,7 @@ import {
   dayText,
   figureText,
   listText,
+  plural,
   shortDayText,
   swedishDay,
 } from '../../ui/format.ts';
@@ -46,6 +47,19 @@ export const sv = {
   state,
 
   title: 'Följ upp',
+  notThere: {
+    title: 'Den uppföljningen finns inte',
+    lead: 'Länken leder till en period eller en enhet som inte finns här. Det som väntar på dig står i Mitt arbete.',
+    act: 'Till Mitt arbete',
+  },
+  notYet: {
+    title: (period: string) => `${period} är inte öppen än`,
+    lead: (to: string, deadline: string | null) =>
+      `Perioden går till och med ${shortDayText(to)}, och förvaltningsledaren öppnar uppföljningen när det är dags.${
+        deadline === null ? '' : ` Sista dag att svara blir ${shortDayText(deadline)}.`
+      }`,
+    act: (period: string) => `Till ${period.charAt(0).toLocaleLowerCase('sv')}${period.slice(1)}`,
+  },
   period: (short: string, year: number) => `Uppföljning ${short} ${year}`,
   shortPeriod: (short: string, deadline: string | null) =>
     deadline === null ? `Uppföljning ${short}` : `Uppföljning ${short} · sista dag ${shortDayText(deadline)}`,
@@ -59,7 +73,10 @@ export const sv = {
       : `till ${shortDayText(deadline)}`,
   progressOf: (unit: string) => `Hur långt ${unit} har kommit`,
   steps: 'Steg i uppföljningen',
-  toChoose: (count: number) => (count === 1 ? 'en text att välja' : `${countText(count)} texter att välja`),
+  toChoose: {
+    texts: (count: number) => `${countText(count)} ${plural(count, 'text', 'texter')} att välja`,
+    answers: (count: number) => `${countText(count)} ${plural(count, 'uppgift', 'uppgifter')} att välja`,
+  },
   next: (title: string) => `Nästa: ${title}`,
   otherPeriods: 'Andra uppföljningar',
   allUnits: 'Alla enheter',
@@ -84,6 +101,8 @@ export const sv = {
     missing,
     undiscussed: (perspective: string) => `Ni har inte talat om perspektivet ${perspective}.`,
     lead: 'Varje rad leder till fältet. Det du redan har skrivit är sparat.',
+    leadUnsaved: 'Varje rad leder till fältet. Det som inte gick att spara finns kvar i fältet.',
+    unconfirmed: 'bekräfta eller ändra utfallet',
     warningsTitle: 'Innan du klarmarkerar',
     considered: 'Vi har övervägt detta',
     wholeTitle: 'Allt är besvarat',
@@ -94,7 +113,7 @@ export const sv = {
     doneBy: (name: string, at: string) =>
       `Klarmarkerad ${dayText(swedishDay(new Date(at)))} klockan ${clockText(at)} av ${name}.`,
     doneNext: (deadline: string | null) =>
-      `Närmaste chef läser och godkänner. Svaren räknas in i sammanvägningen.${
+      `Svaren räknas in i sammanvägningen.${
         deadline === null ? '' : ` Du kan ändra till och med ${shortDayText(deadline)}.`
       }`,
     doneClosed: 'Svaren räknas in i sammanvägningen.',
@@ -109,18 +128,24 @@ export const sv = {
       `Du läser svaren från ${unit}. Bara enhetens chef och rapportörer kan skriva här.`,
     otherwise: 'Du kan läsa svaren men inte ändra dem.',
   },
-  readLead: 'Så svarade enheten.',
+  readLead: 'Så har enheten svarat.',
+  readNothing: 'Enheten har inte svarat.',
+  writesFor: (unit: string) => `Du skriver för ${unit}.`,
   returned: 'Återlämnad',
   returnedLead: 'Uppföljningen är återlämnad. Ändra och klarmarkera igen.',
 
   units: {
-    lead: (period: string, deadline: string | null) =>
-      deadline === null ? period : `${period} · sista dag ${shortDayText(deadline)}`,
+    lead: (period: string, lastDays: readonly (readonly [day: string, level: string])[]) => {
+      const days = lastDays.map(([day, level]) =>
+        level === '' ? shortDayText(day) : `${shortDayText(day)} (${level.toLocaleLowerCase('sv')})`,
+      );
+      return days.length === 0 ? period : `${period} · sista dag ${listText(days)}`;
+    },
     own: 'Dina enheter',
     other: 'Enheter',
     below: 'Enheter under dig',
     ready: (ready: number, of: number) => `${figureText(ready)} av ${figureText(of)} klarmarkerade`,
-    attainment: 'Sammanvägning',
+    attainment: 'Se sammanvägningen',
     periods: 'Period',
     none: 'Inget att följa upp än',
     noneLead:

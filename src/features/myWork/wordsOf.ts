@@ -23,10 +23,10 @@ function firstNames(t: Own, names: readonly string[]): readonly string[] {
   return [...names.slice(0, mostNames - 1), t.andMore(names.length - mostNames + 1)];
 }
 
-/** Two minutes for what must be thought about, in steps of five; what is green and unchanged takes one click in all. */
-const minutesFor = (answers: number) => Math.max(5, Math.ceil((answers * 2) / 5) * 5);
-
-function leadOfForm(t: Own, { done, of, returned, greenUnchanged, needCause }: Kinds['followUp']): string {
+function leadOfForm(
+  t: Own,
+  { done, of, returned, greenUnchanged, needCause, minutes }: Kinds['followUp'],
+): string {
   const unchanged = greenUnchanged.length;
   const standing =
     done === of
@@ -34,11 +34,7 @@ function leadOfForm(t: Own, { done, of, returned, greenUnchanged, needCause }: K
       : done === 0
         ? t.notBegun(of, unchanged, needCause)
         : t.begun(done, of, unchanged, needCause);
-  const sentences = [
-    returned ? t.returned : '',
-    standing,
-    done < of ? t.minutes(minutesFor(of - done - unchanged)) : '',
-  ];
+  const sentences = [returned ? t.returned : '', standing, done < of ? t.minutes(minutes) : ''];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 

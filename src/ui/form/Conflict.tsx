@@ -7,7 +7,7 @@ import { clockText } from '../format.ts';
 import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
-import { useSituation, useWorkspace } from '../workspace.tsx';
+import { useSituation, useSync, useWorkspace } from '../workspace.tsx';
 import css from './Conflict.module.css';
 import { type Compared, compare, type Part } from './differingWords.ts';
 
@@ -35,55 +35,61 @@ function Text({ parts, otherwise }: { readonly parts: readonly Part[]; readonly 
   );
 }
 
-/** The differing parts of both texts; null for what is no text. */
-function useCompared(mine: Value, theirs: Value): Compared | null {
+/** The differing parts of both texts; null for what is no running text, such as a figure or a choice. */
+function useCompared({ mine, theirs, proposal }: Clash): Compared | null {
   return useMemo(
-    () => (typeof mine === 'string' && typeof theirs === 'string' ? compare(mine, theirs) : null),
-    [mine, theirs],
+    () =>
+      proposal !== null && typeof mine === 'string' && typeof theirs === 'string'
+        ? compare(mine, theirs)
+        : null,
+    [mine, theirs, proposal],
   );
 }
 
 export function Conflict({ conflict, done, written = plainly }: Props) {
-  const t = useText(texts).conflict;
+  const whole = useText(texts).conflict;
   const proposalId = useId();
   const workspace = useWorkspace();
   const { rows } = useSituation();
+  const isOnlyOne = useSync().conflicts.length === 1;
   const { mine, theirs } = conflict;
-  const compared = useCompared(mine, theirs);
+  const compared = useCompared(conflict);
   const [edited, setEdited] = useState<string | null>(null);
 
   const who = personNamed(rows, conflict.theirsBy).name;
   const at = clockText(conflict.theirsAt);
   const since = clockText(new Date(conflict.mineSince).toISOString());
-  const whole = (value: Value): readonly Part[] =>
+  const plain = (value: Value): readonly Part[] =>
     value === null ? [] : [{ text: written(value), differs: false }];
   const proposal = edited ?? conflict.proposal;
+  const isText = typeof proposal === 'string';
+  const t = isText ? whole.text : whole.answer;
   const settle = (value: Value) => {
     void workspace.settle(conflict.id, value);
     done();
   };
   return (
-    <section className={css.conflict}>
-      <h2 className={type.panelTitle}>{typeof proposal === 'string' ? t.title : t.figureTitle}</h2>
+    <section className={isText ? css.conflict : `${css.conflict} ${css.short}`}>
+      <h2 className={isText ? type.panelTitle : `${type.body} ${type.strong}`}>{t.title}</h2>
       <p className={type.body}>{t.lead(who, at)}</p>
       <div className={css.sides}>
         <div className={css.side}>
           <h3 className={`${type.body} ${type.strong}`}>{t.mine}</h3>
-          <p className={type.secondary}>{t.mineWhere(since)}</p>
-          <Text parts={compared?.mine ?? whole(mine)} otherwise={t.empty} />
+          <p className={type.secondary}>{whole.mineWhere(since)}</p>
+          <Text parts={compared?.mine ?? plain(mine)} otherwise={whole.empty} />
           <Button onClick={() => settle(mine)}>{t.keepMine}</Button>
         </div>
         <div className={css.side}>
           <h3 className={`${type.body} ${type.strong}`}>{t.theirs(who)}</h3>
-          <p className={type.secondary}>{t.theirsWhere(at)}</p>
-          <Text parts={compared?.theirs ?? whole(theirs)} otherwise={t.empty} />
+          <p className={type.secondary}>{whole.theirsWhere(at)}</p>
+          <Text parts={compared?.theirs ?? plain(theirs)} otherwise={whole.empty} />
           <Button onClick={() => settle(theirs)}>{t.takeTheirs}</Button>
         </div>
       </div>
-      {typeof proposal === 'string' && (
+      {isText && (
         <>
           <label className={`${type.body} ${type.strong}`} htmlFor={proposalId}>
-            {t.proposal}
+            {whole.proposal}
           </label>
           <Textarea
             id={proposalId}
@@ -95,20 +101,20 @@ export function Conflict({ conflict, done, written = plainly }: Props) {
             onChange={(_, { value }) => setEdited(value)}
           />
           <p id={`${proposalId}-hint`} className={type.secondary}>
-            {t.proposalHint}
+            {whole.proposalHint}
           </p>
         </>
       )}
       <div className={css.actions}>
-        {typeof proposal === 'string' && (
+        {isText && (
           <Button appearance="primary" onClick={() => settle(proposal)}>
-            {t.save}
+            {whole.save}
           </Button>
         )}
         <Button appearance="subtle" onClick={done}>
-          {t.later}
+          {whole.later}
         </Button>
-        <span className={type.secondary}>{t.others}</span>
+        {isOnlyOne && <span className={type.secondary}>{whole.others}</span>}
       </div>
     </section>
   );

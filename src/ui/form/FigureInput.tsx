@@ -1,6 +1,6 @@
 // One figure: decimal comma, right aligned, unit after it, kept while typed and checked when it is left.
 import { Input } from '@fluentui/react-components';
-import { readFigure, writeFigure } from '../../core/figure.ts';
+import { readFigure, writeStored } from '../../core/figure.ts';
 import { good, type Result } from '../../schema/fault.ts';
 import { figureText } from '../format.ts';
 import type { Draft } from '../workspace.tsx';
@@ -24,13 +24,14 @@ const read = (text: string): Result<number | null> => (text.trim() === '' ? good
 
 function writtenOf(value: number | null, decimals: number | undefined): string {
   if (value === null) return '';
-  return decimals === undefined ? figureText(value) : writeFigure(value, decimals);
+  return decimals === undefined ? figureText(value) : writeStored(value, decimals);
 }
 
 export function FigureInput({ draft, name, value, decimals, suffix = '', commit, ...look }: Props) {
   const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals), read, commit });
   return (
-    <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+    // What cannot be read is said alone: the form's own questions come when it can.
+    <FieldShell {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>
       <Input
         className={css.figure ?? ''}
         input={{ className: css.figureText ?? '', inputMode: 'decimal', autoComplete: 'off' }}

@@ -7,7 +7,7 @@ import type { ComponentType } from 'react';
 import type { SyncStatus } from '../../sync/status.ts';
 import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
-import { useSync } from '../workspace.tsx';
+import { useHasUnsaved, useIsWritten, useSync } from '../workspace.tsx';
 import css from './SyncBadge.module.css';
 
 type Own = typeof texts.sv;
@@ -38,19 +38,22 @@ const looks: Record<SyncStatus['phase'], Look> = {
   refused: waiting,
 };
 
-function lookOf(sync: SyncStatus): Look {
+/** @param hasUnsaved text that has been typed is on the device, and no change has been made of it */
+function lookOf(sync: SyncStatus, hasUnsaved: boolean): Look {
   if (sync.refused.length > 0) return refused;
-  return sync.waiting > 0 ? looks[sync.phase] : savedThere;
+  if (sync.waiting > 0) return looks[sync.phase];
+  return hasUnsaved ? savedHere : savedThere;
 }
 
-/** @param quiet on pages where one only reads: then it speaks only while something is not yet in SharePoint */
-export function SyncBadge({ quiet = false }: { readonly quiet?: boolean }) {
+/** On pages where one only reads it speaks only while something is not yet in SharePoint. */
+export function SyncBadge() {
   const t = useText(texts);
   const sync = useSync();
-  const look = lookOf(sync);
+  const isWritten = useIsWritten();
+  const look = lookOf(sync, useHasUnsaved());
   return (
     <span className={css.badge} role="status">
-      {!(quiet && look === savedThere) && (
+      {(isWritten || look !== savedThere) && (
         <>
           <look.icon aria-hidden="true" />
           <span className={css.words}>{look.words(t, sync)}</span>

@@ -184,7 +184,13 @@ describe('green and not moved', () => {
   };
 
   test.each([
-    ['the latest figure, green', [then(93), latest(94)], 'greenUnchanged', 94],
+    [
+      'the latest figure, green and within a tenth of last year',
+      [then(93.9), latest(94)],
+      'greenUnchanged',
+      94,
+    ],
+    ['green both times, and moved', [then(93), latest(94)], 'needsAnswer', null],
     ['only last April', [then(93)], 'greenUnchanged', 93],
     ['green last, yellow a year ago', [then(85), latest(94)], 'needsAnswer', null],
     ['green a year ago, yellow last', [then(93), latest(85)], 'needsAnswer', null],

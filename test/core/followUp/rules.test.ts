@@ -290,7 +290,7 @@ describe('S21: three of four perspectives have been talked about', () => {
       {
         code: 'PERSPECTIVE_NOT_DISCUSSED',
         warning: true,
-        values: { perspective: 'Process/verksamhet', key: warned },
+        values: { label: 'Process/verksamhet', key: warned },
       },
     ]);
   });

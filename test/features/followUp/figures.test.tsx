@@ -31,13 +31,13 @@ describe('A manager with one unit, who opens Följ upp', () => {
     await opened();
     expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
       'Behöver ditt svar',
-      'Gröna som inte har rört sig uppfyllda både i fjol och nu',
+      'Gröna som inte har rört sig uppfyllda i fjol och förra gången, med samma siffra eller nästan',
     ]);
     expect(rowOf('Sjukfrånvaro').getByText('Mål högst 7,0 % · källa lönesystemet')).toBeTruthy();
     expect(
-      screen.getByText(/^Två indikatorer mäts bara vid årets slut: .*kräver inget av dig nu\.$/),
+      screen.getByText(/^Två indikatorer mäts bara vid årets slut: .*behöver inget svar nu\.$/),
     ).toBeTruthy();
-    expect(screen.getByText('0 av 11 klara')).toBeTruthy();
+    expect(screen.getByText('0 av 14 klara')).toBeTruthy();
     expect(screen.getByText('till 15 maj')).toBeTruthy();
   });
 
@@ -60,7 +60,7 @@ describe('A manager with one unit, who opens Följ upp', () => {
     fireEvent.blur(figure('Medarbetare per brukare på 14 dagar'));
     await waitFor(() => expect(outcome(server, 'kontinuitet')).toMatchObject({ value: 12.8 }));
     await rowOf('Medarbetare per brukare på 14 dagar').findByText('Sparat i SharePoint');
-    expect(screen.getByText('1 av 11 klara')).toBeTruthy();
+    expect(screen.getByText('1 av 14 klara')).toBeTruthy();
   });
 
   it('has it saved on Enter, with the focus where it was', async () => {
@@ -89,7 +89,7 @@ describe('A manager with one unit, who opens Följ upp', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Bekräfta alla som oförändrade' }));
     await screen.findByText('Alla tre är bekräftade');
     await waitFor(() => expect(outcome(server, 'samtal')).toMatchObject({ value: 97, unchanged: true }));
-    expect(screen.getByText('3 av 11 klara')).toBeTruthy();
+    expect(screen.getByText('3 av 14 klara')).toBeTruthy();
   });
 
   it('may write another figure for a green one', async () => {
@@ -118,6 +118,9 @@ describe('A manager with one unit, who opens Följ upp', () => {
     const { server } = await opened();
     type(figure('Sjukfrånvaro'), '6,5');
     fireEvent.blur(figure('Sjukfrånvaro'));
+    fireEvent.click(
+      rowOf('Sjukfrånvaro').getByRole('button', { name: 'Prognos, kvinnor och män för Sjukfrånvaro' }),
+    );
     const women = await rowOf('Sjukfrånvaro').findByRole('textbox', { name: 'Kvinnor' });
     type(women, '7,1');
     fireEvent.blur(women);

@@ -32,7 +32,13 @@ export const places: readonly ListPlace[] = catalogue.flatMap<ListPlace>(({ name
   yearly ? years.map((year) => ({ list: name, year })) : [{ list: name, year: null }],
 );
 
-const period = (year: number, template: string, to: string, state: 'open' | 'locked', deadline: string) =>
+const period = (
+  year: number,
+  template: string,
+  to: string,
+  state: 'open' | 'locked' | 'planned',
+  deadline: string,
+) =>
   add(periods, {
     year,
     template,
@@ -232,6 +238,7 @@ const rows: readonly Change[] = [
   period(2025, 'T2', '08-31', 'locked', '2025-09-15'),
   period(2025, 'YR', '12-31', 'locked', '2026-01-20'),
   period(2026, 'T1', '04-30', 'open', '2026-05-15'),
+  period(2026, 'T2', '08-31', 'planned', '2026-09-15'),
   goal('vision', 'vision', 'En trygg kommun', []),
   goal('o-1', 'overall', 'Alla klarar vardagen', ['vision']),
   goal(

@@ -6,6 +6,7 @@ import type { AnalysisQuestion } from '../../../steering/model.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
+import { FieldConflict } from '../FieldConflict.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -35,26 +36,32 @@ export function Measures({
         <ReadAnswer label={question.label} text={needed === null ? null : t[needed]} />
       ) : (
         <div className={css.question}>
-          <FieldShell
-            label={question.label}
-            required
-            faults={asked ? missingAt(form.analysis.missing, place, question.label) : []}
+          <FieldConflict
+            row={followUp?.key ?? null}
+            field="measuresNeeded"
+            written={(value) => t[value === 'yes' ? 'yes' : 'no']}
           >
-            <RadioGroup
-              id={place}
-              layout="horizontal"
-              value={needed ?? ''}
-              onChange={(_, { value }) => choose(value)}
+            <FieldShell
+              label={question.label}
+              required
+              faults={asked ? missingAt(form.analysis.missing, place) : []}
             >
-              {yesOrNo.map((value) => (
-                <Radio key={value} value={value} label={t[value]} />
-              ))}
-            </RadioGroup>
-          </FieldShell>
+              <RadioGroup
+                id={place}
+                layout="horizontal"
+                value={needed ?? ''}
+                onChange={(_, { value }) => choose(value)}
+              >
+                {yesOrNo.map((value) => (
+                  <Radio key={value} value={value} label={t[value]} />
+                ))}
+              </RadioGroup>
+            </FieldShell>
+          </FieldConflict>
           <SavedNote row={followUp?.key ?? null} place={place} />
         </div>
       )}
-      {needed === 'yes' && <Question name="measuresText" label={t.measuresText} draft={draft} />}
+      {needed === 'yes' && <Question name="measuresText" label={form.analysis.measuresLabel} draft={draft} />}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function Question({ name, label, draft }: QuestionProps) {
           required
           rows={4}
           hint={t.hint}
-          faults={asked ? missingAt(form.analysis.missing, place, label) : []}
+          faults={asked ? missingAt(form.analysis.missing, place) : []}
           draft={draft}
           name={name}
           value={value}

@@ -5,7 +5,6 @@ export const analysis = {
   hint: 'Skriv inget om enskilda personer.',
   yes: 'Ja',
   no: 'Nej',
-  measuresText: 'Vilka åtgärder?',
   discussed: 'Perspektiv som ni har talat om',
   discussedHint: 'Kryssa i det ni har gått igenom i samtalet om resultatet.',
 };

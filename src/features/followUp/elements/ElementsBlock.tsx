@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { useRef } from 'react';
 import type { ElementEntry } from '../../../core/followUp/form.ts';
-import { recordAssessment } from '../../../core/followUp/judgementRules.ts';
+import { acceptSuggested } from '../../../core/followUp/judgementRules.ts';
 import { listText } from '../../../ui/format.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -15,11 +15,11 @@ import css from './elements.module.css';
 
 /** Green by its figures and not judged yet: nothing to think about. */
 const isPlain = ({ assessment, suggested }: ElementEntry) =>
-  assessment === null && suggested.status === 'fulfilled';
+  assessment === null && suggested.way !== 'none' && suggested.status === 'fulfilled';
 
 export function ElementsBlock() {
   const t = useText(texts).elements;
-  const { form } = useForm();
+  const { form, readOnly } = useForm();
   const asked = form.elements.filter(({ place }) => place === 'needsAnswer');
   const notNow = form.elements.filter(({ place }) => place === 'notNow');
   if (form.elements.length === 0) return <Empty title={t.none}>{t.noneLead}</Empty>;
@@ -27,7 +27,7 @@ export function ElementsBlock() {
     <div className={css.block}>
       <section>
         <div className={css.heading}>
-          <h2 className={type.section}>{t.toJudge}</h2>
+          <h2 className={type.section}>{readOnly ? t.judged : t.toJudge}</h2>
           <AcceptAll entries={asked} />
         </div>
         <ul className={css.rows}>
@@ -43,21 +43,18 @@ export function ElementsBlock() {
   );
 }
 
-/** Where all that is left is green, all of it is taken in one click. */
+/** All that is green by its figures is taken in one click; the rest is left to be judged. */
 function AcceptAll({ entries }: { readonly entries: readonly ElementEntry[] }) {
   const t = useText(texts).elements;
   const { readOnly } = useForm();
   const record = useRecord();
   const state = useRef<HTMLSpanElement>(null);
   const left = entries.filter(({ done }) => !done);
-  const plain = left.length > 1 && left.every(isPlain);
+  const plain = left.filter(isPlain);
   const acceptAll = async () => {
-    for (const { element, suggested } of left)
-      await record(`elements/${element.row.key}/status`, recordAssessment, {
-        goal: element.row.key,
-        answer: { status: suggested.status },
-      });
-    state.current?.focus();
+    const goals = plain.map(({ element }) => element.row.key);
+    const faults = await record('elements/accepted', acceptSuggested, { goals });
+    if (faults.length === 0) state.current?.focus();
   };
   if (readOnly) return null;
   return (
@@ -65,7 +62,7 @@ function AcceptAll({ entries }: { readonly entries: readonly ElementEntry[] }) {
       <span className={css.state} role="status" tabIndex={-1} ref={state}>
         {left.length === 0 && entries.length > 1 && t.allAccepted(entries.length)}
       </span>
-      {plain && (
+      {plain.length > 1 && (
         <Button icon={<Checkmark16Regular />} onClick={() => void acceptAll()}>
           {t.acceptAll}
         </Button>

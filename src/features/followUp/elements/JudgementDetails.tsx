@@ -9,6 +9,7 @@ import { isOff } from '../../../core/followUp/missing.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import type { Values } from '../../../schema/list.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
+import { labelOf } from '../../../steering/words.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -51,6 +52,7 @@ export function JudgementDetails({ entry, draft, judge, status }: Props) {
           <FieldConflict row={row} field="comment">
             <NoteInput
               {...look('comment')}
+              {...(isOff(status) ? { hint: t.causeHint } : {})}
               rows={2}
               draft={draft}
               name="comment"
@@ -73,13 +75,21 @@ export function JudgementDetails({ entry, draft, judge, status }: Props) {
         </Button>
       )}
       {asksForecast(form) && (
-        <ChoiceInput
-          {...look('forecast')}
-          value={entry.assessment?.forecast ?? null}
-          choices={form.model.goalScale.map(({ key, label }) => ({ value: key, label }))}
-          none={t.choose}
-          commit={(forecast) => judge('forecast', { status, forecast })}
-        />
+        <div>
+          <FieldConflict
+            row={row}
+            field="forecast"
+            written={(value) => labelOf(form.model.goalScale, String(value))}
+          >
+            <ChoiceInput
+              {...look('forecast')}
+              value={entry.assessment?.forecast ?? null}
+              choices={form.model.goalScale.map(({ key, label }) => ({ value: key, label }))}
+              none={t.choose}
+              commit={(forecast) => judge('forecast', { status, forecast })}
+            />
+          </FieldConflict>
+        </div>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Computed, Contribution } from '../../../core/standing.ts';
 import { StatusGlyph } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { withUnit } from '../figures/shown.ts';
 import { statusWord, useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import css from './elements.module.css';
@@ -31,10 +32,13 @@ function Part({ part }: { readonly part: Contribution }) {
   const { form } = useForm();
   // The unit's own figures need not be said to come from the unit.
   const from = part.from === form.head.unit.name ? '' : part.from;
-  const figure = form.figures.find(({ indicator }) => indicator.key === part.id)?.indicator;
+  const entry = form.figures.find(({ indicator }) => indicator.key === part.id);
   const value = () => {
     if (part.value === null) return null;
-    return figure ? writeFigure(part.value, figure.decimals, figure.unit) : t.value(part.value);
+    if (entry === undefined) return t.value(part.value);
+    // A mean over several units has no end of decimals; what the unit has typed is shown as it is.
+    const { decimals, unit } = entry.indicator;
+    return part.value === entry.value ? withUnit(entry, part.value) : writeFigure(part.value, decimals, unit);
   };
   return (
     <li>

@@ -1,6 +1,6 @@
 // The figure itself: typed, yes or no, or a status; or the reason why there is none, chosen instead of it.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { readFigure } from '../../../core/figure.ts';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Values } from '../../../schema/list.ts';
@@ -9,6 +9,7 @@ import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { unitSuffix } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
 import type { Draft } from '../../../ui/workspace.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
@@ -20,31 +21,36 @@ interface Props {
   readonly draft: Draft;
 }
 
-export function FigureAnswer({ entry, draft }: Props) {
+/** What was answered; where nothing was, what it was the time before. */
+export function ReadAnswer({ entry }: { readonly entry: FigureEntry }) {
   const t = useText(texts).figures;
-  const { readOnly } = useForm();
   const words = useFigureWords(entry);
-  const [without, setWithout] = useState(false);
-  if (readOnly) {
-    const reason = entry.missingReason;
-    return (
-      <span className={reason === null ? css.figure : css.reason}>
-        {reason === null ? words(entry.value) : t.reasons[reason]}
-      </span>
-    );
-  }
-  if (entry.missingReason !== null || without) return <Reason entry={entry} back={() => setWithout(false)} />;
-  const empty = draft.values.value === undefined ? entry.value === null : draft.values.value.trim() === '';
+  if (entry.missingReason !== null)
+    return <span className={css.reason}>{t.reasons[entry.missingReason]}</span>;
+  const before = entry.outcome === null ? (entry.measurements.at(-1)?.value ?? null) : null;
+  return before === null ? (
+    <span className={css.figure}>{words(entry.value)}</span>
+  ) : (
+    <span className={`${type.secondary} ${css.before}`}>{t.before(words(before))}</span>
+  );
+}
+
+const hasFigure = (typed: string) => readFigure(typed).ok;
+
+/** @param withoutFigure told when there is none, so that the reason can be chosen instead */
+export function FigureAnswer({
+  entry,
+  draft,
+  withoutFigure,
+}: Props & { readonly withoutFigure: () => void }) {
+  const t = useText(texts).figures;
+  const typed = draft.values.value;
+  const hasNone = typed === undefined ? entry.value === null : !hasFigure(typed);
   return (
     <>
       <Given entry={entry} draft={draft} />
-      {empty && (
-        <Button
-          className={css.small ?? ''}
-          appearance="transparent"
-          size="small"
-          onClick={() => setWithout(true)}
-        >
+      {hasNone && (
+        <Button className={css.small ?? ''} appearance="transparent" size="small" onClick={withoutFigure}>
           {t.noFigureThere}
         </Button>
       )}
@@ -98,23 +104,31 @@ function Given({ entry, draft }: Props) {
   );
 }
 
-function Reason({ entry, back }: { readonly entry: FigureEntry; readonly back: () => void }) {
+export function Reason({ entry, draft, back }: Props & { readonly back: () => void }) {
   const t = useText(texts).figures;
   const record = useRecord();
   const { key, title } = entry.indicator;
   const place = `figures/${key}/value`;
-  const save = (missingReason: FigureEntry['missingReason']) =>
-    record(place, recordOutcome, { indicator: key, answer: { missingReason } });
+  const save = async (missingReason: FigureEntry['missingReason']) => {
+    const faults = await record(place, recordOutcome, { indicator: key, answer: { missingReason } });
+    // What was typed instead of a figure is answered by the reason.
+    if (faults.length === 0 && missingReason !== null) draft.drop('value', draft.values.value ?? '');
+    return faults;
+  };
   const giveFigure = async () => {
     if (entry.missingReason !== null) await save(null);
     back();
   };
   return (
-    <>
+    <div className={css.without}>
+      <span className={type.secondary} aria-hidden="true">
+        {t.missingBecauseShort}
+      </span>
       <ChoiceInput
         id={place}
         label={t.missingBecause(title)}
         labelHidden
+        faults={missingAt(entry.missing, `figures/${key}/missingReason`)}
         value={entry.missingReason}
         choices={missingReasons.map((value) => ({ value, label: t.reasons[value] }))}
         none={t.chooseReason}
@@ -128,6 +142,6 @@ function Reason({ entry, back }: { readonly entry: FigureEntry; readonly back: (
       >
         {t.giveFigure}
       </Button>
-    </>
+    </div>
   );
 }

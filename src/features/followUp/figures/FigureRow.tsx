@@ -4,13 +4,14 @@ import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
+import { missingReasons } from '../../../schema/lists/outcomes.ts';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
+import { ClashChoice, useClash } from '../FieldConflict.tsx';
 import { asksForecast, draftPlace, focusAt, useForm } from '../formInUse.ts';
 import { useSavedWords } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
-import { FigureAnswer } from './FigureAnswer.tsx';
+import { FigureAnswer, ReadAnswer, Reason } from './FigureAnswer.tsx';
 import { FigureDetails, type SideFigure, sideFigures } from './FigureDetails.tsx';
 import css from './figures.module.css';
 import { RowFrame, useFigureWords } from './RowFrame.tsx';
@@ -22,19 +23,30 @@ interface Props {
 }
 
 export function FigureRow({ entry, draft }: Props) {
+  const t = useText(texts).figures;
   const { readOnly, asked, target } = useForm();
   const words = useFigureWords(entry);
-  const [opened, setOpened] = useState(false);
   const { key, genderSplit: split } = entry.indicator;
+  const isWanted = (field: SideFigure | 'comment') =>
+    draft.values[field] !== undefined || target === `figures/${key}/${field}`;
+  const [opened, setOpened] = useState(() => !readOnly && sideFigures.some(isWanted));
+  const [without, setWithout] = useState(false);
+  const clash = useClash(entry.outcome?.key ?? null, 'value', 'missingReason');
   const shown = shownFigure(entry, draft.values.value);
-  const isTarget = (field: string) => target === `figures/${key}/${field}`;
   const holds = (field: SideFigure | 'comment') =>
-    draft.values[field] !== undefined || isTarget(field) || (entry.outcome?.[field] ?? null) !== null;
+    isWanted(field) || (entry.outcome?.[field] ?? null) !== null;
   const asksCause =
     opened ||
     holds('comment') ||
     (shown.needsCause && !readOnly && (shown.status === 'notFulfilled' || asked));
-  const asksMore = opened || asksCause || sideFigures.some(holds) || (split && shown.hasFigure && !readOnly);
+  // Green is finished: what more there is to say of it is asked for.
+  const isGreen = shown.status === 'fulfilled' && !readOnly;
+  const asksMore =
+    opened ||
+    asksCause ||
+    sideFigures.some(isWanted) ||
+    (!isGreen && (sideFigures.some(holds) || (split && shown.hasFigure && !readOnly)));
+  const isWithout = !readOnly && (without || entry.missingReason !== null);
 
   const open = () => {
     flushSync(() => setOpened(true));
@@ -46,16 +58,28 @@ export function FigureRow({ entry, draft }: Props) {
       shown={shown}
       strong
       answer={
-        <FieldConflict
-          row={entry.outcome?.key ?? null}
-          field="value"
-          written={(value) => words(Number(value))}
-        >
-          <FigureAnswer entry={entry} draft={draft} />
-        </FieldConflict>
+        readOnly ? (
+          <ReadAnswer entry={entry} />
+        ) : isWithout || clash?.isOpen ? (
+          <span className={css.figure}>{words(entry.value)}</span>
+        ) : (
+          <FigureAnswer entry={entry} draft={draft} withoutFigure={() => setWithout(true)} />
+        )
       }
       action={<Action entry={entry} shown={shown} isOpen={asksCause} open={open} />}
     >
+      {clash !== null && (
+        <div className={css.clash}>
+          <ClashChoice
+            clash={clash}
+            written={(value) => {
+              const reason = missingReasons.find((one) => one === value);
+              return reason === undefined ? words(Number(value)) : t.reasons[reason];
+            }}
+          />
+        </div>
+      )}
+      {isWithout && !clash?.isOpen && <Reason entry={entry} draft={draft} back={() => setWithout(false)} />}
       {asksMore && <FigureDetails entry={entry} draft={draft} shown={shown} asksCause={asksCause} />}
     </RowFrame>
   );
@@ -76,8 +100,7 @@ function Action({ entry, shown, isOpen, open }: ActionProps) {
   const saved = useSavedWords({ row: entry.outcome?.key ?? null, place: `figures/${key}/value` });
   if (readOnly) return null;
   const words = saved ?? (entry.done ? t.done : null);
-  // Where women and men are asked for, the forecast stands beside them already.
-  const more = t.more(asksForecast(form) && genderSplit !== true);
+  const more = t.more(asksForecast(form), genderSplit === true);
   return (
     <div className={css.stacked}>
       <span className={css.state} role="status">

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import { wordsFor } from '../../../steering/words.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -16,12 +17,28 @@ import css from './figures.module.css';
 import { UnchangedRow } from './UnchangedRow.tsx';
 
 export function FiguresBlock() {
-  const { form } = useForm();
+  const t = useText(texts).figures;
+  const { form, readOnly } = useForm();
   const at = (place: FigureEntry['place']) => form.figures.filter((entry) => entry.place === place);
+  const isOver = form.head.closedBecause?.code === 'PERIOD_NOT_OPEN';
+  const asked = form.figures.filter(({ place }) => place !== 'notNow');
   return (
     <div className={css.block}>
-      <NeedAnswer entries={at('needsAnswer')} />
-      <Unchanged entries={at('greenUnchanged')} />
+      {readOnly ? (
+        <>
+          <Figures title={t.answered} entries={asked.filter(({ outcome }) => outcome !== null)} />
+          <Figures
+            title={isOver ? t.leftUnanswered : t.unanswered}
+            entries={asked.filter(({ outcome }) => outcome === null)}
+          />
+        </>
+      ) : (
+        <>
+          <Figures title={t.needsAnswer} entries={at('needsAnswer')} />
+          {at('needsAnswer').length === 0 && <p className={type.body}>{t.nothingNeeded}</p>}
+          <Unchanged entries={at('greenUnchanged')} />
+        </>
+      )}
       <NotNow entries={at('notNow')} />
     </div>
   );
@@ -31,31 +48,24 @@ interface Props {
   readonly entries: readonly FigureEntry[];
 }
 
-function NeedAnswer({ entries }: Props) {
+function Figures({ title, entries }: Props & { readonly title: string }) {
   const t = useText(texts).figures;
   const { form, readOnly } = useForm();
+  if (entries.length === 0) return null;
   return (
     <section>
       <div className={css.heading}>
-        <h2 className={type.section}>{readOnly ? t.answered : t.needsAnswer}</h2>
-        {entries.length > 0 && (
-          <>
-            <span className={css.curve}>{t.curve}</span>
-            <span className={css.lastYear}>{t.lastYear(shortPeriod(form))}</span>
-            <span className={css.answer}>{t.now}</span>
-            <span className={css.judgement}>{t.judgement}</span>
-          </>
-        )}
+        <h2 className={type.section}>{title}</h2>
+        <span className={css.curve}>{t.curve}</span>
+        <span className={css.lastYear}>{t.lastYear(shortPeriod(form))}</span>
+        <span className={css.answer}>{readOnly ? t.answered : t.now}</span>
+        <span className={css.judgement}>{t.judgement}</span>
       </div>
-      {entries.length === 0 ? (
-        <p className={type.body}>{t.nothingNeeded}</p>
-      ) : (
-        <ul className={css.rows}>
-          {entries.map((entry) => (
-            <Asked key={entry.indicator.key} entry={entry} />
-          ))}
-        </ul>
-      )}
+      <ul className={css.rows}>
+        {entries.map((entry) => (
+          <Asked key={entry.indicator.key} entry={entry} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -67,7 +77,6 @@ function Asked({ entry }: { readonly entry: FigureEntry }) {
 
 function Unchanged({ entries }: Props) {
   const t = useText(texts).figures;
-  const { readOnly } = useForm();
   const record = useRecord();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const state = useRef<HTMLSpanElement>(null);
@@ -86,17 +95,13 @@ function Unchanged({ entries }: Props) {
         <h2 className={type.section}>
           {t.unchanged} <span className={type.secondary}>{t.unchangedLead}</span>
         </h2>
-        {!readOnly && (
-          <>
-            <span className={css.state} role="status" tabIndex={-1} ref={state}>
-              {left.length === 0 && t.allConfirmed(entries.length)}
-            </span>
-            {left.length > 0 && (
-              <Button icon={<Checkmark16Regular />} onClick={() => void confirmAll()}>
-                {t.confirmAll}
-              </Button>
-            )}
-          </>
+        <span className={css.state} role="status" tabIndex={-1} ref={state}>
+          {left.length === 0 && t.allConfirmed(entries.length)}
+        </span>
+        {left.length > 0 && (
+          <Button icon={<Checkmark16Regular />} onClick={() => void confirmAll()}>
+            {t.confirmAll}
+          </Button>
         )}
       </div>
       <Faults faults={faults} />
@@ -118,7 +123,7 @@ function NotNow({ entries }: Props) {
     <p className={`${type.secondary} ${css.notNow}`}>
       {t.notNow(
         entries.map(({ indicator }) => indicator.title),
-        form.model.words.indicator.many,
+        wordsFor(form.model, 'indicator'),
         annual,
       )}
     </p>

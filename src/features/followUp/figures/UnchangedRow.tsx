@@ -8,8 +8,9 @@ import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
 import { useDraft } from '../../../ui/workspace.tsx';
-import { focusAt, missingAt, useForm, useRecord } from '../formInUse.ts';
+import { focusAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import { FigureRow, figureDraft } from './FigureRow.tsx';
 import css from './figures.module.css';
@@ -17,12 +18,12 @@ import { RowFrame, useFigureWords } from './RowFrame.tsx';
 import { shownFigure, written } from './shown.ts';
 
 export function UnchangedRow({ entry }: { readonly entry: FigureEntry }) {
-  const { at, target } = useForm();
+  const { at } = useForm();
   const draft = useDraft(figureDraft(at, entry));
   const [changing, setChanging] = useState(false);
   const place = `figures/${entry.indicator.key}/value`;
   const answeredAnew = entry.outcome !== null && entry.outcome.unchanged !== true;
-  if (changing || answeredAnew || target === place || Object.keys(draft.values).length > 0)
+  if (changing || answeredAnew || Object.keys(draft.values).length > 0)
     return <FigureRow entry={entry} draft={draft} />;
   const change = () => {
     flushSync(() => setChanging(true));
@@ -34,7 +35,7 @@ export function UnchangedRow({ entry }: { readonly entry: FigureEntry }) {
 function Repeatable({ entry, change }: { readonly entry: FigureEntry; readonly change: () => void }) {
   const t = useText(texts).figures;
   const sentences = useText(faultTexts);
-  const { readOnly, asked } = useForm();
+  const { asked } = useForm();
   const record = useRecord();
   const words = useFigureWords(entry);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -43,7 +44,7 @@ function Repeatable({ entry, change }: { readonly entry: FigureEntry; readonly c
   const place = `figures/${key}/value`;
   const value = entry.value ?? entry.repeatable;
   const confirmed = entry.outcome?.unchanged === true;
-  const repeated = !confirmed && entry.value === null && value !== null && !readOnly;
+  const repeated = !confirmed && entry.value === null && value !== null;
   const shown = repeated
     ? { ...shownFigure(entry, written(entry, value)), curve: shownFigure(entry, undefined).curve }
     : shownFigure(entry, undefined);
@@ -54,50 +55,53 @@ function Repeatable({ entry, change }: { readonly entry: FigureEntry; readonly c
     // The button is gone; the keyboard goes on from where it stood.
     if (found.length === 0) state.current?.focus();
   };
-  const wrong = [...faults, ...(asked ? missingAt(entry.missing, place) : [])];
+  const said = faults.map((fault) => faultText(sentences, fault)).join(' ');
+  const wrong = said === '' && asked && !confirmed ? t.toConfirm : said;
   return (
     <RowFrame
       entry={entry}
       shown={shown}
       strong={false}
-      answer={<span className={css.figure}>{words(value)}</span>}
-      action={
-        !readOnly && (
-          <>
-            <span className={css.state} role="status" tabIndex={-1} ref={state}>
-              {confirmed && (
-                <>
-                  <Checkmark16Regular aria-hidden="true" />
-                  {t.confirmed}
-                </>
-              )}
+      answer={
+        <>
+          <span className={confirmed ? css.figure : `${css.figure} ${css.proposed}`}>{words(value)}</span>
+          {!confirmed && (
+            <span className={`${type.secondary} ${css.before}`}>
+              {entry.indicator.aggregation === 'sum' ? t.asLastYear : t.asBefore}
             </span>
-            <Button
-              className={css.small ?? ''}
-              appearance="transparent"
-              size="small"
-              aria-label={t.changeOf(title)}
-              onClick={change}
-            >
-              {t.change}
-            </Button>
-            {!confirmed && (
-              <Button
-                id={place}
-                size="small"
-                aria-label={t.unchangedOf(title)}
-                onClick={() => void confirm()}
-              >
-                {t.unchangedAct}
-              </Button>
+          )}
+        </>
+      }
+      action={
+        <>
+          <span className={css.state} role="status" tabIndex={-1} ref={state}>
+            {confirmed && (
+              <>
+                <Checkmark16Regular aria-hidden="true" />
+                {t.confirmed}
+              </>
             )}
-          </>
-        )
+          </span>
+          <Button
+            className={css.small ?? ''}
+            appearance="transparent"
+            size="small"
+            aria-label={t.changeOf(title)}
+            onClick={change}
+          >
+            {t.change}
+          </Button>
+          {!confirmed && (
+            <Button id={place} size="small" aria-label={t.unchangedOf(title)} onClick={() => void confirm()}>
+              {t.unchangedAct}
+            </Button>
+          )}
+        </>
       }
     >
-      {wrong.length > 0 && (
+      {wrong !== '' && (
         <p className={css.wrong} role="alert">
-          {wrong.map((fault) => faultText(sentences, fault)).join(' ')}
+          {wrong}
         </p>
       )}
     </RowFrame>

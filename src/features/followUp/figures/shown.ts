@@ -1,10 +1,11 @@
 // What a row of figures shows while one types: the judgement of the text as it stands, and the curve with its last point.
-import { writeFigure } from '../../../core/figure.ts';
+import { writeStored } from '../../../core/figure.ts';
 import { judgeFigure } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { isOff } from '../../../core/followUp/missing.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import type { Trend } from '../../../steering/model.ts';
+import { unitSuffix } from '../../../ui/format.ts';
 import type { figures } from './text.ts';
 
 type Words = typeof figures;
@@ -48,7 +49,14 @@ export function shownFigure(entry: FigureEntry, typed: string | undefined): Show
 }
 
 /** The figure as it stands in the field. */
-export const written = (entry: FigureEntry, value: number) => writeFigure(value, entry.indicator.decimals);
+export const written = ({ indicator }: FigureEntry, value: number) => writeStored(value, indicator.decimals);
+
+/** The same with its unit; that something is a number of things is said by what it is called. */
+export function withUnit(entry: FigureEntry, value: number): string {
+  const { unit } = entry.indicator;
+  const suffix = unit === 'number' ? '' : unitSuffix[unit];
+  return suffix === '' ? written(entry, value) : `${written(entry, value)}\u00a0${suffix}`;
+}
 
 function curveOf(entry: FigureEntry, value: number | null, status: Status): Shown['curve'] {
   const saved = entry.outcome?.period;
@@ -58,7 +66,8 @@ function curveOf(entry: FigureEntry, value: number | null, status: Status): Show
   return {
     points: value === null ? points : [...points, value],
     target: entry.target?.value ?? null,
-    status: value === null ? (kept.at(-1)?.judgement.status ?? 'notAssessed') : status,
+    // What was there before was held against another target than the one that is drawn.
+    status: value === null ? 'notAssessed' : status,
   };
 }
 
@@ -72,12 +81,13 @@ export function figureWords(
   if (value === null) return t.noFigure;
   if (entry.input === 'yesNo') return value === 1 ? t.yes : t.no;
   if (entry.input === 'status') return wordAt(value);
-  return writeFigure(value, entry.indicator.decimals, entry.indicator.unit);
+  return withUnit(entry, value);
 }
 
 /** `Mål högst 7,0 % · källa lönesystemet` */
-export function targetWords({ indicator, target, rule, input }: FigureEntry, t: Words): string {
-  const figure = (value: number) => writeFigure(value, indicator.decimals, indicator.unit);
+export function targetWords(entry: FigureEntry, t: Words): string {
+  const { indicator, target, rule, input } = entry;
+  const figure = (value: number) => withUnit(entry, value);
   const aim = () => {
     if (rule?.kind === 'yesNo') return rule.expected ? t.target.yes : t.target.no;
     if (rule?.kind === 'trend') return t.target.trend;
@@ -85,10 +95,7 @@ export function targetWords({ indicator, target, rule, input }: FigureEntry, t: 
     if (target === null) return t.target.none;
     if (indicator.direction === 'qualitative') return null;
     if (indicator.direction === 'inInterval')
-      return t.target.inInterval(
-        writeFigure(target.value, indicator.decimals),
-        figure(target.valueHigh ?? target.value),
-      );
+      return t.target.inInterval(written(entry, target.value), figure(target.valueHigh ?? target.value));
     return t.target[indicator.direction](figure(target.value));
   };
   const source = () => {

@@ -1,5 +1,6 @@
 // The words of block B: figures, the reasons why one is missing, and what explains it.
 import type { MissingReason } from '../../../core/indicator.ts';
+import type { Words } from '../../../steering/model.ts';
 import { countAtStart, countText, listText } from '../../../ui/format.ts';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
@@ -16,6 +17,8 @@ export const figures = {
   lead: 'Siffror som redan finns är ifyllda. Du svarar bara på det som har ändrats.',
   needsAnswer: 'Behöver ditt svar',
   answered: 'Utfall',
+  unanswered: 'Inte svarat än',
+  leftUnanswered: 'Inte svarat',
   nothingNeeded: 'Inget behöver skrivas in den här gången.',
   curve: 'Fem mätningar',
   lastYear: (short: string) => `${capital(short)} i fjol`,
@@ -42,11 +45,15 @@ export const figures = {
 
   noFigureThere: 'Finns ingen siffra?',
   missingBecause: (title: string) => `Saknas därför att, ${title}`,
-  chooseReason: 'Saknas därför att …',
+  missingBecauseShort: 'Saknas därför att',
+  chooseReason: 'Välj skäl',
   giveFigure: 'Ange siffra',
   reasons,
 
-  more: (yearLeft: boolean) => (yearLeft ? 'Prognos och kommentar' : 'Kommentar'),
+  more: (forecast: boolean, split: boolean) => {
+    if (split) return forecast ? 'Prognos, kvinnor och män' : 'Kvinnor och män';
+    return forecast ? 'Prognos och kommentar' : 'Kommentar';
+  },
   moreAbout: (words: string, title: string) => `${words} för ${title}`,
   women: 'Kvinnor',
   men: 'Män',
@@ -64,7 +71,11 @@ export const figures = {
   done: 'Klart',
 
   unchanged: 'Gröna som inte har rört sig',
-  unchangedLead: 'uppfyllda både i fjol och nu',
+  unchangedLead: 'uppfyllda i fjol och förra gången, med samma siffra eller nästan',
+  asBefore: 'som förra gången',
+  asLastYear: 'som i fjol',
+  before: (figure: string) => `förra gången ${figure}`,
+  toConfirm: 'Väntar på att du bekräftar eller ändrar.',
   unchangedAct: 'Oförändrat',
   unchangedOf: (title: string) => `Oförändrat, ${title}`,
   change: 'Ändra',
@@ -73,10 +84,10 @@ export const figures = {
   confirmAll: 'Bekräfta alla som oförändrade',
   allConfirmed: (count: number) => (count === 1 ? 'Bekräftat' : `Alla ${countText(count)} är bekräftade`),
 
-  notNow: (titles: readonly string[], words: string, annual: boolean) => {
+  notNow: (titles: readonly string[], { theOne, many }: Words, annual: boolean) => {
     const when = annual ? 'bara vid årets slut' : 'inte den här perioden';
     return titles.length === 1
-      ? `${titles[0]} mäts ${when}. Det räknas inte in och kräver inget av dig nu.`
-      : `${countAtStart(titles.length)} ${words} mäts ${when}: ${listText(titles)}. De räknas inte in och kräver inget av dig nu.`;
+      ? `${capital(titles[0] ?? '')} mäts ${when}. ${capital(theOne)} räknas inte in och behöver inget svar nu.`
+      : `${countAtStart(titles.length)} ${many} mäts ${when}: ${listText(titles)}. De räknas inte in och behöver inget svar nu.`;
   },
 };

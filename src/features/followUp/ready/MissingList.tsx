@@ -8,7 +8,7 @@ import { address } from '../../../ui/address.ts';
 import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { useDraft, useSync, useWorkspace } from '../../../ui/workspace.tsx';
+import { useDraft, useHasUnsaved, useWorkspace } from '../../../ui/workspace.tsx';
 import css from '../FollowUp.module.css';
 import { focusAt, useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
@@ -20,30 +20,30 @@ export function MissingList({ close }: { readonly close: () => void }) {
   const sentences = useText(faultTexts);
   const { form, at } = useForm();
   const workspace = useWorkspace();
-  // Drafts tell of themselves through the status.
-  useSync();
+  // Looks again when a draft has been saved.
+  useHasUnsaved();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const unsaved = unsavedIn(workspace, form, at);
+  const isUnsaved = ({ place }: Missing) => unsaved.some((one) => one.place === place);
+  const wordsOf = (one: Missing) =>
+    isUnconfirmed(form, one)
+      ? t.ready.unconfirmed
+      : (t.ready.missing[one.fault.code] ?? faultText(sentences, one.fault));
   const links = [
-    ...unsavedIn(workspace, form, at).map(({ place, label }) => ({
-      place,
-      words: t.atIt(label, t.ready.unsaved),
-    })),
-    ...form.missing.map((one) => ({
-      place: one.place,
-      words: t.atIt(
-        labelOf(form, one, t),
-        t.ready.missing[one.fault.code] ?? faultText(sentences, one.fault),
-      ),
-    })),
+    ...unsaved.map(({ place, label }) => ({ place, words: t.atIt(label, t.ready.unsaved) })),
+    ...form.missing
+      .filter((one) => !isUnsaved(one))
+      .map((one) => ({ place: one.place, words: t.atIt(one.label, wordsOf(one)) })),
   ];
+  const lead = unsaved.length > 0 ? t.ready.leadUnsaved : t.ready.lead;
   return (
     <section className={css.panel}>
       <h2 className={type.panelTitle} tabIndex={-1} ref={heading}>
         {links.length === 0 ? t.ready.wholeTitle : t.ready.title}
       </h2>
-      <p className={type.secondary}>{links.length === 0 ? t.ready.wholeLead : t.ready.lead}</p>
+      <p className={type.secondary}>{links.length === 0 ? t.ready.wholeLead : lead}</p>
       <ul className={ready.list}>
         {links.map(({ place, words }) => (
           <li key={`${place}.${words}`}>
@@ -62,11 +62,10 @@ export function MissingList({ close }: { readonly close: () => void }) {
   );
 }
 
-/** A question of the analysis is called by its own words. */
-function labelOf({ analysis }: FollowUpForm, { label, field }: Missing, t: typeof texts.sv): string {
-  if (label !== '') return label;
-  return analysis.questions.find(({ key }) => key === field)?.label ?? t.analysis.measuresText;
-}
+/** A figure is proposed there, and has neither been confirmed nor changed. */
+const isUnconfirmed = ({ figures }: FollowUpForm, { item, fault }: Missing): boolean =>
+  fault.code === 'OUTCOME_MISSING' &&
+  figures.some(({ indicator, repeatable }) => indicator.key === item && repeatable !== null);
 
 /** Leads to a field, also when the address already does. */
 function FieldLink({ place, children }: { readonly place: string; readonly children: string }) {

@@ -1,7 +1,9 @@
 // What stands at the top of the sheet: why one cannot write, the receipt, or what is missing before it can be marked ready.
+import { ownUnits } from '../../../core/access.ts';
 import type { FollowUpForm } from '../../../core/followUp/form.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
+import { useSituation } from '../../../ui/workspace.tsx';
 import { shortPeriod, useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import { MissingList } from './MissingList.tsx';
@@ -26,10 +28,13 @@ export function Notice({ finished, changing, change, close }: Props) {
   const t = useText(texts);
   const { form, asked } = useForm();
   const { closedBecause, state, followUp } = form.head;
+  const { rows, person } = useSituation();
   const open = closedBecause === null;
+  const isOwn = ownUnits(person, rows).some(({ key }) => key === form.head.unit.key);
   return (
     <>
       {!open && <Message intent="info">{closedWords(form, t)}</Message>}
+      {open && !finished && !isOwn && <Message intent="info">{t.writesFor(form.head.unit.name)}</Message>}
       {open && changing && <Message intent="info">{t.ready.changing}</Message>}
       {state === 'returned' && (
         <Message intent="warning" title={t.returned}>

@@ -10,22 +10,29 @@ export interface Unsaved {
   readonly label: string;
 }
 
+/** The parts of the form that have a draft each, with what they are called; the analysis is called by its questions. */
+const partsOf = ({ figures, elements }: FollowUpForm) => [
+  ...figures.map(({ indicator }) => ({ part: `figures/${indicator.key}`, label: indicator.title })),
+  ...elements.map(({ element }) => ({ part: `elements/${element.row.key}`, label: element.title })),
+  { part: 'analysis', label: null },
+];
+
+/** Where what is typed in the form is kept. */
+export const draftPlaces = (form: FollowUpForm, at: FormPlace): readonly string[] =>
+  partsOf(form).map(({ part }) => draftPlace(at, part));
+
 /** The fields with text that is not saved, such as a figure that cannot be read. */
 export function unsavedIn(
   workspace: Pick<ReturnType<typeof useWorkspace>, 'draft'>,
-  { figures, elements, analysis }: FollowUpForm,
+  form: FollowUpForm,
   at: FormPlace,
 ): readonly Unsaved[] {
-  const parts = [
-    ...figures.map(({ indicator }) => ({ part: `figures/${indicator.key}`, label: indicator.title })),
-    ...elements.map(({ element }) => ({ part: `elements/${element.row.key}`, label: element.title })),
-    { part: 'analysis', label: '' },
-  ];
-  const question = (name: string) => analysis.questions.find(({ key }) => key === name)?.label ?? '';
-  return parts.flatMap(({ part, label }) =>
+  const { questions, measuresLabel } = form.analysis;
+  const question = (name: string) => questions.find(({ key }) => key === name)?.label ?? measuresLabel;
+  return partsOf(form).flatMap(({ part, label }) =>
     Object.keys(workspace.draft(draftPlace(at, part)) ?? {}).map((name) => ({
       place: `${part}/${name}`,
-      label: label === '' ? question(name) : label,
+      label: label ?? question(name),
     })),
   );
 }
