@@ -67,7 +67,10 @@ interface Declaration<N extends string, F extends Fields> {
   readonly name: N;
   readonly title: string;
   readonly fields: F;
-  /** Names of the fields whose values, joined by a dot, make the key. Empty ones are left out. */
+  /**
+   * Names of the fields whose values, joined by a dot, make the key. An empty one keeps its place, so that a unit's row and a
+   * body's can never share a key, whatever their codes are.
+   */
   readonly keyFrom: readonly (keyof F & string)[];
   readonly log?: true;
   readonly yearly?: true;
@@ -81,11 +84,7 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     name: d.name,
     title: d.title,
     fields: d.fields,
-    keyFrom: (values) =>
-      d.keyFrom
-        .map((name) => values[name])
-        .filter((part) => part !== null && part !== undefined && part !== '')
-        .join('.'),
+    keyFrom: (values) => d.keyFrom.map((name) => values[name] ?? '').join('.'),
     log: d.log ?? false,
     yearly: d.yearly ?? false,
     inUnitFolder: d.inUnitFolder ?? false,

@@ -53,7 +53,7 @@ const analyse = (rows: TestRows, answer: AnalysisAnswer) =>
   recordAnalysis(asked(rows, 'chef-enhet-a'), { ...place, answer });
 const ready = (rows: TestRows, considered: string[] = []) =>
   markReady(asked(rows, 'chef-enhet-a'), { ...place, considered });
-const outcomeIn = (rows: TestRows) => rows.get(outcomes, key<'outcomes'>('2099.T1.enhet-a.m'));
+const outcomeIn = (rows: TestRows) => rows.get(outcomes, key<'outcomes'>('2099.T1.enhet-a..m'));
 const followUpIn = (rows: TestRows) => rows.get(followUps, key<'followUps'>('2099.T1.enhet-a'));
 
 describe('a figure is recorded', () => {
@@ -153,7 +153,7 @@ describe('unchanged and green is one click', () => {
 
 describe('a goal is judged', () => {
   const measured = afterAct(region, record(region, { value: 95 }));
-  const judgementIn = (rows: TestRows) => rows.get(assessments, key<'assessments'>('2099.T1.enhet-a.faktor'));
+  const judgementIn = (rows: TestRows) => rows.get(assessments, key<'assessments'>('2099.T1.enhet-a...faktor'));
 
   test('as suggested, with what was computed kept beside it', () => {
     const row = judgementIn(afterAct(measured, judge(measured, { status: 'fulfilled' })));
