@@ -51,7 +51,7 @@ function Open({ app, path }: Props & { readonly path: string }) {
   return (
     <Frame path={path} isShared={place === 'channel' || place === 'meeting'}>
       <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
-      <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} />}</Crash>
+      <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />}</Crash>
     </Frame>
   );
 }

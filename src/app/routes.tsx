@@ -1,6 +1,6 @@
 // Which page each address leads to; the addresses themselves are made by ui/address.ts.
 import { Button } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { Place } from '../m365/host.ts';
 import { address, goTo } from '../ui/address.ts';
 import { Empty } from '../ui/page/Empty.tsx';
@@ -72,12 +72,25 @@ function plain(part: string): Part {
   }
 }
 
-/** @param path the router's, such as `/styrkedjan/mal-3` */
-export function Pages({ path }: { readonly path: string }) {
+/** Stands beside a page, and is therefore not there before the page is. */
+function Arrived({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell]);
+  return null;
+}
+
+interface PagesProps {
+  /** The router's, such as `/styrkedjan/mal-3`. */
+  readonly path: string;
+  /** Called when a page stands on the screen. */
+  readonly shown: () => void;
+}
+
+export function Pages({ path, shown }: PagesProps) {
   const [page = '', ...parts] = path.slice(1).split('/');
   return (
     <Suspense fallback={<Skeleton />}>
       {Object.hasOwn(pages, page) ? pages[page]?.(...parts.map(plain)) : <Unknown />}
+      {page !== '' && <Arrived tell={shown} />}
     </Suspense>
   );
 }

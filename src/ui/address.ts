@@ -15,6 +15,8 @@ export const address = {
   followUpStart: () => path('folj-upp'),
   followUp: (unit: string, period: string, block?: string | null, field?: string | null) =>
     path('folj-upp', unit, period, block, block ? field : null),
+  /** The units of a period, and how far each has come. */
+  units: (period?: string | null) => path('folj-upp', 'enheter', period),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
 };
 

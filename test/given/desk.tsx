@@ -68,6 +68,7 @@ export async function atDesk(
     state: () => state,
     subscribe: () => () => undefined,
     ready: Promise.resolve(),
+    shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
   };

@@ -37,6 +37,8 @@ export interface RunningApp {
   subscribe(listener: () => void): () => void;
   /** Resolves when there is something to paint, the local copy or the knowledge that there is none, and the theme to paint it in. */
   readonly ready: Promise<unknown>;
+  /** To be called when a page with something on it stands on the screen. */
+  shown(): void;
   /** To be called from a click. */
   signIn(): void;
   tryAgain(): void;
@@ -44,6 +46,11 @@ export interface RunningApp {
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
 const storageLimit = 3_000;
+
+/** A view that does not come, as when its file is missing, must not keep SharePoint waiting. */
+const viewLimit = 3_000;
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 export function startApp(): RunningApp {
   const config: Config = readConfig(document);
@@ -60,6 +67,10 @@ export function startApp(): RunningApp {
   let work: OpenWorkspace | null = null;
   let world: World | null = null;
   let stopAsking = (): void => undefined;
+  let shown = (): void => undefined;
+  const pageShown = new Promise<void>((resolve) => {
+    shown = resolve;
+  });
 
   const change = (part: Partial<AppState>): void => {
     state = { ...state, ...part };
@@ -129,6 +140,8 @@ export function startApp(): RunningApp {
       return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
     const mine = await workOf(home, account);
     mine.arrived(known.remoteFor(account, () => void enter(home, known)));
+    // The last known view first: nothing is asked of SharePoint until it stands there.
+    if (mine.hasCopy) await Promise.race([pageShown, pause(viewLimit)]);
     // Without a copy the page waits for the first answer; with one it is shown, and the asking goes on behind it.
     if (!mine.hasCopy) await mine.workspace.refresh();
     if (work !== mine) return;
@@ -170,6 +183,7 @@ export function startApp(): RunningApp {
       return () => listeners.delete(listener);
     },
     ready: Promise.all([opened, dressed]),
+    shown: () => shown(),
     signIn: () => void signIn(),
     tryAgain() {
       if (site === null) return;

@@ -138,6 +138,11 @@ function Answers({ table, period }: { readonly table: AttainmentTable; readonly 
             <span className={type.secondary}>{t.managers(managers)}</span>
           </li>
         ))}
+        <li>
+          <a className={type.link} href={address.units(period.key)}>
+            {t.allUnits}
+          </a>
+        </li>
       </ul>
     </details>
   );

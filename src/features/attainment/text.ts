@@ -23,6 +23,7 @@ export const sv = {
     `${figureText(answered)} av ${figureText(of)} enheter har svarat, ${rate} procent`,
   allAnswered: (of: number) => `Alla ${countText(of)} enheter har svarat`,
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
+  allUnits: 'Alla enheter och hur långt de har kommit',
   showMissing: 'Visa vilka',
   hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),

@@ -1,0 +1,58 @@
+// `npm run bench`: how long a sum takes, and what a start, a save and an opened chain cost in requests, bytes and elements.
+import { spawnSync } from 'node:child_process';
+import { launch, onTheDay, openTenant } from '../browser/given.ts';
+import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
+
+function timedBenches(): void {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/rollup.bench.ts'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The benches that are timed did not end well');
+}
+
+const bytes = (count: number): string => count.toLocaleString('sv-SE');
+const line = (what: string, cost: Cost) => ({
+  what,
+  requests: cost.requests,
+  preflights: cost.preflights,
+  'bytes up': bytes(cost.sent),
+  'bytes down': bytes(cost.received),
+});
+
+function printStarts({ first, warm, warmBeforeView, firstSave, nextSave }: Starts): void {
+  console.log(
+    '\nRequests and bytes (bodies; the app’s files are compressed, the stand-in’s answers are not)',
+  );
+  console.table([
+    line('first start, the app’s files', first.app),
+    line('first start, SharePoint', first.sharePoint),
+    line('warm start, the app’s files', warm.app),
+    line('warm start, SharePoint', warm.sharePoint),
+    line('the first figure of a follow-up (2 rows)', firstSave.sharePoint),
+    line('a figure altered (1 row)', nextSave.sharePoint),
+  ]);
+  console.log(`Requests for SharePoint before the last known view is painted: ${warmBeforeView}`);
+}
+
+async function countedBenches(): Promise<void> {
+  const tenant = await openTenant();
+  const browser = await launch(tenant.chromiumArgs);
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1440, height: 900 } });
+  await onTheDay(context);
+  printStarts(await measureStarts(context, tenant));
+  await tenant.renew();
+  const page = await context.newPage();
+  const small = await measureTree(page, tenant);
+  await growChain(tenant, 5_000);
+  const large = await measureTree(page, tenant);
+  console.log('\nThe chain with everything opened');
+  console.table([
+    { rows: small.rows, 'elements in the tree': small.nodes },
+    { rows: large.rows, 'elements in the tree': large.nodes },
+  ]);
+  await browser.close();
+  await tenant.remove();
+}
+
+timedBenches();
+await countedBenches();

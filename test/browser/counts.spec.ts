@@ -1,0 +1,46 @@
+// Exact counts, tolerance nought: requests of a start and a save, nodes in the page, and what the bundle does not hold.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './given.ts';
+import { growChain, measureStarts, measureTree } from './measure.ts';
+
+test('a start asks SharePoint once, first or warm, and a save sends one row at a time', async ({
+  context,
+  tenant,
+}) => {
+  const { first, warm, firstSave, nextSave } = await measureStarts(context, tenant);
+  expect(first.sharePoint.requests).toBe(1);
+  // That the view needs not even this one is shown in kept.spec.ts, where SharePoint is away.
+  expect(warm.sharePoint.requests).toBe(1);
+  // The page itself is asked after each time; the rest is kept for ever under names that change with it.
+  expect(warm.app.requests).toBeLessThanOrEqual(2);
+  // The unit's follow-up is begun, and the figure added: each written, and read back since no ETag can be read.
+  expect(firstSave.sharePoint.requests).toBe(4);
+  expect(nextSave.sharePoint.requests).toBe(2);
+  expect(nextSave.sharePoint.sent).toBeLessThan(200);
+});
+
+test('the tree is at most 400 elements with everything opened, however large the chain', async ({
+  page,
+  tenant,
+}) => {
+  const small = await measureTree(page, tenant);
+  expect(small.rows).toBeGreaterThan(100);
+  expect(small.nodes).toBeLessThanOrEqual(400);
+
+  await growChain(tenant, 2_000);
+  const large = await measureTree(page, tenant);
+  expect(large.rows).toBeGreaterThan(2_000);
+  expect(large.nodes).toBeLessThanOrEqual(400);
+});
+
+const shipped = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.parentPath.includes('.vite'))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+for (const word of ['localhost', '127.0.0.1', 'validMessageOrigins', '_tenant', 'Lokal Teams', 'enhet-a']) {
+  test(`the bundle does not hold ${word}`, () => {
+    expect(shipped.length).toBeGreaterThan(20);
+    expect(shipped.filter((file) => readFileSync(file, 'utf8').includes(word))).toEqual([]);
+  });
+}

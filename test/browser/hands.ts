@@ -1,0 +1,56 @@
+// The two ways to go through the app: a hand on the mouse, and the keyboard alone.
+import type { Frame, Locator, Page } from '@playwright/test';
+
+/** What a person can do to a thing on the screen, whichever way. */
+export interface Hands {
+  press(thing: Locator): Promise<void>;
+  /** Leaves the field as well. */
+  write(field: Locator, text: string): Promise<void>;
+}
+
+export function mouse(page: Page): Hands {
+  return {
+    press: (thing) => thing.click(),
+    async write(field, text) {
+      await field.click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    },
+  };
+}
+
+/** More stops than any page has. */
+const furthest = 150;
+
+/** Goes with Tab to a thing, the whole way round if need be. */
+async function tabTo(page: Page, thing: Locator): Promise<void> {
+  await thing.waitFor();
+  for (let stops = 0; stops < furthest; stops += 1) {
+    if (await thing.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${thing}`);
+}
+
+export function keyboard(page: Page): Hands {
+  return {
+    async press(thing) {
+      await tabTo(page, thing);
+      const isInput = await thing.evaluate((element) => element instanceof HTMLInputElement);
+      await page.keyboard.press(isInput ? 'Space' : 'Enter');
+    },
+    async write(field, text) {
+      await tabTo(page, field);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    },
+  };
+}
+
+/** The row of a list with this heading. */
+export const rowOf = (app: Frame, heading: string): Locator =>
+  app.getByRole('listitem').filter({ has: app.getByRole('heading', { name: heading, exact: true }) });
+
+/** The row of the attainment table that a group has, with what opens under it. */
+export const groupOf = (app: Frame, group: string): Locator =>
+  app.getByRole('rowgroup').filter({ has: app.getByRole('rowheader', { name: new RegExp(`^${group}`) }) });

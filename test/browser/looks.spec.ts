@@ -1,0 +1,64 @@
+// Every page in Teams' three themes, wide and narrow: axe finds nothing, and nothing has to be scrolled sideways.
+import AxeBuilder from '@axe-core/playwright';
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './given.ts';
+import { goTo, pages } from './pages.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const narrowest = { width: 320, height: 640 };
+
+/** What axe finds in the app; the host page is not ours to judge. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include({ fromFrames: ['iframe[name="embedded-page-container"]', 'html'] })
+    // Fluent's focus sentinels, which no assistive technology sees.
+    .exclude({ fromFrames: ['iframe[name="embedded-page-container"]', '[data-tabster-dummy]'] })
+    .withTags(tags)
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+const sideways = (app: Frame): Promise<number> =>
+  app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const theme of ['default', 'dark', 'contrast'] as const) {
+  test(`axe finds nothing on any page in the theme ${theme}, wide or narrow`, async ({ open, page }) => {
+    const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a', theme });
+    await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
+    const found: string[] = [];
+    for (const size of theme === 'default' ? [wide, phone, narrowest] : [wide, phone]) {
+      await page.setViewportSize(size);
+      for (const shown of pages) {
+        await goTo(app, shown);
+        for (const one of await violations(page)) found.push(`${shown.name}, ${size.width} px: ${one}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('nothing has to be scrolled sideways at 320 px', async ({ open, page }) => {
+  await page.setViewportSize(narrowest);
+  const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });
+  await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
+  expect(await app.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+  for (const shown of pages) {
+    await goTo(app, shown);
+    expect(await sideways(app), shown.name).toBe(0);
+  }
+});
+
+test('another theme is taken on at once, without the page being opened anew', async ({ open, page }) => {
+  const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });
+  await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
+  const background = () => app.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await app.evaluate(() => Object.assign(window, { same: true }));
+  await page.getByLabel('Tema').selectOption('Mörkt');
+  await expect.poll(background).not.toBe(light);
+  expect(await app.evaluate(() => 'same' in window)).toBe(true);
+});

@@ -1,0 +1,89 @@
+// The app's pages, each brought into the state in which it is judged and pictured, for Chef Enhet A of rjh-2017.
+import { expect, type Frame } from '@playwright/test';
+
+/** @property file what a picture of it is called */
+export interface Shown {
+  readonly name: string;
+  readonly file: string;
+  readonly hash: string;
+  /** Brings the page into the state that is to be judged, and waits until it is. */
+  readonly ready: (app: Frame) => Promise<void>;
+}
+
+const heading = (name: string) => async (app: Frame) => {
+  await expect(app.getByRole('heading', { level: 1, name })).toBeAttached();
+};
+const answering = '#/folj-upp/enhet-a/2026.T1';
+
+/** The pages of rjh-2017, which has the most in them. */
+export const pages: readonly Shown[] = [
+  { name: 'Mitt arbete', file: 'mitt-arbete', hash: '#/mitt-arbete', ready: heading('Mitt arbete') },
+  {
+    name: 'Styrkedjan',
+    file: 'styrkedjan',
+    hash: '#/styrkedjan',
+    ready: async (app) => {
+      await expect(app.getByRole('treeitem').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, siffror',
+    file: 'folj-upp-siffror',
+    hash: `${answering}/figures`,
+    ready: async (app) => {
+      await expect(app.getByRole('heading', { name: 'Behöver ditt svar' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, mål',
+    file: 'folj-upp-mal',
+    hash: `${answering}/elements`,
+    ready: async (app) => {
+      await expect(app.getByRole('heading', { name: 'Att bedöma' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, analys',
+    file: 'folj-upp-analys',
+    hash: `${answering}/analysis`,
+    ready: heading('Resultatanalys'),
+  },
+  {
+    name: 'Följ upp, det som återstår',
+    file: 'folj-upp-aterstar',
+    hash: `${answering}/figures`,
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Klarmarkera' }).click();
+      await expect(app.getByRole('heading', { name: 'Det här återstår' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, en siffra som inte går att läsa',
+    file: 'folj-upp-fel',
+    hash: `${answering}/figures`,
+    ready: async (app) => {
+      const field = app.getByLabel('Utfall för Sjukfrånvaro');
+      await field.fill('12,5,3');
+      await field.blur();
+      await expect(app.getByRole('alert').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Sammanvägning med Varför?',
+    file: 'sammanvagning',
+    hash: '#/folj-upp/sammanvagning',
+    ready: async (app) => {
+      const why = app.getByRole('button', { name: /Varför\?/ }).nth(1);
+      if ((await why.getAttribute('aria-expanded')) === 'false') await why.click();
+      await expect(app.getByRole('heading', { name: /^Så blev / })).toBeVisible();
+    },
+  },
+];
+
+/** Goes there without opening the app anew. */
+export async function goTo(app: Frame, { hash, ready }: Shown): Promise<void> {
+  await app.evaluate((wanted) => {
+    window.location.hash = wanted;
+  }, hash);
+  await ready(app);
+}

@@ -1,0 +1,103 @@
+// The manager files and the controller sees the sum move, in Chromium, in the Teams frame, with the production bundle and headers.
+import type { Frame } from '@playwright/test';
+import { examples } from '../../local-tenant/seed/examples.ts';
+import { type Counts, tipping } from '../../local-tenant/seed/story.ts';
+import type { Status } from '../../src/schema/lists/assessments.ts';
+import { sv as words } from '../../src/ui/ownText.ts';
+import { expect, test } from './given.ts';
+import { groupOf, type Hands, keyboard, mouse, rowOf } from './hands.ts';
+
+const sum = 'folj-upp/sammanvagning';
+const cause = 'Två medarbetare har slutat och rekryteringen har dragit ut på tiden.';
+const order: readonly Status[] = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'];
+
+const inWords = (counts: Counts): string => {
+  const parts = order.filter((status) => counts[status] > 0);
+  return words.distribution(parts.map((status) => words.statusCount[status](counts[status])));
+};
+
+async function giveFigure(app: Frame, { write }: Hands, title: string, figure: string): Promise<void> {
+  const row = rowOf(app, title);
+  await write(row.getByLabel(`Utfall för ${title}`), figure);
+  const why = row.getByLabel(/^Vad beror det på\?/);
+  if (await row.getByText(/^(Ej|Delvis) uppfylld$/).isVisible()) await write(why, cause);
+  await expect(row.getByText(/^(Klart|Sparat)/).first()).toBeVisible();
+}
+
+/** The whole form, from the first figure to the receipt. */
+async function fileApril(app: Frame, hands: Hands, title: string, figure: string): Promise<void> {
+  await hands.press(app.getByRole('button', { name: 'Börja' }));
+  await giveFigure(app, hands, title, figure);
+  await giveFigure(app, hands, tipping.indicatorTitle, tipping.figure);
+  await hands.press(app.getByRole('button', { name: 'Bekräfta alla som oförändrade' }));
+  await expect(app.getByText('Alla tre är bekräftade')).toBeVisible();
+
+  await hands.press(app.getByRole('link', { name: /^Nästa: / }));
+  await expect(app.getByRole('heading', { name: 'Att bedöma' })).toBeVisible();
+  const judged = app.getByRole('listitem').filter({ has: app.getByRole('radiogroup') });
+  for (const row of await judged.all()) {
+    const accept = row.getByRole('button', { name: /^Förslaget stämmer för/ });
+    await hands.press((await accept.count()) > 0 ? accept : row.getByRole('radio').first());
+    await expect(row.getByText(/^(Klart|Sparat)/).first()).toBeVisible();
+  }
+
+  await hands.press(app.getByRole('link', { name: 'Nästa: Resultatanalys' }));
+  await expect(app.getByRole('heading', { level: 1, name: 'Resultatanalys' })).toBeVisible();
+  for (const field of await app.getByRole('textbox').all())
+    await hands.write(field, 'Vi har börjat med en ny rutin, och den hjälper.');
+  await hands.press(app.getByRole('radio', { name: 'Nej' }));
+  for (const box of await app.getByRole('checkbox').all()) await hands.press(box);
+
+  await hands.press(app.getByRole('button', { name: 'Klarmarkera' }));
+  await expect(app.getByRole('heading', { name: /^Enhet A, .* är klar$/ })).toBeVisible();
+  // Where one only reads, the badge is silent when there is nothing to say.
+  await expect(app.getByRole('banner').getByText(/den här enheten|Väntar/)).toHaveCount(0);
+}
+
+for (const { sketch, story } of examples) {
+  const org = sketch.preset;
+  test(`${org}: a figure in Enhet A moves the sum before the controller, who asks why`, async ({
+    open,
+    page,
+    device,
+  }) => {
+    const desk = await device();
+    const before = await open({ org, person: 'controller-1', sub: sum }, desk);
+    await expect(groupOf(before, story.group).getByRole('img').first()).toHaveAccessibleName(
+      inWords(story.before),
+    );
+
+    const manager = await open({ org, person: 'chef-enhet-a', sub: 'folj-upp' });
+    await giveFigure(manager, mouse(page), story.indicatorTitle, story.figure);
+    await expect(
+      rowOf(manager, story.indicatorTitle).getByText(words.status[story.statusAfter], { exact: true }),
+    ).toBeVisible();
+    await expect(manager.getByRole('banner').getByText('Sparat i SharePoint')).toBeVisible();
+
+    const after = await open({ org, person: 'controller-1', sub: sum }, desk);
+    const group = groupOf(after, story.group);
+    await expect(group.getByRole('img').first()).toHaveAccessibleName(inWords(story.after));
+    await group.getByRole('button', { name: /Varför\?/ }).click();
+    await expect(group.getByRole('region').getByText(/^Regel: /)).toBeVisible();
+    await expect(group.getByRole('region').getByRole('listitem').first()).toBeVisible();
+  });
+}
+
+const wholly = [
+  { org: 'rjh-2017', way: 'the mouse', hands: mouse },
+  { org: 'norrtalje-2019', way: 'the keyboard alone', hands: keyboard },
+];
+for (const { org, way, hands } of wholly) {
+  test(`${org}: the whole form is filled in with ${way}, and Enhet A has answered`, async ({
+    open,
+    page,
+  }) => {
+    const story = examples.find(({ sketch }) => sketch.preset === org)?.story;
+    if (!story) throw new Error(`No story for ${org}`);
+    const manager = await open({ org, person: 'chef-enhet-a' });
+    await fileApril(manager, hands(page), story.indicatorTitle, story.figure);
+    const controller = await open({ org, person: 'controller-1', sub: sum });
+    await expect(controller.getByText(/enheter har inte svarat/)).toBeVisible();
+    await expect(controller.getByRole('link', { name: /^Enhet A/ })).toHaveCount(0);
+  });
+}
