@@ -56,8 +56,12 @@ function Open({ app, path }: Props & { readonly path: string }) {
   );
 }
 
-function Stage({ app, state }: Props & { readonly state: AppState }) {
-  const path = useLanding(state);
+interface StageProps extends Props {
+  readonly state: AppState;
+  readonly path: string;
+}
+
+function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
   if (stage.kind === 'opening') return <Skeleton />;
   if (stage.kind === 'settings') return <TabSettings />;
@@ -74,10 +78,13 @@ function Stage({ app, state }: Props & { readonly state: AppState }) {
 
 export function App({ app }: Props) {
   const state = useSyncExternalStore(app.subscribe, app.state);
+  const path = useLanding(state);
   return (
     <FluentProvider theme={state.theme} className={css.app ?? ''}>
       <LanguageProvider value="sv">
-        <Stage app={app} state={state} />
+        <Crash place={path}>
+          <Stage app={app} state={state} path={path} />
+        </Crash>
       </LanguageProvider>
     </FluentProvider>
   );

@@ -16,6 +16,11 @@ interface State {
   readonly place: string;
 }
 
+/** A file of the program's own, fetched when it was wanted, did not arrive. */
+export class NotArrived extends Error {
+  override readonly name = 'NotArrived';
+}
+
 export class Crash extends Component<Props, State> {
   override state: State = { error: null, place: this.props.place };
 
@@ -34,12 +39,13 @@ export class Crash extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    const isAway = error instanceof NotArrived;
     return (
       <main className={css.alone}>
-        <h1 className={type.pageTitle}>{sv.crashTitle}</h1>
-        <p className={type.body}>{sv.crash}</p>
+        <h1 className={type.pageTitle}>{isAway ? sv.fileTitle : sv.crashTitle}</h1>
+        <p className={type.body}>{isAway ? sv.file : sv.crash}</p>
         <Button appearance="primary" onClick={() => window.location.reload()}>
-          {sv.reload}
+          {isAway ? sv.tryAgain : sv.reload}
         </Button>
         <details className={css.details}>
           <summary>{sv.crashDetails}</summary>

@@ -1,18 +1,26 @@
 // Which page each address leads to; the addresses themselves are made by ui/address.ts.
 import { Button } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { Place } from '../m365/host.ts';
 import { address, goTo } from '../ui/address.ts';
 import { Empty } from '../ui/page/Empty.tsx';
 import { SheetPage } from '../ui/page/Page.tsx';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
 import { useText } from '../ui/text.ts';
+import { NotArrived } from './Crash.tsx';
 import * as texts from './text.ts';
 
-const MyWork = lazy(() => import('../features/myWork/MyWork.tsx'));
-const Chain = lazy(() => import('../features/chain/Chain.tsx'));
-const FollowUp = lazy(() => import('../features/followUp/FollowUp.tsx'));
-const Attainment = lazy(() => import('../features/attainment/Attainment.tsx'));
+const fetched = <P extends object>(fetch: () => Promise<{ readonly default: ComponentType<P> }>) =>
+  lazy(() =>
+    fetch().catch((cause: unknown) => {
+      throw new NotArrived(String(cause), { cause });
+    }),
+  );
+
+const MyWork = fetched(() => import('../features/myWork/MyWork.tsx'));
+const Chain = fetched(() => import('../features/chain/Chain.tsx'));
+const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
+const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 
 /** The router's path of an address. */
 const pathOf = (href: string) => href.slice(1);

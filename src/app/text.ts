@@ -49,6 +49,10 @@ export const sv = {
   crash: 'Det du har skrivit finns kvar. Ladda om sidan, så fortsätter du där du var.',
   crashDetails: 'Vad som hände',
   reload: 'Ladda om sidan',
+  fileTitle: 'Sidan kom inte fram',
+  file: 'Det du har skrivit finns kvar på den här enheten. Kontrollera nätet och försök igen.',
+  messagesMissing:
+    'Sidan kom inte fram i sin helhet, så här saknas ett meddelande. Det du har skrivit finns kvar. Kontrollera nätet och försök igen.',
 
   tabSettingsTitle: 'Lägg till Röda tråden i kanalen',
   tabSettings:

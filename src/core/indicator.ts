@@ -79,7 +79,9 @@ export function judge(
   figure: Figure,
 ): Judgement {
   const { value, previous, missingReason } = figure;
-  if (value === null) return { status: 'notAssessed', attainment: null, why: missingReason ?? 'noValue' };
+  // A figure and a reason for none, as when two have answered at once: neither is to be believed.
+  if (value === null || missingReason !== null)
+    return { status: 'notAssessed', attainment: null, why: missingReason ?? 'noValue' };
   if (rule === null) return { status: 'notAssessed', attainment: null, why: 'noRule' };
   const given = { indicator, aim, value, previous };
   const found = (colours[rule.kind] as Colour<ColourRule>)(rule, given);

@@ -24,6 +24,9 @@ const splitLines = (stored: unknown) =>
 const simple = (value: Value) => (typeof value === 'object' ? null : value);
 const joinLines = (value: Value) => (Array.isArray(value) && value.length > 0 ? value.join('\n') : null);
 
+/** A sign-in name is the same in any case, and lower case in every row (schema/field.ts). */
+const lowerCase = (stored: unknown) => (typeof stored === 'string' ? stored.toLowerCase() : stored);
+
 const asLine: Column = { xml: line, read: asItIs, write: simple };
 const asList: Column = { xml: lines, read: splitLines, write: joinLines };
 
@@ -33,7 +36,7 @@ const asList: Column = { xml: lines, read: splitLines, write: joinLines };
  */
 export const columns: Record<Kind, Column> = {
   text: asLine,
-  person: asLine,
+  person: { xml: line, read: lowerCase, write: (value) => simple(lowerCase(value) as Value) },
   key: asLine,
   day: asLine,
   instant: { ...asLine, xml: () => ({ Type: 'Text', MaxLength: '30' }) },

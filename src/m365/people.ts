@@ -39,13 +39,20 @@ export interface Filled {
 export function groupsOf(assignment: Assignment, allUnits: readonly Unit[]): readonly string[] {
   const { role, unit, inherit } = assignment;
   const reports = (role === 'manager' || role === 'reporter') && unit !== null;
-  const folders = reports ? [unit, ...(inherit ? below(unit, allUnits) : [])] : [];
+  const folders = reports ? [...(inherit ? withAllBelow(unit, allUnits) : [unit])] : [];
   return [readersGroup, roleGroup(role), ...folders.map(unitGroup)];
 }
 
-function below(unit: string, allUnits: readonly Unit[]): readonly string[] {
-  const children = allUnits.filter((one) => one.parent === unit && one.key !== unit);
-  return children.flatMap((child) => [child.key, ...below(child.key, allUnits)]);
+/** The unit and every unit below it, each once, so that a ring of units has an end. */
+function withAllBelow(
+  unit: string,
+  allUnits: readonly Unit[],
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  found.add(unit);
+  for (const { key, parent } of allUnits)
+    if (parent === unit && !found.has(key)) withAllBelow(key, allUnits, found);
+  return found;
 }
 
 /**

@@ -35,11 +35,13 @@ export const faultCodes = [
   'SITE_NOT_SET_UP',
   'LIST_MISSING',
   'COLUMN_MISSING',
+  'FOLDER_MISSING',
   'NETWORK_AWAY',
   'SIGN_IN_NEEDED',
   'STORAGE_REFUSED',
   'ROW_REFUSED',
   'ROW_GONE',
+  'ROW_NOT_TRUSTED',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -84,7 +84,11 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     name: d.name,
     title: d.title,
     fields: d.fields,
-    keyFrom: (values) => d.keyFrom.map((name) => values[name] ?? '').join('.'),
+    keyFrom: (values) =>
+      d.keyFrom
+        .map((name) => values[name] ?? '')
+        .join('.')
+        .replace(/\.+$/, ''),
     log: d.log ?? false,
     yearly: d.yearly ?? false,
     inUnitFolder: d.inUnitFolder ?? false,

@@ -42,7 +42,10 @@ export interface Refused {
 export interface Loaded {
   readonly kind: 'loaded';
   readonly rows: readonly StoredRow[];
-  /** Rows or columns that could not be read; their lists are read-only until they are mended. */
+  /**
+   * What could not be read: a row that does not fit or is not to be trusted is left out; a list that is missing or lacks a
+   * required column gives no rows; one that lacks another column is read without it, and an alteration that leaves the column alone is still sent.
+   */
   readonly faults: readonly Fault[];
   /** From here on `changesSince` tells what has changed. */
   readonly token: string;

@@ -55,9 +55,16 @@ export interface SyncStatus {
   readonly faults: readonly Fault[];
   readonly refused: readonly RefusedChange[];
   readonly conflicts: readonly Conflict[];
-  /** Where the row with this key was last saved; null when it is not saved here, or only in memory. */
-  savedState(key: string): 'device' | 'server' | null;
+  /** Where the row was last saved; null when it is not saved here, or only in memory. */
+  savedState(row: RowName): 'device' | 'server' | null;
 }
+
+/** A row by its list and key: another list may have the same key. */
+export interface RowName {
+  readonly list: string;
+  readonly key: string;
+}
+export const rowName = ({ list, key }: RowName): string => `${list}/${key}`;
 
 const isRefused = (lane: Lane): boolean => lane.entries.at(-1)?.phase === 'refused';
 
@@ -65,14 +72,14 @@ interface Standing extends Pick<SyncStatus, 'phase' | 'storage' | 'freshAt' | 'f
   readonly lanes: readonly Lane[];
   readonly knownOf: (lane: Lane) => Known;
   readonly kept: (entryId: string) => 'writing' | 'device' | 'memory';
-  /** Whether a row with this key has reached the server from here. */
-  readonly savedHere: (key: string) => boolean;
+  /** Whether the row has reached the server from here. */
+  readonly savedHere: (row: RowName) => boolean;
 }
 
 export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing): SyncStatus {
   const waiting = lanes.filter((lane) => !isRefused(lane));
   const since = waiting.flatMap((lane) => lane.entries.map((entry) => entry.since));
-  const places = new Map(lanes.map(({ key, entries }) => [key, entries.map(({ id }) => kept(id))]));
+  const places = new Map(lanes.map((lane) => [rowName(lane), lane.entries.map(({ id }) => kept(id))]));
   const inMemory = [...places.values()].flat().includes('memory');
   return {
     ...rest,
@@ -81,10 +88,10 @@ export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing)
     oldestWaiting: since.length > 0 ? Math.min(...since) : null,
     refused: lanes.filter(isRefused).flatMap(refusedChange),
     conflicts: waiting.flatMap((lane) => conflictsIn(lane, knownOf(lane))),
-    savedState(key) {
-      const here = places.get(key);
+    savedState(row) {
+      const here = places.get(rowName(row));
       if (here) return here.every((place) => place === 'device') ? 'device' : null;
-      return savedHere(key) ? 'server' : null;
+      return savedHere(row) ? 'server' : null;
     },
   };
 }

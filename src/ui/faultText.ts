@@ -67,15 +67,23 @@ const sv: Sentences = {
       ? 'Webbplatsen är inte förberedd för Röda tråden. Förvaltningsledaren gör i ordning den.'
       : 'Perioden eller enheten finns inte här. Börja från Mitt arbete i stället.',
   LIST_MISSING: (values) =>
-    `${list(values)} saknas på webbplatsen. Det som hör till den kan inte visas. ${askManager}`,
+    `${list(values)} saknas på webbplatsen. Det som hör till den kan varken visas eller sparas. ${askManager}`,
   COLUMN_MISSING: (values) =>
-    `${list(values)} saknar ${values.column === undefined ? 'en kolumn' : `kolumnen ”${values.column}”`}. Listan går att läsa men inte att ändra tills kolumnen finns. ${askManager}`,
+    `${list(values)} saknar ${values.column === undefined ? 'en kolumn' : `kolumnen ”${values.column}”`}. ${
+      values.unread === undefined
+        ? 'Det som hör till kolumnen kan varken visas eller sparas, men resten av raderna visas.'
+        : 'Utan den går inga rader i listan att visa.'
+    } ${askManager}`,
+  FOLDER_MISSING: (values) =>
+    `Enheten${values.unit === undefined ? '' : ` ”${values.unit}”`} har ingen plats i ${values.list === undefined ? 'listan' : `listan ”${values.list}”`} än. Be förvaltningsledaren göra i ordning den.`,
   NETWORK_AWAY: () => 'Det går inte att nå SharePoint just nu. Kontrollera nätet och försök igen.',
   SIGN_IN_NEEDED: () => 'Du behöver logga in.',
   STORAGE_REFUSED: () =>
     'Webbläsaren vägrar spara. Det du skriver finns bara i den här fliken tills det har nått SharePoint.',
   ROW_GONE: () =>
     'Raden har tagits bort av någon annan. Det du skrev finns kvar här, så att du kan använda det på nytt.',
+  ROW_NOT_TRUSTED: (values) =>
+    `Raden ${named(values, 'key', 'i listan')}${values.list === undefined ? '' : ` i listan ”${values.list}”`}${values.folder === undefined ? '' : `, mappen ”${values.folder}”,`} räknas inte: den ligger på fel plats, eller så stämmer nyckeln inte med innehållet. Be förvaltningsledaren ta bort eller rätta raden i SharePoint.`,
   ROW_REFUSED: () => 'SharePoint tog inte emot ändringen. Det du skrev finns kvar här.',
 };
 

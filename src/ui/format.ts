@@ -15,7 +15,8 @@ const clockFormat = dateFormat({ timeZone: zone, hour: '2-digit', minute: '2-dig
 const swedishDayFormat = dateFormat({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+/** With a capital letter first. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 /** `15 maj 2026` */
 export const dayText = (day: Day) => together(dayFormat.format(noon(day)));
@@ -35,11 +36,13 @@ function figureFormat(decimals: number): Intl.NumberFormat {
   const made = new Intl.NumberFormat('sv-SE', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    // A zero has no sign, however it came about.
+    signDisplay: 'negative',
   });
   figureFormats.set(decimals, made);
   return made;
 }
-const shortestFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 });
+const shortestFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6, signDisplay: 'negative' });
 
 /** `1 234,5` with that many decimals; without a number of decimals as few as the figure needs. */
 export const figureText = (value: number, decimals?: number) =>

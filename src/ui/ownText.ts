@@ -1,9 +1,7 @@
 // The words of the visual vocabulary itself; what a feature says stands in the feature's own text file.
 import type { Status } from '../schema/lists/assessments.ts';
 import type { Trend } from '../steering/model.ts';
-import { countText, figureText, listText, plural } from './format.ts';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+import { capital, countText, figureText, listText, plural } from './format.ts';
 
 const status: Record<Status, string> = {
   fulfilled: 'Uppfylld',
@@ -91,6 +89,8 @@ export const sv = {
     proposalHint: 'Du kan ändra i texten. Den andra texten finns kvar i SharePoints historik.',
     save: 'Spara förslaget',
     later: 'Bestäm senare',
+    chooseLater: 'Ni har skrivit i samma text. Båda finns kvar.',
+    chooseNow: 'Välj text',
     others: 'De andra fälten på sidan slogs ihop utan krock.',
     empty: 'Tomt',
   },

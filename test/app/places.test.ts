@@ -36,4 +36,19 @@ describe('A connection that comes later', () => {
     expect(await asked).toMatchObject({ kind: 'loaded', token: 'goals' });
     expect(await remote.changesSince('x', [])).toEqual({ kind: 'stale' });
   });
+
+  it('and does not, answers that it is away until it comes', async () => {
+    const { remote, arrived, missed } = remoteLater();
+    const asked = remote.load([]);
+    missed();
+    expect(await asked).toEqual({ kind: 'away', waitSeconds: null, signIn: false });
+    expect(await remote.changesSince('x', [])).toMatchObject({ kind: 'away' });
+    arrived({
+      load: async () => ({ kind: 'loaded', rows: [], faults: [], token: '' }),
+      changesSince: async () => ({ kind: 'stale' }),
+      write: async () => ({ kind: 'away', waitSeconds: 9, signIn: false }),
+    });
+    missed();
+    expect(await remote.changesSince('x', [])).toEqual({ kind: 'stale' });
+  });
 });

@@ -66,6 +66,8 @@ describe('The badge', () => {
 });
 
 describe('What needs a hand', () => {
+  const drafts = ['form'];
+
   it('is one button when somebody must sign in', async () => {
     const { workspace, connection } = await givenPage();
     let asked = 0;
@@ -80,6 +82,17 @@ describe('What needs a hand', () => {
     expect(screen.getByRole('button', { name: 'Ladda ner det osparade' })).toBeTruthy();
   });
 
+  it('is a draft that the browser does not keep, which can be taken home as a file', async () => {
+    const { workspace } = await givenPage(memoryStorage('memory'));
+    workspace.keepDraft('form', { value: '12,5,3' });
+    const Written = () => {
+      useWriting(drafts);
+      return <SyncDetails signIn={() => undefined} />;
+    };
+    draw(workspace, <Written />);
+    expect(screen.getByRole('button', { name: 'Ladda ner det osparade' })).toBeTruthy();
+  });
+
   it('is a refused change, which is not thrown away without a question', async () => {
     const { workspace, connection } = await givenPage();
     draw(workspace, <SyncDetails signIn={() => undefined} />);
@@ -91,6 +104,7 @@ describe('What needs a hand', () => {
     expect(screen.getByRole('alert').textContent).toContain(
       'SharePoint tog inte emot en ändring i Uppföljningar.',
     );
+    expect(screen.getByRole('button', { name: 'Ladda ner det osparade' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Ta bort ändringen' }));
     expect(screen.getByRole('alert').textContent).toContain('Det går inte att ångra');
     expect(workspace.status().refused).toHaveLength(1);

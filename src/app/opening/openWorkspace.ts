@@ -13,6 +13,7 @@ export interface OpenWorkspace {
   /** Whether there is a local copy to show. */
   readonly hasCopy: boolean;
   readonly arrived: RemoteLater['arrived'];
+  readonly missed: RemoteLater['missed'];
 }
 
 const channelName = 'roda-traden';
@@ -35,7 +36,8 @@ export async function openWorkspace(storage: Storage, site: string, account: str
     ...(browserLock === undefined ? {} : { lock: browserLock }),
     ...(channel === undefined ? {} : { channel }),
   });
-  return { account, workspace, hasCopy: await workspace.openLocal(), arrived: later.arrived };
+  const { arrived, missed } = later;
+  return { account, workspace, hasCopy: await workspace.openLocal(), arrived, missed };
 }
 
 const accountRecord = (site: string) => `account/${encodeURIComponent(site)}`;

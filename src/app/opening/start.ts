@@ -1,7 +1,7 @@
 // The order of start: the local copy first, without any request; then the host, the sign-in and one refresh.
 import type { Theme } from '@fluentui/react-components';
 import type { Host, Place } from '../../m365/host.ts';
-import { within } from '../../m365/limit.ts';
+import { fileLimit, within } from '../../m365/limit.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import { lightTheme, markTheme, type ThemeName, themeNamed, themeOf } from '../../ui/theme.ts';
@@ -150,14 +150,24 @@ export function startApp(): RunningApp {
     stopAsking = askNowAndThen(mine, home, !mine.hasCopy);
   }
 
+  /** The connection has not come: the person is told, and the other tabs need not wait for this one. */
+  function goWithout(): void {
+    work?.missed();
+    void work?.workspace.refresh();
+  }
+
   async function meet(home: string): Promise<void> {
+    const limit = setTimeout(goWithout, fileLimit);
     try {
       world ??= await meetWorld(config, home, met);
       if (state.stage.kind !== 'settings') await enter(home, world);
     } catch (error) {
       // A file of the program's own did not arrive: what there is stays on screen.
       console.warn(error);
+      goWithout();
       if (state.stage.kind === 'opening') change({ stage: { kind: 'closed', because: 'away' } });
+    } finally {
+      clearTimeout(limit);
     }
   }
 

@@ -82,10 +82,17 @@ function outcomeChange(
 ): readonly Change[] {
   // A figure written by hand is no longer the one that was confirmed.
   const confirmed = hasValue(answer) && outcome?.unchanged === true ? { unchanged: false } : {};
-  if (outcome) return altered(outcomes, outcome, { ...confirmed, ...answer });
+  if (outcome) return altered(outcomes, outcome, { ...confirmed, ...answer }).map(withOther);
   const { unit, period } = head;
   const identity = { year: period.year, period: period.key, indicator: indicator.key, unit: unit.key };
   return [add(outcomes, { ...identity, ...answer })];
+}
+
+/** U1 where two answer at once: who gives the one wishes the other empty, also where it is empty already. */
+function withOther(change: Change): Change {
+  const { value = null, missingReason = null } = change.values;
+  if (value === null && missingReason === null) return change;
+  return { ...change, values: { ...change.values, value, missingReason } };
 }
 
 /** Writes the earlier value again for each; NOT_UNCHANGED at the indicator that was not green, or would not be this year. */

@@ -9,6 +9,7 @@ import { personNamed } from '../../core/situation.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { type Status, statuses } from '../../schema/lists/assessments.ts';
 import { faultText, faultTexts } from '../../ui/faultText.ts';
+import { ClashChoice, useClash } from '../../ui/form/FieldConflict.tsx';
 import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -29,6 +30,7 @@ export function Judgement({ group, table }: Props) {
   const [editing, setEditing] = useState(Object.keys(draft.values).length > 0);
   const { model, period } = table;
   const { decided } = group;
+  const clash = useClash(decided?.key ?? null, 'status', 'justification');
   const judged = model.rollup.manualOverride || model.rollup.method === 'manual';
   const may = mayOverride(person) && judged && isOpen(period) && group.computed !== null;
   return (
@@ -53,6 +55,15 @@ export function Judgement({ group, table }: Props) {
         </Button>
       )}
       {may && editing && <Form group={group} table={table} close={() => setEditing(false)} />}
+      {clash !== null && (
+        <ClashChoice
+          clash={clash}
+          written={(value) => {
+            const status = statuses.find((each) => each === value);
+            return status === undefined ? String(value) : (statusWord(model, status) ?? status);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -64,28 +75,28 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
   const { model, period } = table;
   const draft = useDraft(`override.${period.key}.${group.key}`);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { decided } = group;
   const status = statuses.find((each) => each === draft.values.status) ?? group.status ?? 'notAssessed';
-  const justification = draft.values.justification ?? group.decided?.justification ?? '';
+  const justification = draft.values.justification ?? decided?.justification ?? '';
 
   const leave = () => {
     for (const [name, text] of Object.entries(draft.values)) draft.drop(name, text);
     close();
   };
   const save = async () => {
-    const found = await act(overrideGroup, {
-      period: period.key,
-      body: null,
-      group: group.key,
-      status,
-      justification,
-    });
+    const input = { period: period.key, body: null, group: group.key, status, justification };
+    const seen = { ...draft.seen('status'), ...draft.seen('justification') };
+    const found = await act(overrideGroup, input, seen);
     setFaults(found);
     if (found.length === 0) leave();
   };
   return (
     <div className={css.form}>
       <Field label={t.judgement}>
-        <RadioGroup value={status} onChange={(_, { value }) => draft.keep('status', value)}>
+        <RadioGroup
+          value={status}
+          onChange={(_, { value }) => draft.keep('status', value, decided?.status ?? null)}
+        >
           {model.goalScale.map(({ key }) => (
             <Radio key={key} value={key} label={<Choice status={key} model={model} />} />
           ))}
@@ -106,7 +117,7 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
           value={justification}
           rows={3}
           resize="vertical"
-          onChange={(_, { value }) => draft.keep('justification', value)}
+          onChange={(_, { value }) => draft.keep('justification', value, decided?.justification ?? null)}
         />
       </Field>
       <div className={css.formActions}>

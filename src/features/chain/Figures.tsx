@@ -7,6 +7,7 @@ import { Sparkline } from '../../ui/picture/Sparkline.tsx';
 import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { withUnit } from '../../ui/unitText.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Chain.module.css';
 import * as texts from './text.ts';
@@ -39,9 +40,7 @@ export function Figures({ element, standings }: Props) {
           );
           const points = past.map((measurement: Measurement) => measurement.value);
           const target =
-            now.target === null
-              ? t.noTarget
-              : t.target[indicator.direction](writeFigure(now.target, indicator.decimals, indicator.unit));
+            now.target === null ? t.noTarget : t.target[indicator.direction](withUnit(indicator, now.target));
           const value =
             now.value === null ? t.noFigure : writeFigure(now.value, indicator.decimals, indicator.unit);
           return (

@@ -91,7 +91,7 @@ function Elsewhere() {
     <ul className={css.elsewhere}>
       {several && (
         <li>
-          <a className={type.link} href={address.followUp('enheter', at.period)}>
+          <a className={type.link} href={address.units(at.period)}>
             {t.allUnits}
           </a>
         </li>

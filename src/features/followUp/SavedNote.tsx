@@ -8,18 +8,19 @@ import { useForm } from './formInUse.ts';
 import * as texts from './text.ts';
 
 interface Props {
+  readonly list: 'outcomes' | 'assessments' | 'followUps';
   /** The key of the row that the field is kept in; null before there is one. */
   readonly row: string | null;
   readonly place: string;
 }
 
 /** Its words, or null when another field was saved after this one. */
-export function useSavedWords({ row, place }: Props): string | null {
+export function useSavedWords({ list, row, place }: Props): string | null {
   const t = useText(texts);
   const { lastSaved } = useForm();
   const sync = useSync();
   if (lastSaved !== place || row === null) return null;
-  const where = sync.savedState(row);
+  const where = sync.savedState({ list, key: row });
   if (where === 'server') return t.savedThere;
   if (where === 'device') return t.savedHere;
   return sync.storage === 'memory' ? t.savedInMemory : null;

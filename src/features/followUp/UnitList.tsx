@@ -146,7 +146,7 @@ function Periods({ chosen, name }: { readonly chosen: Period; readonly name: (pe
         <a
           key={period.key}
           className={type.link}
-          href={address.followUp('enheter', period.key)}
+          href={address.units(period.key)}
           aria-current={period.key === chosen.key ? 'page' : undefined}
         >
           {name(period)}

@@ -3,6 +3,7 @@
 import type { FollowUp } from '../../core/followUp/form.ts';
 import type { FaultCode } from '../../schema/fault.ts';
 import {
+  capital,
   clockText,
   countAtStart,
   countText,
@@ -16,8 +17,6 @@ import {
 import { analysis } from './analysis/text.ts';
 import { elements } from './elements/text.ts';
 import { figures } from './figures/text.ts';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 /** What is missing, said shortly after the name of what it is missing for. */
 const missing: Partial<Record<FaultCode, string>> = {
@@ -85,8 +84,6 @@ export const sv = {
   savedHere: 'Sparat här',
   savedInMemory: 'Sparat i fliken',
   savedThere: 'Sparat i SharePoint',
-  chooseLater: 'Ni har skrivit i samma text. Båda finns kvar.',
-  chooseNow: 'Välj text',
   empty: 'Inte besvarad',
   atIt: (label: string, sentence: string) => (label === '' ? sentence : `${label} – ${sentence}`),
 

@@ -5,7 +5,7 @@ import type { AnyRow, List } from '../../schema/list.ts';
 import { type Answer, attempt, reasonTold, refusal, unknownOutcome } from '../answer.ts';
 import { formValue, titleOf, written } from '../columns.ts';
 import type { Connection } from '../connection.ts';
-import { keyColumn, unitFolderPath } from './address.ts';
+import { keyColumn, listPath, unitFolderPath } from './address.ts';
 import { type Item, listAt, readItem, type Shelf } from './items.ts';
 import type { Site } from './site.ts';
 
@@ -22,11 +22,14 @@ export const columnsOf = (list: List, change: Change, base: AnyRow | null) => ({
   ...written(list, change.values),
 });
 
-export function addedPlainly({ connection, shelf }: Desk, change: Change): Promise<Answer<Item>> {
+/** The answer does not tell where the row lies, but plain REST adds nowhere else than at the list's root. */
+export async function addedPlainly({ connection, shelf }: Desk, change: Change): Promise<Answer<Item>> {
   const { items } = listAt(connection.sp, connection.path, shelf.place);
-  return attempt(
+  const made = await attempt(
     items.add({ [keyColumn]: change.key, ...columnsOf(shelf.list, change, null) }) as Promise<Item>,
   );
+  if (made.kind !== 'answered') return made;
+  return { ...made, value: { ...made.value, FileDirRef: listPath(connection.path, shelf.place) } };
 }
 
 /** What AddValidateUpdateItemUsingPath tells of each value; its status is 200 even when it has added nothing. */

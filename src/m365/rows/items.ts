@@ -10,6 +10,7 @@ import type { ListPlace, StoredRow } from '../../sync/remote.ts';
 import { rowRead } from '../columns.ts';
 import { columnName, keyColumn, leafOf, listPath, listTitle } from './address.ts';
 import type { Site } from './site.ts';
+import { isTrusted, notTrusted } from './trust.ts';
 
 /** A list item as REST's minimal metadata gives it. */
 export interface Item extends Readonly<Record<string, unknown>> {
@@ -18,6 +19,8 @@ export interface Item extends Readonly<Record<string, unknown>> {
   readonly Modified: string;
   /** 1 for a folder. */
   readonly FileSystemObjectType: number;
+  /** The folder in which it lies; asked for where the list has units' folders. */
+  readonly FileDirRef?: string;
   readonly 'odata.etag'?: string;
 }
 export interface Page {
@@ -33,10 +36,16 @@ export interface Shelf {
 /** The most that SharePoint gives at a time. */
 const pageSize = 5_000;
 /** What SharePoint itself keeps of every item. */
-const itsOwn = ['Id', 'Modified', 'EditorId', 'FileSystemObjectType'];
+const itsOwn = (list: List) => [
+  'Id',
+  'Modified',
+  'EditorId',
+  'FileSystemObjectType',
+  ...(list.inUnitFolder ? ['FileDirRef'] : []),
+];
 const ours = (list: List) => [keyColumn, ...Object.keys(list.fields).map(columnName)];
 const selected = (list: List, without: readonly string[] = []) => [
-  ...itsOwn,
+  ...itsOwn(list),
   ...ours(list).filter((column) => !without.includes(column)),
 ];
 
@@ -96,13 +105,13 @@ export const readableWithout = (list: List, missing: readonly string[]): boolean
 export const listFault = (
   code: 'LIST_MISSING' | 'COLUMN_MISSING' | 'NOT_ALLOWED',
   { list, place }: Shelf,
-  column = '',
+  more: Fault['values'] = {},
 ): Fault =>
   fault(code, leafOf(place), {
     name: place.list,
     ...(place.year === null ? {} : { year: place.year }),
     list: listTitle(list, place.year),
-    ...(column === '' ? {} : { column }),
+    ...more,
   });
 
 /** Items as rows, folders left out. A row that does not fit is told at `<list>/<key>/<field>`, and the rest goes on. */
@@ -130,6 +139,8 @@ function rowOf(
   const at = `${leafOf(place)}/${read.key ?? item.Id}`;
   if (typeof read.key !== 'string' || read.key === '')
     return { row: null, faults: [fault('FIELD_REQUIRED', at, { label: keyColumn })] };
+  if (!isTrusted(list, place, site.path, item.FileDirRef, read))
+    return { row: null, faults: [distrust({ list, place }, item, site)] };
   const checked = checkRow(list, read);
   if (!checked.ok)
     return { row: null, faults: checked.faults.map((one) => ({ ...one, at: `${at}/${one.at}` })) };
@@ -143,3 +154,7 @@ function rowOf(
   };
   return { row: stored, faults: [] };
 }
+
+/** That the item is not believed, whatever it says. */
+export const distrust = ({ list, place }: Shelf, item: Item, site: Site): Fault =>
+  notTrusted(list, place, site.path, item.FileDirRef, String(item[keyColumn] ?? item.Id));

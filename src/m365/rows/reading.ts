@@ -63,8 +63,10 @@ async function mended(connection: Connection, shelf: Shelf, no: Refusal): Promis
   if (missing.kind !== 'answered') return missing;
   if (missing.value.length === 0)
     return unread(shelf, fault(no.fault.code, leafOf(shelf.place), no.fault.values));
-  const told = listFault('COLUMN_MISSING', shelf, missing.value.join(', '));
-  if (!readableWithout(shelf.list, missing.value)) return unread(shelf, told);
+  const column = missing.value.join(', ');
+  if (!readableWithout(shelf.list, missing.value))
+    return unread(shelf, listFault('COLUMN_MISSING', shelf, { column, unread: 'all' }));
+  const told = listFault('COLUMN_MISSING', shelf, { column });
   const page = await attempt(readPage(connection.sp, connection.path, shelf, '', missing.value));
   return page.kind === 'answered' ? reading(shelf, page.value, told) : page;
 }

@@ -9,12 +9,14 @@ import type { Connection } from '../connection.ts';
 import { listPath } from './address.ts';
 
 /**
+ * @property path the site's address below the host
  * @property token where the change log stood when the site was read
  * @property me the sign-in name of whoever is signed in
  * @property signInNames by the site's own number for each person; '' for someone who is not in the site any more
  * @property listIdOf the site's own id of a list, which is all that the change log tells; undefined when it is not there
  */
 export interface Site {
+  readonly path: string;
   readonly token: string;
   readonly decimalSeparator: string;
   readonly me: string;
@@ -54,6 +56,7 @@ export async function readSite(sp: SPFI, path: string): Promise<Site> {
     lists.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list.Id.toLowerCase()]),
   );
   return {
+    path,
     token: web.CurrentChangeToken.StringValue,
     decimalSeparator: regional.DecimalSeparator,
     me: signInNameOf(me.LoginName),

@@ -9,8 +9,17 @@ import type { Away, Refused, StoredRow, WriteAnswer } from '../../sync/remote.ts
 import { attempt, type Failure, unknownOutcome } from '../answer.ts';
 import { rowRead, written } from '../columns.ts';
 import { addedInFolder, addedPlainly, columnsOf, type Desk } from './adding.ts';
-import { keyColumn } from './address.ts';
-import { type Item, listAt, listFault, missingColumns, readByKey, readItem, rowsOf } from './items.ts';
+import { keyColumn, listTitle } from './address.ts';
+import {
+  distrust,
+  type Item,
+  listAt,
+  listFault,
+  missingColumns,
+  readByKey,
+  readItem,
+  rowsOf,
+} from './items.ts';
 import { learnPeople } from './site.ts';
 
 /** See `Remote.write`. */
@@ -30,12 +39,16 @@ async function added(desk: Desk, change: Change, afterUnknown: boolean): Promise
     const there = await standing(desk, change);
     if (there) return there;
   }
-  const { unit } = change.values;
-  const inFolder = desk.shelf.list.inUnitFolder && typeof unit === 'string' && unit !== '';
-  const made = inFolder ? await addedInFolder(desk, change, unit) : await addedPlainly(desk, change);
+  const unit = folderFor(desk, change);
+  const made = unit === null ? await addedPlainly(desk, change) : await addedInFolder(desk, change, unit);
   if (made.kind === 'answered') return compared(desk, change, made.value);
   const duplicate = made.kind === 'refused' && made.reason === 'duplicate';
   return (duplicate ? await standing(desk, change) : null) ?? told(desk, change, made);
+}
+
+/** The unit in whose folder an addition belongs; null for the list's root. */
+function folderFor({ shelf }: Desk, { values: { unit } }: Change): string | null {
+  return shelf.list.inUnitFolder && typeof unit === 'string' && unit !== '' ? unit : null;
 }
 
 /** The row with the change's key, if it is there: `saved` when it holds the same, else `clash`; null when it is not. */
@@ -105,22 +118,24 @@ async function stored(
     base ? readItem(sp, path, shelf, base.id) : readByKey(sp, path, shelf, change.key),
   );
   if (item.kind !== 'answered') return told(desk, change, item);
-  return item.value === null ? gone(change) : readRow(desk, change, item.value);
+  return item.value === null ? gone(change) : readRow(desk, item.value);
 }
 
 async function readRow(
   { connection, shelf, site }: Desk,
-  change: Change,
   item: Item,
 ): Promise<{ kind: 'answered'; value: StoredRow } | Refused> {
   await learnPeople(connection, site, [item.EditorId]);
   const { rows, faults } = rowsOf(shelf, [item], site);
   const [row] = rows;
-  return row ? { kind: 'answered', value: row } : { kind: 'refused', fault: faults[0] ?? gone(change).fault };
+  // A folder is no row, and may yet be given a row's key.
+  return row
+    ? { kind: 'answered', value: row }
+    : { kind: 'refused', fault: faults[0] ?? distrust(shelf, item, site) };
 }
 
 async function compared(desk: Desk, change: Change, item: Item): Promise<WriteAnswer> {
-  const now = await readRow(desk, change, item);
+  const now = await readRow(desk, item);
   return now.kind === 'answered' ? judged(desk, change, now.value) : now;
 }
 
@@ -135,20 +150,35 @@ function holds(list: List, row: AnyRow, values: Values): boolean {
 
 const gone = (change: Change): Refused => ({
   kind: 'refused',
-  fault: fault('ROW_REFUSED', change.key, { gone: change.key }),
+  fault: fault('ROW_GONE', change.key),
 });
 
 /** A failure in the terms of the row: which list or column is missing, or that the row is not taken or not there. */
-async function told({ connection, shelf }: Desk, change: Change, failure: Failure): Promise<Refused | Away> {
+async function told(desk: Desk, change: Change, failure: Failure): Promise<Refused | Away> {
+  const { connection, shelf } = desk;
   if (failure.kind === 'away') return failure;
-  if (failure.reason === 'missing')
-    return change.act === 'alter'
-      ? gone(change)
-      : { kind: 'refused', fault: listFault('LIST_MISSING', shelf) };
+  if (failure.reason === 'missing') return change.act === 'alter' ? gone(change) : nowhere(desk, change);
   if (failure.reason === 'notTaken') {
     const missing = await attempt(missingColumns(connection.sp, connection.path, shelf));
     if (missing.kind === 'answered' && missing.value.length > 0)
-      return { kind: 'refused', fault: listFault('COLUMN_MISSING', shelf, missing.value.join(', ')) };
+      return {
+        kind: 'refused',
+        fault: listFault('COLUMN_MISSING', shelf, { column: missing.value.join(', ') }),
+      };
   }
   return { kind: 'refused', fault: { ...failure.fault, at: change.key } };
+}
+
+/** Why an addition has no place to lie in: the unit has no folder, or there is no list at all. */
+async function nowhere(desk: Desk, change: Change): Promise<Refused | Away> {
+  const { connection, shelf } = desk;
+  const unit = folderFor(desk, change);
+  const list = await attempt(missingColumns(connection.sp, connection.path, shelf));
+  if (list.kind === 'away') return list;
+  if (unit === null || list.kind === 'refused')
+    return { kind: 'refused', fault: listFault('LIST_MISSING', shelf) };
+  return {
+    kind: 'refused',
+    fault: fault('FOLDER_MISSING', change.key, { unit, list: listTitle(shelf.list, shelf.place.year) }),
+  };
 }

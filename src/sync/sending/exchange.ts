@@ -5,6 +5,7 @@ import type { Copy, Reach } from '../copy.ts';
 import type { Entry, Outbox } from '../outbox.ts';
 import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
+import { type RowName, rowName } from '../status.ts';
 import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
 
@@ -33,7 +34,7 @@ export interface Exchange {
   /** What the server said when it did not let the person read. */
   denied(): Fault | null;
   sending(): boolean;
-  savedHere(key: string): boolean;
+  savedHere(row: RowName): boolean;
   stop(): void;
 }
 
@@ -148,7 +149,7 @@ export function createExchange(options: Options): Exchange {
     // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
     await outbox.replace(altered, removed, copy.small(reach));
     misses.delete(step.lane.name);
-    saved.add(step.lane.key);
+    saved.add(rowName(step.lane));
     changed([step.lane.list]);
   };
 
@@ -222,7 +223,7 @@ export function createExchange(options: Options): Exchange {
     answered: () => answered,
     denied: () => denied,
     sending: () => sending,
-    savedHere: (key) => saved.has(key),
+    savedHere: (row) => saved.has(rowName(row)),
     stop() {
       stopped = true;
     },

@@ -1,16 +1,22 @@
 // What somebody must do for the work to be safe: sign in, answer a refusal, or take the unsent home as a file.
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { listNamed } from '../../schema/catalogue.ts';
 import type { RefusedChange as Refusal } from '../../sync/status.ts';
 import { faultText, faultTexts } from '../faultText.ts';
 import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
-import { useSync, useWorkspace } from '../workspace.tsx';
+import { useHasUnsaved, useSync, useWorkspace } from '../workspace.tsx';
 import { Message } from './Message.tsx';
 
+interface RefusedProps {
+  readonly refusal: Refusal;
+  /** What more can be done. */
+  readonly more: ReactNode;
+}
+
 /** A refused change: why, and a plain question before it is thrown away. */
-function RefusedChange({ refusal }: { readonly refusal: Refusal }) {
+function RefusedChange({ refusal, more }: RefusedProps) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
   const workspace = useWorkspace();
@@ -34,6 +40,7 @@ function RefusedChange({ refusal }: { readonly refusal: Refusal }) {
             <Button appearance="subtle" onClick={() => setAsking(true)}>
               {t.throwAway}
             </Button>
+            {more}
           </>
         )
       }
@@ -71,7 +78,12 @@ export function SyncDetails({ signIn }: { readonly signIn: () => void }) {
   const { phase, storage, waiting, oldestWaiting, refused } = useSync();
   const minutes = useMinutesWaited(oldestWaiting);
   const download = () => saveAsFile(workspace.exportUnsent(), t.downloadName);
-  const downloadButton = waiting > 0 && <Button onClick={download}>{t.download}</Button>;
+  const hasUnsaved = useHasUnsaved();
+  const downloadButton = (waiting > 0 || refused.length > 0 || hasUnsaved) && (
+    <Button onClick={download}>{t.download}</Button>
+  );
+  const isLate = phase === 'away' && storage === 'device' && minutes >= longWait;
+  const isOffered = phase === 'signIn' || storage === 'memory' || isLate;
   return (
     <>
       {phase === 'signIn' && (
@@ -94,13 +106,13 @@ export function SyncDetails({ signIn }: { readonly signIn: () => void }) {
           {t.memoryOnly}
         </Message>
       )}
-      {phase === 'away' && storage === 'device' && minutes >= longWait && (
+      {isLate && (
         <Message intent="warning" actions={downloadButton}>
           {t.waitedLong(minutes)}
         </Message>
       )}
-      {refused.map((refusal) => (
-        <RefusedChange key={refusal.id} refusal={refusal} />
+      {refused.map((refusal, at) => (
+        <RefusedChange key={refusal.id} refusal={refusal} more={at === 0 && !isOffered && downloadButton} />
       ))}
     </>
   );

@@ -8,7 +8,7 @@ import { april, givenHomeCare, openPage, show, unit } from './homeCare.tsx';
 afterEach(cleanup);
 
 const outcome = (server: ReturnType<typeof givenHomeCare>, indicator: string) =>
-  server.row('outcomes', `${april}.${unit}.${indicator}`);
+  server.row('outcomes', `${april}.${unit}..${indicator}`);
 const figure = (title: string) =>
   screen.getByRole<HTMLInputElement>('textbox', { name: `Utfall för ${title}` });
 const rowOf = (title: string) => {

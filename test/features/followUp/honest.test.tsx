@@ -87,7 +87,7 @@ describe('What is typed', () => {
     const { server } = await opened();
     fireEvent.click(screen.getByRole('button', { name: `Ändra ${plan}` }));
     write(figure(plan), '89,96');
-    await waitFor(() => expect(server.row('outcomes', `${april}.${unit}.plan`)?.value).toBe(89.96));
+    await waitFor(() => expect(server.row('outcomes', `${april}.${unit}..plan`)?.value).toBe(89.96));
     expect(rowOf(plan).getByText('Delvis uppfylld')).toBeTruthy();
     expect(figure(plan).value).toBe('89,96');
   });
@@ -138,7 +138,7 @@ describe('Suggestions', () => {
     const again = await openPage(server);
     show(again.workspace, <FollowUp unit={unit} period={april} block="elements" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Bekräfta alla gröna förslag' }));
-    const judged = (goal: string) => server.row('assessments', `${april}.${unit}.${goal}`)?.status ?? null;
+    const judged = (goal: string) => server.row('assessments', `${april}.${unit}...${goal}`)?.status ?? null;
     await waitFor(() => expect([judged('m-trygg'), judged('m-ekonomi')]).toEqual(['fulfilled', 'fulfilled']));
     expect(judged('m-medarbetare')).toBeNull();
   });

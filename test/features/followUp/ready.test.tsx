@@ -18,7 +18,8 @@ const rowOf = (title: string) => {
   if (row === null) throw new Error(`There is no row for ${title}`);
   return within(row);
 };
-const assessment = (server: HomeCare, goal: string) => server.row('assessments', `${april}.${unit}.${goal}`);
+const assessment = (server: HomeCare, goal: string) =>
+  server.row('assessments', `${april}.${unit}...${goal}`);
 const followUp = (server: HomeCare) => server.row('followUps', `${april}.${unit}`);
 
 async function opened(block: Block, account = manager, server = givenHomeCare()) {

@@ -67,7 +67,7 @@ function Perspectives() {
       <p id={hintId} className={type.secondary}>
         {t.discussedHint}
       </p>
-      <SavedNote row={form.head.followUp?.key ?? null} place={place} />
+      <SavedNote list="followUps" row={form.head.followUp?.key ?? null} place={place} />
     </div>
   );
 }

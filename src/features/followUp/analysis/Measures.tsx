@@ -3,10 +3,10 @@ import { Radio, RadioGroup } from '@fluentui/react-components';
 import { recordAnalysis } from '../../../core/followUp/judgementRules.ts';
 import { yesOrNo } from '../../../schema/lists/followUps.ts';
 import type { AnalysisQuestion } from '../../../steering/model.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -58,7 +58,7 @@ export function Measures({
               </RadioGroup>
             </FieldShell>
           </FieldConflict>
-          <SavedNote row={followUp?.key ?? null} place={place} />
+          <SavedNote list="followUps" row={followUp?.key ?? null} place={place} />
         </div>
       )}
       {needed === 'yes' && <Question name="measuresText" label={form.analysis.measuresLabel} draft={draft} />}

@@ -1,11 +1,11 @@
 // A question that is answered in running text, and an answer that can only be read.
 import { type AnalysisAnswer, recordAnalysis } from '../../../core/followUp/judgementRules.ts';
 import type { AnalysisQuestion } from '../../../steering/model.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -42,7 +42,7 @@ export function Question({ name, label, draft }: QuestionProps) {
           commit={(text, seen) => record(place, recordAnalysis, { answer: answer(text) }, seen)}
         />
       </FieldConflict>
-      <SavedNote row={followUp?.key ?? null} place={place} />
+      <SavedNote list="followUps" row={followUp?.key ?? null} place={place} />
     </div>
   );
 }

@@ -63,7 +63,9 @@ function Accept({ entry }: { readonly entry: ElementEntry }) {
   const state = useRef<HTMLSpanElement>(null);
   const { key } = entry.element.row;
   const place = `elements/${key}/status`;
-  const words = useSavedWords({ row: entry.assessment?.key ?? null, place }) ?? (entry.done ? t.done : null);
+  const words =
+    useSavedWords({ list: 'assessments', row: entry.assessment?.key ?? null, place }) ??
+    (entry.done ? t.done : null);
   if (readOnly) return null;
   const accept = async () => {
     const faults = await record(place, recordAssessment, {

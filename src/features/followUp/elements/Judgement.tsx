@@ -6,11 +6,11 @@ import { type JudgementAnswer, recordAssessment } from '../../../core/followUp/j
 import type { Fault } from '../../../schema/fault.ts';
 import type { Values } from '../../../schema/list.ts';
 import { type Status, statuses } from '../../../schema/lists/assessments.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import { type Draft, useDraft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { draftPlace, missingAt, statusWord, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import css from './elements.module.css';
@@ -47,7 +47,7 @@ export function Judgement({ entry }: Props) {
   const chosen = statusIn(draft.values.status) ?? saved;
   const judge: Judge = async (field, answer, seen) => {
     const faults = await record(`elements/${goal}/${field}`, recordAssessment, { goal, answer }, seen);
-    if (faults.length === 0) draft.drop('status', answer.status);
+    if (faults.length === 0) draft.drop('status', answer.status, answer.status);
     return faults;
   };
   return (
@@ -57,7 +57,9 @@ export function Judgement({ entry }: Props) {
         <Justification
           entry={entry}
           draft={draft}
-          save={(justification, seen) => judge('justification', { status: chosen, justification }, seen)}
+          save={(justification, seen) =>
+            judge('justification', { status: chosen, justification }, { ...draft.seen('status'), ...seen })
+          }
         />
       )}
       {saved !== null && chosen === saved && (
@@ -77,11 +79,14 @@ function Scale({ entry, draft, chosen, judge }: PartProps & { readonly chosen: S
   const { form, asked } = useForm();
   const place = `elements/${entry.element.row.key}/status`;
   const hasReason = isJustified(entry.suggested, entry.assessment?.justification ?? null);
-  const choose = (status: Status) => {
-    draft.keep('status', status);
-    if (status === entry.suggested.status || hasReason) void judge('status', { status });
-  };
   const was = entry.assessment?.status ?? null;
+  const choose = (status: Status) => {
+    // What is still being saved from here is one's own, and has been seen.
+    const isOwn = draft.values.status === was;
+    draft.keep('status', status, was);
+    if (status === entry.suggested.status || hasReason)
+      void judge('status', { status }, isOwn ? {} : draft.seen('status'));
+  };
   const hint = chosen === null && was !== null ? t.stale(statusWord(form, was)) : meaningOf(form, chosen);
   const word = (value: unknown) => {
     const status = statusIn(value);

@@ -11,10 +11,10 @@ import type { Values } from '../../../schema/list.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import { labelOf } from '../../../steering/words.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { asksForecast, focusAt, missingAt, useForm } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -60,7 +60,7 @@ export function JudgementDetails({ entry, draft, judge, status }: Props) {
               commit={(text, seen) => judge('comment', { status, comment: text }, seen)}
             />
           </FieldConflict>
-          <SavedNote row={row} place={id} />
+          <SavedNote list="assessments" row={row} place={id} />
         </div>
       ) : (
         <Button

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { ElementEntry } from '../../../core/followUp/form.ts';
 import { lengthOf, shortestJustification } from '../../../core/followUp/missing.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import type { Commit } from '../../../ui/form/kept.ts';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { missingAt, useForm } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -46,7 +46,7 @@ export function Justification({ entry, draft, save }: Props) {
           commit={commit}
         />
       </FieldConflict>
-      <SavedNote row={entry.assessment?.key ?? null} place={place} />
+      <SavedNote list="assessments" row={entry.assessment?.key ?? null} place={place} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type OutcomeAnswer, recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { lengthOf, shortestComment } from '../../../core/followUp/missing.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import type { Commit } from '../../../ui/form/kept.ts';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
@@ -10,7 +11,6 @@ import { unitSuffix } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { FieldConflict } from '../FieldConflict.tsx';
 import { asksForecast, missingAt, useForm, useRecord } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -86,7 +86,7 @@ function Cause({ entry, draft, shown }: Props) {
           commit={commit}
         />
       </FieldConflict>
-      <SavedNote row={entry.outcome?.key ?? null} place={place} />
+      <SavedNote list="outcomes" row={entry.outcome?.key ?? null} place={place} />
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { missingReasons } from '../../../schema/lists/outcomes.ts';
+import { ClashChoice, useClash } from '../../../ui/form/FieldConflict.tsx';
 import { useText } from '../../../ui/text.ts';
 import type { Draft } from '../../../ui/workspace.tsx';
-import { ClashChoice, useClash } from '../FieldConflict.tsx';
 import { asksForecast, draftPlace, focusAt, useForm } from '../formInUse.ts';
 import { useSavedWords } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
@@ -97,7 +97,11 @@ function Action({ entry, shown, isOpen, open }: ActionProps) {
   const t = useText(texts).figures;
   const { form, readOnly } = useForm();
   const { key, title, genderSplit } = entry.indicator;
-  const saved = useSavedWords({ row: entry.outcome?.key ?? null, place: `figures/${key}/value` });
+  const saved = useSavedWords({
+    list: 'outcomes',
+    row: entry.outcome?.key ?? null,
+    place: `figures/${key}/value`,
+  });
   if (readOnly) return null;
   const words = saved ?? (entry.done ? t.done : null);
   const more = t.more(asksForecast(form), genderSplit === true);

@@ -5,7 +5,7 @@ import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { isOff } from '../../../core/followUp/missing.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import type { Trend } from '../../../steering/model.ts';
-import { unitSuffix } from '../../../ui/format.ts';
+import { withUnit as unitText } from '../../../ui/unitText.ts';
 import type { figures } from './text.ts';
 
 type Words = typeof figures;
@@ -51,12 +51,8 @@ export function shownFigure(entry: FigureEntry, typed: string | undefined): Show
 /** The figure as it stands in the field. */
 export const written = ({ indicator }: FigureEntry, value: number) => writeStored(value, indicator.decimals);
 
-/** The same with its unit; that something is a number of things is said by what it is called. */
-export function withUnit(entry: FigureEntry, value: number): string {
-  const { unit } = entry.indicator;
-  const suffix = unit === 'number' ? '' : unitSuffix[unit];
-  return suffix === '' ? written(entry, value) : `${written(entry, value)}\u00a0${suffix}`;
-}
+/** The same with its unit. */
+export const withUnit = ({ indicator }: FigureEntry, value: number) => unitText(indicator, value);
 
 function curveOf(entry: FigureEntry, value: number | null, status: Status): Shown['curve'] {
   const saved = entry.outcome?.period;

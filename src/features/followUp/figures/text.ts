@@ -1,9 +1,7 @@
 // The words of block B: figures, the reasons why one is missing, and what explains it.
 import type { MissingReason } from '../../../core/indicator.ts';
 import type { Words } from '../../../steering/model.ts';
-import { countAtStart, countText, listText } from '../../../ui/format.ts';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+import { capital, countAtStart, countText, listText } from '../../../ui/format.ts';
 
 const reasons: Record<MissingReason, string> = {
   annualOnly: 'Mäts bara vid årets slut',

@@ -1,12 +1,12 @@
 // Where two have written in the same field: both versions instead of the field, until one has been chosen.
 import { Button } from '@fluentui/react-components';
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import { Conflict } from '../../ui/form/Conflict.tsx';
-import { useText } from '../../ui/text.ts';
-import type from '../../ui/type.module.css';
-import { useSync } from '../../ui/workspace.tsx';
-import css from './FollowUp.module.css';
-import * as texts from './text.ts';
+import * as texts from '../ownText.ts';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import { useSync } from '../workspace.tsx';
+import css from './Conflict.module.css';
+import { Conflict } from './Conflict.tsx';
 
 /** @property isOpen it is to be chosen now; else it has been left until later, and the field stands there again */
 export interface Clash {
@@ -34,11 +34,11 @@ interface ChoiceProps extends Pick<ComponentProps<typeof Conflict>, 'written'> {
 
 /** Both versions, or the way back to them. */
 export function ClashChoice({ clash, ...more }: ChoiceProps) {
-  const t = useText(texts);
+  const t = useText(texts).conflict;
   const { conflict, isOpen, setOpen } = clash;
   if (isOpen)
     return (
-      <div className={css.conflict}>
+      <div className={css.inField}>
         <Conflict conflict={conflict} done={() => setOpen(false)} {...more} />
       </div>
     );

@@ -1,0 +1,46 @@
+// Which rows are believed: the lock is the folder, so what a row says of itself must agree with where it lies and what it is called.
+import { type Fault, fault } from '../../schema/fault.ts';
+import type { AnyRow, List } from '../../schema/list.ts';
+import type { ListPlace } from '../../sync/remote.ts';
+import { leafOf, listPath, listTitle, unitFolderPath } from './address.ts';
+
+/** What would make a row speak of more than its unit. */
+const beyondTheUnit = ['body', 'group'];
+
+/** SharePoint tells neither addresses nor unique keys apart by case. */
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Whether the row may be believed. At the list's root only those write who may write any row; in a folder a unit's own people
+ * write, by plain REST whatever they like.
+ * @param folder where the item lies, below the host; read only where the list has units' folders
+ */
+export function isTrusted(list: List, place: ListPlace, sitePath: string, folder: unknown, row: AnyRow) {
+  if (!same(row.key, list.keyFrom(row))) return false;
+  if (place.year !== null && row.year !== place.year) return false;
+  return !list.inUnitFolder || liesRight(place, sitePath, String(folder), row);
+}
+
+function liesRight(place: ListPlace, sitePath: string, folder: string, row: AnyRow): boolean {
+  if (same(folder, listPath(sitePath, place))) return true;
+  const { unit } = row;
+  if (typeof unit !== 'string' || !same(folder, unitFolderPath(sitePath, place, unit))) return false;
+  return beyondTheUnit.every((name) => (row[name] ?? null) === null);
+}
+
+/** Told at `<list>/<key>`; `folder` is its last part, and not told of a row at the list's root. */
+export function notTrusted(
+  list: List,
+  place: ListPlace,
+  sitePath: string,
+  folder: unknown,
+  key: string,
+): Fault {
+  const root = `${listPath(sitePath, place)}/`;
+  const path = String(folder ?? '');
+  return fault('ROW_NOT_TRUSTED', `${leafOf(place)}/${key}`, {
+    list: listTitle(list, place.year),
+    key,
+    ...(same(path.slice(0, root.length), root) ? { folder: path.slice(root.length) } : {}),
+  });
+}
