@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { columnXml, formValue, keyXml, rowRead, titleOf, written } from '../../src/m365/columns.ts';
 import { columnName, leafOf, listTitle, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
-import { choice, note, number, text, toMany, yesNo } from '../../src/schema/field.ts';
+import { choice, note, number, person, text, toMany, yesNo } from '../../src/schema/field.ts';
 import { defineList } from '../../src/schema/list.ts';
 
 test('a column bears its field’s name with a capital, and Rt before what SharePoint has already', () => {
@@ -54,6 +54,7 @@ const list = defineList({
     amount: number('Antal'),
     done: yesNo('Klar'),
     why: note('Varför'),
+    who: person('Vem'),
     goals: toMany('Mål', 'goals', { required: true }),
     more: toMany('Fler', 'goals'),
   },
@@ -74,6 +75,11 @@ test('what is empty is stored as nothing, and what is not named is not written',
 test('line breaks of every sort are one', () => {
   expect(written(list, { why: 'a\r\nb\rc\nd' })).toEqual({ Why: 'a\nb\nc\nd' });
   expect(rowRead(list, { Key: 'a', Why: 'a\r\nb' }).why).toBe('a\nb');
+});
+
+test('a sign-in name is in lower case, however it was typed', () => {
+  expect(rowRead(list, { Key: 'a', Who: 'Anna.Ek@Contoso.com' }).who).toBe('anna.ek@contoso.com');
+  expect(written(list, { who: 'Anna.Ek@Contoso.com' })).toEqual({ Who: 'anna.ek@contoso.com' });
 });
 
 test('a required list that is empty is read as empty, and another as nothing', () => {

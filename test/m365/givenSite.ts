@@ -41,12 +41,14 @@ export const samples = defineList({
     perspectives: words('Perspektiv'),
     goals: toMany('Mål', 'goals'),
     owner: person('Ansvarig'),
+    body: toOne('Organ', 'bodies'),
+    group: text('Grupp'),
     rule: data('Regel'),
   },
   keyFrom: ['year', 'unit', 'name'],
   yearly: true,
   inUnitFolder: true,
-  alteredBy: ['controller'],
+  alteredBy: ['systemManager', 'controller'],
   view: ['name', 'unit', 'amount', 'state'],
 });
 export const journal = defineList({
@@ -73,6 +75,7 @@ export type OnTheWay = (
 export function givenTenant(locale = 1053) {
   const names = [
     'forvaltningsledare',
+    'forvaltningsledare-2',
     'controller-1',
     'chef-enhet-a',
     'chef-enhet-b',
@@ -120,6 +123,8 @@ export const assignment = (name: string, role: RowOf<typeof roleAssignments>['ro
   >;
 export const assignments = [
   assignment('forvaltningsledare', 'systemManager', null),
+  // Unlike the first, who has set up the site, this one has only what the role's group gives.
+  assignment('forvaltningsledare-2', 'systemManager', null),
   assignment('controller-1', 'controller', null),
   assignment('chef-enhet-a', 'manager', 'enhet-a'),
   assignment('chef-enhet-b', 'manager', 'enhet-b'),

@@ -83,7 +83,7 @@ describe('loading', () => {
     const { items } = given.list;
     await items.add({
       Title: 'x',
-      Key: '2026.x',
+      Key: '2026..x',
       Year: 2026,
       RtName: 'x',
       From: 'i våras',
@@ -92,8 +92,8 @@ describe('loading', () => {
     const { rows, faults } = await loaded(remote);
     expect(rows.map((row) => row.row.name)).toEqual(['a']);
     expect(faults.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'FIELD_NOT_A_DATE samples2026/2026.x/from',
-      'FIELD_WRONG_KIND samples2026/2026.x/rule',
+      'FIELD_NOT_A_DATE samples2026/2026..x/from',
+      'FIELD_WRONG_KIND samples2026/2026..x/rule',
     ]);
   });
 

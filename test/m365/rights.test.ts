@@ -1,10 +1,22 @@
 // The lock, tried by people who go past the app with their own token and plain REST.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fillGroups } from '../../src/m365/people.ts';
+import { fillGroups, groupsOf } from '../../src/m365/people.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { add, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
-import { assignments, givenSite, journal, lists, places, samples, sitePath, year } from './givenSite.ts';
+import type { RowOf } from '../../src/schema/list.ts';
+import type { units } from '../../src/schema/lists/units.ts';
+import {
+  assignment,
+  assignments,
+  givenSite,
+  journal,
+  lists,
+  places,
+  samples,
+  sitePath,
+  year,
+} from './givenSite.ts';
 
 let tenant: Awaited<ReturnType<typeof givenSite>>;
 let row = 0;
@@ -76,6 +88,14 @@ const deeds = {
     listAt('samples2026'),
     json({ NoCrawl: false }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
   ],
+  'adds a column': () => [
+    `${listAt('samples2026')}/fields/createfieldasxml`,
+    json({ parameters: { SchemaXml: '<Field Type="Text" Name="Ny" DisplayName="Ny"/>', Options: 8 } }),
+  ],
+  'alters a column': () => [
+    `${listAt('samples2026')}/fields/getbyinternalnameortitle('Amount')`,
+    json({ Required: true }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
+  ],
   'lets himself in': () => [
     `/sitegroups/getbyname('RT enhet enhet-a')/users`,
     json({ LoginName: 'i:0#.f|membership|chef-enhet-b@contoso.onmicrosoft.com' }),
@@ -88,6 +108,13 @@ const may: Record<string, readonly Deed[]> = {
   'chef-enhet-b': ['reads the row'],
   'medarbetare-1': ['reads the row'],
   gast: [],
+  'forvaltningsledare-2': [
+    'reads the row',
+    'alters the row',
+    'alters it by form',
+    'adds at the root',
+    'adds in the folder',
+  ],
   'controller-1': [
     'reads the row',
     'alters the row',
@@ -105,6 +132,92 @@ describe.each(Object.entries(may))('%s', (person, allowed) => {
     if (allowed.includes(deed)) expect(answer.status, await answer.text()).toBeLessThan(300);
     else expect(answer.status).toBe(403);
   });
+});
+
+/** What a manager may store in his own folder, and what nobody may believe. */
+const forged: Record<string, Readonly<Record<string, string>>> = {
+  'a row of the whole': { Key: '2026..helhet', Group: 'whole', RtName: 'helhet' },
+  'a row of a body': { Key: '2026..namnd', Body: 'ks', RtName: 'namnd' },
+  'a row of another unit': { Key: '2026.enhet-b.b', Unit: 'enhet-b', RtName: 'b' },
+  'his own unit’s row under another’s key': { Key: '2026.enhet-b.c', Unit: 'enhet-a', RtName: 'c' },
+  'his own unit’s row for a body': { Key: '2026.enhet-a.d', Unit: 'enhet-a', Body: 'ks', RtName: 'd' },
+  'his own unit’s row for the whole': {
+    Key: '2026.enhet-a.e',
+    Unit: 'enhet-a',
+    Group: 'whole',
+    RtName: 'e',
+  },
+  'a row of another year': { Key: '2025.enhet-a.f', Unit: 'enhet-a', Year: '2025', RtName: 'f' },
+};
+
+describe('in his own folder a manager can store, and nobody believes,', () => {
+  test.each(Object.entries(forged))('%s', async (_, values) => {
+    const controller = sharePointRemote(tenant.as('controller-1'), lists);
+    const before = await controller.load(places);
+    if (before.kind !== 'loaded') throw new Error(JSON.stringify(before));
+    const [path] = deeds['adds in the folder']();
+    const answer = await tenant.raw(
+      'chef-enhet-a',
+      path,
+      json({
+        listItemCreateInfo: {
+          FolderPath: { DecodedUrl: `${sitePath}/Lists/samples2026/enhet-a` },
+          UnderlyingObjectType: 0,
+        },
+        formValues: form({ Year: '2026', ...values }),
+      }),
+    );
+    const told = await answer.text();
+    expect(answer.status, told).toBe(200);
+    expect(told).not.toContain('"HasException":true');
+    const after = await controller.load(places);
+    if (after.kind !== 'loaded') throw new Error(JSON.stringify(after));
+    expect(after.rows).toEqual(before.rows);
+    expect(after.faults).toContainEqual({
+      code: 'ROW_NOT_TRUSTED',
+      at: `samples2026/${values.Key}`,
+      warning: false,
+      values: { list: 'Prov 2026', folder: 'enhet-a', key: values.Key },
+    });
+    expect(await controller.changesSince(before.token, places)).toEqual({ kind: 'stale' });
+  });
+
+  test.each([
+    ['his own', '2026.enhet-b.c', add(samples, { year, unit: key<'units'>('enhet-b'), name: 'c' })],
+    ['a forged', '2026.enhet-b.b', add(samples, { year, unit: key<'units'>('enhet-b'), name: 'b' })],
+  ])('and who is shut out by %s row with the key is told so, not asked to join it', async (_, at, change) => {
+    const rightly = sharePointRemote(tenant.as('chef-enhet-b'), lists);
+    for (const afterUnknown of [false, true])
+      expect(await rightly.write(change, null, afterUnknown)).toMatchObject({
+        kind: 'refused',
+        fault: { code: 'ROW_NOT_TRUSTED', at: `samples2026/${at}`, values: { folder: 'enhet-a' } },
+      });
+  });
+});
+
+test('a row at the root whose key is not made from its values is not believed either', async () => {
+  const controller = sharePointRemote(tenant.as('controller-1'), lists);
+  const [path] = deeds['adds to the log']();
+  const values = { Title: 'x', Key: 'nummer-7', Number: 7, Text: 'x' };
+  expect((await tenant.raw('controller-1', path, json(values))).status).toBe(201);
+  const all = await controller.load(places);
+  if (all.kind !== 'loaded') throw new Error(JSON.stringify(all));
+  expect(all.rows.some(({ row: { number } }) => number === 7)).toBe(false);
+  expect(all.faults).toContainEqual({
+    code: 'ROW_NOT_TRUSTED',
+    at: 'journal/nummer-7',
+    warning: false,
+    values: { list: 'Journal', key: 'nummer-7' },
+  });
+});
+
+test('a ring of units is gone round once', () => {
+  const ring = [
+    ['enhet-a', 'enhet-b'],
+    ['enhet-b', 'enhet-a'],
+  ].map(([unit, parent]) => ({ key: unit, parent }) as RowOf<typeof units>);
+  const chief = { ...assignment('chef-enhet-a', 'manager', 'enhet-a'), inherit: true };
+  expect(groupsOf(chief, ring)).toEqual(['RT Läsare', 'RT Chefer', 'RT enhet enhet-a', 'RT enhet enhet-b']);
 });
 
 test('through the app, what is not allowed is told as such', async () => {

@@ -43,6 +43,9 @@ const values: fc.Arbitrary<Omit<Values, 'year' | 'unit' | 'name'>> = fc.record({
   perspectives: or(fc.array(line, { minLength: 1, maxLength: 4 })),
   goals: or(fc.array(fc.constantFrom('m1', 'm2', 'm3').map(keyOf<'goals'>), { minLength: 1, maxLength: 3 })),
   owner: or(fc.constant('chef-enhet-a@contoso.com')),
+  // A row in a unit's folder speaks of that unit only.
+  body: fc.constant(null),
+  group: fc.constant(null),
   rule: or(
     fc.dictionary(
       fc.constantFrom('grön', 'gul', 'note'),

@@ -152,7 +152,7 @@ describe('writing', () => {
     await given.list.items.getById(stored.id).delete();
     expect(await remote.write(story(stored, 'Min'), stored, false)).toMatchObject({
       kind: 'refused',
-      fault: { code: 'ROW_REFUSED', at: '2026.enhet-a.a', values: { gone: '2026.enhet-a.a' } },
+      fault: { code: 'ROW_GONE', at: '2026.enhet-a.a' },
     });
   });
 
@@ -161,9 +161,17 @@ describe('writing', () => {
     const change = add(samples, { year, unit: key<'units'>('enhet-z'), name: 'a' });
     expect(await remote.write(change, null, false)).toMatchObject({
       kind: 'refused',
-      fault: { code: 'LIST_MISSING' },
+      fault: { code: 'FOLDER_MISSING', values: { unit: 'enhet-z', list: 'Prov 2026' } },
     });
     expect((await loaded(remote)).rows).toEqual([]);
+  });
+
+  test('a list that is not there is told as that, also of a unit’s row', async () => {
+    const change = add(samples, { year: 2031, unit, name: 'a' });
+    expect(await device('controller-1').remote.write(change, null, false)).toMatchObject({
+      kind: 'refused',
+      fault: { code: 'LIST_MISSING', at: 'samples2031' },
+    });
   });
 
   test('a row can be cleared of what it held', async () => {

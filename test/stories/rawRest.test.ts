@@ -3,7 +3,19 @@ import '@pnp/sp/items/index.js';
 import '@pnp/sp/lists/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
+import { upn } from '../../local-tenant/world.ts';
+import { attainment } from '../../src/core/attainment.ts';
+import { openPeriod } from '../../src/core/calendar.ts';
+import { personNamed } from '../../src/core/situation.ts';
 import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
+import { sharePointRemote } from '../../src/m365/sharePoint.ts';
+import { catalogue } from '../../src/schema/catalogue.ts';
+import { add } from '../../src/schema/change.ts';
+import { key } from '../../src/schema/field.ts';
+import type { List, Values } from '../../src/schema/list.ts';
+import { assessments } from '../../src/schema/lists/assessments.ts';
+import { followUps } from '../../src/schema/lists/followUps.ts';
+import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -15,6 +27,26 @@ afterAll(() => tenant.remove());
 const place = { list: 'outcomes', year: 2026 };
 const unit = 'enhet-b';
 const strangers = ['chef-enhet-a', 'bitr-chef-enhet-a', 'medarbetare-1', 'ordforande', 'revisor', 'gast'];
+
+type Column = 'Group' | 'Unit' | 'State' | 'Status' | 'Method';
+interface Forged {
+  readonly list: List;
+  readonly about: Values;
+  readonly values: Readonly<Partial<Record<Column, string>>>;
+}
+/** What others would lose by, were it believed. */
+const forged: Readonly<Record<string, Forged>> = {
+  'a decided sum for the whole': {
+    list: assessments,
+    about: { group: 'whole' },
+    values: { Group: 'whole', Status: 'fulfilled', Method: 'manual' },
+  },
+  'a follow-up filed for Enhet I': {
+    list: followUps,
+    about: { unit: 'enhet-i' },
+    values: { Unit: 'enhet-i', State: 'approved' },
+  },
+};
 
 describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   const site = `/sites/${preset}`;
@@ -107,6 +139,66 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       const told = await answer.text();
       expect(answer.status, told).toBe(403);
       expect(await rowsOfUnit()).toEqual(before);
+    });
+  });
+
+  describe('chef-enhet-a can store in his own folder, and nobody believes,', () => {
+    const controller = () => sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+    const places = catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null }));
+    const asRead = async () => {
+      const loaded = await controller().load(places);
+      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
+      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const person = personNamed(rows, upn('controller-1'));
+      const period = openPeriod(rows)?.key ?? key<'periods'>('');
+      const situation = { rows, person, today: '2026-05-06', now: '2026-05-06T10:00:00Z' };
+      return { loaded, period, table: attainment(situation, period) };
+    };
+
+    test.each(Object.entries(forged))('%s', async (_, { list: { name, keyFrom }, about, values }) => {
+      const before = await asRead();
+      expect(before.table.ok).toBe(true);
+      const { period } = before;
+      const at = { list: name, year: 2026 };
+      const Key = keyFrom({ period, ...about });
+      const answer = await tenant.raw(
+        'chef-enhet-a',
+        site,
+        `/getList('${encodeURIComponent(listPath(site, at))}')/AddValidateUpdateItemUsingPath()`,
+        post({
+          listItemCreateInfo: {
+            FolderPath: { DecodedUrl: unitFolderPath(site, at, 'enhet-a') },
+            UnderlyingObjectType: 0,
+          },
+          formValues: form({ Key, Year: '2026', Period: period, ...values }),
+        }),
+      );
+      const told = await answer.text();
+      expect(answer.status, told).toBe(200);
+      expect(told).not.toContain('"HasException":true');
+      const after = await asRead();
+      expect(after.table).toEqual(before.table);
+      expect(after.loaded.rows).toEqual(before.loaded.rows);
+      expect(after.loaded.faults.filter(({ at: place }) => place === `${name}2026/${Key}`)).toMatchObject([
+        { code: 'ROW_NOT_TRUSTED', values: { folder: 'enhet-a', key: Key } },
+      ]);
+      expect(await controller().changesSince(before.loaded.token, places)).toEqual({ kind: 'stale' });
+    });
+
+    test('and chef-enhet-i, whose key it took, is told that the row is not to be trusted', async () => {
+      const own = sharePointRemote(tenant.lineOf('chef-enhet-i', site).connection, catalogue);
+      const { period } = await asRead();
+      const filed = add(followUps, {
+        year: 2026,
+        period,
+        unit: key('enhet-i'),
+        state: 'inProgress',
+      });
+      expect(await own.write(filed, null, false)).toMatchObject({
+        kind: 'refused',
+        fault: { code: 'ROW_NOT_TRUSTED', at: `followUps2026/${filed.key}` },
+      });
     });
   });
 

@@ -14,14 +14,14 @@ describe('Without a network', () => {
     expect(shown(page, 'e1')?.goodResults).toBe('Kortare kö');
     await idle();
     expect(page.status()).toMatchObject({ phase: 'away', waiting: 1, oldestWaiting: world.clock() });
-    expect(page.status().savedState(keyOf('e1'))).toBe('device');
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('device');
 
     device.connection.offline = false;
     await page.refresh();
     expect(world.server.rows('followUps')).toHaveLength(1);
     expect(world.server.versions('followUps', keyOf('e1'))).toBe(1);
     expect(page.status()).toMatchObject({ phase: 'fresh', waiting: 0, oldestWaiting: null });
-    expect(page.status().savedState(keyOf('e1'))).toBe('server');
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('server');
   });
 
   it('it comes online by itself, and nobody needs to press anything', async () => {

@@ -41,12 +41,12 @@ describe('Storage that refuses at once', () => {
     });
     expect(shown(page, 'e1')?.goodResults).toBe('Bra');
     expect(page.status()).toMatchObject({ storage: 'memory', waiting: 1 });
-    expect(page.status().savedState(keyOf('e1'))).toBeNull();
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBeNull();
     device.connection.offline = false;
     await page.refresh();
     expect(world.server.versions('followUps', keyOf('e1'))).toBe(1);
     expect(page.status()).toMatchObject({ waiting: 0, phase: 'fresh' });
-    expect(page.status().savedState(keyOf('e1'))).toBe('server');
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('server');
   });
 
   it('a browser’s stand-in for storage says so from the start', async () => {
@@ -68,8 +68,8 @@ describe('Storage that begins to refuse', () => {
     mood.writes = false;
     expect(await page.commit([newFollowUp('e2')])).toMatchObject({ value: 'memory' });
     expect(page.status()).toMatchObject({ storage: 'memory', waiting: 2 });
-    expect(page.status().savedState(keyOf('e1'))).toBe('device');
-    expect(page.status().savedState(keyOf('e2'))).toBeNull();
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('device');
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e2') })).toBeNull();
     expect(await storage.names('outbox/')).toHaveLength(1);
   });
 
@@ -90,7 +90,7 @@ describe('Storage that begins to refuse', () => {
     expect(await storage.names('outbox/')).toHaveLength(1);
     expect(await storage.names('draft/')).toHaveLength(1);
     expect(page.status().storage).toBe('device');
-    expect(page.status().savedState(keyOf('e1'))).toBe('device');
+    expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('device');
   });
 
   it('the disk is full of the copy: the copy gives way to what is unsent', async () => {

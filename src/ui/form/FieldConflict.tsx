@@ -21,10 +21,11 @@ export function useClash(row: string | null, ...fields: readonly string[]): Clas
   const [later, setLater] = useState<string | null>(null);
   const conflict = useSync().conflicts.find((one) => one.key === row && fields.includes(one.field));
   if (conflict === undefined) return null;
+  const version = `${conflict.id} ${conflict.theirsAt}`;
   return {
     conflict,
-    isOpen: later !== conflict.theirsAt,
-    setOpen: (open) => setLater(open ? null : conflict.theirsAt),
+    isOpen: later !== version,
+    setOpen: (open) => setLater(open ? null : version),
   };
 }
 
