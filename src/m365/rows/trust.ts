@@ -17,9 +17,13 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
  */
 export function isTrusted(list: List, place: ListPlace, sitePath: string, folder: unknown, row: AnyRow) {
   if (!same(row.key, list.keyFrom(row))) return false;
-  if (place.year !== null && row.year !== place.year) return false;
+  if (place.year !== null && !isOfYear(row, place.year)) return false;
   return !list.inUnitFolder || liesRight(place, sitePath, String(folder), row);
 }
+
+/** A closed year's period may not be written anew in this year's list, which is open. */
+const isOfYear = ({ year, period = null }: AnyRow, listYear: number): boolean =>
+  year === listYear && (period === null || String(period).startsWith(`${listYear}.`));
 
 function liesRight(place: ListPlace, sitePath: string, folder: string, row: AnyRow): boolean {
   if (same(folder, listPath(sitePath, place))) return true;
