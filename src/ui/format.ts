@@ -1,4 +1,6 @@
 // Dates, figures and counts as Swedish people write them; nothing that belongs together breaks over a line.
+import { writeStored } from '../core/figure.ts';
+import type { Indicator } from '../core/indicator.ts';
 import type { Day, Instant } from '../schema/field.ts';
 import type { indicatorUnits } from '../schema/lists/indicators.ts';
 
@@ -61,6 +63,13 @@ export const unitSuffix: Record<(typeof indicatorUnits)[number], string> = {
   yesNo: '',
   text: '',
 };
+
+/** `7,0 %`, `12 dagar`, nothing rounded away; that something is a number of things is said by what it is called. */
+export function withUnit({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>, value: number): string {
+  const suffix = unit === 'number' ? '' : unitSuffix[unit];
+  const figure = writeStored(value, decimals);
+  return suffix === '' ? figure : `${figure}${nbsp}${suffix}`;
+}
 
 const smallNumbers = [
   'noll',

@@ -1,7 +1,7 @@
 // The words of the visual vocabulary itself; what a feature says stands in the feature's own text file.
 import type { Status } from '../schema/lists/assessments.ts';
 import type { Trend } from '../steering/model.ts';
-import { capital, countText, figureText, listText, plural } from './format.ts';
+import { capital, countText, figureText, listText, plural, pointsText } from './format.ts';
 
 const status: Record<Status, string> = {
   fulfilled: 'Uppfylld',
@@ -62,6 +62,14 @@ export const sv = {
 
   faultsTitle: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} att rätta`,
   close: 'Stäng',
+
+  contributions: {
+    unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
+    point: (points: number | null) => (points === null ? '–' : pointsText(points)),
+    pointWords: (points: number | null) => (points === null ? 'räknas inte' : `${pointsText(points)} poäng`),
+    showAll: (count: number) => `Visa alla ${countText(count)}`,
+    showFewer: 'Visa färre',
+  },
 
   conflict: {
     text: {

@@ -1,6 +1,6 @@
 // The row of tabs leads to pages that exist, and addresses lead where they say.
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Frame } from '../../src/app/Frame.tsx';
 import { landing, linked } from '../../src/app/routes.tsx';
 import { address } from '../../src/ui/address.ts';
@@ -11,6 +11,8 @@ const window = globalThis.window as unknown as Window & {
 };
 const resize = (width: number) => window.happyDOM.setViewport({ width, height: 800 });
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(() => {
   cleanup();
   resize(1024);

@@ -1,6 +1,6 @@
 // What is typed is kept at each keystroke, checked when the field is left, and never lost to a slow save.
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Fault, fault } from '../../src/schema/fault.ts';
 import { compare } from '../../src/ui/form/differingWords.ts';
 import { Faults } from '../../src/ui/form/Faults.tsx';
@@ -10,6 +10,8 @@ import { NoteInput } from '../../src/ui/form/NoteInput.tsx';
 import { useDraft } from '../../src/ui/workspace.tsx';
 import { draw, givenPage } from './givenPage.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const none: readonly Fault[] = [];

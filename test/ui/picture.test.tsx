@@ -1,6 +1,6 @@
 // The pictures of the vocabulary say in words what they show.
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statuses } from '../../src/schema/lists/assessments.ts';
 import { DistributionBar, DistributionCounts } from '../../src/ui/picture/DistributionBar.tsx';
 import { Progress } from '../../src/ui/picture/Progress.tsx';
@@ -10,6 +10,8 @@ import { Thread, ThreadItem } from '../../src/ui/picture/Thread.tsx';
 import { ThresholdScale } from '../../src/ui/picture/ThresholdScale.tsx';
 import { Trend } from '../../src/ui/picture/Trend.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const counts = { fulfilled: 6, partly: 2, notFulfilled: 1, notAssessed: 0 };

@@ -1,6 +1,6 @@
 // How safe the work is, in words that change in a place that never does.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../src/sync/storage.ts';
 import { SyncBadge } from '../../src/ui/page/SyncBadge.tsx';
 import { SyncDetails } from '../../src/ui/page/SyncDetails.tsx';
@@ -8,6 +8,8 @@ import { useWriting } from '../../src/ui/workspace.tsx';
 import { idle, newFollowUp } from '../given/device.ts';
 import { draw, givenPage } from './givenPage.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const words = () => screen.getByRole('status').textContent;

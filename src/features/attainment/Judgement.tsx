@@ -1,5 +1,5 @@
 // A controller judges a group otherwise than computed: the value, why, and both kept in view (R7).
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayOverride } from '../../core/access.ts';
 import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
@@ -8,8 +8,8 @@ import { overrideGroup } from '../../core/followUp/overrideGroup.ts';
 import { personNamed } from '../../core/situation.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { type Status, statuses } from '../../schema/lists/assessments.ts';
-import { faultText, faultTexts } from '../../ui/faultText.ts';
 import { ClashChoice, useClash } from '../../ui/form/FieldConflict.tsx';
+import { FieldShell } from '../../ui/form/FieldShell.tsx';
 import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -70,7 +70,6 @@ export function Judgement({ group, table }: Props) {
 
 function Form({ group, table, close }: Props & { readonly close: () => void }) {
   const t = useText(texts);
-  const sentences = useText(faultTexts);
   const act = useAct();
   const { model, period } = table;
   const draft = useDraft(`override.${period.key}.${group.key}`);
@@ -92,7 +91,7 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
   };
   return (
     <div className={css.form}>
-      <Field label={t.judgement}>
+      <FieldShell label={t.judgement}>
         <RadioGroup
           value={status}
           onChange={(_, { value }) => draft.keep('status', value, decided?.status ?? null)}
@@ -101,25 +100,15 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
             <Radio key={key} value={key} label={<Choice status={key} model={model} />} />
           ))}
         </RadioGroup>
-      </Field>
-      <Field
-        label={t.justification}
-        required
-        hint={t.justificationHint}
-        {...(faults.length > 0
-          ? {
-              validationState: 'error' as const,
-              validationMessage: faults.map((fault) => faultText(sentences, fault)).join(' '),
-            }
-          : {})}
-      >
+      </FieldShell>
+      <FieldShell label={t.justification} required hint={t.justificationHint} faults={faults}>
         <Textarea
           value={justification}
           rows={3}
           resize="vertical"
           onChange={(_, { value }) => draft.keep('justification', value, decided?.justification ?? null)}
         />
-      </Field>
+      </FieldShell>
       <div className={css.formActions}>
         <Button appearance="primary" onClick={() => void save()}>
           {t.save}

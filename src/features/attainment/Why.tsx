@@ -1,11 +1,8 @@
 // Why a group became what it did: the sum in words, the limits, each contribution, the rule, and a judgement that differs.
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
-import type { Contribution } from '../../core/standing.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import type { SteeringModel, Words } from '../../steering/model.ts';
-import { address } from '../../ui/address.ts';
+import { Contributions } from '../../ui/Contributions.tsx';
 import { figureText } from '../../ui/format.ts';
 import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
 import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
@@ -22,8 +19,6 @@ interface Props {
   readonly label: string;
   readonly words: Words;
 }
-
-const fewest = 5;
 
 export function Why({ group, table, label, words }: Props) {
   const t = useText(texts);
@@ -63,7 +58,10 @@ export function Why({ group, table, label, words }: Props) {
         </p>
         <Judgement group={group} table={table} />
       </div>
-      <Contributions contributions={group.contributions} model={model} />
+      <div className={css.contributions}>
+        <h3 className={type.secondary}>{t.contributions}</h3>
+        <Contributions contributions={group.contributions} word={(status) => statusWord(model, status)} />
+      </div>
     </section>
   );
 }
@@ -116,54 +114,5 @@ function Percentages({ group, model }: { readonly group: AttainmentGroup; readon
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface PartsProps {
-  readonly contributions: readonly Contribution[];
-  readonly model: SteeringModel;
-}
-
-function Contributions({ contributions, model }: PartsProps) {
-  const t = useText(texts);
-  const [all, setAll] = useState(false);
-  const seen = all ? contributions : contributions.slice(0, fewest);
-  return (
-    <div className={css.contributions}>
-      <h3 className={type.secondary}>{t.contributions}</h3>
-      <ul>
-        {seen.map((part) => (
-          <li key={`${part.what}.${part.id}`}>
-            <StatusGlyph status={part.status} size={14} />
-            <span className="hiddenText">{statusWord(model, part.status)}</span>
-            <span>
-              {part.what === 'goal' ? (
-                <a className={type.link} href={address.chain(part.id)}>
-                  {part.label}
-                </a>
-              ) : (
-                part.label
-              )}
-              <span className={type.secondary}>
-                {' '}
-                {part.from}
-                {part.answered !== null &&
-                  part.answered.of > 1 &&
-                  ` · ${t.unitsAnswered(part.answered.units, part.answered.of)}`}
-              </span>
-            </span>
-            <span className={css.points}>
-              <span aria-hidden="true">{t.point(part.points)}</span>
-              <span className="hiddenText">{t.pointWords(part.points)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {contributions.length > fewest && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
-          {all ? t.showFewer : t.showAll(contributions.length)}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -85,11 +85,6 @@ export const sv = {
   ofAll: 'Av alla',
   percentages: 'Fördelning i procent',
   contributions: 'Det som är räknat, det sämsta först',
-  unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
-  point: (points: number | null) => (points === null ? '–' : pointsText(points)),
-  pointWords: (points: number | null) => (points === null ? 'räknas inte' : `${pointsText(points)} poäng`),
-  showAll: (count: number) => `Visa alla ${countText(count)}`,
-  showFewer: 'Visa färre',
   rule: ruleText,
   note: (green: number, yellow: number) =>
     `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,

@@ -1,13 +1,10 @@
 // Why the element has its status: which way it was computed, from what, by which rule, and what was decided instead.
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Chain } from '../../core/chain.ts';
 import { personNamed } from '../../core/situation.ts';
 import type { Standing } from '../../core/standing.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
-import { address } from '../../ui/address.ts';
+import { Contributions } from '../../ui/Contributions.tsx';
 import { figureText } from '../../ui/format.ts';
-import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
 import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -20,16 +17,12 @@ interface Props {
   readonly chain: Chain;
 }
 
-const fewest = 6;
-
 export function WhySo({ standing, chain }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
-  const [all, setAll] = useState(false);
   const { computed, decided } = standing;
   const { model } = chain;
   const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
-  const seen = all ? computed.contributions : computed.contributions.slice(0, fewest);
   const { result } = computed;
   const tooFew = result.guard === 'tooFewAssessed';
   const summed = !tooFew && (computed.method === 'shareThreshold' || computed.method === 'weightedMean');
@@ -60,34 +53,7 @@ export function WhySo({ standing, chain }: Props) {
           ]}
         />
       )}
-      <ul className={css.parts}>
-        {seen.map((part) => (
-          <li key={`${part.what}.${part.id}`}>
-            <StatusGlyph status={part.status} size={14} />
-            <span>
-              {part.what === 'goal' ? (
-                <a className={type.link} href={address.chain(part.id)}>
-                  {part.label}
-                </a>
-              ) : (
-                part.label
-              )}{' '}
-              <span className={type.secondary}>
-                {part.answered === null || part.answered.of < 2
-                  ? part.from
-                  : t.unitsAnswered(part.answered.units, part.answered.of)}
-              </span>
-              <span className="hiddenText">{word(part.status)}</span>
-            </span>
-            <span className={css.figure}>{t.points(part.points)}</span>
-          </li>
-        ))}
-      </ul>
-      {computed.contributions.length > fewest && !all && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-          {t.showAll(computed.contributions.length)}
-        </Button>
-      )}
+      <Contributions contributions={computed.contributions} word={word} />
       <p className={type.secondary}>{t.rule(computed.method, computed.result.policyVersion)}</p>
     </section>
   );

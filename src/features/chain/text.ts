@@ -2,7 +2,7 @@
 import type { BrokenThread } from '../../core/chain.ts';
 import type { Way } from '../../core/standing.ts';
 import type { activityStates } from '../../schema/lists/activities.ts';
-import { dayText, figureText, listText, plural, pointsText } from '../../ui/format.ts';
+import { dayText, figureText, listText, plural } from '../../ui/format.ts';
 import { ruleText } from '../../ui/ruleText.ts';
 
 const activityState: Record<(typeof activityStates)[number], string> = {
@@ -63,12 +63,10 @@ export const sv = {
     `Bara ${figureText(assessed)} av ${figureText(total)} är bedömda, färre än hälften, så ingen färg sätts.`,
   decidedDiffers: (computed: string) => `Beräknat till ${computed.toLowerCase()}, men bedömt på annat sätt:`,
   decidedSame: 'Bedömt av ägaren, lika som beräknat.',
-  points: (points: number | null) => (points === null ? '–' : pointsText(points)),
   unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
   greenFrom: (limit: number) => `grönt från ${figureText(limit)}`,
   yellowFrom: (limit: number) => `gult från ${figureText(limit)}`,
   rule: ruleText,
-  showAll: (count: number) => `Visa alla ${figureText(count)}`,
   indicators: 'Nyckeltal',
   target: {
     higherIsBetter: (value: string) => `minst ${value}`,

@@ -93,6 +93,14 @@ describe('a figure is recorded', () => {
     });
   });
 
+  test('and is said to be empty, also where nothing was seen there', () => {
+    const rows = afterAct(region, record(region, { comment: 'Kommer i maj' }));
+    const value = record(rows, { value: 8 });
+    expect(value.ok && value.value[0]?.values).toEqual({ value: 8, missingReason: null });
+    const late = record(rows, { missingReason: 'late' });
+    expect(late.ok && late.value[0]?.values).toEqual({ value: null, missingReason: 'late' });
+  });
+
   test.each([
     ['both a value and a reason', { value: 1, missingReason: 'late' }, ['OUTCOME_AND_REASON']],
     ['a text that is too long', { value: 1, comment: 'x'.repeat(100_000) }, ['FIELD_TOO_LONG']],
@@ -153,7 +161,8 @@ describe('unchanged and green is one click', () => {
 
 describe('a goal is judged', () => {
   const measured = afterAct(region, record(region, { value: 95 }));
-  const judgementIn = (rows: TestRows) => rows.get(assessments, key<'assessments'>('2099.T1.enhet-a...faktor'));
+  const judgementIn = (rows: TestRows) =>
+    rows.get(assessments, key<'assessments'>('2099.T1.enhet-a...faktor'));
 
   test('as suggested, with what was computed kept beside it', () => {
     const row = judgementIn(afterAct(measured, judge(measured, { status: 'fulfilled' })));

@@ -1,10 +1,12 @@
 // A manager fills in the period's figures: judged as they are typed, confirmed in one click, never lost.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import FollowUp from '../../../src/features/followUp/FollowUp.tsx';
 import { memoryStorage } from '../../../src/sync/storage.ts';
 import { april, givenHomeCare, openPage, show, unit } from './homeCare.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const outcome = (server: ReturnType<typeof givenHomeCare>, indicator: string) =>

@@ -1,10 +1,12 @@
 // What the form says is true: of which period it is, what has been answered and by whom, what is saved, and how much is left.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import FollowUp from '../../../src/features/followUp/FollowUp.tsx';
 import { SyncBadge } from '../../../src/ui/page/SyncBadge.tsx';
 import { april, givenHomeCare, manager, openPage, show, unit } from './homeCare.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const rowOf = (title: string) => {

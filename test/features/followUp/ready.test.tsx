@@ -1,9 +1,11 @@
 // A manager judges the goals, writes the analysis and marks the follow-up ready; others read it.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import FollowUp from '../../../src/features/followUp/FollowUp.tsx';
 import { april, givenHomeCare, type HomeCare, manager, openPage, show, unit } from './homeCare.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 type Block = 'figures' | 'elements' | 'analysis';

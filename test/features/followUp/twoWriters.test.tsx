@@ -1,6 +1,6 @@
 // Two who write in the same field: nothing is written over, both versions stand where the field is, and one of them chooses.
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import FollowUp from '../../../src/features/followUp/FollowUp.tsx';
 import { add, alter } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -8,6 +8,8 @@ import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { outcomes } from '../../../src/schema/lists/outcomes.ts';
 import { april, givenHomeCare, openPage, show, unit } from './homeCare.tsx';
 
+// What a test in another file has left on the shared page.
+beforeEach(cleanup);
 afterEach(cleanup);
 
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });

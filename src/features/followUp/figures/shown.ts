@@ -5,7 +5,7 @@ import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { isOff } from '../../../core/followUp/missing.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import type { Trend } from '../../../steering/model.ts';
-import { withUnit as unitText } from '../../../ui/unitText.ts';
+import { withUnit as unitText } from '../../../ui/format.ts';
 import type { figures } from './text.ts';
 
 type Words = typeof figures;
