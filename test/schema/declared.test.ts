@@ -80,7 +80,7 @@ describe('a row from outside', () => {
     ['with one word where several belong', { discussed: 'patient' }, 'discussed', 'FIELD_WRONG_KIND'],
     ['with a moment that is none', { readyAt: 'i går' }, 'readyAt', 'FIELD_NOT_A_DATE'],
   ])('%s is told, at its field', (_, part, at, code) => {
-    const read = checkRow(followUps, { ...whole, ...part } as typeof whole);
+    const read = checkRow(followUps, { ...whole, ...part });
     expect(read.ok ? [] : read.faults).toMatchObject([{ at, code, warning: false }]);
   });
 

@@ -114,7 +114,9 @@ function standingAt(
 
 function reportedBy(rows: Rows, indicator: Indicator, period: Period, unit: Unit): Reported {
   const outcome = outcomeOf(rows, indicator, period, { unit: unit.key, body: null });
-  return { unit, value: outcome?.value ?? null, answered: outcome !== null };
+  // A figure beside a reason for none is two people's different answers: it counts for neither until one is chosen.
+  const value = outcome?.missingReason ? null : (outcome?.value ?? null);
+  return { unit, value, answered: outcome !== null };
 }
 
 function partOf(
