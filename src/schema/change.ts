@@ -27,8 +27,8 @@ export function add<L extends List>(list: L, input: InputOf<L>): Change {
 }
 
 /**
- * A change of some fields of a row that exists. The fields that make the key cannot be altered, and a log's rows not at all:
- * both are told by the type of `L` or refused by `checkChange`.
+ * A change of some fields of a row that exists; of a log's row `checkChange` refuses it. The fields that make the key are left
+ * as they are: a row whose key does not follow from its values is not believed when it is read.
  */
 export function alter<L extends List>(list: L, row: RowOf<L>, values: Partial<ValuesOf<L>>): Change {
   return {
