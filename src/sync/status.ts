@@ -110,7 +110,7 @@ const conflictId = (lane: Lane, field: string): string => `${lane.name}/${field}
 function conflictsIn(lane: Lane, { stored }: Known): readonly Conflict[] {
   if (!stored) return [];
   const run = firstRun(lane.entries);
-  const { values, seen, first } = joined(run);
+  const { values, seen, first } = joined(run, stored.row);
   return merge(seen, values, stored.row, lane.declared.fields).clashes.map((clash) => {
     // When my other fields have been saved since, the row says that I was the last to change it.
     const clashed = first[clash.field]?.clashed;

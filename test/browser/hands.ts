@@ -22,22 +22,44 @@ export function mouse(page: Page): Hands {
 /** More stops than any page has. */
 const furthest = 150;
 
+/** Whether the focus is on the thing, or for a radio button on any in its group: Tab stops once in a group. */
+const isThere = (thing: Locator): Promise<boolean> =>
+  thing.evaluate((element) => {
+    const focused = document.activeElement;
+    if (element instanceof HTMLInputElement && element.type === 'radio')
+      return focused instanceof HTMLInputElement && focused.type === 'radio' && focused.name === element.name;
+    return focused === element;
+  });
+
 /** Goes with Tab to a thing, the whole way round if need be. */
 async function tabTo(page: Page, thing: Locator): Promise<void> {
   await thing.waitFor();
   for (let stops = 0; stops < furthest; stops += 1) {
-    if (await thing.evaluate((element) => element === document.activeElement)) return;
+    if (await isThere(thing)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${thing}`);
+}
+
+/** Within a group of radio buttons one goes with the arrows, which also choose. */
+async function choose(page: Page, radio: Locator): Promise<void> {
+  await page.keyboard.press('Space');
+  for (let steps = 0; steps < furthest; steps += 1) {
+    if (await radio.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrows do not reach ${radio}`);
 }
 
 export function keyboard(page: Page): Hands {
   return {
     async press(thing) {
       await tabTo(page, thing);
-      const isInput = await thing.evaluate((element) => element instanceof HTMLInputElement);
-      await page.keyboard.press(isInput ? 'Space' : 'Enter');
+      const kind = await thing.evaluate((element) =>
+        element instanceof HTMLInputElement ? element.type : '',
+      );
+      if (kind === 'radio') await choose(page, thing);
+      else await page.keyboard.press(kind === '' ? 'Enter' : 'Space');
     },
     async write(field, text) {
       await tabTo(page, field);

@@ -44,6 +44,57 @@ describe('Two change different fields', () => {
   });
 });
 
+describe('One changes the same field again while the first is under way', () => {
+  it('is at no moment asked about himself, and the last is what stands', async () => {
+    const { mine, page, server } = await given();
+    const asked: unknown[] = [];
+    const seen: unknown[] = [];
+    mine.connection.mishap = () => {
+      mine.connection.mishap = () => null;
+      void page.commit([edit(page, 'e1', { causes: 'Nej' })]);
+      page.subscribe(() => {
+        asked.push(...page.status().conflicts);
+        seen.push(shown(page, 'e1')?.causes);
+      });
+      return null;
+    };
+    await page.commit([edit(page, 'e1', { causes: 'Ja' })]);
+    await idle();
+    expect(mine.connection.requests.filter((request) => request.startsWith('alter'))).toHaveLength(2);
+    expect(asked).toEqual([]);
+    expect(new Set(seen)).toEqual(new Set(['Nej']));
+    expect(server()).toMatchObject({ causes: 'Nej' });
+  });
+
+  it('nor when the answer to the first was lost and the server is away', async () => {
+    const { world, mine, page, server } = await given();
+    mine.connection.next('answerLost');
+    await page.commit([edit(page, 'e1', { causes: 'Ja' })]);
+    await idle();
+    await page.commit([edit(page, 'e1', { causes: 'Nej' })]);
+    mine.connection.next('throws');
+    await page.refresh();
+    const other = await mine.open();
+    expect([...page.status().conflicts, ...other.status().conflicts]).toEqual([]);
+    await world.pass(400);
+    expect(server()).toMatchObject({ causes: 'Nej' });
+  });
+
+  it('and one who goes back to what stood there first is believed', async () => {
+    const { mine, page, server } = await given();
+    mine.connection.mishap = () => {
+      mine.connection.mishap = () => null;
+      void page.commit([edit(page, 'e1', { causes: 'Ny rutin' })]);
+      return null;
+    };
+    await page.commit([edit(page, 'e1', { causes: 'Ja' })]);
+    await idle();
+    expect(server()).toMatchObject({ causes: 'Ny rutin' });
+    expect(shown(page, 'e1')).toMatchObject({ causes: 'Ny rutin' });
+    expect(page.status()).toMatchObject({ conflicts: [], waiting: 0 });
+  });
+});
+
 describe('Two change the same field', () => {
   async function clash() {
     const all = await given();

@@ -52,16 +52,24 @@ interface Joined {
   readonly first: Readonly<Record<string, Entry>>;
 }
 
-/** Field by field the last value counts, and what was seen before the first change that was not taken back. */
-export function joined(entries: readonly Entry[]): Joined {
+/**
+ * Field by field the last value counts, and what was seen before the first change that was not taken back.
+ * @param under the row that they are to lie on: where one of them has come to stand there, what was written upon it is measured
+ *   against that one, or the person would be asked about himself
+ */
+export function joined(entries: readonly Entry[], under: Values = {}): Joined {
   const values: Record<string, Value> = {};
   const seen: Record<string, Value> = {};
   const first: Record<string, Entry> = {};
   for (const entry of entries) {
     for (const field of Object.keys(entry.change.values)) {
-      const changedBefore = field in values && !sameValue(values[field], seen[field]);
+      const before = valueIn(values, field);
+      const changedBefore = field in values && !sameValue(before, seen[field]);
       values[field] = valueIn(entry.change.values, field);
-      if (changedBefore && !entry.settles) continue;
+      if (changedBefore && !entry.settles) {
+        if (field in under && sameValue(before, under[field])) seen[field] = before;
+        continue;
+      }
       seen[field] = valueIn(entry.seen, field);
       first[field] = entry;
     }
@@ -100,8 +108,8 @@ const knownRow = ({ entries }: Lane, { stored, loaded }: Known): StoredRow | nul
 
 /** The row as the person sees it: the server's, with what I changed laid on top; null when there is nothing to lay it on. */
 export function laidOn(lane: Lane, known: Known): AnyRow | null {
-  const { act, values, seen } = joined(lane.entries);
   const under = knownRow(lane, known)?.row;
+  const { act, values, seen } = joined(lane.entries, under);
   if (!under) return act === 'add' ? completeRow(lane.declared, lane.key, values) : null;
   const changed = Object.entries(values).filter(([field, value]) => !sameValue(value, seen[field]));
   return { ...under, ...Object.fromEntries(changed) };
@@ -130,8 +138,8 @@ export function nextStep(lane: Lane, known: Known): Step | null {
 }
 
 function stepFor(lane: Lane, entries: readonly Entry[], known: Known): Step | null {
-  const { act, values, seen } = joined(entries);
   const base = knownRow(lane, known);
+  const { act, values, seen } = joined(entries, base?.row);
   const change = { list: lane.list, year: lane.year, key: lane.key };
   if (base === null) {
     if (act === 'add')
