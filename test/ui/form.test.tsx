@@ -112,12 +112,15 @@ describe('A text', () => {
     expect(workspace.draft('row')).toEqual({ note: 'Vakanser och vikarier' });
   });
 
-  it('is saved when the page is closed in the middle of it', async () => {
+  it.each([
+    { how: 'the page is closed', event: 'pagehide' },
+    { how: 'one goes back to another page', event: 'hashchange' },
+  ])('is saved when $how in the middle of it', async ({ event }) => {
     const { workspace } = await givenPage();
     const saved: (string | null)[] = [];
     draw(workspace, <Note commit={keptIn(saved)} />);
     type('Orsak', 'Två tjänster har va');
-    await act(async () => void window.dispatchEvent(new Event('pagehide')));
+    await act(async () => void window.dispatchEvent(new Event(event)));
     expect(saved).toEqual(['Två tjänster har va']);
   });
 });

@@ -22,6 +22,8 @@ interface Field<T> {
  */
 export type Commit<T> = (value: T, seen: Values) => Promise<readonly Fault[]>;
 
+const leaveTakings = ['pagehide', 'hashchange'];
+
 export function useKept<T extends Value>({ draft, name, value, saved, read, commit }: Field<T>) {
   const typed = draft.values[name];
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -39,11 +41,13 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
   };
   const leave = useEffectEvent(() => void settle());
 
-  // Closing the tab in the middle of a word leaves no field, so the page's own leave-taking has to do.
+  // Closing the tab or going back in the middle of a word leaves no field, so the page's own leave-taking has to do.
   useEffect(() => {
     const heard = () => leave();
-    window.addEventListener('pagehide', heard);
-    return () => window.removeEventListener('pagehide', heard);
+    for (const event of leaveTakings) window.addEventListener(event, heard);
+    return () => {
+      for (const event of leaveTakings) window.removeEventListener(event, heard);
+    };
   }, []);
 
   return {
