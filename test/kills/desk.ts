@@ -13,7 +13,8 @@ const place = { org, person: `chef-${unit}`, sub: `folj-upp/${unit}/${period}/an
 /** Longer than anything here takes; whoever waits longer waits in vain. */
 const patience = 60_000;
 
-const here = 'Sparat på den här enheten';
+/** At the top of the page, and beside the field. */
+const here: readonly string[] = ['Sparat på den här enheten', 'Sparat här'];
 export const there = 'Sparat i SharePoint';
 
 export interface Desk {
@@ -49,7 +50,7 @@ export async function sitDown(tenant: Tenant, profile: string, ledger: Ledger): 
   await onTheDay(context);
   await bearWitness(context, (one) => {
     told.push(one);
-    if (one.kind === 'said' && one.text !== null && (one.words === here || one.words === there))
+    if (one.kind === 'said' && one.text !== null && (here.includes(one.words) || one.words === there))
       ledger.acknowledge(one.field, one.text, one.words === there ? 'server' : 'device');
     if (one.kind === 'badge' && one.words === there) ledger.acknowledgeAll();
     for (const act of listeners) act(one);

@@ -48,6 +48,9 @@ export async function launchKillable(profile: string, args: readonly string[]): 
   );
   const { pid } = child;
   if (pid === undefined) throw new Error('Chromium could not be started');
+  const end = () => killGroup(pid);
+  // Being a group of its own, it would outlive whoever gives up in the middle.
+  process.once('exit', end);
   // Every process of the browser holds the pipe, so it is closed when the last of them has gone.
   const gone = once(child, 'close');
   const address = await addressIn(child.stderr);
@@ -58,7 +61,8 @@ export async function launchKillable(profile: string, args: readonly string[]): 
   return {
     context,
     async kill() {
-      killGroup(pid);
+      process.off('exit', end);
+      end();
       await Promise.all([gone, heardOut]);
     },
   };

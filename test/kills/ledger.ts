@@ -16,8 +16,7 @@ export interface Offence {
 }
 
 /** Its own number at either end, so that it can be told whole from torn and once from twice. */
-export const sentence = (number: number): string =>
-  `[${number}: Vi har täta möten, och det märks på svaren :${number}]`;
+export const sentence = (number: number): string => `[${number}: Täta möten märks :${number}]`;
 export const beginningOf = (number: number): string => `[${number}: `;
 
 const numbersIn = (text: string): readonly number[] =>

@@ -46,7 +46,7 @@ export interface Plan {
 
 /** How long after its beginning a phase may be killed at most; a save goes through some in a few milliseconds. */
 const longest: Readonly<Record<Phase, number>> = {
-  starting: 1_500,
+  starting: 4_000,
   typing: 12,
   leaving: 8,
   kept: 5,
@@ -60,7 +60,7 @@ const longest: Readonly<Record<Phase, number>> = {
 
 export const draw = (chance: Chance, phase: Phase): Plan => ({
   phase,
-  order: chance.shuffled(fields).slice(0, 1 + chance.below(fields.length)),
+  order: chance.shuffled(fields).slice(0, 1 + chance.below(2)),
   moment: chance.below(longest[phase] + 1),
   letters: 1 + chance.below(sentence(0).length - 1),
   carriedOutLate: chance.below(2) === 0,
@@ -83,7 +83,6 @@ export interface Lived {
   /** Null when the browser was killed before the page had shown anything. */
   readonly found: Found | null;
   readonly hanging: Hanging | null;
-  readonly sentences: number;
 }
 
 /** Lives until the moment of the plan, and is killed. */
@@ -95,16 +94,12 @@ export async function live(
   const progress = createProgress();
   const last = plan.order.at(-1) ?? 'causes';
   let found: Found | null = null;
-  let sentences = 0;
 
   const write = async (): Promise<void> => {
     const shown = await desk.open();
     found = judge(ledger, shown, hanging);
     if (plan.phase === 'starting') return;
-    for (const field of plan.order.slice(0, -1)) {
-      sentences += 1;
-      await save(desk, ledger, field, next());
-    }
+    for (const field of plan.order.slice(0, -1)) await save(desk, ledger, field, next());
     await writeLast();
   };
 
@@ -116,7 +111,6 @@ export async function live(
     if (phase === 'slow') wire.slow();
     if (phase === 'offline') await desk.browser.context.setOffline(true);
     const whole = ledger.add(last, number);
-    sentences += 1;
     desk.hear((told) => {
       if (told.kind !== 'said' || told.field !== last || told.text !== whole) return;
       progress.reach(told.words === there ? 'saved' : 'kept');
@@ -132,7 +126,6 @@ export async function live(
 
   const due = async (writing: Promise<void>): Promise<void> => {
     const { phase, moment } = plan;
-    if (phase === 'starting') return Promise.race([pause(moment), writing]);
     if (phase === 'typing') await writing;
     else await progress.at(phase === 'slow' || phase === 'offline' ? 'typing' : phase);
     await pause(moment);
@@ -160,6 +153,5 @@ export async function live(
     phase: plan.phase === 'slow' || plan.phase === 'offline' ? plan.phase : furthest,
     found,
     hanging: strokes.length > 0 ? { field: last, strokes, killedAt } : found ? null : hanging,
-    sentences,
   };
 }

@@ -9,13 +9,13 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed))
   throw new Error('--times and --seed are whole numbers, the first at least 1');
 
+process.once('SIGINT', () => process.exit(130));
 console.log(`Seed ${seed}`);
 const began = Date.now();
 const figures = await killAgainAndAgain({ times, seed, say: console.log });
 const { byPhase, offences } = figures;
 const count = (kind: string) => offences.filter((one) => one.kind === kind).length;
 
-for (const offence of offences) console.error(offence);
 console.log(`\n${figures.kills} kills in ${Math.round((Date.now() - began) / 1000)} s, seed ${seed}`);
 console.table(Object.fromEntries(phases.map((phase) => [meaning[phase], byPhase[phase]])));
 console.log(`${figures.sentences} texts typed, ${figures.acknowledged} acknowledged`);

@@ -15,7 +15,7 @@ interface Watch {
 export interface Wire {
   readonly between: Between;
   watch(watch: Watch): void;
-  /** The network or SharePoint becomes slow: nothing is answered until the browser is dead. */
+  /** SharePoint becomes slow: nothing is answered until the browser is dead. */
   slow(): void;
   /** The browser is dead: what was held is let go, and the next finds all as it should be. */
   dead(): void;
@@ -37,20 +37,20 @@ export function createWire(): Wire {
 
   return {
     async between(request, answer) {
-      const watch = watched;
-      if (watch === null) return answer();
-      const { number, plan, progress, carriedOutLate } = watch;
-      const death_ = death;
+      if (watched === null) return answer();
+      const { number, plan, progress, carriedOutLate } = watched;
+      // That of the browser which asks; the next has its own.
+      const itsDeath = death;
       const isIt = (await request.clone().text()).includes(beginningOf(number));
       if (isIt) progress.reach('underWay');
       if (slow || (isIt && plan === 'underWay')) {
-        await death_;
+        await itsDeath;
         return carriedOutLate ? answer() : nothing();
       }
       const answered = await answer();
       if (!isIt) return answered;
       progress.reach('carriedOut');
-      if (plan === 'carriedOut') await death_;
+      if (plan === 'carriedOut') await itsDeath;
       progress.reach('answered');
       return answered;
     },
