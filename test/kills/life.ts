@@ -41,7 +41,10 @@ export interface Plan {
   readonly moment: number;
   /** While typing: after so many letters. */
   readonly letters: number;
+  /** What SharePoint holds when the browser dies is carried out all the same, or never. */
   readonly carriedOutLate: boolean;
+  /** SharePoint is slow from the start of the page on. */
+  readonly slowStart: boolean;
 }
 
 /** How long after its beginning a phase may be killed at most; a save goes through some in a few milliseconds. */
@@ -64,6 +67,7 @@ export const draw = (chance: Chance, phase: Phase): Plan => ({
   moment: chance.below(longest[phase] + 1),
   letters: 1 + chance.below(sentence(0).length - 1),
   carriedOutLate: chance.below(2) === 0,
+  slowStart: phase === 'starting' && chance.below(2) === 0,
 });
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -96,6 +100,7 @@ export async function live(
   let found: Found | null = null;
 
   const write = async (): Promise<void> => {
+    if (plan.slowStart) wire.slow(plan.carriedOutLate);
     const shown = await desk.open();
     found = judge(ledger, shown, hanging);
     if (plan.phase === 'starting') return;
@@ -108,7 +113,7 @@ export async function live(
     const { phase, carriedOutLate } = plan;
     wire.watch({ number, plan: phase, progress, carriedOutLate });
     await desk.enter(last);
-    if (phase === 'slow') wire.slow();
+    if (phase === 'slow') wire.slow(carriedOutLate);
     if (phase === 'offline') await desk.browser.context.setOffline(true);
     const whole = ledger.add(last, number);
     desk.hear((told) => {

@@ -8,15 +8,17 @@ interface Watch {
   readonly number: number;
   readonly plan: Phase;
   readonly progress: Progress;
-  /** Whether a request that is held is carried out in the end, though nobody waits for it any more. */
   readonly carriedOutLate: boolean;
 }
 
 export interface Wire {
   readonly between: Between;
   watch(watch: Watch): void;
-  /** SharePoint becomes slow: nothing is answered until the browser is dead. */
-  slow(): void;
+  /**
+   * SharePoint becomes slow: nothing is answered until the browser is dead.
+   * @param carriedOutLate whether what is held is carried out in the end, though nobody waits for it any more
+   */
+  slow(carriedOutLate: boolean): void;
   /** The browser is dead: what was held is let go, and the next finds all as it should be. */
   dead(): void;
 }
@@ -25,7 +27,7 @@ const nothing = () => new Response(null, { status: 503 });
 
 export function createWire(): Wire {
   let watched: Watch | null = null;
-  let slow = false;
+  let slow: { readonly carriedOutLate: boolean } | null = null;
   let dead = (): void => undefined;
   let death = Promise.resolve();
   const begin = () => {
@@ -37,18 +39,19 @@ export function createWire(): Wire {
 
   return {
     async between(request, answer) {
-      if (watched === null) return answer();
-      const { number, plan, progress, carriedOutLate } = watched;
       // That of the browser which asks; the next has its own.
       const itsDeath = death;
-      const isIt = (await request.clone().text()).includes(beginningOf(number));
-      if (isIt) progress.reach('underWay');
-      if (slow || (isIt && plan === 'underWay')) {
+      const held = async (carriedOutLate: boolean): Promise<Response> => {
         await itsDeath;
         return carriedOutLate ? answer() : nothing();
-      }
+      };
+      if (slow) return held(slow.carriedOutLate);
+      if (watched === null) return answer();
+      const { number, plan, progress, carriedOutLate } = watched;
+      if (!(await request.clone().text()).includes(beginningOf(number))) return answer();
+      progress.reach('underWay');
+      if (plan === 'underWay') return held(carriedOutLate);
       const answered = await answer();
-      if (!isIt) return answered;
       progress.reach('carriedOut');
       if (plan === 'carriedOut') await itsDeath;
       progress.reach('answered');
@@ -57,12 +60,12 @@ export function createWire(): Wire {
     watch(next) {
       watched = next;
     },
-    slow() {
-      slow = true;
+    slow(carriedOutLate) {
+      slow = { carriedOutLate };
     },
     dead() {
       watched = null;
-      slow = false;
+      slow = null;
       dead();
       begin();
     },
