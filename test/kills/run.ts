@@ -9,7 +9,8 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed))
   throw new Error('--times and --seed are whole numbers, the first at least 1');
 
-process.once('SIGINT', () => process.exit(130));
+// So that the browser of the moment is ended as well.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 console.log(`Seed ${seed}`);
 const began = Date.now();
 const figures = await killAgainAndAgain({ times, seed, say: console.log });
