@@ -24,11 +24,15 @@ export interface Exchange {
 /**
  * @property appDir the built app's folder; `dist` when left out
  * @property log told of each exchange
+ * @property between stands between the browser and SharePoint: may hold a request, its answer, or either back for good
  */
 export interface MappedOptions extends TenancyOptions {
   readonly appDir?: string;
   readonly log?: (exchange: Exchange) => void;
+  readonly between?: Between;
 }
+
+export type Between = (request: Request, answer: () => Promise<Response>) => Promise<Response>;
 
 export interface MappedTenant {
   /** the value of Chromium's `--host-resolver-rules` */
@@ -59,11 +63,12 @@ export const origins = {
 /** Serves every host on a free port of this machine until it is closed. */
 export async function serveMapped(options: MappedOptions): Promise<MappedTenant> {
   const tenancy = openTenancy(options);
+  const between: Between = options.between ?? ((_, answer) => answer());
   const certificate = await selfSigned();
   const answers: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
     [hosts.teams]: teamsHost(tenancy).fetch,
     [hosts.entra]: entraHost(tenancy).fetch,
-    [hosts.sharePoint]: (request) => tenancy.sharePoint(request),
+    [hosts.sharePoint]: (request) => between(request, () => tenancy.sharePoint(request)),
     [hosts.cdn]: cdnHost().fetch,
     [hosts.app]: appHost(options.appDir ?? 'dist').fetch,
   };

@@ -190,4 +190,20 @@ describe('What the writer saw', () => {
     await leave('Utfall');
     expect(told).toEqual([{ value: 7 }, { value: 8 }]);
   });
+
+  it('is what is saved, when the browser died after saving it and before the draft was forgotten', async () => {
+    const { workspace } = await givenPage();
+    const told: unknown[] = [];
+    const commit = async (_: number | null, seen: unknown) => {
+      told.push(seen);
+      return none;
+    };
+    const page = draw(workspace, <Figure saved={7} commit={commit} />);
+    type('Utfall', '8');
+    page.unmount();
+    draw(workspace, <Figure saved={8} commit={commit} />);
+    type('Utfall', '85');
+    await leave('Utfall');
+    expect(told).toEqual([{ value: 8 }]);
+  });
 });

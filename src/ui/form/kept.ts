@@ -50,10 +50,17 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
     };
   }, []);
 
+  const type = (text: string) => {
+    // A browser that died between saving and forgetting the draft has left one that is saved already: what is typed now is
+    // written upon that, or its writer would be asked about himself.
+    if (typed === saved) draft.drop(name, typed);
+    draft.keep(name, text, value);
+  };
+
   return {
     text: typed ?? saved,
     faults,
-    type: (text: string) => draft.keep(name, text, value),
+    type,
     settle,
   };
 }
