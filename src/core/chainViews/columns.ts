@@ -22,7 +22,7 @@ export interface Column {
   readonly layer: number;
   readonly types: readonly string[];
   readonly boxes: readonly Box[];
-  /** How many more there are, that there is no room for. */
+  /** How many more there are that there is no room for. */
   readonly hidden: number;
 }
 
