@@ -42,19 +42,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', redirectPage],
-      output: {
-        // Many small files pack worse than one: what people type into comes in one piece, with the first form.
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            {
-              name: 'form',
-              priority: 1,
-              test: /@fluentui[\\/]react-(field|input|textarea|select|radio|checkbox|label)[\\/]/,
-            },
-          ],
-        },
-      },
       // Fluent marks its files for server rendering, which a bundle for the browser need not keep.
       checks: { moduleLevelDirective: false },
     },

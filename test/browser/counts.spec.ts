@@ -20,18 +20,20 @@ test('a start asks SharePoint once, first or warm, and a save sends one row at a
   expect(nextSave.sharePoint.sent).toBeLessThan(200);
 });
 
-test('the tree is at most 400 elements with everything opened, however large the chain', async ({
+test('the chain is at most 400 elements, in columns and as a list with everything opened, however large it is', async ({
   page,
   tenant,
 }) => {
   const small = await measureTree(page, tenant);
   expect(small.rows).toBeGreaterThan(100);
   expect(small.nodes).toBeLessThanOrEqual(400);
+  expect(small.columns).toBeLessThanOrEqual(400);
 
   await growChain(tenant, 2_000);
   const large = await measureTree(page, tenant);
   expect(large.rows).toBeGreaterThan(2_000);
   expect(large.nodes).toBeLessThanOrEqual(400);
+  expect(large.columns).toBeLessThanOrEqual(400);
 });
 
 const shipped = readdirSync('dist', { recursive: true, withFileTypes: true })

@@ -151,9 +151,16 @@ export async function growChain(tenant: Tenant, count: number): Promise<void> {
   );
 }
 
-/** How many elements the tree has in the page with everything opened: at its top, in its middle and at its end, the most. */
-export async function measureTree(page: Page, tenant: Tenant): Promise<{ nodes: number; rows: number }> {
+/** How many elements the chain has in the page: in columns, and as a list with everything opened at its top, in its middle and at its end, the most. */
+export async function measureTree(
+  page: Page,
+  tenant: Tenant,
+): Promise<{ nodes: number; rows: number; columns: number }> {
   const app = await openApp(page, tenant, { org, person, sub: 'styrkedjan' });
+  const picture = app.getByRole('tree');
+  await picture.getByRole('treeitem').nth(3).click();
+  const columns = await picture.evaluate((element) => element.querySelectorAll('*').length + 1);
+  await app.getByRole('button', { name: 'Lista' }).click();
   await app.getByRole('button', { name: 'Öppna alla' }).click();
   const tree = app.getByRole('tree');
   const counts: number[] = [];
@@ -169,5 +176,5 @@ export async function measureTree(page: Page, tenant: Tenant): Promise<{ nodes: 
     .getByRole('treeitem')
     .first()
     .evaluate((element) => element.clientHeight);
-  return { nodes: Math.max(...counts), rows: Math.round(height / one) };
+  return { nodes: Math.max(...counts), rows: Math.round(height / one), columns };
 }

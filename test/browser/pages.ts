@@ -23,7 +23,28 @@ export const pages: readonly Shown[] = [
     file: 'styrkedjan',
     hash: '#/styrkedjan',
     ready: async (app) => {
+      const columns = app.getByRole('button', { name: 'Kedja', exact: true });
+      if ((await columns.count()) > 0) await columns.click();
+      else await app.getByRole('button', { name: 'Lista', exact: true }).click();
       await expect(app.getByRole('treeitem').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Styrkedjan, pyramid',
+    file: 'styrkedjan-pyramid',
+    hash: '#/styrkedjan',
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Pyramid', exact: true }).click();
+      await expect(app.getByRole('combobox', { name: 'Pyramiden för' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Styrkedjan, karta',
+    file: 'styrkedjan-karta',
+    hash: '#/styrkedjan',
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Karta', exact: true }).click();
+      await expect(app.getByRole('grid')).toBeVisible();
     },
   },
   {

@@ -15,13 +15,22 @@ import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Chain.module.css';
 import { ChainTree } from './ChainTree.tsx';
+import { ChainColumns } from './columns/ChainColumns.tsx';
+import { useColumns } from './columns/room.ts';
 import { ElementPanel } from './ElementPanel.tsx';
 import * as texts from './text.ts';
+import { GoalMap } from './views/GoalMap.tsx';
+import { Pyramid } from './views/Pyramid.tsx';
 
 interface Props {
   /** The id of the chosen element, from the address. */
   readonly element?: string | undefined;
 }
+
+const views = ['columns', 'list', 'pyramid', 'map'] as const;
+type View = (typeof views)[number];
+/** One who comes back sees the chain as he left it. */
+let lastView: View = 'columns';
 
 /** The latest period of the year that has been opened: the one whose statuses the tree shows. */
 const periodOf = (periods: readonly Period[], year: number): Period | null =>
@@ -35,6 +44,8 @@ export default function Chain({ element: chosen }: Props) {
   const periods = latestPeriods(rows, 20);
   const years = [...new Set(periods.map(({ year }) => year))];
   const now = openPeriod(rows)?.year ?? years.at(-1) ?? Number(today.slice(0, 4));
+  const columns = useColumns();
+  const [chosenView, setView] = useState<View>(lastView);
   const [chosenYear, setYear] = useState<number | null>(null);
   const year = chosenYear ?? now;
 
@@ -74,6 +85,21 @@ export default function Chain({ element: chosen }: Props) {
       </SheetPage>
     );
   }
+  // Columns need room; where there is none the list says the same.
+  const view = chosenView === 'columns' && columns === 0 ? 'list' : chosenView;
+  const show = (next: View) => {
+    lastView = next;
+    setView(next);
+  };
+  const choices = views
+    .filter((one) => one !== 'columns' || columns > 0)
+    .map((one) => ({ value: one, label: t.views[one] }));
+  const shown = {
+    chain,
+    standings,
+    chosen: chosen ?? null,
+    choose: (id: string) => goTo(address.chain(id)),
+  };
   const template = model.value.periods.find(({ key }) => key === period?.template);
   return (
     <ListPage
@@ -84,34 +110,47 @@ export default function Chain({ element: chosen }: Props) {
           ? t.noPeriod(model.value.name)
           : t.under(model.value.name, `${template?.short ?? period.label} ${year}`)
       }
-      actions={<Years years={years} chosen={year} choose={setYear} />}
+      actions={
+        <>
+          <Choices label={t.view} choices={choices} chosen={view} choose={show} />
+          <Choices
+            label={t.year}
+            choices={years.map((one) => ({ value: one, label: String(one) }))}
+            chosen={year}
+            choose={setYear}
+          />
+        </>
+      }
       aside={panel}
       asideLabel={t.panel}
     >
-      <ChainTree
-        chain={chain}
-        standings={standings}
-        chosen={chosen ?? null}
-        choose={(id) => goTo(address.chain(id))}
-      />
+      {view === 'columns' && <ChainColumns {...shown} columns={columns} toList={() => show('list')} />}
+      {view === 'list' && <ChainTree {...shown} />}
+      {view === 'pyramid' && <Pyramid {...shown} />}
+      {view === 'map' && (standings === null ? <p>{t.mapNoPeriod}</p> : <GoalMap standings={standings} />)}
     </ListPage>
   );
 }
 
-interface YearsProps {
-  readonly years: readonly number[];
-  readonly chosen: number;
-  readonly choose: (year: number) => void;
+interface ChoicesProps<V extends string | number> {
+  readonly label: string;
+  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly chosen: V;
+  readonly choose: (value: V) => void;
 }
 
-function Years({ years, chosen, choose }: YearsProps) {
-  const t = useText(texts);
+function Choices<V extends string | number>({ label, choices, chosen, choose }: ChoicesProps<V>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
-    <div role="group" aria-label={t.year} className={css.years}>
-      {years.map((year) => (
-        <button key={year} type="button" aria-pressed={year === chosen} onClick={() => choose(year)}>
-          {year}
+    <div role="group" aria-label={label} className={css.choices}>
+      {choices.map((one) => (
+        <button
+          key={one.value}
+          type="button"
+          aria-pressed={one.value === chosen}
+          onClick={() => choose(one.value)}
+        >
+          {one.label}
         </button>
       ))}
     </div>

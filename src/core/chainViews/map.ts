@@ -1,0 +1,93 @@
+// The chain as a matrix: the council's goals by perspective, or by body where the model has no perspectives, each cell a sum that can be opened.
+import { bodies } from '../../schema/lists/bodies.ts';
+import type { Named } from '../../steering/model.ts';
+import { below, type Chain, type GoalElement } from '../chain.ts';
+import { asInput, type Contribution, worstFirst } from '../judgement/contribution.ts';
+import { type CountedItem, countedItems } from '../judgement/counted.ts';
+import { countedPart } from '../judgement/parts.ts';
+import type { Standings } from '../judgement/standings.ts';
+import { type RollupResult, rollup } from '../rollup.ts';
+
+/** @property contributions what is summed, the worst first; empty when nothing stands where the two meet */
+export interface Cell {
+  readonly result: RollupResult;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface MapRow {
+  readonly element: GoalElement;
+  /** In the order of the columns. */
+  readonly cells: readonly Cell[];
+  readonly whole: Cell;
+}
+
+export interface ChainMap {
+  readonly by: 'perspective' | 'body';
+  readonly columns: readonly Named[];
+  readonly rows: readonly MapRow[];
+  readonly totals: readonly Cell[];
+  readonly whole: Cell;
+}
+
+interface Part {
+  readonly item: CountedItem;
+  readonly part: Contribution;
+}
+
+/** What is counted stands once in each cell it belongs to, and once in each sum (R1). */
+export function chainMap(standings: Standings): ChainMap {
+  const { chain } = standings;
+  const parts = countedItems(chain).map((item): Part => ({ item, part: countedPart(standings, item) }));
+  const { scorecard } = chain.model.perspectives;
+  const by = scorecard.length > 0 ? 'perspective' : 'body';
+  const columns = by === 'perspective' ? scorecard : bodiesIn(standings, parts);
+  const isIn = (column: Named, { item, part }: Part): boolean =>
+    by === 'body' ? part.body === column.key : perspectivesOf(item).includes(column.key);
+  const cell = (some: readonly Part[]): Cell => ({
+    result: rollup(
+      some.map(({ part }) => asInput(part)),
+      chain.model.rollup,
+    ),
+    contributions: worstFirst(some.map(({ part }) => part)),
+  });
+  const cells = (some: readonly Part[]) =>
+    columns.map((column) => cell(some.filter((one) => isIn(column, one))));
+  const rows = rowsOf(chain).map((element): MapRow => {
+    const reached = new Set([element.id, ...below(chain, element.id)]);
+    const under = parts.filter(({ item }) => elementsOf(item).some(({ id }) => reached.has(id)));
+    return { element, cells: cells(under), whole: cell(under) };
+  });
+  return { by, columns, rows, totals: cells(parts), whole: cell(parts) };
+}
+
+const elementsOf = (item: CountedItem): readonly GoalElement[] =>
+  item.what === 'goal' ? [item.element] : item.elements;
+
+const perspectivesOf = (item: CountedItem): readonly string[] =>
+  elementsOf(item).flatMap(({ row }) => row.perspectives ?? []);
+
+/** The goals right above what is counted, also those that nothing is counted under yet (R4). */
+function rowsOf({ model, elements }: Chain): readonly GoalElement[] {
+  const { unitOfCount, countedTypes } = model.rollup;
+  const councils = model.levels.filter(({ kind }) => kind === 'council').map(({ key }) => key);
+  const types =
+    unitOfCount === 'indicator'
+      ? model.goalTypes.filter(({ ownerLevels }) => ownerLevels.some((level) => councils.includes(level)))
+      : model.goalTypes.filter(
+          ({ key }) =>
+            !countedTypes.includes(key) &&
+            model.goalTypes.some((one) => countedTypes.includes(one.key) && one.parentTypes.includes(key)),
+        );
+  const keys = types.map(({ key }) => key);
+  return [...elements.values()].filter(
+    (one): one is GoalElement => one.kind === 'goal' && keys.includes(one.row.type),
+  );
+}
+
+function bodiesIn({ rows }: Standings, parts: readonly Part[]): readonly Named[] {
+  const used = new Set(parts.map(({ part }) => part.body));
+  return rows
+    .all(bodies)
+    .filter(({ key }) => used.has(key))
+    .map(({ key, name }) => ({ key, label: name }));
+}

@@ -1,0 +1,148 @@
+// The map: the council's goals by perspective or by body, what deviates standing out, each cell with what it is made of beside.
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Cell, chainMap } from '../../../core/chainViews/map.ts';
+import type { Standings } from '../../../core/standing.ts';
+import type { Status } from '../../../schema/lists/assessments.ts';
+import { wordsFor } from '../../../steering/words.ts';
+import { address } from '../../../ui/address.ts';
+import { Contributions } from '../../../ui/Contributions.tsx';
+import { DistributionBar } from '../../../ui/picture/DistributionBar.tsx';
+import { StatusGlyph } from '../../../ui/picture/StatusMark.tsx';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import * as texts from '../text.ts';
+import css from './views.module.css';
+
+interface Props {
+  readonly standings: Standings;
+}
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function GoalMap({ standings }: Props) {
+  const t = useText(texts);
+  const { model } = standings.chain;
+  const map = chainMap(standings);
+  const grid = useRef<HTMLTableElement>(null);
+  const [at, setAt] = useState<At>({ row: 0, column: 0 });
+  const [opened, setOpened] = useState<At | null>(null);
+  const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
+  const counted = wordsFor(model, model.rollup.countedTypes[0] ?? model.rollup.unitOfCount);
+
+  const go = (to: At) => {
+    const row = Math.min(Math.max(to.row, 0), map.rows.length - 1);
+    const column = Math.min(Math.max(to.column, 0), map.columns.length - 1);
+    setAt({ row, column });
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus();
+  };
+  const steps: Record<string, At> = {
+    ArrowDown: { row: at.row + 1, column: at.column },
+    ArrowUp: { row: at.row - 1, column: at.column },
+    ArrowRight: { row: at.row, column: at.column + 1 },
+    ArrowLeft: { row: at.row, column: at.column - 1 },
+    Home: { row: at.row, column: 0 },
+    End: { row: at.row, column: map.columns.length - 1 },
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+  };
+  const cellName = (row: string, column: string, { result }: Cell) =>
+    t.cell(row, column, word(result.status ?? 'notAssessed'), result.counts.fulfilled, result.total);
+  const shown = opened && map.rows[opened.row];
+  const cell = opened && shown?.cells[opened.column];
+  return (
+    <>
+      <div className={css.mapScroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves about in */}
+        <table ref={grid} role="grid" className={css.map} aria-label={t.mapOf} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col">{t.mapRows}</th>
+              {map.columns.map(({ key, label }) => (
+                <th key={key} scope="col">
+                  {label}
+                </th>
+              ))}
+              <th scope="col">{t.mapWhole}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {map.rows.map(({ element, cells, whole }, row) => (
+              <tr key={element.id}>
+                <th scope="row">
+                  <a className={type.link} href={address.chain(element.id)}>
+                    {element.title}
+                  </a>
+                </th>
+                {cells.map((one, column) => {
+                  const { key, label } = map.columns[column] ?? { key: '', label: '' };
+                  const status = one.result.status ?? 'notAssessed';
+                  const isOpen = opened?.row === row && opened.column === column;
+                  return (
+                    <td key={key} className={one.result.total === 0 ? '' : css[status]}>
+                      <button
+                        type="button"
+                        data-cell={`${row}/${column}`}
+                        tabIndex={row === at.row && column === at.column ? 0 : -1}
+                        aria-label={cellName(element.title, label, one)}
+                        aria-expanded={isOpen}
+                        onClick={() => {
+                          setAt({ row, column });
+                          setOpened(isOpen ? null : { row, column });
+                        }}
+                      >
+                        {one.result.total === 0 ? (
+                          <span className={css.nothing}>{t.nothingHere}</span>
+                        ) : (
+                          <>
+                            <StatusGlyph status={status} />
+                            <span>{t.fulfilledOf(one.result.counts.fulfilled, one.result.total)}</span>
+                          </>
+                        )}
+                      </button>
+                    </td>
+                  );
+                })}
+                <td className={css.sum}>
+                  <DistributionBar counts={whole.result.counts} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t.mapWhole}</th>
+              {map.totals.map((one, column) => (
+                <td key={map.columns[column]?.key} className={css.sum}>
+                  <DistributionBar counts={one.result.counts} />
+                </td>
+              ))}
+              <td className={css.sum}>
+                <DistributionBar counts={map.whole.result.counts} high />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className={type.secondary}>{t.mapNote(counted.many)}</p>
+      {opened !== null && shown && cell && (
+        <section className={css.opened} aria-live="polite">
+          <h2 className={type.section}>
+            {t.cellTitle(shown.element.title, map.columns[opened.column]?.label ?? '')}
+          </h2>
+          {cell.contributions.length === 0 ? (
+            <p className={type.body}>{t.nothingInCell(counted.many)}</p>
+          ) : (
+            <Contributions contributions={cell.contributions} word={word} />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
