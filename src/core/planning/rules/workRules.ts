@@ -2,7 +2,7 @@
 import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import { type Json, type Key, key as keyOf } from '../../../schema/field.ts';
-import type { InputOf, List, RowOf, Values, ValuesOf } from '../../../schema/list.ts';
+import type { InputOf, List, Values, ValuesOf } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { budgetLines } from '../../../schema/lists/planning/budgetLines.ts';
 import { financing } from '../../../schema/lists/planning/financing.ts';
@@ -133,7 +133,7 @@ function alterOwn<L extends List>(
   return inOpenPlan(situation, place, (draft) => {
     const row = situation.rows.get(list, keyOf<L['name']>(key));
     if (!row || !isOf(draft, row as Values)) return bad(fault('GOAL_NOT_OWN', '', { key }));
-    return good(rewritten(list, row as RowOf<L>, answer as Partial<ValuesOf<L>>));
+    return good(rewritten(list, row, answer as Partial<ValuesOf<L>>));
   });
 }
 
