@@ -51,7 +51,7 @@ async function fillSite(connection: Connection, changes: readonly Change[], open
   const provisioned = await provision(connection, {
     lists: catalogue,
     years: [openYear - 2, openYear - 1, openYear],
-    unitFolders: all.map(({ key }) => ({ year: openYear, unit: key })),
+    unitFolders: all.flatMap(({ key }) => [openYear, openYear + 1].map((year) => ({ year, unit: key }))),
     onProgress: () => undefined,
   });
   if (provisioned.kind !== 'provisioned') throw new Error(`Not provisioned: ${JSON.stringify(provisioned)}`);

@@ -4,11 +4,13 @@ import { activities } from '../schema/lists/activities.ts';
 import { bodies } from '../schema/lists/bodies.ts';
 import { goals } from '../schema/lists/goals.ts';
 import { indicators } from '../schema/lists/indicators.ts';
+import { plans } from '../schema/lists/plans.ts';
 import { units } from '../schema/lists/units.ts';
 import type { GoalType, SteeringModel } from '../steering/model.ts';
 import { wordsFor } from '../steering/words.ts';
 import type { Indicator } from './indicator.ts';
 import { ownerName, type Place } from './organisation.ts';
+import { isDecided, statesInForce, successorsAmong, turned, withoutCycles } from './thread/links.ts';
 
 export type Goal = RowOf<typeof goals>;
 export type Activity = RowOf<typeof activities>;
@@ -58,16 +60,13 @@ export interface Withdrawn extends Place {
   readonly title: string;
 }
 
-/** What is decided and holds; a draft is not yet in the chain, and what is superseded has its successor there instead. */
-const statesInForce: readonly Goal['state'][] = ['adopted', 'active', 'revised', 'closed'];
-
 export const activityId = (key: string): string => `activity/${key}`;
 
 const made = new WeakMap<SteeringModel, { readonly from: readonly unknown[]; readonly chain: Chain }[]>();
 
 /** The chain of a year; the same object as long as the rows it is made of are the same. */
 export function chain(rows: Rows, model: SteeringModel, year: number): Chain {
-  const from = [year, ...[goals, activities, indicators, units, bodies].map((list) => rows.all(list))];
+  const from = [year, ...[goals, activities, indicators, units, bodies, plans].map((list) => rows.all(list))];
   const kept = made.get(model) ?? [];
   const known = kept.find((one) => one.from.every((part, i) => part === from[i]));
   if (known) return known.chain;
@@ -79,17 +78,19 @@ export function chain(rows: Rows, model: SteeringModel, year: number): Chain {
 function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
   const goalsOfYear = rows.all(goals).filter((row) => row.validFromYear <= year && year <= row.validToYear);
   const activitiesOfYear = rows.by(activities, 'year', year);
+  const inForce = goalsOfYear.filter((row) => statesInForce.includes(row.state));
+  const successors = successorsAmong(rows, inForce);
   const loose = [
-    ...goalsOfYear
-      .filter((row) => statesInForce.includes(row.state))
+    ...inForce
+      .filter((row) => !successors.has(row.key))
       .toSorted(goalOrder(model))
-      .map((row) => goalElement(rows, model, row)),
+      .map((row) => goalElement(rows, model, row, year)),
     ...activitiesOfYear
-      .filter((row) => row.state !== 'cancelled')
+      .filter((row) => row.state !== 'cancelled' && isDecided(rows, row.plan))
       .toSorted((a, b) => a.startDay.localeCompare(b.startDay) || a.title.localeCompare(b.title, 'sv'))
       .map((row) => activityElement(rows, model, row)),
   ];
-  const { parents, cut } = withoutCycles(loose);
+  const { parents, cut } = withoutCycles(loose, successors);
   const children = turned(loose, parents);
   const elements = new Map<string, Element>(
     loose.map((one) => [
@@ -125,7 +126,17 @@ function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
     a.title.localeCompare(b.title, 'sv');
 }
 
-function goalElement(rows: Rows, model: SteeringModel, row: Goal): GoalElement {
+/** The indicators that show how a goal goes: those decided, and in force that year. */
+function indicatorsAt(rows: Rows, goal: Goal, year: number): readonly Indicator[] {
+  return rows
+    .by(indicators, 'attachedTo', goal.key)
+    .filter(
+      ({ validFromYear, validToYear }) => (validFromYear ?? year) <= year && year <= (validToYear ?? year),
+    )
+    .filter(({ plan, withdrawn }) => withdrawn !== true && isDecided(rows, plan));
+}
+
+function goalElement(rows: Rows, model: SteeringModel, row: Goal, year: number): GoalElement {
   return {
     kind: 'goal',
     id: row.key,
@@ -136,7 +147,7 @@ function goalElement(rows: Rows, model: SteeringModel, row: Goal): GoalElement {
     owner: { ...ownerOf(row), name: ownerName(rows, ownerOf(row)) },
     parents: row.parents ?? [],
     children: [],
-    indicators: rows.by(indicators, 'attachedTo', row.key),
+    indicators: indicatorsAt(rows, row, year),
   };
 }
 
@@ -153,42 +164,6 @@ function activityElement(rows: Rows, model: SteeringModel, row: Activity): Activ
     children: [],
     indicators: [],
   };
-}
-
-/** Each element's parents that are in the chain, less the links that would lead round in a ring. */
-function withoutCycles(elements: readonly Element[]): {
-  parents: Map<string, readonly string[]>;
-  cut: ReadonlySet<string>;
-} {
-  const byId = new Map(elements.map((element) => [element.id, element]));
-  const parents = new Map<string, readonly string[]>();
-  const cut = new Set<string>();
-  const onPath = new Set<string>();
-  const climb = (element: Element): void => {
-    if (parents.has(element.id) || onPath.has(element.id)) return;
-    onPath.add(element.id);
-    const present = [...new Set(element.parents)].filter((id) => byId.has(id));
-    const upwards = present.filter((id) => !onPath.has(id));
-    if (upwards.length < present.length) cut.add(element.id);
-    for (const id of upwards) {
-      const parent = byId.get(id);
-      if (parent) climb(parent);
-    }
-    onPath.delete(element.id);
-    parents.set(element.id, upwards);
-  };
-  for (const element of elements) climb(element);
-  return { parents, cut };
-}
-
-/** Who is whose parent, turned into who is whose child; in the order of the elements. */
-function turned(
-  elements: readonly Element[],
-  parents: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const children = new Map(elements.map((element): [string, string[]] => [element.id, []]));
-  for (const { id } of elements) for (const parent of parents.get(id) ?? []) children.get(parent)?.push(id);
-  return children;
 }
 
 function brokenThreads(element: Element, cut: ReadonlySet<string>): BrokenThread[] {

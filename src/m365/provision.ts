@@ -22,7 +22,7 @@ export interface Progress {
 }
 
 /**
- * @property years the years for which yearly lists are made
+ * @property years the years for which yearly lists are made; those that are planned in are made for the year after as well
  * @property unitFolders the units that get a folder, with its own permissions, in that year's lists
  */
 export interface Plan {
@@ -66,16 +66,18 @@ export async function provision(connection: Connection, plan: Plan): Promise<Pro
 
 const shelvesOf = ({ lists, years }: Plan): readonly Shelf[] =>
   lists.flatMap((list) => {
-    const eachYear: readonly (number | null)[] = list.yearly ? years : [null];
+    const ahead = list.ahead ? [Math.max(...years) + 1] : [];
+    const eachYear: readonly (number | null)[] = list.yearly ? [...new Set([...years, ...ahead])] : [null];
     return eachYear.map((year) => ({ list, place: { list: list.name, year } }));
   });
 
 const foldersOf = (plan: Plan) =>
-  shelvesOf(plan).flatMap((shelf) =>
-    plan.unitFolders
-      .filter(({ year }) => shelf.list.inUnitFolder && (shelf.place.year ?? year) === year)
-      .map(({ unit }) => ({ shelf, unit })),
-  );
+  shelvesOf(plan).flatMap((shelf) => {
+    const here = plan.unitFolders.filter(
+      ({ year }) => shelf.list.inUnitFolder && (shelf.place.year ?? year) === year,
+    );
+    return [...new Set(here.map(({ unit }) => unit))].map((unit) => ({ shelf, unit }));
+  });
 
 const settings = { EnableAttachments: false, EnableVersioning: true, NoCrawl: true, OnQuickLaunch: false };
 

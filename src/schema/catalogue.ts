@@ -8,6 +8,13 @@ import { goals } from './lists/goals.ts';
 import { indicators } from './lists/indicators.ts';
 import { outcomes } from './lists/outcomes.ts';
 import { periods } from './lists/periods.ts';
+import { budgetLines } from './lists/planning/budgetLines.ts';
+import { financing } from './lists/planning/financing.ts';
+import { followUpItems } from './lists/planning/followUpItems.ts';
+import { governingDocuments } from './lists/planning/governingDocuments.ts';
+import { phaseOuts } from './lists/planning/phaseOuts.ts';
+import { planSections } from './lists/planning/planSections.ts';
+import { risks } from './lists/planning/risks.ts';
 import { plans } from './lists/plans.ts';
 import { roleAssignments } from './lists/roleAssignments.ts';
 import { steeringModels } from './lists/steeringModels.ts';
@@ -23,8 +30,15 @@ export const catalogue: readonly List[] = [
   goals,
   indicators,
   targets,
+  governingDocuments,
   plans,
+  planSections,
+  budgetLines,
   activities,
+  financing,
+  phaseOuts,
+  risks,
+  followUpItems,
   outcomes,
   followUps,
   assessments,

@@ -47,7 +47,11 @@ export type AnyRow = Values & { readonly key: string };
  * @property keyFrom how identity carries the rule "only one": the key made from the values
  * @property log rows can be added and never altered
  * @property yearly one SharePoint list per year, by the row's `year`
- * @property inUnitFolder rows with a `unit` lie in that unit's folder, where only its manager and reporters (and `alteredBy`) may write
+ * @property ahead a yearly list that is written also for the year to come, since plans are made before their year
+ * @property inUnitFolder rows with a unit lie in that unit's folder, where only its manager and reporters (and `alteredBy`) may write
+ * @property unitField the field that names the unit in whose folder the row lies
+ * @property unitsOwn fields whose keys must be the unit's own (`ownId`) in a unit's folder: what a unit writes may then neither
+ *   take the key of what is not its own, nor attach to it
  * @property alteredBy the roles that may add and alter any row
  * @property view the fields of SharePoint's default view, in order
  */
@@ -58,7 +62,10 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly keyFrom: (values: Values) => string;
   readonly log: boolean;
   readonly yearly: boolean;
+  readonly ahead: boolean;
   readonly inUnitFolder: boolean;
+  readonly unitField: string;
+  readonly unitsOwn: readonly string[];
   readonly alteredBy: readonly Role[];
   readonly view: readonly string[];
 }
@@ -74,7 +81,10 @@ interface Declaration<N extends string, F extends Fields> {
   readonly keyFrom: readonly (keyof F & string)[];
   readonly log?: true;
   readonly yearly?: true;
-  readonly inUnitFolder?: true;
+  readonly ahead?: true;
+  /** True when the unit is named by the field `unit`, else that field's name. */
+  readonly inUnitFolder?: true | (keyof F & string);
+  readonly unitsOwn?: readonly (keyof F & string)[];
   readonly alteredBy: readonly Role[];
   readonly view: readonly (keyof F & string)[];
 }
@@ -91,11 +101,20 @@ export function defineList<const N extends string, const F extends Fields>(d: De
         .replace(/\.+$/, ''),
     log: d.log ?? false,
     yearly: d.yearly ?? false,
-    inUnitFolder: d.inUnitFolder ?? false,
+    ahead: d.ahead ?? false,
+    inUnitFolder: d.inUnitFolder !== undefined,
+    unitField: typeof d.inUnitFolder === 'string' ? d.inUnitFolder : 'unit',
+    unitsOwn: d.unitsOwn ?? [],
     alteredBy: d.alteredBy,
     view: d.view,
   };
 }
+
+/** The id of something that is a unit's own, made by its people: it says whose it is, and readers hold it to that. */
+export const ownId = (unit: string, name: string): string => `${unit}~${name}`;
+/** Whether the key is one that the unit may give. SharePoint does not tell keys apart by case. */
+export const isOwnId = (unit: string, id: string): boolean =>
+  id.toLowerCase().startsWith(`${unit}~`.toLowerCase());
 
 /** The rows as a rule or a screen reads them: immutable, and the same object until something in that list changed. */
 export interface Rows {

@@ -38,8 +38,12 @@ export interface Level extends Named {
   readonly approvedBy: readonly string[];
 }
 
+/** What part a goal type plays, whatever it is called: the wizard's steps and the rules of chapter 5 follow from it. */
+export const goalKinds = ['vision', 'goal', 'basicMission', 'successFactor'] as const;
+
 /** A kind of element in the chain. Code asks by these properties, never by the key. */
 export interface GoalType extends Named {
+  readonly kind: (typeof goalKinds)[number];
   readonly words: Words;
   readonly ownerLevels: readonly string[];
   readonly parentTypes: readonly string[];

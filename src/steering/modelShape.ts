@@ -7,6 +7,7 @@ import { colourRuleShape } from './colourRule.ts';
 import {
   analysisFields,
   deadlineLevels,
+  goalKinds,
   groupings,
   levelKinds,
   minimumContents,
@@ -59,6 +60,7 @@ const goalType = v.pipe(
   v.strictObject({
     key: word,
     labelSv: word,
+    kind: v.optional(v.picklist(goalKinds)),
     words: wordForms,
     ownerLevel: oneOrMore,
     parentTypes: v.array(word),
@@ -69,7 +71,12 @@ const goalType = v.pipe(
     sharedReadOnly: yes,
     onePerGoalArea: yes,
   }),
-  v.transform(({ labelSv, ownerLevel, ...rest }) => ({ ...rest, label: labelSv, ownerLevels: ownerLevel })),
+  v.transform(({ labelSv, ownerLevel, kind, ...rest }) => ({
+    ...rest,
+    label: labelSv,
+    ownerLevels: ownerLevel,
+    kind: kind ?? (rest.requiresLegalBasis ? ('basicMission' as const) : ('goal' as const)),
+  })),
 );
 
 const deadlines = v.optional(

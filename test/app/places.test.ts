@@ -4,6 +4,7 @@ import { fingerprintOf, placesFor } from '../../src/app/opening/places.ts';
 import { remoteLater } from '../../src/app/opening/remoteLater.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { text } from '../../src/schema/field.ts';
+import { activities } from '../../src/schema/lists/activities.ts';
 import { goals } from '../../src/schema/lists/goals.ts';
 import { outcomes } from '../../src/schema/lists/outcomes.ts';
 
@@ -15,6 +16,10 @@ describe('The places of a site', () => {
       { list: 'outcomes', year: 2025 },
       { list: 'outcomes', year: 2026 },
     ]);
+  });
+
+  it('are the year to come as well of a list that is planned in', () => {
+    expect(placesFor([activities], 2026).map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027]);
   });
 
   it('have a mark that changes with the schema and with nothing else', () => {

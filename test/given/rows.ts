@@ -10,13 +10,16 @@ export interface TestRows extends Rows {
   with(...changes: readonly (Change | readonly Change[])[]): TestRows;
 }
 
+/** The same each time, as the rows of a list are until something in it changes. */
+const none: readonly AnyRow[] = [];
+
 type Stored = ReadonlyMap<string, ReadonlyMap<string, AnyRow>>;
 
 export const noRows = (): TestRows => rowsFrom(new Map());
 
 function rowsFrom(stored: Stored): TestRows {
   const arrays = new Map([...stored].map(([name, rows]) => [name, [...rows.values()]]));
-  const all = <L extends List>(list: L) => (arrays.get(list.name) ?? []) as unknown as readonly RowOf<L>[];
+  const all = <L extends List>(list: L) => (arrays.get(list.name) ?? none) as unknown as readonly RowOf<L>[];
   return {
     all,
     get: <L extends List>(list: L, key: Key<L['name']>) =>

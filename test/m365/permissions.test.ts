@@ -28,8 +28,15 @@ test('each list grants what its declaration says', () => {
     goals: `${managed}, controller: contribute`,
     indicators: `${managed}, controller: contribute`,
     targets: `${managed}, controller: contribute`,
+    governingDocuments: `${managed}, controller: contribute, registrar: contribute`,
     plans: `${managed}, controller: contribute`,
+    planSections: `${managed}, controller: contribute`,
+    budgetLines: `${managed}, controller: contribute`,
     activities: `${managed}, controller: contribute`,
+    financing: `${managed}, controller: contribute`,
+    phaseOuts: `${managed}, controller: contribute`,
+    risks: `${managed}, controller: contribute`,
+    followUpItems: `${managed}, controller: contribute, committeeSecretary: contribute`,
     outcomes: `${managed}, controller: contribute`,
     followUps: `${managed}, controller: contribute`,
     assessments: `${managed}, controller: contribute`,
@@ -47,7 +54,21 @@ test('a unit writes in its own folder, and only there', () => {
   const withFolders = catalogue
     .filter((list) => permissionPlan(list).unitFolder !== null)
     .map((list) => list.name);
-  expect(withFolders).toEqual(['activities', 'outcomes', 'followUps', 'assessments']);
+  expect(withFolders).toEqual([
+    'goals',
+    'indicators',
+    'targets',
+    'plans',
+    'planSections',
+    'budgetLines',
+    'activities',
+    'financing',
+    'phaseOuts',
+    'risks',
+    'outcomes',
+    'followUps',
+    'assessments',
+  ]);
 });
 
 test('the site lets those with a role read, and nobody else in', () => {
@@ -60,6 +81,8 @@ test('the roles that may alter any row have a group each, with a Swedish name', 
     'RT Förvaltningsledare',
     'RT Modelladministratörer',
     'RT Controllers',
+    'RT Registratorer',
+    'RT Nämndsekreterare',
   ]);
   expect(unitGroup('enhet-a')).toBe('RT enhet enhet-a');
 });

@@ -43,7 +43,8 @@ describe('the lists', () => {
         list.name,
       ).toEqual([]);
       expect(list.yearly && !names.includes('year'), list.name).toBe(false);
-      expect(list.inUnitFolder && !names.includes('unit'), list.name).toBe(false);
+      expect(list.inUnitFolder && !names.includes(list.unitField), list.name).toBe(false);
+      expect(list.ahead && !list.yearly, list.name).toBe(false);
       expect(list.alteredBy.length, list.name).toBeGreaterThan(0);
     }
   });

@@ -3,12 +3,13 @@ import type { List } from '../../schema/list.ts';
 import type { ListPlace } from '../../sync/remote.ts';
 
 /** The year and the two before it: what the small curves, trends and comparisons reach back to. */
-const yearsBack = [2, 1, 0];
+const yearsBack = [-2, -1, 0];
 
 export const placesFor = (lists: readonly List[], year: number): readonly ListPlace[] =>
-  lists.flatMap(({ name: list, yearly }): readonly ListPlace[] =>
-    yearly ? yearsBack.map((back) => ({ list, year: year - back })) : [{ list, year: null }],
-  );
+  lists.flatMap(({ name: list, yearly, ahead }): readonly ListPlace[] => {
+    const years = ahead ? [...yearsBack, 1] : yearsBack;
+    return yearly ? years.map((away) => ({ list, year: year + away })) : [{ list, year: null }];
+  });
 
 /** A short mark of all that a stored row's form depends on; another mark means that a copy is thrown away (FNV-1a). */
 export function fingerprintOf(lists: readonly List[]): string {

@@ -1,4 +1,6 @@
 // Which elements or indicators are counted in a sum, by the model's unit of count (R1, R10).
+
+import type { LevelKind } from '../../steering/model.ts';
 import type { Chain, Element, GoalElement } from '../chain.ts';
 import { above, below } from '../chain.ts';
 import type { Indicator } from '../indicator.ts';
@@ -7,8 +9,14 @@ export type CountedItem =
   | { readonly what: 'goal'; readonly element: GoalElement }
   | { readonly what: 'indicator'; readonly indicator: Indicator; readonly elements: readonly GoalElement[] };
 
+/** A unit may write a goal of any type in its folder; one that no unit owns by the model is counted nowhere. */
 const isCountedType = (chain: Chain, element: GoalElement): boolean =>
-  chain.model.rollup.countedTypes.includes(element.row.type);
+  chain.model.rollup.countedTypes.includes(element.row.type) &&
+  (element.owner.unit === null || ownedByUnits(chain, element));
+
+const unitKinds: readonly LevelKind[] = ['administration', 'area', 'unit'];
+const ownedByUnits = ({ model }: Chain, { type }: GoalElement): boolean =>
+  model.levels.some((level) => unitKinds.includes(level.kind) && type?.ownerLevels.includes(level.key));
 
 const goalsOf = (chain: Chain): readonly GoalElement[] =>
   [...chain.elements.values()].filter((element) => element.kind === 'goal');

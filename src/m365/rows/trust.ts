@@ -1,11 +1,11 @@
 // Which rows are believed: the lock is the folder, so what a row says of itself must agree with where it lies and what it is called.
 import { type Fault, fault } from '../../schema/fault.ts';
-import type { AnyRow, List } from '../../schema/list.ts';
+import { type AnyRow, isOwnId, type List } from '../../schema/list.ts';
 import type { ListPlace } from '../../sync/remote.ts';
 import { leafOf, listPath, listTitle, unitFolderPath } from './address.ts';
 
 /** What would make a row speak of more than its unit. */
-const beyondTheUnit = ['body', 'group'];
+const beyondTheUnit = ['body', 'group', 'ownerBody'];
 
 /** SharePoint tells neither addresses nor unique keys apart by case. */
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -18,18 +18,19 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 export function isTrusted(list: List, place: ListPlace, sitePath: string, folder: unknown, row: AnyRow) {
   if (!same(row.key, list.keyFrom(row))) return false;
   if (place.year !== null && !isOfYear(row, place.year)) return false;
-  return !list.inUnitFolder || liesRight(place, sitePath, String(folder), row);
+  return !list.inUnitFolder || liesRight(list, place, sitePath, String(folder), row);
 }
 
 /** A closed year's period may not be written anew in this year's list, which is open. */
 const isOfYear = ({ year, period = null }: AnyRow, listYear: number): boolean =>
   year === listYear && (period === null || String(period).startsWith(`${listYear}.`));
 
-function liesRight(place: ListPlace, sitePath: string, folder: string, row: AnyRow): boolean {
+function liesRight(list: List, place: ListPlace, sitePath: string, folder: string, row: AnyRow): boolean {
   if (same(folder, listPath(sitePath, place))) return true;
-  const { unit } = row;
+  const unit = row[list.unitField];
   if (typeof unit !== 'string' || !same(folder, unitFolderPath(sitePath, place, unit))) return false;
-  return beyondTheUnit.every((name) => (row[name] ?? null) === null);
+  if (!beyondTheUnit.every((name) => (row[name] ?? null) === null)) return false;
+  return list.unitsOwn.every((name) => [row[name] ?? []].flat().every((one) => isOwnId(unit, String(one))));
 }
 
 /** Told at `<list>/<key>`; `folder` is its last part, and not told of a row at the list's root. */

@@ -47,7 +47,8 @@ async function added(desk: Desk, change: Change, afterUnknown: boolean): Promise
 }
 
 /** The unit in whose folder an addition belongs; null for the list's root. */
-function folderFor({ shelf }: Desk, { values: { unit } }: Change): string | null {
+function folderFor({ shelf }: Desk, { values }: Change): string | null {
+  const unit = values[shelf.list.unitField];
   return shelf.list.inUnitFolder && typeof unit === 'string' && unit !== '' ? unit : null;
 }
 

@@ -1,5 +1,5 @@
 // Planned work, and the goals or factors it supports (C6).
-import { choice, day, note, number, person, text, toMany, toOne } from '../field.ts';
+import { choice, day, note, number, person, text, toMany, toOne, words } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const activityStates = ['notStarted', 'ongoing', 'done', 'delayed', 'cancelled'] as const;
@@ -21,9 +21,15 @@ export const activities = defineList({
     state: choice('Status', activityStates, { required: true }),
     progress: number('Procent klart', { max: 100 }),
     costTkr: number('Kostnad (tkr)'),
+    /** The budget lines that pay for it (C7). */
+    fundedBy: toMany('Finansieras av', 'budgetLines'),
+    copiedFrom: toOne('Kopierad från', 'activities', { stamped: true }),
+    /** Names of the fields whose copied texts nobody has confirmed yet. */
+    toBeChecked: words('Att kontrollera'),
   },
   keyFrom: ['year', 'id'],
   yearly: true,
+  ahead: true,
   inUnitFolder: true,
   alteredBy: ['systemManager', 'controller'],
   view: ['title', 'unit', 'state', 'endDay', 'progress'],

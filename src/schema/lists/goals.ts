@@ -39,8 +39,19 @@ export const goals = defineList({
     decidedDay: day('Beslutat den'),
     decidedParagraph: number('Paragraf', { max: 10_000 }),
     order: number('Ordning'),
+    /** The plan that it was put into, as a draft until the plan is decided. */
+    plan: toOne('Plan', 'plans', { indexed: true }),
+    /** The decided element whose place this one takes; that one is left as it was decided. */
+    replaces: toOne('Ersätter', 'goals'),
+    /** One of the model's reasons for changing a goal in a year of review. */
+    changeReason: text('Skäl till ändringen', { max: 60 }),
+    quality: note('Kvalitetsnivå'),
+    copiedFrom: toOne('Kopierad från', 'goals', { stamped: true }),
+    toBeChecked: words('Att kontrollera'),
   },
   keyFrom: ['id'],
+  inUnitFolder: 'ownerUnit',
+  unitsOwn: ['id'],
   alteredBy: ['systemManager', 'controller'],
   view: ['title', 'type', 'ownerBody', 'ownerUnit', 'state', 'validFromYear', 'validToYear'],
 });

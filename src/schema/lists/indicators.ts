@@ -1,5 +1,5 @@
 // The figures that show whether a goal is reached: what is measured, when, by whom, and how its colour follows (domain.md 2.3, 4.2).
-import { choice, data, note, number, text, toMany, words, yesNo } from '../field.ts';
+import { choice, data, note, number, text, toMany, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const indicatorKinds = ['indicator', 'keyFigure', 'measure', 'qualitative'] as const;
@@ -45,8 +45,20 @@ export const indicators = defineList({
     colourRule: data('Färgregel', { required: true }),
     aggregation: choice('Sammanläggning', aggregations, { required: true }),
     responsible: text('Ansvarig funktion'),
+    /** Whose own it is; both empty = it belongs to whoever owns what it is attached to. */
+    ownerBody: toOne('Ägare, organ', 'bodies'),
+    ownerUnit: toOne('Ägare, enhet', 'units', { indexed: true }),
+    /** The plan that it was put into; until that plan is decided nobody is asked for the figure. */
+    plan: toOne('Plan', 'plans', { indexed: true }),
+    validFromYear: number('Gäller från år'),
+    validToYear: number('Gäller till år'),
+    copiedFrom: toOne('Kopierad från', 'indicators', { stamped: true }),
+    toBeChecked: words('Att kontrollera'),
+    withdrawn: yesNo('Tillbakadragen'),
   },
   keyFrom: ['id'],
+  inUnitFolder: 'ownerUnit',
+  unitsOwn: ['id', 'attachedTo'],
   alteredBy: ['systemManager', 'controller'],
   view: ['title', 'unit', 'direction', 'frequency', 'source'],
 });

@@ -1,8 +1,15 @@
-// The plans of each body and unit: which year, which version, how far decided (domain.md 2.4; their contents come with the planning wizard).
-import { choice, number, text, toOne } from '../field.ts';
+// The plans of each body and unit: whose, for which years, what they rest on and contribute to, and how far decided (domain.md 2.4).
+import { choice, instant, note, number, person, text, toMany, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
-export const planKinds = ['councilPlan', 'operationalPlan', 'businessPlan'] as const;
+export const planKinds = [
+  'councilPlan',
+  'operationalPlan',
+  'businessPlan',
+  'directive',
+  'investmentPlan',
+  'actionPlan',
+] as const;
 export const planStates = [
   'draft',
   'inReview',
@@ -12,21 +19,42 @@ export const planStates = [
   'underRevision',
   'closed',
   'archived',
+  'returned',
 ] as const;
+export const cycleKinds = ['newCreation', 'review'] as const;
 
 export const plans = defineList({
   name: 'plans',
   title: 'Planer',
   fields: {
     kind: choice('Slag', planKinds, { required: true }),
-    title: text('Namn', { required: true }),
+    title: text('Planens namn', { required: true }),
     ownerBody: toOne('Ägare, organ', 'bodies'),
-    ownerUnit: toOne('Ägare, enhet', 'units'),
+    ownerUnit: toOne('Ägare, enhet', 'units', { indexed: true }),
     year: number('År', { required: true, indexed: true }),
     version: number('Version', { required: true }),
-    state: choice('Läge', planStates, { required: true }),
+    state: choice('Läge', planStates, { required: true, stamped: true }),
+    horizonYears: number('Planperiod (år)', { max: 10 }),
+    cycleKind: choice('Nyskapas/översyn', cycleKinds, { stamped: true }),
+    responsible: person('Ansvarig'),
+    parent: toOne('Överordnad plan', 'plans'),
+    basedOn: toOne('Utgår från', 'plans', { stamped: true }),
+    governingDocuments: toMany('Aktuella styrdokument', 'governingDocuments'),
+    contributesTo: toMany('Vi bidrar till', 'goals'),
+    /** Null = not answered: whether anything in the plan needs financing that is not there. */
+    needsFinancing: yesNo('Kräver ny finansiering?'),
+    toBeChecked: words('Att kontrollera'),
+    considered: words('Varningar som vi har övervägt'),
+    submittedAt: instant('Inskickad', { stamped: true }),
+    submittedBy: person('Inskickad av', { stamped: true }),
+    approvedAt: instant('Godkänd', { stamped: true }),
+    approvedBy: person('Godkänd av', { stamped: true }),
+    returnedAt: instant('Återlämnad', { stamped: true }),
+    returnedBy: person('Återlämnad av', { stamped: true }),
+    returnedReason: note('Återlämnad därför att'),
   },
   keyFrom: ['year', 'kind', 'ownerUnit', 'ownerBody'],
+  inUnitFolder: 'ownerUnit',
   alteredBy: ['systemManager', 'controller'],
-  view: ['title', 'year', 'version', 'state'],
+  view: ['title', 'year', 'version', 'state', 'responsible'],
 });

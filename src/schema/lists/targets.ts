@@ -1,5 +1,5 @@
 // What an indicator should reach a given year, for a unit, a body or the whole; three years ahead is normal (domain.md 2.3).
-import { number, toOne } from '../field.ts';
+import { number, toOne, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const targets = defineList({
@@ -13,8 +13,13 @@ export const targets = defineList({
     value: number('Målvärde', { required: true }),
     valueHigh: number('Övre gräns'),
     yellowLimit: number('Gul gräns'),
+    plan: toOne('Plan', 'plans'),
+    toBeChecked: yesNo('Att kontrollera'),
   },
   keyFrom: ['year', 'indicator', 'unit', 'body'],
+  inUnitFolder: true,
+  // A unit that might set its own target for a figure that others have decided would set its own colour.
+  unitsOwn: ['indicator'],
   alteredBy: ['systemManager', 'controller'],
   view: ['indicator', 'year', 'unit', 'body', 'value'],
 });

@@ -1,0 +1,130 @@
+// What belongs to a plan: its own drafts, what it carries on from before, and what stands above it.
+import type { RowOf, Rows } from '../../schema/list.ts';
+import { activities } from '../../schema/lists/activities.ts';
+import { goals } from '../../schema/lists/goals.ts';
+import { indicators } from '../../schema/lists/indicators.ts';
+import { budgetLines } from '../../schema/lists/planning/budgetLines.ts';
+import { financing } from '../../schema/lists/planning/financing.ts';
+import { followUpItems } from '../../schema/lists/planning/followUpItems.ts';
+import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
+import { planSections } from '../../schema/lists/planning/planSections.ts';
+import { risks } from '../../schema/lists/planning/risks.ts';
+import { targets } from '../../schema/lists/targets.ts';
+import type { GoalType, SteeringModel } from '../../steering/model.ts';
+import type { Activity, Goal } from '../chain.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Target } from '../measurement.ts';
+import { bodyOf, type Place } from '../organisation.ts';
+import { rowWith } from '../situation.ts';
+import { isDecided, statesInForce } from '../thread/links.ts';
+import { type Plan, placeOf } from './plan.ts';
+
+export type BudgetLine = RowOf<typeof budgetLines>;
+export type Statement = RowOf<typeof financing>;
+export type Risk = RowOf<typeof risks>;
+export type FollowUpItem = RowOf<typeof followUpItems>;
+export type Section = RowOf<typeof planSections>;
+export type GoverningDocument = RowOf<typeof governingDocuments>;
+
+const drafts: readonly Goal['state'][] = ['draft', 'proposed'];
+export const isDraft = (goal: Goal): boolean => drafts.includes(goal.state);
+
+const isOwn = (plan: Plan, row: { ownerUnit: string | null; ownerBody: string | null }): boolean =>
+  row.ownerUnit === plan.ownerUnit && row.ownerBody === plan.ownerBody;
+const isHere = (plan: Plan, row: { unit: string | null; body: string | null }): boolean =>
+  row.unit === plan.ownerUnit && row.body === plan.ownerBody;
+const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
+  unit ? rows.by(goals, 'ownerUnit', unit) : body ? rows.by(goals, 'ownerBody', body) : [];
+
+const isValidIn = (goal: Goal, year: number): boolean =>
+  goal.validFromYear <= year && year <= goal.validToYear;
+
+/**
+ * The plan's goals, factors and missions: those put into it, and those of the owner's that are in force its year, so that what
+ * goes on need not be written anew. One that a draft in the plan replaces is left out.
+ */
+export function goalsIn(rows: Rows, plan: Plan): readonly Goal[] {
+  const all = ownedBy(rows, placeOf(plan)).filter((goal) => isOwn(plan, goal));
+  const own = all.filter((goal) => goal.plan === plan.key && goal.state !== 'withdrawn');
+  const replaced = new Set(own.map((goal) => goal.replaces));
+  const carried = all.filter(
+    (goal) =>
+      goal.plan !== plan.key &&
+      statesInForce.includes(goal.state) &&
+      goal.state !== 'closed' &&
+      isValidIn(goal, plan.year) &&
+      !replaced.has(goal.key),
+  );
+  return [...carried, ...own].toSorted((a, b) => (a.order ?? 1e6) - (b.order ?? 1e6));
+}
+
+export const typeOf = (model: SteeringModel, goal: Goal): GoalType | null =>
+  model.goalTypes.find((type) => type.key === goal.type) ?? null;
+
+/** The plan's figures: those on its goals, decided before or put into this plan. */
+export function indicatorsIn(rows: Rows, plan: Plan, own: readonly Goal[]): readonly Indicator[] {
+  const found = new Set(own.flatMap((goal) => indicatorsOn(rows, plan, goal)));
+  return [...found];
+}
+
+export function indicatorsOn(rows: Rows, plan: Plan, goal: Goal): readonly Indicator[] {
+  return rows
+    .by(indicators, 'attachedTo', goal.key)
+    .filter((one) => one.withdrawn !== true && (one.plan === plan.key || isDecided(rows, one.plan)))
+    .filter(({ validToYear }) => (validToYear ?? plan.year) >= plan.year);
+}
+
+/** The owner's target for a year; failing that the whole organisation's. */
+export function targetIn(rows: Rows, plan: Plan, indicator: Indicator, year: number): Target | null {
+  const { unit, body } = placeOf(plan);
+  const own = rowWith(rows, targets, { year, indicator: indicator.key, unit, body });
+  const bodys = { unit: null, body: bodyOf(rows, placeOf(plan)) };
+  return (
+    own ??
+    rowWith(rows, targets, { year, indicator: indicator.key, ...bodys }) ??
+    rowWith(rows, targets, { year, indicator: indicator.key })
+  );
+}
+
+/** The activities of the plan's unit in its year; a body has none of its own. */
+export function activitiesIn(rows: Rows, plan: Plan): readonly Activity[] {
+  if (plan.ownerUnit === null) return [];
+  return rows
+    .by(activities, 'unit', plan.ownerUnit)
+    .filter((one) => one.year === plan.year && one.state !== 'cancelled')
+    .filter((one) => one.plan === plan.key || isDecided(rows, one.plan));
+}
+
+type InPlan = { plan: string | null; unit: string | null; body: string | null };
+const inPlan = <T extends InPlan>(plan: Plan, found: readonly T[]): readonly T[] =>
+  found.filter((row) => isHere(plan, row));
+
+export const budgetIn = (rows: Rows, plan: Plan): readonly BudgetLine[] =>
+  inPlan(plan, rows.by(budgetLines, 'plan', plan.key)).filter((one) => one.withdrawn !== true);
+export const financingIn = (rows: Rows, plan: Plan): readonly Statement[] =>
+  inPlan(plan, rows.by(financing, 'plan', plan.key)).filter((one) => one.withdrawn !== true);
+export const risksIn = (rows: Rows, plan: Plan): readonly Risk[] =>
+  inPlan(plan, rows.by(risks, 'plan', plan.key)).filter((one) => one.closed !== true);
+export const followUpItemsIn = (rows: Rows, plan: Plan): readonly FollowUpItem[] =>
+  rows
+    .by(followUpItems, 'plan', plan.key)
+    .filter((one) => one.body === plan.ownerBody && one.withdrawn !== true)
+    .toSorted((a, b) => a.meetingDay.localeCompare(b.meetingDay));
+
+export const sectionsIn = (rows: Rows, plan: Plan): readonly Section[] =>
+  inPlan(plan, rows.by(planSections, 'plan', plan.key));
+export const sectionIn = (rows: Rows, plan: Plan, section: string): Section | null => {
+  const { unit, body } = placeOf(plan);
+  return rowWith(rows, planSections, { plan: plan.key, unit, body, section });
+};
+
+/** Decided, and in force at some time of the year (D10, G4). */
+export function isDocumentInForce({ state, validFrom, validTo }: GoverningDocument, year: number): boolean {
+  const isAdopted = state === 'inForce' || state === 'inForceInterim';
+  return isAdopted && (validFrom ?? '') <= `${year}-12-31` && (validTo ?? '9999') >= `${year}-01-01`;
+}
+
+export const documentsIn = (rows: Rows, plan: Plan): readonly GoverningDocument[] =>
+  (plan.governingDocuments ?? [])
+    .flatMap((key) => rows.get(governingDocuments, key) ?? [])
+    .filter((one) => isDocumentInForce(one, plan.year));
