@@ -110,6 +110,8 @@ describe('a broken model', () => {
         'MODEL_DUPLICATE_KEY levels[1].key',
         'MODEL_UNKNOWN_REFERENCE goalTypes[2].ownerLevel[0]',
         'MODEL_UNKNOWN_REFERENCE goalTypes[4].ownerLevel[0]',
+        'MODEL_UNKNOWN_REFERENCE planDocuments[1].levels[0]',
+        'MODEL_UNKNOWN_REFERENCE delegation.rules[0].level',
       ],
     ],
     [
@@ -166,14 +168,14 @@ describe('a broken model', () => {
       spoiled((m) => {
         ((m.goalScale as Document).values as Document[]).pop();
       }),
-      ['MODEL_WRONG_SHAPE goalScale.values'],
+      ['MODEL_PART_MISSING goalScale.values'],
     ],
     [
       'a misspelt property',
       spoiled((m) => {
         at(m, 'goalTypes', 0).requiresParant = true;
       }),
-      ['MODEL_WRONG_SHAPE goalTypes[0].requiresParant'],
+      ['MODEL_PART_UNKNOWN goalTypes[0].requiresParant'],
     ],
     [
       'a registry pattern that is none',
