@@ -1,6 +1,6 @@
 // The levels of a model as a graph: which stand above and below one, and which a body or a unit stands on.
 import type { unitLevels } from '../schema/lists/units.ts';
-import type { BodyKind, PlanDocument } from './documents/document.ts';
+import type { BodyKind, PlanDocument } from './documents/kinds.ts';
 import type { Level, LevelKind, SteeringModel } from './model.ts';
 
 /** How far from the top each kind of level stands; committees, boards and companies stand side by side. */
@@ -75,5 +75,5 @@ export function levelsOf(
 
 /** The plans that a level makes. */
 export function planDocumentsOf(model: SteeringModel, level: string): readonly PlanDocument[] {
-  return model.planDocuments.filter((document) => document.levels.includes(level));
+  return model.planDocuments.filter((plan) => plan.levels.includes(level));
 }

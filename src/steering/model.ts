@@ -10,7 +10,7 @@ import type {
   MinutesSection,
   PlanDocument,
   ProposalPart,
-} from './documents/document.ts';
+} from './documents/kinds.ts';
 import type { Named } from './named.ts';
 import type { DeadlineLevel, PlanCycle, WheelEntry } from './planCycle.ts';
 

@@ -51,7 +51,7 @@ const lawfulPeriods: Check = ({ periods }) => [
 /** The council's plan and budget before the end of November the year before (KL 11:10). */
 const lawfulPlan: Check = ({ planDocuments, planCycle }) =>
   planDocuments
-    .filter((document) => document.kind === 'councilPlan')
+    .filter((plan) => plan.kind === 'councilPlan')
     .flatMap(({ key }) => planCycle.planDeadlines.filter((one) => one.key === key))
     .filter(({ day, inPlanYear }) => inPlanYear || day > '11-30')
     .map(({ key }) => fault('MODEL_LATER_THAN_LAW', `planCycle.deadlines.${key}`, { law: 'KL 11:10' }));

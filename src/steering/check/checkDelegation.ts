@@ -28,7 +28,11 @@ function decisionOf(model: SteeringModel, documentKind: string, at: string): Fau
   const alone = deciding.find(({ actor }) => actor.kind === 'role');
   if (alone && isBodysOwnPlan(model, documentKind))
     return [fault('MODEL_DELEGATED_GOALS', at, { word: alone.word })];
-  const approvers = ownersOf(model, documentKind).flatMap(({ approvedBy }) => approvedBy);
+  // It is the level's main plan that the level above approves (P5); an action plan may be its own manager's.
+  const kind = model.planDocuments.find(({ key }) => key === documentKind)?.kind;
+  const approvers = ownersOf(model, documentKind)
+    .filter((level) => level.document === kind)
+    .flatMap(({ approvedBy }) => approvedBy);
   if (alone && approvers.length > 0)
     return [fault('MODEL_WRONG_DECIDER', at, { word: alone.word, allowed: approvers.join(', ') })];
   return [];

@@ -1,6 +1,6 @@
 // A model's plans, templates, proposals and minutes: that they name each other rightly and hold what the law wants of them.
 import { type Fault, fault } from '../../schema/fault.ts';
-import { type Content, statutoryMinutesParts } from '../documents/document.ts';
+import { type Content, statutoryMinutesParts } from '../documents/kinds.ts';
 import { planDocumentsOf } from '../levels.ts';
 import type { SteeringModel } from '../model.ts';
 import { type Check, keysOf, missing, twice, unknown } from './reference.ts';
@@ -17,13 +17,13 @@ const noKeyTwice: Check = (model) => [
 const plansKnown: Check = (model) => {
   if (model.planDocuments.length === 0) return [];
   return [
-    ...model.planDocuments.flatMap((document, i) => [
-      ...unknown(`planDocuments[${i}].levels`, document.levels, keysOf(model.levels)),
-      ...templateOf(model, document.template, `planDocuments[${i}].template`),
+    ...model.planDocuments.flatMap((plan, i) => [
+      ...unknown(`planDocuments[${i}].levels`, plan.levels, keysOf(model.levels)),
+      ...templateOf(model, plan.template, `planDocuments[${i}].template`),
       ...missing(
         'approvalRoutes',
         model.approvalRoutes.map((route) => route.documentKind),
-        [document.key],
+        [plan.key],
       ),
     ]),
   ];

@@ -1,13 +1,13 @@
 // What may be decided on delegation, by the model's rules and by the law.
 import { isOfBodies, levelNamed } from '../levels.ts';
 import type { Level, SteeringModel } from '../model.ts';
-import type { DelegationRule } from './document.ts';
+import type { DelegationRule } from './kinds.ts';
 
 /** The levels whose plan it is; empty for what is no plan. */
 export const ownersOf = (model: SteeringModel, documentKind: string): readonly Level[] =>
   model.planDocuments
-    .filter((document) => document.key === documentKind)
-    .flatMap((document) => document.levels.flatMap((level) => levelNamed(model, level) ?? []));
+    .filter((plan) => plan.key === documentKind)
+    .flatMap((plan) => plan.levels.flatMap((level) => levelNamed(model, level) ?? []));
 
 /** A body's plan holds its goals, and matters of goals may not be decided on delegation (KL 6:38, S32). */
 export const isBodysOwnPlan = (model: SteeringModel, documentKind: string): boolean =>

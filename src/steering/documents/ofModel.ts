@@ -1,6 +1,6 @@
 // The documents of a model by what they are for: the report of a period, the analyses of a proposal, a body's registry numbers.
 import type { SteeringModel } from '../model.ts';
-import type { BodyKind, DocumentTemplate, PeriodKind, ProposalPart } from './document.ts';
+import type { BodyKind, DocumentTemplate, PeriodKind, ProposalPart } from './kinds.ts';
 
 export const templateNamed = (model: SteeringModel, key: string): DocumentTemplate | null =>
   model.templates.find((template) => template.key === key) ?? null;

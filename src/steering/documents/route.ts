@@ -1,7 +1,7 @@
 // The way of a document to its decision: who prepares, proposes, decides and is told, read from the words of the model.
 import type { Role } from '../../schema/list.ts';
 import type { SteeringModel } from '../model.ts';
-import type { BodyKind } from './document.ts';
+import type { BodyKind } from './kinds.ts';
 
 export const routeActions = [
   'prepare',

@@ -27,11 +27,15 @@ export const planCycle = v.pipe(
     deadlines: v.optional(v.record(word, planDeadline), {}),
   }),
   v.transform(({ reviewChangeReasons: reasons, deadlines, ...rest }) => {
-    const planDeadlines = Object.entries(deadlines).map(([key, { label, ...more }]) => ({
-      key,
-      label: label ?? key,
-      ...more,
-    }));
+    // By time and not as written, since the order of an object's names carries no meaning.
+    const planDeadlines = Object.entries(deadlines)
+      .map(([key, { label, ...more }]) => ({ key, label: label ?? key, ...more }))
+      .toSorted(
+        (a, b) =>
+          Number(a.inPlanYear) - Number(b.inPlanYear) ||
+          a.day.localeCompare(b.day) ||
+          a.key.localeCompare(b.key),
+      );
     return {
       ...rest,
       reviewChangeReasons: reasons.map((reason) => reason.key),

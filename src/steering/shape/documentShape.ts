@@ -10,7 +10,7 @@ import {
   planDocumentKinds,
   proposalContents,
   templateKinds,
-} from '../documents/document.ts';
+} from '../documents/kinds.ts';
 import { labelled, namedList, oneOrMore, textOr, wholeNumber, word, words, yes } from './atoms.ts';
 
 const planDocument = v.pipe(
