@@ -7,15 +7,18 @@ import type { DeadlineLevel, PeriodTemplate, SteeringModel } from '../steering/m
 
 export type Period = RowOf<typeof periods>;
 
+/** A period with all its last days said, though a row may lack them. */
+type PeriodOfYear = InputOf<typeof periods> & Pick<Period, DeadlineField>;
+
 /** The periods of a year as the model generates them (S12), ready to be added as rows. */
-export function periodsOf(model: SteeringModel, year: number): readonly InputOf<typeof periods>[] {
+export function periodsOf(model: SteeringModel, year: number): readonly PeriodOfYear[] {
   return model.periods.map((template) => {
     const lastDay = (level: DeadlineLevel) => lastDayFor(template, level, year);
     return {
       year,
       template: template.key,
       label: template.label,
-      from: `${year}-${template.from}`,
+      from: dayIn(year, template.from),
       to: dayIn(year, template.to),
       kind: template.kind,
       state: 'planned',
@@ -39,7 +42,7 @@ function lastDayFor(template: PeriodTemplate, level: DeadlineLevel, year: number
 }
 
 /** 29 February is the last of February in a year without one. */
-function dayIn(year: number, monthDay: string): Day {
+export function dayIn(year: number, monthDay: string): Day {
   const day = `${year}-${monthDay}`;
   return monthDay === '02-29' ? dayOf(lastDayOfMonth(parseISO(`${year}-02-01`))) : day;
 }
@@ -98,9 +101,10 @@ const deadlineFields = {
   board: 'boardDeadline',
   council: 'councilDeadline',
 } as const satisfies Record<DeadlineLevel, keyof Period>;
+type DeadlineField = (typeof deadlineFields)[DeadlineLevel];
 
 /** The last day for a level to hand in; null where none is set. */
-export function deadlineOf(period: Period, level: DeadlineLevel): Day | null {
+export function deadlineOf(period: Pick<Period, DeadlineField>, level: DeadlineLevel): Day | null {
   return period[deadlineFields[level]];
 }
 

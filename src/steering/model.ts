@@ -3,6 +3,19 @@ import type { Status } from '../schema/lists/assessments.ts';
 import type { periodKinds } from '../schema/lists/periods.ts';
 import type { planKinds } from '../schema/lists/plans.ts';
 import type { ColourRule } from './colourRule.ts';
+import type {
+  BodyKind,
+  Delegation,
+  DocumentTemplate,
+  MinutesSection,
+  PlanDocument,
+  ProposalPart,
+} from './documents/kinds.ts';
+import type { Named } from './named.ts';
+import type { DeadlineLevel, PlanCycle, WheelEntry } from './planCycle.ts';
+
+export type { Named } from './named.ts';
+export type { DeadlineLevel } from './planCycle.ts';
 
 /** One word in the four forms that Swedish sentences need: mål, målet, mål, målen. */
 export interface Words {
@@ -10,12 +23,6 @@ export interface Words {
   readonly theOne: string;
   readonly many: string;
   readonly theMany: string;
-}
-
-/** A key that rows refer to, and the organisation's own word for it. */
-export interface Named {
-  readonly key: string;
-  readonly label: string;
 }
 
 export const levelKinds = [
@@ -31,6 +38,10 @@ export type LevelKind = (typeof levelKinds)[number];
 
 export interface Level extends Named {
   readonly kind: LevelKind;
+  /** The kinds of bodies that stand here; empty on a level of units. */
+  readonly bodyKinds: readonly BodyKind[];
+  /** Keys of the levels right above. A graph: committees and company boards may stand side by side. */
+  readonly parents: readonly string[];
   /** Keys of goal types, or `activity` and `assignment`. */
   readonly owns: readonly string[];
   readonly document: (typeof planKinds)[number];
@@ -55,9 +66,6 @@ export interface GoalType extends Named {
   readonly sharedReadOnly: boolean;
   readonly onePerGoalArea: boolean;
 }
-
-export const deadlineLevels = ['unit', 'area', 'administration', 'committee', 'board', 'council'] as const;
-export type DeadlineLevel = (typeof deadlineLevels)[number];
 
 export interface PeriodTemplate extends Named {
   /** What people call it in a sentence: april, augusti, helår. */
@@ -140,15 +148,6 @@ export interface AnalysisQuestion {
 
 export const minimumContents = ['governingDocuments', 'successFactors', 'indicators'] as const;
 
-export interface PlanCycle {
-  readonly horizonYears: number;
-  readonly newCreationEveryYears: number;
-  readonly newCreationBaseYear: number | null;
-  readonly reviewChangeReasons: readonly string[];
-  /** `MM-DD` by the name of the step, such as `councilPlan`. */
-  readonly deadlines: Readonly<Record<string, string>>;
-}
-
 export interface SteeringModel {
   readonly id: string;
   readonly version: number;
@@ -166,6 +165,8 @@ export interface SteeringModel {
   readonly periods: readonly PeriodTemplate[];
   readonly goalScale: readonly ScaleValue[];
   readonly assignmentScale: readonly Named[];
+  /** How a long horizon is forecast, from best to worst; empty where the model does not forecast in steps. */
+  readonly forecastScale: readonly Named[];
   readonly trendScale: readonly { readonly key: Trend; readonly label: string }[];
   readonly rollup: RollupPolicy;
   /** How a goal's or factor's status follows from its indicators (domain.md 4.3). */
@@ -179,17 +180,30 @@ export interface SteeringModel {
   readonly analysisCoversPerspectives: boolean;
   readonly planCycle: PlanCycle;
   readonly planMinimum: readonly (typeof minimumContents)[number][];
+  readonly planDocuments: readonly PlanDocument[];
+  readonly templates: readonly DocumentTemplate[];
+  readonly yearWheel: readonly WheelEntry[];
+  /** Each step is an actor and an action in one word, such as `committeeDecide`; documents/route.ts reads it. */
   readonly approvalRoutes: readonly { readonly documentKind: string; readonly steps: readonly string[] }[];
   readonly proposal: {
     readonly name: string;
     readonly dispatchLabel: string;
     readonly registryNumberPattern: string;
+    /** For the kinds of bodies that number otherwise. */
+    readonly registryNumberPatterns: Readonly<Partial<Record<BodyKind, string>>>;
+    /** The keys of `parts`. */
     readonly sections: readonly string[];
+    readonly parts: readonly ProposalPart[];
   };
+  readonly minutes: readonly MinutesSection[];
+  readonly delegation: Delegation;
   readonly rules: {
     readonly requireFinancing: boolean;
     readonly traceability: 'block' | 'warn';
+    /** Days to decide measures after a report with negative deviations; null = no such rule. */
     readonly actionPlanDeadlineDays: number | null;
+    /** More goals than this at the council give a warning; null = never. */
+    readonly councilGoalsAtMost: number | null;
     readonly publicResultView: boolean;
     readonly ideaPipeline: boolean;
   };

@@ -1,12 +1,12 @@
 // The shape of a steering model's JSON document (domain.md 3.4), part by part, each turned into what the code believes.
 import * as v from 'valibot';
 import { statuses } from '../schema/lists/assessments.ts';
+import { bodyKinds } from '../schema/lists/bodies.ts';
 import { periodKinds } from '../schema/lists/periods.ts';
 import { planKinds } from '../schema/lists/plans.ts';
 import { colourRuleShape } from './colourRule.ts';
 import {
   analysisFields,
-  deadlineLevels,
   goalKinds,
   groupings,
   levelKinds,
@@ -17,17 +17,21 @@ import {
   tokens,
   trends,
 } from './model.ts';
+import { deadlineLevels } from './planCycle.ts';
+import {
+  labelled,
+  monthDay,
+  named,
+  namedList,
+  oneOrMore,
+  wholeNumber,
+  word,
+  words,
+  yes,
+} from './shape/atoms.ts';
+import { planCycle, yearWheel } from './shape/cycleShape.ts';
+import { delegation, minutes, planDocuments, proposal, templates } from './shape/documentShape.ts';
 
-const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
-const words = v.optional(v.array(word), []);
-/** One key or several; several inside. */
-const oneOrMore = v.pipe(
-  v.union([word, v.array(word)]),
-  v.transform((given) => (typeof given === 'string' ? [given] : given)),
-);
-const yes = v.optional(v.boolean(), false);
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const monthDay = v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD'));
 /** A share 0..1 with at most two decimals, as whole hundredths: so a limit can be compared exactly (R5). */
 const share = v.pipe(
   v.number(),
@@ -38,22 +42,18 @@ const share = v.pipe(
 );
 
 const wordForms = v.strictObject({ one: word, theOne: word, many: word, theMany: word });
-const named = v.pipe(
-  v.strictObject({ key: word, labelSv: word }),
-  v.transform(({ key, labelSv }) => ({ key, label: labelSv })),
-);
-const namedList = v.optional(v.array(named), []);
-
 const level = v.pipe(
   v.strictObject({
     key: word,
     labelSv: word,
     kind: v.picklist(levelKinds),
+    bodyKinds: v.optional(v.array(v.picklist(bodyKinds))),
+    parents: v.optional(v.array(word)),
     owns: v.array(word),
     document: v.picklist(planKinds),
     approvedBy: words,
   }),
-  v.transform(({ labelSv, ...rest }) => ({ ...rest, label: labelSv })),
+  v.transform(labelled),
 );
 
 const goalType = v.pipe(
@@ -115,10 +115,7 @@ const scaleValue = v.pipe(
     meaningFinal: meaningSvFinal,
   })),
 );
-const trendValue = v.pipe(
-  v.strictObject({ key: v.picklist(trends), labelSv: word }),
-  v.transform(({ key, labelSv }) => ({ key, label: labelSv })),
-);
+const trendValue = v.pipe(v.strictObject({ key: v.picklist(trends), labelSv: word }), v.transform(labelled));
 /** A scale is kept as `{key, values}`; the values are what is used. */
 const scaleOf = <const S extends v.GenericSchema>(value: S) =>
   v.pipe(
@@ -150,18 +147,7 @@ const rollup = v.strictObject({
 
 const question = v.pipe(
   v.strictObject({ key: v.picklist(analysisFields), labelSv: word }),
-  v.transform(({ key, labelSv }) => ({ key, label: labelSv })),
-);
-
-const registryPattern = v.pipe(
-  v.string(),
-  v.check((pattern) => {
-    try {
-      return new RegExp(pattern) instanceof RegExp;
-    } catch {
-      return false;
-    }
-  }, 'a regular expression'),
+  v.transform(labelled),
 );
 
 export const modelShape = v.strictObject({
@@ -182,6 +168,7 @@ export const modelShape = v.strictObject({
   goalScale: scaleOf(scaleValue),
   assignmentScale: scaleOf(named),
   trendScale: scaleOf(trendValue),
+  forecastScale: v.optional(scaleOf(named), { key: 'none', values: [] }),
   rollup,
   factorMethod: v.optional(v.picklist(rollupMethods), 'worstOf'),
   indicatorColourRule: v.optional(colourRuleShape, { kind: 'attainmentPercent' }),
@@ -191,34 +178,22 @@ export const modelShape = v.strictObject({
   }),
   analysisQuestions: v.pipe(v.array(question), v.minLength(1)),
   analysisMustCoverPerspectives: v.optional(v.picklist(['no', 'warn']), 'no'),
-  planCycle: v.strictObject({
-    horizonYears: v.pipe(wholeNumber, v.minValue(1), v.maxValue(10)),
-    newCreationEveryYears: v.pipe(wholeNumber, v.minValue(1)),
-    newCreationBaseYear: v.optional(v.nullable(wholeNumber), null),
-    reviewChangeReasons: words,
-    deadlines: v.optional(v.record(word, monthDay), {}),
-  }),
+  planCycle,
   planMinimum: v.optional(v.array(v.picklist(minimumContents)), []),
+  planDocuments,
+  templates,
+  yearWheel,
   approvalRoutes: v.array(
     v.strictObject({ documentKind: word, steps: v.pipe(v.array(word), v.minLength(1)) }),
   ),
-  proposal: v.pipe(
-    v.strictObject({
-      nameSv: word,
-      dispatchLabelSv: word,
-      registryNumberPattern: registryPattern,
-      sections: words,
-    }),
-    v.transform(({ nameSv, dispatchLabelSv, ...rest }) => ({
-      ...rest,
-      name: nameSv,
-      dispatchLabel: dispatchLabelSv,
-    })),
-  ),
+  proposal,
+  minutes,
+  delegation,
   rules: v.strictObject({
     requireFinancing: v.boolean(),
     traceability: v.picklist(['block', 'warn']),
     actionPlanDeadlineDays: v.nullable(wholeNumber),
+    councilGoalsAtMost: v.optional(v.nullable(wholeNumber), 12),
     publicResultView: yes,
     ideaPipeline: yes,
   }),

@@ -1,6 +1,7 @@
 // What each fault says to the person it stands in front of: what is wrong, and what to do about it.
 import type { Fault, FaultCode } from '../schema/fault.ts';
 import { figureText } from './format.ts';
+import { placeInModel } from './modelText.ts';
 import type { Texts } from './text.ts';
 
 type Values = Fault['values'];
@@ -12,7 +13,18 @@ const named = (values: Values, name: string, otherwise: string) =>
 const number = (values: Values, name: string, otherwise: number) =>
   figureText(typeof values[name] === 'number' ? values[name] : otherwise);
 const field = (values: Values) => named(values, 'label', 'fältet');
-const inModel = (at: string) => (at === '' ? 'Styrmodellen' : `Styrmodellen, vid ”${at}”,`);
+const inModel = (values: Values, at: string) => placeInModel(at, values.place);
+/** The reader of shapes speaks English; these are the words it uses most. */
+const shapes: Readonly<Record<string, string>> = {
+  string: 'en text',
+  number: 'ett tal',
+  boolean: 'true eller false',
+  Array: 'en lista',
+  Object: 'ett objekt',
+  null: 'null',
+};
+const shapeText = (shape: string | number | undefined) =>
+  shape === undefined ? 'något annat' : (shapes[shape] ?? `”${shape}”`);
 const list = (values: Values) => (values.list === undefined ? 'En lista' : `Listan ”${values.list}”`);
 const askManager = 'Be förvaltningsledaren om hjälp.';
 
@@ -132,15 +144,51 @@ const sv: Sentences = {
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
-  MODEL_NOT_JSON: (_, at) => `${inModel(at)} går inte att läsa som JSON. Rätta filen och lägg in den igen.`,
+  MODEL_NOT_JSON: (values, at) =>
+    `${inModel(values, at)} går inte att läsa som JSON. Rätta filen och lägg in den igen.`,
   MODEL_WRONG_SHAPE: (values, at) =>
-    `${inModel(at)} har fel form: här ska det stå ${named(values, 'expected', 'något annat')}${values.found === undefined ? '' : `, inte ”${values.found}”`}. Rätta modellen och lägg in den igen.`,
+    `${inModel(values, at)} har fel form: här ska det stå ${shapeText(values.expected)}${values.found === undefined ? '' : `, inte ${shapeText(values.found)}`}. Rätta modellen och lägg in den igen.`,
   MODEL_UNKNOWN_REFERENCE: (values, at) =>
-    `${inModel(at)} hänvisar till ${named(values, 'word', 'något')} som inte finns.${values.allowed ? ` Det som finns är ${values.allowed}.` : ''} Rätta hänvisningen.`,
+    `${inModel(values, at)} hänvisar till ${named(values, 'word', 'något')} som inte finns.${values.allowed ? ` Det som finns är ${values.allowed}.` : ''} Rätta hänvisningen.`,
   MODEL_DUPLICATE_KEY: (values, at) =>
-    `${inModel(at)} har nyckeln ${named(values, 'word', 'där')} mer än en gång. Ge den ena en annan nyckel.`,
+    `${inModel(values, at)} har nyckeln ${named(values, 'word', 'där')} mer än en gång. Ge den ena en annan nyckel.`,
   MODEL_NOT_ORDERED: (values, at) =>
-    `${inModel(at)} har ${named(values, 'first', 'ett värde')} före ${named(values, 'second', 'ett annat')}. Sätt dem i rätt ordning.`,
+    `${inModel(values, at)} har ${named(values, 'first', 'ett värde')} före ${named(values, 'second', 'ett annat')}. Sätt dem i rätt ordning.`,
+  MODEL_PART_MISSING: (values, at) =>
+    `${inModel(values, at)} saknar ${named(values, 'expected', 'något som måste finnas')}. Lägg till det.`,
+  MODEL_PART_UNKNOWN: (values, at) =>
+    `${inModel(values, at)} har ${named(values, 'word', 'något')} som ingen styrmodell kan ha. Rätta stavningen, eller ta bort det.`,
+  MODEL_OWNERS_DISAGREE: (values, at) =>
+    `${inModel(values, at)} säger emot måltypen ${named(values, 'word', 'där')} om ifall ${named(values, 'level', 'nivån')} äger den. Låt nivåns ”owns” och måltypens ”ownerLevel” säga samma sak.`,
+  MODEL_RING: (values, at) =>
+    `${inModel(values, at)} ligger över sig själv: länkarna uppåt går i ring. Ta bort en av dem.`,
+  MODEL_STEP_UNKNOWN: (values, at) =>
+    `${inModel(values, at)} har steget ${named(values, 'word', 'där')}, som inte går att läsa. Skriv vem och vad i ett ord, till exempel ”committeeDecide”.${values.actors ? ` De som kan stå först är ${values.actors}.` : ''}`,
+  MODEL_NO_DECISION: (values, at) =>
+    `${inModel(values, at)} slutar inte i något beslut. Lägg till ett steg som beslutar, till exempel ”committeeDecide”.`,
+  MODEL_WRONG_DECIDER: (values, at) =>
+    `${inModel(values, at)} låter ${named(values, 'word', 'en tjänsteperson')} besluta, men planen ska godkännas av ${values.allowed ?? 'nivån ovanför'}. Låt den besluta.`,
+  MODEL_DELEGATED_GOALS: (values, at) =>
+    `${inModel(values, at)} låter någon annan än organet självt besluta om dess plan (${named(values, 'word', 'steget')}). Beslut om mål får inte delegeras (kommunallagen 6 kap. 38 §). Låt organet besluta.`,
+  MODEL_PERIOD_NOT_STATUTORY: (values, at) =>
+    `${inModel(values, at)} är ${number(values, 'months', 0)} månader. Den lagstadgade delårsperioden är minst sex och högst åtta. Ändra dagarna, eller periodens slag.`,
+  MODEL_LATER_THAN_LAW: (values, at) =>
+    `${inModel(values, at)} ligger senare än lagen medger${values.law === undefined ? '' : ` (${values.law})`}. Sätt en tidigare dag.`,
+  MODEL_FILE_UNKNOWN: () =>
+    'Filen är ingen styrmodell från Röda tråden. Välj en fil som har sparats härifrån, här eller i en annan kommun.',
+  MODEL_FILE_NEWER: (values) =>
+    `Filen är skriven i en nyare form (${number(values, 'version', 0)}) än den här utgåvan kan läsa (${number(values, 'known', 0)}). Be den som sparade den om en äldre, eller uppdatera Röda tråden.`,
+  MODEL_UNCHANGED: () =>
+    'Den nya versionen säger detsamma som den som redan gäller. Ändra något, eller låt det vara.',
+  MODEL_YEAR_LOCKED: (values) =>
+    `${named(values, 'period', 'En period')} ${values.year ?? ''} är låst, och ska bedömas av den modell som då gällde. Välj ett senare år.`.replace(
+      '  ',
+      ' ',
+    ),
+  MODEL_YEAR_PASSED: (values) =>
+    `${values.year === undefined ? 'Året' : `År ${values.year}`} har redan gått. Välj ett senare år, eller säg att modellen ska gälla bakåt.`,
+  MODEL_EFFECT_NOT_CONSIDERED: (values) =>
+    `Den nya versionen berör ${values.count === undefined ? 'rader' : `${number(values, 'count', 0)} rader`} som redan finns. Gå igenom dem och kryssa för att ni har gjort det.`,
 
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',

@@ -54,7 +54,7 @@ describe('the model in force', () => {
 
   test('a broken model gives its faults', () => {
     const model = modelInForce(rows.with(version('trasig', 1, 2050, 'Trasig', { id: 'trasig' })), 2050);
-    expect(!model.ok && model.faults.every((fault) => fault.code === 'MODEL_WRONG_SHAPE')).toBe(true);
+    expect(!model.ok && model.faults.every((fault) => fault.code === 'MODEL_PART_MISSING')).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { presetIds, wholePreset } from '../../src/steering/presets/preset.ts';
 import { readModel } from '../../src/steering/readModel.ts';
+import { faultText, faultTexts } from '../../src/ui/faultText.ts';
 
 type Document = Record<string, unknown>;
 /** A sound model with some part of it altered. */
@@ -110,6 +111,8 @@ describe('a broken model', () => {
         'MODEL_DUPLICATE_KEY levels[1].key',
         'MODEL_UNKNOWN_REFERENCE goalTypes[2].ownerLevel[0]',
         'MODEL_UNKNOWN_REFERENCE goalTypes[4].ownerLevel[0]',
+        'MODEL_UNKNOWN_REFERENCE planDocuments[1].levels[0]',
+        'MODEL_UNKNOWN_REFERENCE delegation.rules[0].level',
       ],
     ],
     [
@@ -166,14 +169,14 @@ describe('a broken model', () => {
       spoiled((m) => {
         ((m.goalScale as Document).values as Document[]).pop();
       }),
-      ['MODEL_WRONG_SHAPE goalScale.values'],
+      ['MODEL_PART_MISSING goalScale.values'],
     ],
     [
       'a misspelt property',
       spoiled((m) => {
         at(m, 'goalTypes', 0).requiresParant = true;
       }),
-      ['MODEL_WRONG_SHAPE goalTypes[0].requiresParant'],
+      ['MODEL_PART_UNKNOWN goalTypes[0].requiresParant'],
     ],
     [
       'a registry pattern that is none',
@@ -189,6 +192,236 @@ describe('a broken model', () => {
       }),
       ['MODEL_UNKNOWN_REFERENCE rollup.suggestion'],
     ],
+    [
+      'a missing part',
+      spoiled((m) => {
+        delete m.periods;
+      }),
+      ['MODEL_PART_MISSING '],
+    ],
+    [
+      'a goal that must have a parent, of no type',
+      spoiled((m) => {
+        at(m, 'goalTypes', 1).parentTypes = [];
+      }),
+      ['MODEL_PART_MISSING goalTypes[1].parentTypes'],
+    ],
+    [
+      'a level above itself',
+      spoiled((m) => {
+        at(m, 'levels', 3).parents = ['unit'];
+        at(m, 'levels', 5).parents = ['administration'];
+      }),
+      ['MODEL_RING levels[3].parents', 'MODEL_RING levels[5].parents'],
+    ],
+    [
+      'a level below one that is not there',
+      spoiled((m) => {
+        at(m, 'levels', 3).parents = ['kontor'];
+      }),
+      ['MODEL_UNKNOWN_REFERENCE levels[3].parents[0]'],
+    ],
+    [
+      'a level of bodies without bodies',
+      spoiled((m) => {
+        at(m, 'levels', 1).bodyKinds = [];
+      }),
+      ['MODEL_PART_MISSING levels[1].bodyKinds'],
+    ],
+    [
+      'a body of an unknown kind',
+      spoiled((m) => {
+        at(m, 'levels', 1).bodyKinds = ['senat'];
+      }),
+      ['MODEL_WRONG_SHAPE levels[1].bodyKinds[0]'],
+    ],
+    [
+      'a level that does not own what its goal type says that it owns',
+      spoiled((m) => {
+        at(m, 'levels', 5).owns = ['activity'];
+      }),
+      ['MODEL_OWNERS_DISAGREE levels[5].owns'],
+    ],
+    [
+      'a plan of a level that is not there',
+      spoiled((m) => {
+        at(m, 'planDocuments', 0).levels = ['council', 'kontor'];
+      }),
+      ['MODEL_UNKNOWN_REFERENCE planDocuments[0].levels[1]'],
+    ],
+    [
+      'a plan after a template that is not there',
+      spoiled((m) => {
+        at(m, 'planDocuments', 1).template = 'annualReport';
+      }),
+      ['MODEL_UNKNOWN_REFERENCE planDocuments[1].template'],
+    ],
+    [
+      'a plan without a way to its decision, and a level without its plan',
+      spoiled((m) => {
+        at(m, 'planDocuments', 1).key = 'annanPlan';
+      }),
+      ['MODEL_PART_MISSING approvalRoutes'],
+    ],
+    [
+      'a level whose plan nobody has described',
+      spoiled((m) => {
+        at(m, 'planDocuments', 0).levels = ['administration'];
+        at(m, 'planDocuments', 0).key = 'administrationPlan2';
+        list(m, 'approvalRoutes').push({ documentKind: 'administrationPlan2', steps: ['managerDecide'] });
+      }),
+      ['MODEL_PART_MISSING levels[0].document'],
+    ],
+    [
+      'a step that nobody can take',
+      spoiled((m) => {
+        at(m, 'approvalRoutes', 1).steps = ['officialsPrepare', 'mayorPropose', 'councilDecide'];
+      }),
+      ['MODEL_STEP_UNKNOWN approvalRoutes[1].steps[1]'],
+    ],
+    [
+      'a route without a decision',
+      spoiled((m) => {
+        at(m, 'approvalRoutes', 1).steps = ['officialsPrepare', 'boardPropose'];
+      }),
+      ['MODEL_NO_DECISION approvalRoutes[1].steps'],
+    ],
+    [
+      'two routes for one document',
+      spoiled((m) => {
+        at(m, 'approvalRoutes', 0).documentKind = 'councilPlan';
+      }),
+      ['MODEL_DUPLICATE_KEY approvalRoutes[1].documentKind'],
+    ],
+    [
+      'a committee plan that an official decides (S32)',
+      spoiled((m) => {
+        at(m, 'approvalRoutes', 2).steps = ['administrationPrepare', 'administrationHeadDecide'];
+      }),
+      ['MODEL_DELEGATED_GOALS approvalRoutes[2].steps'],
+    ],
+    [
+      'a committee plan that may be decided on delegation (S32)',
+      spoiled((m) => {
+        at(m.delegation as Document, 'rules', 0).subjects = ['administrativeRule', 'committeePlan'];
+      }),
+      ['MODEL_DELEGATED_GOALS delegation.rules[0].subjects'],
+    ],
+    [
+      'a plan that somebody else than its approver decides (P5)',
+      spoiled((m) => {
+        at(m, 'levels', 3).approvedBy = ['committee'];
+      }),
+      ['MODEL_WRONG_DECIDER approvalRoutes[3].steps'],
+    ],
+    [
+      'a delegate without a rule',
+      spoiled((m) => {
+        (m.delegation as Document).rules = [];
+      }),
+      ['MODEL_PART_MISSING delegation.rules'],
+    ],
+    [
+      'April as the statutory interim period',
+      spoiled((m) => {
+        at(m, 'periods', 1).to = '04-30';
+        Object.assign(at(m, 'periods', 1), { deadlines: {} });
+      }),
+      ['MODEL_PERIOD_NOT_STATUTORY periods[1]'],
+    ],
+    [
+      'no statutory interim period',
+      spoiled((m) => {
+        at(m, 'periods', 1).kind = 'interim';
+      }),
+      ['MODEL_PART_MISSING periods'],
+    ],
+    [
+      'an interim report to the council after three months',
+      spoiled((m) => {
+        at(m, 'periods', 1).councilDeadlineMonthsAfter = 3;
+      }),
+      ['MODEL_LATER_THAN_LAW periods[1].deadlines.council'],
+    ],
+    [
+      'an annual report to the council in May',
+      spoiled((m) => {
+        (at(m, 'periods', 2).deadlines as Document).council = '05-01';
+      }),
+      ['MODEL_LATER_THAN_LAW periods[2].deadlines.council'],
+    ],
+    [
+      'an annual report that the council never gets',
+      spoiled((m) => {
+        delete (at(m, 'periods', 2).deadlines as Document).council;
+      }),
+      ['MODEL_PART_MISSING periods[2].deadlines'],
+    ],
+    [
+      'a budget in December',
+      spoiled((m) => {
+        (m.planCycle as { deadlines: Document }).deadlines.councilPlan = '12-15';
+      }),
+      ['MODEL_LATER_THAN_LAW planCycle.deadlines.councilPlan'],
+    ],
+    [
+      'a last day that no year has',
+      spoiled((m) => {
+        (m.planCycle as { deadlines: Document }).deadlines.unitPlan = { labelSv: 'Planer', day: '11-31' };
+        list(m, 'yearWheel').push({ on: '06-31', labelSv: 'Budget', ring: 'planning' });
+      }),
+      ['MODEL_WRONG_SHAPE planCycle.deadlines.unitPlan', 'MODEL_WRONG_SHAPE yearWheel[10].on'],
+    ],
+    [
+      'a cycle of two years that begins nowhere',
+      spoiled((m) => {
+        Object.assign(m.planCycle as Document, { newCreationEveryYears: 2 });
+      }),
+      ['MODEL_PART_MISSING planCycle'],
+    ],
+    [
+      'a misspelt property of a proposal section',
+      spoiled((m) => {
+        at(m.proposal as Document, 'sections', 0).requierd = true;
+      }),
+      ['MODEL_PART_UNKNOWN proposal.sections[0].requierd'],
+    ],
+    [
+      'an analysis that says not of what, and a proposal that proposes nothing',
+      spoiled((m) => {
+        Object.assign(at(m.proposal as Document, 'sections', 1), { content: 'impact' });
+      }),
+      ['MODEL_PART_MISSING proposal.sections[1]', 'MODEL_PART_MISSING proposal.sections'],
+    ],
+    [
+      'minutes without the vote',
+      spoiled((m) => {
+        m.minutes = list(m, 'minutes').filter(({ key }) => key !== 'vote');
+      }),
+      ['MODEL_PART_MISSING minutes'],
+    ],
+    [
+      'an interim report without sound financial management',
+      spoiled((m) => {
+        const report = at(m, 'templates', 2);
+        report.sections = list(report, 'sections').filter(({ content }) => content !== 'soundManagement');
+      }),
+      ['MODEL_PART_MISSING templates[2].sections'],
+    ],
+    [
+      'a period that no report is written on',
+      spoiled((m) => {
+        list(m, 'templates').splice(1, 1);
+      }),
+      ['MODEL_PART_MISSING templates'],
+    ],
+    [
+      'a goal type that plays no known part',
+      spoiled((m) => {
+        at(m, 'goalTypes', 1).kind = 'önskan';
+      }),
+      ['MODEL_WRONG_SHAPE goalTypes[1].kind'],
+    ],
   ])('%s', (_name, json, expected) => {
     expect(faultsOf(json)).toEqual(expected);
   });
@@ -202,6 +435,34 @@ describe('a broken model', () => {
     );
     expect(!read.ok && read.faults.map((fault) => fault.values.word)).toEqual(['strategiskt', 'faktor']);
     expect(!read.ok && read.faults[0]?.values.allowed).toContain('strategic');
+  });
+
+  test.each([
+    [
+      'a misspelt property',
+      (m: Document) => Object.assign(at(m, 'goalTypes', 2), { requiresParant: true }),
+      'Styrmodellen, måltyperna, ”Framgångsfaktor” (i filen ”goalTypes[2].requiresParant”), har ”requiresParant” som ingen styrmodell kan ha. Rätta stavningen, eller ta bort det.',
+    ],
+    [
+      'something missing',
+      (m: Document) => delete at(m, 'periods', 0).labelSv,
+      'Styrmodellen, uppföljningsperioderna, ”T1” (i filen ”periods[0]”), saknar ”labelSv”. Lägg till det.',
+    ],
+    [
+      'a wrong kind',
+      (m: Document) => Object.assign(at(m, 'levels', 0), { owns: 'vision' }),
+      'Styrmodellen, nivåerna, ”Regionfullmäktige” (i filen ”levels[0].owns”), har fel form: här ska det stå en lista, inte ”"vision"”. Rätta modellen och lägg in den igen.',
+    ],
+    [
+      'goals decided on delegation',
+      (m: Document) => Object.assign(at(m, 'approvalRoutes', 2), { steps: ['managerDecide'] }),
+      'Styrmodellen, beslutsvägarna, ”committeePlan” (i filen ”approvalRoutes[2].steps”), låter någon annan än organet självt besluta om dess plan (”managerDecide”). Beslut om mål får inte delegeras (kommunallagen 6 kap. 38 §). Låt organet besluta.',
+    ],
+  ])('%s is told to the administrator with where and how', (_name, alter, sentence) => {
+    const read = readModel(spoiled(alter));
+    expect(
+      read.ok ? [] : read.faults.map((one) => faultText(faultTexts.sv, one).replaceAll('\u00a0', ' ')),
+    ).toEqual([sentence]);
   });
 
   test('a wrong kind says what was found and what is expected', () => {

@@ -1,34 +1,12 @@
 // What a steering model's parts say of each other: every key that is named exists, none twice, limits and days in order.
-import { type Fault, fault } from '../schema/fault.ts';
-import { statuses } from '../schema/lists/assessments.ts';
-import { type SteeringModel, trends } from './model.ts';
-
-/** Things in the chain that are not goal types; a level may own them and a goal may have an assignment above it. */
-const besideGoals = ['activity', 'assignment'];
-
-type Check = (model: SteeringModel) => readonly Fault[];
-
-const keysOf = (named: readonly { readonly key: string }[]): string[] => named.map((one) => one.key);
-
-function unknown(at: string, words: readonly string[], allowed: readonly string[]): Fault[] {
-  return words.flatMap((word, i) =>
-    allowed.includes(word)
-      ? []
-      : [fault('MODEL_UNKNOWN_REFERENCE', `${at}[${i}]`, { word, allowed: allowed.join(', ') })],
-  );
-}
-
-function twice(at: string, keys: readonly string[]): Fault[] {
-  return keys.flatMap((word, i) =>
-    keys.indexOf(word) === i ? [] : [fault('MODEL_DUPLICATE_KEY', `${at}[${i}].key`, { word })],
-  );
-}
-
-function missing(at: string, keys: readonly string[], wanted: readonly string[]): Fault[] {
-  return wanted
-    .filter((word) => !keys.includes(word))
-    .map((word) => fault('MODEL_WRONG_SHAPE', at, { found: keys.join(', '), expected: word }));
-}
+import { type Fault, fault } from '../../schema/fault.ts';
+import { statuses } from '../../schema/lists/assessments.ts';
+import { type SteeringModel, trends } from '../model.ts';
+import { checkCycle } from './checkCycle.ts';
+import { checkDelegation } from './checkDelegation.ts';
+import { checkDocuments, levelsHavePlans } from './checkDocuments.ts';
+import { checkLevels, ownersAgree } from './checkLevels.ts';
+import { besideGoals, type Check, keysOf, missing, notInYear, twice, unknown } from './reference.ts';
 
 const noKeyTwice: Check = (model) => [
   ...twice('levels', keysOf(model.levels)),
@@ -48,23 +26,12 @@ const scalesWhole: Check = (model) => [
   ...missing('trendScale.values', keysOf(model.trendScale), trends),
 ];
 
-const levelsKnown: Check = (model) =>
-  model.levels.flatMap((level, i) => [
-    ...unknown(`levels[${i}].owns`, level.owns, [...keysOf(model.goalTypes), ...besideGoals]),
-    ...unknown(`levels[${i}].approvedBy`, level.approvedBy, keysOf(model.levels)),
-  ]);
-
 const goalTypesKnown: Check = (model) =>
   model.goalTypes.flatMap((type, i) => [
     ...unknown(`goalTypes[${i}].ownerLevel`, type.ownerLevels, keysOf(model.levels)),
     ...unknown(`goalTypes[${i}].parentTypes`, type.parentTypes, [...keysOf(model.goalTypes), ...besideGoals]),
     ...(type.requiresParent && type.parentTypes.length === 0
-      ? [
-          fault('MODEL_WRONG_SHAPE', `goalTypes[${i}].parentTypes`, {
-            found: '[]',
-            expected: 'requiresParent',
-          }),
-        ]
+      ? missing(`goalTypes[${i}].parentTypes`, [], ['requiresParent'])
       : []),
   ]);
 
@@ -73,20 +40,14 @@ const horizonsKnown: Check = (model) => [
   ...unknown('indicatorHorizons.short', model.indicatorHorizons.short, keysOf(model.levels)),
 ];
 
-/** A month and day in a year with a leap day, so that 29 February is not refused. */
-const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isInYear = (monthDay: string): boolean =>
-  Number(monthDay.slice(3)) <= (daysInMonth[Number(monthDay.slice(0, 2)) - 1] ?? 0);
-
 const periodsInYear: Check = (model) =>
   model.periods.flatMap((period, i) => {
-    const days = { from: period.from, to: period.to, ...period.deadlines };
-    const outside = Object.entries(days).filter(([, day]) => !isInYear(day));
     const at = `periods[${i}]`;
+    const deadlines = Object.entries(period.deadlines).map(
+      ([level, day]) => [`${at}.deadlines.${level}`, day] as const,
+    );
     return [
-      ...outside.map(([name, day]) =>
-        fault('MODEL_WRONG_SHAPE', `${at}.${name}`, { found: day, expected: 'MM-DD' }),
-      ),
+      ...notInYear([[`${at}.from`, period.from], [`${at}.to`, period.to], ...deadlines]),
       ...(period.from < period.to
         ? []
         : [fault('MODEL_NOT_ORDERED', `${at}.to`, { first: period.from, second: period.to })]),
@@ -115,7 +76,7 @@ const countedKnown: Check = ({ rollup, goalTypes }) => {
     return [fault('MODEL_UNKNOWN_REFERENCE', 'rollup.unitOfCount', values)];
   }
   if (rollup.unitOfCount === 'goal' && rollup.countedTypes.length === 0) {
-    return [fault('MODEL_WRONG_SHAPE', 'rollup.countedTypes', { found: '[]', expected: types.join(', ') })];
+    return [fault('MODEL_PART_MISSING', 'rollup.countedTypes', { expected: types.join(', ') })];
   }
   return unknown('rollup.countedTypes', rollup.countedTypes, types);
 };
@@ -149,7 +110,7 @@ const singleStatus: Check = ({ rollup }) =>
 const checks: readonly Check[] = [
   noKeyTwice,
   scalesWhole,
-  levelsKnown,
+  checkLevels,
   goalTypesKnown,
   horizonsKnown,
   periodsInYear,
@@ -157,9 +118,16 @@ const checks: readonly Check[] = [
   countedKnown,
   groupsExist,
   singleStatus,
+  checkCycle,
+  checkDocuments,
+  checkDelegation,
 ];
+
+/** What can only be judged when every key that is named exists; else one wrong key would give a row of faults. */
+const agreements: readonly Check[] = [ownersAgree, levelsHavePlans];
 
 /** All faults of a model whose shape is right. */
 export function checkModel(model: SteeringModel): readonly Fault[] {
-  return checks.flatMap((check) => check(model));
+  const faults = checks.flatMap((check) => check(model));
+  return faults.length > 0 ? faults : agreements.flatMap((check) => check(model));
 }

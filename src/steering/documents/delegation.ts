@@ -1,0 +1,23 @@
+// What may be decided on delegation, by the model's rules and by the law.
+import { isOfBodies, levelNamed } from '../levels.ts';
+import type { Level, SteeringModel } from '../model.ts';
+import type { DelegationRule } from './kinds.ts';
+
+/** The levels whose plan it is; empty for what is no plan. */
+export const ownersOf = (model: SteeringModel, documentKind: string): readonly Level[] =>
+  model.planDocuments
+    .filter((plan) => plan.key === documentKind)
+    .flatMap((plan) => plan.levels.flatMap((level) => levelNamed(model, level) ?? []));
+
+/** A body's plan holds its goals, and matters of goals may not be decided on delegation (KL 6:38, S32). */
+export const isBodysOwnPlan = (model: SteeringModel, documentKind: string): boolean =>
+  ownersOf(model, documentKind).some(isOfBodies);
+
+export const delegationRuleOf = (model: SteeringModel, code: string): DelegationRule | null =>
+  model.delegation.rules.find((rule) => rule.code === code) ?? null;
+
+/** The rules by which such a document may be decided on delegation; none for a body's own plan, whatever a rule says. */
+export function delegationRulesFor(model: SteeringModel, documentKind: string): readonly DelegationRule[] {
+  if (isBodysOwnPlan(model, documentKind)) return [];
+  return model.delegation.rules.filter((rule) => rule.subjects.includes(documentKind));
+}
