@@ -82,6 +82,7 @@ export function putModelInForce(situation: Situation, input: NewModel): Result<r
 }
 
 function yearFaults({ rows, today }: Situation, { validFromYear: year, alsoPast }: NewModel): Fault[] {
+  if (!Number.isInteger(year)) return [fault('FIELD_NOT_A_NUMBER', 'validFromYear')];
   if (year < Number(today.slice(0, 4)) && !alsoPast)
     return [fault('MODEL_YEAR_PASSED', 'validFromYear', { year })];
   const until = nextYearWithOwn(rows, year);
