@@ -44,6 +44,15 @@ export default defineConfig({
       input: ['index.html', redirectPage],
       // Fluent marks its files for server rendering, which a bundle for the browser need not keep.
       checks: { moduleLevelDirective: false },
+      // What the start page needs at once comes as one file, which packs better than twenty. It is all that these need and
+      // nothing else, so it needs no other file. `main.tsx` stays outside: it waits for the theme, whose file needs this one.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /\/src\/(app\/(App|opening\/start)|features\/myWork\/MyWork)\.tsx?$/ },
+          ],
+        },
+      },
     },
   },
 });
