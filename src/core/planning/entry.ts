@@ -4,6 +4,7 @@ import type { Role } from '../../schema/list.ts';
 import type { RouteStep } from '../../steering/documents/route.ts';
 import type { GoalType, Level, Named, SteeringModel } from '../../steering/model.ts';
 import type { Activity, Goal } from '../chain.ts';
+import type { Progress } from '../followUp/entry.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Target } from '../measurement.ts';
 import type { PlanningYear } from '../model/planCycle.ts';
@@ -59,11 +60,6 @@ export const asks = (answered: boolean, code: FaultCode, at: At, values: Fault['
   step: at.step,
   missing: answered ? null : finding(fault, code, at, values),
 });
-
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
 
 /** @property number its place among the fourteen, 1-14: a hidden step leaves a gap, so that a number always means the same */
 export interface StepEntry {
