@@ -35,8 +35,8 @@ export const levelOf = (rows: Rows, model: SteeringModel, owner: Place): Level |
 
 /** The steps of the model's route for the level's own plan, in order; empty where the model has none. */
 export function planRouteOf(model: SteeringModel, level: Level): readonly RouteStep[] {
-  const document = planDocumentsOf(model, level.key).find(({ kind }) => kind === level.document);
-  return document ? routeOf(model, document.key) : [];
+  const own = planDocumentsOf(model, level.key).find(({ kind }) => kind === level.document);
+  return own ? routeOf(model, own.key) : [];
 }
 
 /**
