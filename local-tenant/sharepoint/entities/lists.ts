@@ -5,7 +5,8 @@ import { type Collection, entity, type Node } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
-import { listType, noteList } from './list.ts';
+import { listType } from './list.ts';
+import { noteList } from './listNote.ts';
 import { checkedSettings } from './listSettings.ts';
 
 /** The lists of a web that the caller can reach. */
@@ -42,7 +43,8 @@ export function lists(call: Call): Collection {
       demand(call, right.manageLists);
       const { Title, __metadata, ...settings } = call.body;
       if (typeof Title !== 'string' || Title.trim() === '') throw refuse.range();
-      const made = store.add(Title.trim(), checkedSettings(settings), call.site.scope, call.site.now());
+      const checked = checkedSettings(settings, settings.BaseTemplate === 101);
+      const made = store.add(Title.trim(), checked, call.site.scope, call.site.now());
       noteList(made, changeType.add, call);
       return entity(listType, made);
     },

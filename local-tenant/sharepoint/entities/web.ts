@@ -1,5 +1,8 @@
 // The web and the site collection over REST.
 
+import { fileNode, fileNodeAt } from '../files/file.ts';
+import { moveCopyUtil } from '../files/moveCopyUtil.ts';
+import { type FolderPlace, folderAt, rowById } from '../files/place.ts';
 import { reachList } from '../locks/access.ts';
 import { roles } from '../locks/role.ts';
 import { type Securable, securable } from '../locks/securable.ts';
@@ -13,10 +16,12 @@ import {
   Typed,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { recycleBin } from '../recycle/recycleBin.ts';
 import { right } from '../store/rights.ts';
+import { pathOf } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { changesOf, tokenValue } from './change.ts';
-import { type FolderPlace, folderAt, folderType } from './folder.ts';
+import { folderType } from './folder.ts';
 import { listType } from './list.ts';
 import { lists } from './lists.ts';
 import { groupType, userType } from './principal.ts';
@@ -63,8 +68,10 @@ export const webType: EntityType<Site> = {
     AssociatedOwnerGroup: { go: (_, call) => associated('owners', call) },
     AssociatedVisitorGroup: { go: (_, call) => associated('visitors', call) },
     CurrentUser: { go: (_, call) => entity(userType, call.user) },
+    DefaultDocumentLibrary: { go: (it, call) => defaultLibrary(it, call) },
     Folders: { go: (it, call) => folderType.navigations?.Folders?.go(root(it), call) ?? nowhere() },
     Lists: { go: (_, call) => lists(call) },
+    RecycleBin: { go: (_, call) => recycleBin(false, call) },
     RegionalSettings: { go: (it) => entity(regionType, it) },
     RoleDefinitions: { go: (_, call) => roles(call) },
     RootFolder: { go: (it) => entity(folderType, root(it)) },
@@ -73,11 +80,33 @@ export const webType: EntityType<Site> = {
   },
   operations: {
     ...locks.operations,
+    ...moveCopyUtil,
     EnsureUser: {
       parameters: ['logonName'],
       run: (it, args) => entity(userType, it.people.ensure(args.text('logonName'))),
     },
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.webOwner, args, call) },
+    GetFileById: {
+      parameters: ['uniqueId'],
+      finds: true,
+      run(_, args, call) {
+        const found = rowById(args.text('uniqueId'), call);
+        if (!found?.row.file) throw refuse.noSuchFile(args.text('uniqueId'));
+        return fileNode(found, call);
+      },
+    },
+    GetFileByServerRelativePath: fileFinder('decodedUrl'),
+    GetFileByServerRelativeUrl: fileFinder('serverRelativeUrl'),
+    GetFileByUrl: fileFinder('fileUrl'),
+    GetFolderById: {
+      parameters: ['uniqueId'],
+      finds: true,
+      run(_, args, call) {
+        const found = rowById(args.text('uniqueId'), call);
+        if (found?.row.folder !== 1) throw refuse.noFile(args.text('uniqueId'));
+        return entity(folderType, folderAt(`${found.list.url}/${pathOf(found.row)}`, call));
+      },
+    },
     GetFolderByServerRelativePath: folderFinder('decodedUrl'),
     GetFolderByServerRelativeUrl: folderFinder('serverRelativeUrl'),
     GetList: listFinder('strUrl'),
@@ -116,7 +145,10 @@ export const siteType: EntityType<Site> = {
     ServerRelativeUrl: (it) => it.path,
     Url: (_, call) => webUrl(call),
   },
-  navigations: { RootWeb: { go: (it) => entity(webType, it) } },
+  navigations: {
+    RecycleBin: { go: (_, call) => recycleBin(true, call) },
+    RootWeb: { go: (it) => entity(webType, it) },
+  },
   operations: {
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.siteOwner, args, call) },
   },
@@ -156,6 +188,21 @@ function root(site: Site): FolderPlace {
 
 function nowhere(): Collection {
   return { kind: 'collection', name: 'Folders', of: 'SP.Folder', all: () => [] };
+}
+
+function defaultLibrary(site: Site, call: Call): Node {
+  const library = site.lists.all().find((list) => list.props.BaseTemplate === 101);
+  if (!library) throw refuse.noList();
+  return entity(listType, reachList(library, call));
+}
+
+function fileFinder(parameter: string): Operation<Site> {
+  return {
+    parameters: [parameter],
+    finds: true,
+    // PnPjs marks an absolute address in front.
+    run: (_, args, call) => fileNodeAt(args.text(parameter).replace(/^!@p1::/, ''), call),
+  };
 }
 
 function folderFinder(parameter: string): Operation<Site> {
