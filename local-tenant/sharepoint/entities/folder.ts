@@ -5,7 +5,7 @@ import { files } from '../files/files.ts';
 import { copyFolder, type Manner, moveFolder, type Target, targetAt } from '../files/moving.ts';
 import { type FolderPlace, folderAt, type RowPlace } from '../files/place.ts';
 import { itemType } from '../items/item.ts';
-import { addFolder, recycleRow, removeRow } from '../items/write.ts';
+import { addFolder } from '../items/write.ts';
 import { sees } from '../locks/access.ts';
 import { type Call, demand } from '../odata/call.ts';
 import {
@@ -19,6 +19,7 @@ import {
   value,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row } from '../store/row.ts';
 
@@ -110,6 +111,7 @@ function folders(parent: FolderPlace, call: Call): Collection {
 }
 
 function absolute(parent: FolderPlace, path: string): string {
+  if (path.trim() === '') throw refuse.badName();
   return path.startsWith('/') ? path : `${parent.url}/${path}`;
 }
 

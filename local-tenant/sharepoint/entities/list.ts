@@ -5,6 +5,7 @@ import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
 import { itemNode, itemType } from '../items/item.ts';
 import { entityTypeName, itemTypeName, listPath } from '../items/naming.ts';
+import { noteList } from '../items/note.ts';
 import { camlPage, itemPage } from '../items/query.ts';
 import { add } from '../items/write.ts';
 import { listLocks } from '../locks/listLocks.ts';
@@ -27,7 +28,6 @@ import { right } from '../store/rights.ts';
 import { changesOf } from './change.ts';
 import { fields } from './field.ts';
 import { folderType } from './folder.ts';
-import { noteList } from './listNote.ts';
 import { checkedSettings, selectedSettings, shownSettings } from './listSettings.ts';
 import { views, viewType } from './view.ts';
 

@@ -1,4 +1,5 @@
 // The lists of a web over REST.
+import { noteList } from '../items/note.ts';
 import { canReach, reachList } from '../locks/access.ts';
 import { type Call, demand, webUrl } from '../odata/call.ts';
 import { type Collection, entity, type Node } from '../odata/entity.ts';
@@ -6,7 +7,6 @@ import { refuse } from '../odata/fault.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { listType } from './list.ts';
-import { noteList } from './listNote.ts';
 import { checkedSettings } from './listSettings.ts';
 
 /** The lists of a web that the caller can reach. */

@@ -1,8 +1,7 @@
 // The web and the site collection over REST.
 
-import { fileNode, fileNodeAt } from '../files/file.ts';
-import { moveCopyUtil } from '../files/moveCopyUtil.ts';
-import { type FolderPlace, folderAt, rowById } from '../files/place.ts';
+import type { FolderPlace } from '../files/place.ts';
+import { webFiles } from '../files/webFiles.ts';
 import { reachList } from '../locks/access.ts';
 import { roles } from '../locks/role.ts';
 import { type Securable, securable } from '../locks/securable.ts';
@@ -18,7 +17,6 @@ import {
 import { refuse } from '../odata/fault.ts';
 import { recycleBin } from '../recycle/recycleBin.ts';
 import { right } from '../store/rights.ts';
-import { pathOf } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { changesOf, tokenValue } from './change.ts';
 import { folderType } from './folder.ts';
@@ -80,35 +78,12 @@ export const webType: EntityType<Site> = {
   },
   operations: {
     ...locks.operations,
-    ...moveCopyUtil,
+    ...webFiles,
     EnsureUser: {
       parameters: ['logonName'],
       run: (it, args) => entity(userType, it.people.ensure(args.text('logonName'))),
     },
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.webOwner, args, call) },
-    GetFileById: {
-      parameters: ['uniqueId'],
-      finds: true,
-      run(_, args, call) {
-        const found = rowById(args.text('uniqueId'), call);
-        if (!found?.row.file) throw refuse.noSuchFile(args.text('uniqueId'));
-        return fileNode(found, call);
-      },
-    },
-    GetFileByServerRelativePath: fileFinder('decodedUrl'),
-    GetFileByServerRelativeUrl: fileFinder('serverRelativeUrl'),
-    GetFileByUrl: fileFinder('fileUrl'),
-    GetFolderById: {
-      parameters: ['uniqueId'],
-      finds: true,
-      run(_, args, call) {
-        const found = rowById(args.text('uniqueId'), call);
-        if (found?.row.folder !== 1) throw refuse.noFile(args.text('uniqueId'));
-        return entity(folderType, folderAt(`${found.list.url}/${pathOf(found.row)}`, call));
-      },
-    },
-    GetFolderByServerRelativePath: folderFinder('decodedUrl'),
-    GetFolderByServerRelativeUrl: folderFinder('serverRelativeUrl'),
     GetList: listFinder('strUrl'),
     GetListUsingPath: listFinder('path'),
     GetListByTitle: {
@@ -194,23 +169,6 @@ function defaultLibrary(site: Site, call: Call): Node {
   const library = site.lists.all().find((list) => list.props.BaseTemplate === 101);
   if (!library) throw refuse.noList();
   return entity(listType, reachList(library, call));
-}
-
-function fileFinder(parameter: string): Operation<Site> {
-  return {
-    parameters: [parameter],
-    finds: true,
-    // PnPjs marks an absolute address in front.
-    run: (_, args, call) => fileNodeAt(args.text(parameter).replace(/^!@p1::/, ''), call),
-  };
-}
-
-function folderFinder(parameter: string): Operation<Site> {
-  return {
-    parameters: [parameter],
-    finds: true,
-    run: (_, args, call) => entity(folderType, folderAt(args.text(parameter), call)),
-  };
 }
 
 function listFinder(parameter: string): Operation<Site> {

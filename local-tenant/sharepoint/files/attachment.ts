@@ -113,7 +113,7 @@ function adding(list: List, row: Row, parameter: string, call: Call): Operation<
 export function attach(list: List, row: Row, attachment: Attachment, call: Call): void {
   if (list.props.EnableAttachments !== true || row.folder === 1)
     throw refuse.invalid('Attachments are not enabled for this list.');
-  demandName(`${list.url}/Attachments/${row.id}`, attachment.name);
+  demandName(list, `Attachments/${row.id}`, attachment.name);
   if (named(row, attachment.name)) throw refuse.nameInUse(attachment.name);
   setAttachments(list, row, [...(row.attachments ?? []), attachment], call);
 }

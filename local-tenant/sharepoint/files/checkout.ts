@@ -1,10 +1,11 @@
 // Checking files out and in, and publishing drafts.
 import { noteRow } from '../items/note.ts';
-import { demandFree, forgetRow } from '../items/write.ts';
+import { demandFree } from '../items/write.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Arguments, type Call, may } from '../odata/call.ts';
 import { nothing, type Operation } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { forgetRow } from '../recycle/remove.ts';
 import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';

@@ -2,11 +2,11 @@
 import { isoSeconds } from '../columns/stored.ts';
 import { userType } from '../entities/principal.ts';
 import { itemType } from '../items/item.ts';
-import { recycleRow, removeRow } from '../items/write.ts';
 import { asSeen } from '../locks/draft.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import { type Entity, type EntityType, entity, type Node, nothing, Typed, value } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import { right } from '../store/rights.ts';
 import { pathOf } from '../store/row.ts';
 import { fileVersions } from '../versions/fileVersion.ts';

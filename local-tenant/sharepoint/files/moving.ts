@@ -1,10 +1,11 @@
 // Copies and moves files and folders within a web.
-import { addFolder, recycleRow, removeRow } from '../items/write.ts';
+import { addFolder } from '../items/write.ts';
 import { demandRow } from '../locks/access.ts';
 import { asSeen } from '../locks/draft.ts';
 import { type Arguments, type Call, demand } from '../odata/call.ts';
 import { nothing, type Operation } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row, type Values } from '../store/row.ts';

@@ -6,10 +6,10 @@ import type { Rows } from '../store/rows.ts';
 const longest = 400;
 
 /** Refuses a name that SharePoint does not take, or that would make the address too long. */
-export function demandName(dir: string, name: string): void {
+export function demandName(list: List, dir: string, name: string): void {
   if (name.trim() === '' || name === '.' || name === '..' || /["*:<>?/\\|\p{Cc}]/u.test(name))
     throw refuse.badName();
-  if (`${dir}/${name}`.length > longest) throw refuse.longPath();
+  if (`${list.url}/${joined(dir, name)}`.length > longest) throw refuse.longPath();
 }
 
 export function joined(dir: string, name: string): string {

@@ -11,7 +11,7 @@ import { demandName, joined } from './name.ts';
 export function relocate(list: List, row: Row, dir: string, leaf: string, call: Call): Row {
   const { rows } = call.site;
   const [from, to] = [pathOf(row), joined(dir, leaf)];
-  demandName(joined(list.url, dir), leaf);
+  demandName(list, dir, leaf);
   const taken = rows.at(list, to);
   if (taken && taken.id !== row.id) throw refuse.nameInUse(leaf);
   if (

@@ -5,7 +5,7 @@ import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
 import type { Row } from '../store/row.ts';
-import { demandName, joined } from './name.ts';
+import { demandName } from './name.ts';
 
 interface Destination {
   readonly list: List;
@@ -17,7 +17,7 @@ interface Destination {
 export function transfer(from: List, row: Row, to: Destination, call: Call): Row {
   const { rows, security, now } = call.site;
   if (to.list.props.BaseType !== 1) throw refuse.invalid('Files can only be added to a document library.');
-  demandName(joined(to.list.url, to.dir), to.leaf);
+  demandName(to.list, to.dir, to.leaf);
   rows.remove(from, row, now());
   if (rows.ownsScope(row)) security.close(row.scope);
   const moved = rows.put(to.list, {

@@ -18,6 +18,7 @@ import {
   Typed,
   value,
 } from '../odata/entity.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import type { List } from '../store/list.ts';
 import { pathOf, type Row } from '../store/row.ts';
 import { versions } from '../versions/itemVersion.ts';
@@ -26,7 +27,7 @@ import { itemContentType } from './contentType.ts';
 import { validateUpdate } from './formValues.ts';
 import { etagOf, itemPath, itemTypeName, listPath } from './naming.ts';
 import { referred } from './referred.ts';
-import { recycleRow, removeRow, update } from './write.ts';
+import { update } from './write.ts';
 
 const types = new WeakMap<List, EntityType<Row>>();
 

@@ -5,11 +5,10 @@ import { relocate } from '../files/relocate.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
-import { binRows } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
-import { type FileState, pathOf, type Row, type Values } from '../store/row.ts';
+import type { FileState, Row, Values } from '../store/row.ts';
 import { firstLabel, nextLabel } from '../versions/label.ts';
 import { valuesIn, withDefaults } from './body.ts';
 import { folderContentType } from './contentType.ts';
@@ -51,7 +50,7 @@ export function addFolder(list: List, place: Place, name: string, call: Call): R
   demand(call, right.add, place.scope);
   if (list.props.EnableFolderCreation !== true)
     throw refuse.invalid('Folder creation is not allowed in this list.');
-  demandName(joined(list.url, place.dir), name);
+  demandName(list, place.dir, name);
   if (call.site.rows.at(list, joined(place.dir, name))) throw refuse.nameInUse(name);
   return insert(list, call, {
     id: call.site.rows.takeId(list),
@@ -76,7 +75,7 @@ export function addFileRow(
 ): Row {
   demand(call, right.add, place.scope);
   if (list.props.BaseType !== 1) throw refuse.invalid('Files can only be added to a document library.');
-  demandName(joined(list.url, place.dir), name);
+  demandName(list, place.dir, name);
   const out = list.props.ForceCheckout === true ? { out: { by: call.user.id, kept: null } } : {};
   return insert(list, call, {
     id: call.site.rows.takeId(list),
@@ -162,42 +161,6 @@ export function demandFree(list: List, { file, leaf }: Row, call: Call): void {
   if (file.out && file.out.by !== call.user.id)
     throw refuse.checkedOut(leaf, call.site.people.find(file.out.by)?.login ?? '');
   if (!file.out && list.props.ForceCheckout === true) throw refuse.notCheckedOut(leaf);
-}
-
-/** Recycles a row and gives the bin's id. A folder takes its contents with it. */
-export function recycleRow(list: List, row: Row, call: Call): string {
-  const below = takeAway(list, row, call);
-  return binRows(list, [row, ...below], call);
-}
-
-/**
- * DELETE: gone for good. The documentation says that it recycles [D], experience that it does not [M]; the worse is
- * assumed, so that whoever wants to restore finds out that he has to recycle (sharepoint.md 2.7).
- */
-export function removeRow(list: List, row: Row, call: Call): void {
-  const below = takeAway(list, row, call);
-  for (const one of [row, ...below]) forgetRow(list.num, one, call);
-}
-
-/** What is left of a row that nobody will restore: its versions and its permissions. */
-export function forgetRow(list: number, row: Row, call: Call): void {
-  call.site.rows.history.dropAll(list, row.id);
-  if (call.site.rows.ownsScope(row)) call.site.security.close(row.scope);
-}
-
-/** Takes a row and all below it out of its list; gives what lay below. */
-function takeAway(list: List, row: Row, call: Call): Row[] {
-  const { rows, now } = call.site;
-  const below = row.folder === 1 ? rows.below(list, pathOf(row)) : [];
-  for (const one of [row, ...below]) {
-    demandRow(list, one, right.delete, call);
-    if (one.file?.out) demandFree(list, one, call);
-  }
-  for (const one of [...below, row]) {
-    rows.remove(list, one, now());
-    noteRow(list, one, changeType.delete, call);
-  }
-  return below;
 }
 
 function demandNoLibrary(list: List): void {

@@ -1,8 +1,6 @@
 // Takes things out of the recycle bin: back to where they were, or away for good.
-import { noteList } from '../entities/listNote.ts';
 import { attach } from '../files/attachment.ts';
-import { noteRow } from '../items/note.ts';
-import { forgetRow } from '../items/write.ts';
+import { noteList, noteRow } from '../items/note.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Call, demand } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
@@ -11,6 +9,7 @@ import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { type Attachment, pathOf, type Row } from '../store/row.ts';
 import { type Binned, binKind } from './bin.ts';
+import { forgetRow } from './remove.ts';
 
 /** Ids stay as they were, ETags grow; what has taken the place meanwhile is in the way. */
 export function restore(binned: Binned, call: Call): void {

@@ -6,7 +6,7 @@ import { type Collection, type EntityType, entity, type Reader, Typed } from '..
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
-import type { Row } from '../store/row.ts';
+import { pathOf, type Row } from '../store/row.ts';
 import { dropVersion, versionDeeds } from './deed.ts';
 import { labelText } from './label.ts';
 
@@ -72,6 +72,11 @@ function versionType(list: List): EntityType<Version> {
       Created_x005f_x0020_x005f_Date: ({ row }) => isoSeconds(row.created),
       Author: ({ row }, call) => person(row.author, call),
       Editor: ({ row }, call) => person(row.editor, call),
+      ContentTypeId: ({ row }) => row.contentType,
+      Attachments: ({ row }) => (row.attachments ?? []).length > 0,
+      FileRef: ({ row }) => `${list.url}/${pathOf(row)}`,
+      FileDirRef: ({ row }) => (row.dir === '' ? list.url : `${list.url}/${row.dir}`),
+      FileLeafRef: ({ row }) => row.leaf,
       OData__x005f_UIVersionString: ({ row }) => labelText(row.label),
     },
     remove: ({ row, item }, call) => dropVersion(list, item, row, call),
