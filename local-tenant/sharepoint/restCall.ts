@@ -137,7 +137,7 @@ function callOf(asked: Asked, level: Call['level']): Call {
     ifMatch: headers.get('if-match'),
     contentType,
     bytes: asked.body,
-    at: (address) => follow({ ...call, verb: 'GET' }, readPath(address, call.query)).node,
+    at: (address) => follow({ ...call, body: {}, malformed: undefined }, readPath(address, call.query)).node,
     ...bodyIn(asked.body, method),
   };
   return call;

@@ -19,7 +19,7 @@ async function givenItem(settings: Record<string, unknown> = {}) {
 
 describe('attachments (sharepoint.md 2.7c)', () => {
   it('are added by name, and have the keys of a recorded answer [C]', async () => {
-    const { item } = await givenItem();
+    const { tenant, item } = await givenItem();
     const { data } = await item.attachmentFiles.add("a b's.txt", 'ett');
     const path = `${site}/Lists/Plans/Attachments/1/a b's.txt`;
     expect(data).toMatchObject({
@@ -31,6 +31,9 @@ describe('attachments (sharepoint.md 2.7c)', () => {
     });
     expect(await item.attachmentFiles.getByName("a b's.txt").getText()).toBe('ett');
     expect(await item.attachmentFiles()).toHaveLength(1);
+    expect(await tenant.admin.web.getFileByServerRelativePath(path).getText()).toBe('ett');
+    const gone = tenant.admin.web.getFileByServerRelativePath(path.replace('/1/', '/2/'));
+    expect((await refusal(gone.getText())).status).toBe(404);
   });
 
   it('keep their bytes, and are replaced and removed', async () => {
@@ -136,12 +139,15 @@ describe('attachments (sharepoint.md 2.7c)', () => {
   });
 
   it('are hidden with an item that one may not see', async () => {
-    const { list, item, itemAs } = await givenItem();
+    const { tenant, list, item, itemAs } = await givenItem();
     await item.attachmentFiles.add('a.txt', 'ett');
     await list.fields.getByInternalNameOrTitle('Key').update({ EnforceUniqueValues: false });
     await list.update({ ReadSecurity: 2 });
     expect((await refusal(itemAs('chef')())).status).toBe(404);
     expect((await refusal(itemAs('chef').getByName('a.txt').getText())).status).toBe(404);
     expect((await refusal(itemAs('chef').add('b.txt', 'x'))).status).toBe(404);
+    const { ServerRelativeUrl } = await item.attachmentFiles.getByName('a.txt')();
+    const byPath = tenant.as('chef').web.getFileByServerRelativePath(ServerRelativeUrl);
+    expect((await refusal(byPath.getText())).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
-// How files and folders behave: their bytes, their shape, their names, who may do what.
+// How libraries and their files behave: settings, shape, bytes, pieces, and the ways to a file.
 import { describe, expect, it } from 'vitest';
-import { givenTenant, refusal, site } from './given.ts';
-import { bytes, denied, fileOf, givenFile, library, libraryOf, sendBytes } from './givenFiles.ts';
+import { givenTenant, host, refusal, site } from './given.ts';
+import { bytes, fileOf, givenFile, library, libraryOf, sendBytes } from './givenFiles.ts';
 
 const byPath = (path: string) => `web/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(path)}')`;
 const shared = "web/getFolderByServerRelativePath(decodedUrl='/sites/plan/Shared%20Documents')";
@@ -136,6 +136,8 @@ describe('a file (sharepoint.md 2.11)', () => {
     expect((await tenant.raw(at(`cancelUpload(uploadId=guid'${id}')`), { method: 'POST' })).status).toBe(200);
     expect((await send(`finishUpload(uploadId=guid'${id}',fileOffset=3)`)).status).toBe(400);
     expect((await tenant.raw(at('startUpload(uploadId)'), { method: 'POST', body: 'x' })).status).toBe(400);
+    expect((await tenant.raw(at(`startUpload(uploadId=guid'${id}')`), { method: 'POST' })).status).toBe(200);
+    expect((await send(`continueUpload(uploadId=guid'${id}',fileOffset=0)`)).json.value).toBe('3');
   });
 
   it('is found by path, url and id, in its folder and from its item', async () => {
@@ -155,118 +157,43 @@ describe('a file (sharepoint.md 2.11)', () => {
     expect(await fileOf(admin, 'a.txt').exists()).toBe(true);
     expect(await fileOf(admin, 'b.txt').exists()).toBe(false);
   });
-});
 
-describe('what is refused (sharepoint.md 2.11, 5)', () => {
-  it('a file that is missing: 404 [C]', async () => {
-    const { admin, tenant } = await givenFile();
-    expect(await refusal(fileOf(admin, 'no.txt')())).toMatchObject({
-      status: 404,
-      code: '-2130575338, Microsoft.SharePoint.SPException',
-      text: `The file ${library}/no.txt does not exist.`,
+  it('goes up and down in a batch when it is text; what is not JSON is refused where JSON is needed', async () => {
+    const { tenant, admin } = await givenFile();
+    const part = (method: string, address: string, body: string) =>
+      `--b\nContent-Type: application/http\n\n${method} ${host}${site}/_api/${address} HTTP/1.1\naccept: application/json\n\n${body}\n`;
+    const answer = await tenant.raw('$batch', {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+      body: [
+        part('POST', `${shared}/files/AddUsingPath(decodedurl='d.txt')`, 'åäö, ingen JSON'),
+        part('GET', `${byPath(`${library}/d.txt`)}/$value`, ''),
+        part('POST', 'web/lists', 'åäö, ingen JSON'),
+        part('POST', 'web/ensureuser', '[1]'),
+        '--b--\n',
+      ].join(''),
     });
-    expect((await tenant.raw(`${byPath(`${library}/no.txt`)}/$value`)).status).toBe(404);
-    expect((await tenant.raw(byPath('/sites/other/Shared Documents/a.txt'))).status).toBe(404);
-    expect(await refusal(admin.web.getFolderByServerRelativePath(`${library}/no`)())).toMatchObject({
-      status: 404,
-      code: '-2147024894, System.IO.FileNotFoundException',
-    });
+    expect(answer.text.match(/HTTP\/1.1 \d+/g)).toEqual([
+      'HTTP/1.1 200',
+      'HTTP/1.1 200',
+      'HTTP/1.1 400',
+      'HTTP/1.1 400',
+    ]);
+    expect(answer.text).toContain('\r\n\r\nåäö, ingen JSON\r\n');
+    expect(await fileOf(admin, 'd.txt').getText()).toBe('åäö, ingen JSON');
   });
 
-  it('a name that is there, unless it may be overwritten [C]', async () => {
-    const { admin } = await givenFile();
-    const { files } = libraryOf(admin);
-    expect(await refusal(files.addUsingPath('A.txt', 'två'))).toMatchObject({
-      code: '-2130575257, Microsoft.SharePoint.SPException',
-      text: expect.stringContaining('already exists. It was last modified by i:0#.f|membership|admin'),
-    });
-    await files.addUsingPath('a.txt', 'två', { Overwrite: true });
-    expect(await fileOf(admin, 'a.txt').getText()).toBe('två');
-    const unique = await files.addUsingPath('a.txt', 'tre', { EnsureUniqueFileName: true });
-    expect(unique.Name).toBe('a1.txt');
-  });
-
-  it.each(['a"b', 'a*b', 'a:b', 'a<b', 'a>b', 'a?b', 'a\\b', 'a|b', '', ' ', '..'])(
-    'the name %j, for files and folders',
-    async (name) => {
-      const { tenant } = await givenFile();
-      const encoded = encodeURIComponent(name);
-      const add = (what: string) => tenant.raw(`${shared}/${what}`, { method: 'POST', body: 'x' });
-      expect((await add(`files/AddUsingPath(decodedurl='${encoded}')`)).status).toBe(400);
-      const folder = await tenant.raw(`${shared}/folders/AddUsingPath(decodedurl='${encoded}')`, {
-        method: 'POST',
-      });
-      expect(folder.status).toBe(400);
-    },
-  );
-
-  it('a path of more than 400 characters [R]; # and % are let in', async () => {
-    const { admin } = await givenFile();
-    const { files } = libraryOf(admin);
-    const room = 400 - `${library}/`.length;
-    await files.addUsingPath('å'.repeat(room), 'x');
-    expect((await refusal(files.addUsingPath('å'.repeat(room + 1), 'x'))).code).toContain('PathTooLong');
-    await files.addUsingPath('50% #1.txt', 'x');
-    expect(await fileOf(admin, '50% #1.txt').getText()).toBe('x');
-  });
-
-  it('nonsense, without falling over', async () => {
-    const { tenant } = await givenFile();
-    const post = (address: string) => tenant.raw(address, { method: 'POST', body: 'x' });
-    for (const address of [
-      `${shared}/files/AddUsingPath()`,
-      `${shared}/files/$value`,
-      `${byPath(`${library}/a.txt`)}/nonsense`,
-      `${byPath(`${library}/a.txt`)}/copyTo`,
-      'web/getFolderByServerRelativePath(decodedUrl=%27/sites/plan%27)/files/add(url=%27x%27)',
-      "web/getFileById('x')",
-      'web/getFileByServerRelativePath',
-      'SP.MoveCopyUtil.CopyFileByPath()',
-    ])
-      expect([400, 403, 404, 405], address).toContain((await post(address)).status);
-    expect((await tenant.raw(`${byPath(`${library}/a.txt`)}/recycle`)).status).toBe(405);
-  });
-
-  it('a file in a list that is no library [M]', async () => {
-    const { admin } = await givenFile();
-    await admin.web.lists.add('Plans');
-    const { files } = admin.web.getFolderByServerRelativePath(`${site}/Lists/Plans`);
-    expect((await refusal(files.addUsingPath('x.txt', 'x'))).status).toBe(400);
-    expect(await files()).toEqual([]);
-  });
-});
-
-describe('who may (sharepoint.md 3)', () => {
-  it('read with View and OpenItems, write with Add or Edit, delete with Delete', async () => {
-    const { tenant, chef, reader } = await givenFile();
-    expect(await fileOf(reader, 'a.txt').getText()).toBe('ett');
-    expect(await refusal(libraryOf(reader).files.addUsingPath('b.txt', 'x'))).toMatchObject(denied);
-    expect(
-      await refusal(libraryOf(reader).files.addUsingPath('a.txt', 'x', { Overwrite: true })),
-    ).toMatchObject(denied);
-    expect(await refusal(fileOf(reader, 'a.txt').setContent('x'))).toMatchObject(denied);
-    expect(await refusal(fileOf(reader, 'a.txt').delete())).toMatchObject(denied);
-    expect(await refusal(fileOf(reader, 'a.txt').recycle())).toMatchObject(denied);
-    expect(await refusal(fileOf(reader, 'a.txt').copyTo(`${library}/c.txt`))).toMatchObject(denied);
-    expect(await refusal(fileOf(reader, 'a.txt').checkout())).toMatchObject(denied);
-    await fileOf(chef, 'a.txt').setContent('två');
-    await fileOf(chef, 'a.txt').delete();
-    expect(await fileOf(chef, 'a.txt').exists()).toBe(false);
-    expect((await tenant.raw(byPath(`${library}/a.txt`), { as: 'gäst' })).status).toBe(403);
-    expect((await tenant.raw(byPath(`${library}/a.txt`), { as: null })).status).toBe(401);
-  });
-
-  it('by folder and by file, where these have permissions of their own', async () => {
-    const { admin, chef, reader } = await givenFile();
-    await libraryOf(admin).folders.addUsingPath('Slutet');
-    const folder = admin.web.getFolderByServerRelativePath(`${library}/Slutet`);
-    await folder.files.addUsingPath('hemlig.txt', 'x');
-    await (await folder.getItem()).breakRoleInheritance(false, true);
-    expect(await fileOf(chef, 'Slutet/hemlig.txt').exists()).toBe(false);
-    expect(await libraryOf(chef).folders()).toEqual([]);
-    await (await fileOf(admin, 'a.txt').getItem()).breakRoleInheritance(false, true);
-    expect(await refusal(fileOf(reader, 'a.txt').getText())).toMatchObject({ status: 404 });
-    expect(await libraryOf(reader).files()).toEqual([]);
-    expect(await refusal(fileOf(chef, 'a.txt').setContent('x'))).toMatchObject({ status: 404 });
+  it('is written through its item too, and tells there who has it checked out [R sppull #45]', async () => {
+    const { admin, chef, list } = await givenFile({ EnableMinorVersions: true });
+    await fileOf(admin, 'a.txt').publish();
+    await fileOf(admin, 'a.txt').setContent('två');
+    await list.update({ DraftVersionVisibility: 2 });
+    await chef.web.lists.getByTitle('Documents').items.getById(1).file.setContent('tre');
+    expect(await fileOf(admin, 'a.txt')()).toMatchObject({ UIVersionLabel: '1.2', Length: '3' });
+    await fileOf(chef, 'a.txt').checkout();
+    const me = await chef.web.currentUser();
+    const row = await list.items.getById(1)();
+    expect(row).toMatchObject({ CheckoutUserId: me.Id });
+    expect(row).not.toHaveProperty('Attachments');
   });
 });

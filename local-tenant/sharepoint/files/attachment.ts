@@ -2,7 +2,7 @@
 
 import { etagOf, itemPath } from '../items/naming.ts';
 import { changeRow } from '../items/write.ts';
-import { demandRow } from '../locks/access.ts';
+import { demandRow, sees } from '../locks/access.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import {
   type Collection,
@@ -95,6 +95,14 @@ export function attachments(list: List, row: Row, call: Call): Collection {
       },
     },
   };
+}
+
+/** The attachment that a server-relative path means, if it is one. */
+export function attachmentAt(list: List, path: string, call: Call): Node | undefined {
+  const [, id, name] = /^Attachments\/(\d+)\/([^/]+)$/i.exec(path) ?? [];
+  const row = id === undefined ? undefined : call.site.rows.find(list, Number(id));
+  const attachment = row && sees(list, row, call) && name !== undefined ? named(row, name) : undefined;
+  return row && attachment && entity(attachmentType, { list, row, attachment });
 }
 
 function adding(list: List, row: Row, parameter: string, call: Call): Operation<null> {

@@ -24,11 +24,10 @@ export class Contents {
   }
 
   /** Adds a piece to an upload of a person to a file. */
-  addPiece(upload: string, list: List, row: Row, person: number, place: number, bytes: Uint8Array): void {
+  addPiece(upload: string, list: List, row: Row, person: number, bytes: Uint8Array): void {
     this.#db.run(
-      'insert into chunk values (?, ?, ?, ?, ?, ?)',
+      'insert into chunk (upload, list, item, person, bytes) values (?, ?, ?, ?, ?)',
       upload,
-      place,
       list.num,
       row.id,
       person,
@@ -40,7 +39,7 @@ export class Contents {
   pieces(upload: string, list: List, row: Row, person: number): Uint8Array[] {
     return this.#db
       .all<{ bytes: ArrayBuffer }>(
-        'select bytes from chunk where upload = ? and list = ? and item = ? and person = ? order by place',
+        'select bytes from chunk where upload = ? and list = ? and item = ? and person = ? order by num',
         upload,
         list.num,
         row.id,
@@ -49,7 +48,7 @@ export class Contents {
       .map((piece) => new Uint8Array(piece.bytes));
   }
 
-  forgetPieces(upload: string): void {
-    this.#db.run('delete from chunk where upload = ?', upload);
+  forgetPieces(upload: string, person: number): void {
+    this.#db.run('delete from chunk where upload = ? and person = ?', upload, person);
   }
 }

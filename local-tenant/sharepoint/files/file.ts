@@ -11,10 +11,11 @@ import { right } from '../store/rights.ts';
 import { pathOf } from '../store/row.ts';
 import { fileVersions } from '../versions/fileVersion.ts';
 import { labelText, majorOf, minorOf } from '../versions/label.ts';
+import { attachmentAt } from './attachment.ts';
 import { writeFile } from './change.ts';
 import { checkoutOperations } from './checkout.ts';
 import { fileMoves } from './moving.ts';
-import { fileAt, type RowPlace } from './place.ts';
+import { fileAt, type RowPlace, serverRelative } from './place.ts';
 import { uploadOperations } from './upload.ts';
 
 /** FileLevel: what one is looking at. */
@@ -113,8 +114,12 @@ export function fileNode({ list, row }: RowPlace, call: Call): Entity {
   return entity(fileType, { list, row: seen });
 }
 
-export function fileNodeAt(path: string, call: Call): Entity {
-  return fileNode(fileAt(path, call), call);
+/** A library's file; or an item's attachment, as far as that has what a file has: clients fetch it by its path. */
+export function fileNodeAt(path: string, call: Call): Node {
+  const full = serverRelative(path, call);
+  const list = call.site.lists.holding(full);
+  const attached = list && attachmentAt(list, full.slice(list.url.length + 1), call);
+  return attached ?? fileNode(fileAt(path, call), call);
 }
 
 function read({ row }: RowPlace, call: Call): Uint8Array {

@@ -100,7 +100,7 @@ export function moveFile({ list, row }: RowPlace, target: Target, manner: Manner
     recycleRow(target.list, taken, call);
   }
   if (target.list.num === list.num) relocate(list, row, target.dir, leaf, call);
-  else transfer(list, row, { ...target, leaf }, call);
+  else transfer(list, row, { ...target, leaf, values: shared(row.values, target.list) }, call);
 }
 
 export function copyFolder({ list, row }: RowPlace, target: Target, manner: Manner, call: Call): void {

@@ -4,7 +4,7 @@ import type { Call } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
-import type { Row } from '../store/row.ts';
+import type { Row, Values } from '../store/row.ts';
 import { demandName } from './name.ts';
 
 interface Destination {
@@ -12,6 +12,7 @@ interface Destination {
   readonly dir: string;
   readonly scope: number;
   readonly leaf: string;
+  readonly values: Values;
 }
 
 export function transfer(from: List, row: Row, to: Destination, call: Call): Row {
@@ -25,6 +26,7 @@ export function transfer(from: List, row: Row, to: Destination, call: Call): Row
     id: rows.takeId(to.list),
     dir: to.dir,
     leaf: to.leaf,
+    values: to.values,
     scope: to.scope,
     contentType: to.list.contentType,
     version: row.version + 1,

@@ -18,8 +18,8 @@ export function uploadOperations(
       run({ list, row }, args, call) {
         demandRow(list, row, right.edit, call);
         const upload = args.text('uploadId').toLowerCase();
-        call.site.contents.forgetPieces(upload);
-        call.site.contents.addPiece(upload, list, row, call.user.id, 0, call.bytes);
+        call.site.contents.forgetPieces(upload, call.user.id);
+        call.site.contents.addPiece(upload, list, row, call.user.id, call.bytes);
         return value('StartUpload', 'Edm.Int64', String(call.bytes.byteLength));
       },
     },
@@ -28,7 +28,7 @@ export function uploadOperations(
       takesBytes: true,
       run(it, args, call) {
         const so = soFar(it, args, call);
-        call.site.contents.addPiece(so.upload, it.list, it.row, call.user.id, so.size, call.bytes);
+        call.site.contents.addPiece(so.upload, it.list, it.row, call.user.id, call.bytes);
         return value('ContinueUpload', 'Edm.Int64', String(so.size + call.bytes.byteLength));
       },
     },
@@ -38,16 +38,14 @@ export function uploadOperations(
       run(it, args, call) {
         const { upload, pieces } = soFar(it, args, call);
         const bytes = call.site.contents.keep(Buffer.concat([...pieces, call.bytes]));
-        call.site.contents.forgetPieces(upload);
+        call.site.contents.forgetPieces(upload, call.user.id);
         return finished({ list: it.list, row: writeFile(it.list, it.row, bytes, call) });
       },
     },
     CancelUpload: {
       parameters: ['uploadId'],
-      run({ list, row }, args, call) {
-        const upload = args.text('uploadId').toLowerCase();
-        if (call.site.contents.pieces(upload, list, row, call.user.id).length > 0)
-          call.site.contents.forgetPieces(upload);
+      run(_, args, call) {
+        call.site.contents.forgetPieces(args.text('uploadId').toLowerCase(), call.user.id);
         return nothing('CancelUpload');
       },
     },

@@ -48,8 +48,12 @@ const stamps: Readers<Row> = {
   AuthorId: (row) => row.author,
   EditorId: (row) => row.editor,
   OData__UIVersionString: (row) => labelText(row.label),
-  Attachments: (row) => (row.attachments ?? []).length > 0,
-  GUID: (row) => row.guid,
+};
+
+const onlyInLists: Readers<Row> = { Attachments: (row) => (row.attachments ?? []).length > 0 };
+const onlyInLibraries: Readers<Row> = {
+  CheckoutUserId: (row) => row.file?.out?.by ?? null,
+  OData__CopySource: () => null,
 };
 
 function makeType(list: List): EntityType<Row> {
@@ -78,6 +82,8 @@ function makeType(list: List): EntityType<Row> {
       ContentTypeId: (row) => row.contentType,
       ...Object.fromEntries(values),
       ...stamps,
+      ...(list.props.BaseType === 1 ? onlyInLibraries : onlyInLists),
+      GUID: (row) => row.guid,
     },
     onRequest: {
       ...locks.onRequest,

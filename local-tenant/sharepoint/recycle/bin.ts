@@ -39,16 +39,17 @@ export class Bin {
     this.#now = now;
   }
 
+  /** Newest first, which is also the order in which all can be restored: a folder before what had left it earlier. */
   all(): Binned[] {
     const sql =
-      'select id, list, item, kind, stage, title, dir, leaf, size, author, person, time, body from bin where site = ? and time > ? order by time desc, id';
+      'select id, list, item, kind, stage, title, dir, leaf, size, author, person, time, body from bin where site = ? and time > ? order by num desc';
     return this.#db.all<Binned>(sql, this.#site, this.#now() - kept);
   }
 
   add(thing: Omit<Binned, 'id' | 'stage' | 'time'>): string {
     const id = randomUUID();
     this.#db.run(
-      'insert into bin values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into bin (id, site, list, item, kind, stage, title, dir, leaf, size, author, person, time, body) values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)',
       id,
       this.#site,
       thing.list,

@@ -87,8 +87,6 @@ export function recycleBin(ofSite: boolean, call: Call): Collection {
   const toSecondStage = (it: Binned) => bin.toSecondStage(it.id);
   const away = (it: Binned) => purge(it, call);
   const back = (it: Binned) => restore(it, call);
-  // Newest first would put a file back before the folder it lay in.
-  const newestLast = () => all().reverse();
   return {
     kind: 'collection',
     name: 'RecycleBin',
@@ -107,7 +105,7 @@ export function recycleBin(ofSite: boolean, call: Call): Collection {
       },
       MoveAllToSecondStage: each('MoveAllToSecondStage', all, toSecondStage),
       MoveToSecondStageByIds: byIds('MoveToSecondStageByIds', toSecondStage),
-      RestoreAll: each('RestoreAll', newestLast, back),
+      RestoreAll: each('RestoreAll', all, back),
       RestoreByIds: byIds('RestoreByIds', back),
     },
   };
