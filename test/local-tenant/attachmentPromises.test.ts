@@ -135,6 +135,7 @@ describe('attachments (sharepoint.md 2.7c)', () => {
     await tenant.admin.web.roleDefinitions.add('Lägg till', '', 180, { High: 48, Low: 134418467 });
     await giveLevel(tenant, 'gäst', 'Lägg till');
     expect(await refusal(itemAs('gäst').add('c.txt', 'x'))).toMatchObject(denied);
+    expect(await itemAs('gäst')()).toHaveLength(2);
     expect((await tenant.raw(files, { as: null })).status).toBe(401);
   });
 

@@ -158,6 +158,22 @@ describe('a file (sharepoint.md 2.11)', () => {
     expect(await fileOf(admin, 'b.txt').exists()).toBe(false);
   });
 
+  it('is made from a template, streamed, and deleted with an ETag among its parameters', async () => {
+    const { admin } = await givenFile();
+    const { files } = libraryOf(admin);
+    expect((await files.addTemplateFile(`${library}/sida.aspx`, 1)).Length).toBe('0');
+    const { body } = await fileOf(admin, 'a.txt').getStream();
+    expect(await new Response(body).text()).toBe('ett');
+    expect(await fileOf(admin, 'a.txt').getLockedByUser()).toBeNull();
+    const { ETag } = await fileOf(admin, 'a.txt')();
+    const remove = (match: string) =>
+      fileOf(admin, 'a.txt').deleteWithParams({ BypassSharedLock: true, ETagMatch: match });
+    expect((await refusal(remove('"{X},1"'))).status).toBe(412);
+    expect((await refusal(fileOf(admin, 'a.txt').delete('"{X},1"'))).status).toBe(412);
+    await remove(ETag);
+    expect(await fileOf(admin, 'a.txt').exists()).toBe(false);
+  });
+
   it('goes up and down in a batch when it is text; what is not JSON is refused where JSON is needed', async () => {
     const { tenant, admin } = await givenFile();
     const part = (method: string, address: string, body: string) =>

@@ -1,6 +1,6 @@
 // What is refused of files: what is missing or taken, names, paths, nonsense, and who may do what.
 import { describe, expect, it } from 'vitest';
-import { refusal, site } from './given.ts';
+import { giveLevel, refusal, site } from './given.ts';
 import { denied, fileOf, givenFile, library, libraryOf } from './givenFiles.ts';
 
 const byPath = (path: string) => `web/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(path)}')`;
@@ -103,6 +103,18 @@ describe('who may (sharepoint.md 3)', () => {
     expect(await fileOf(chef, 'a.txt').exists()).toBe(false);
     expect((await tenant.raw(byPath(`${library}/a.txt`), { as: 'gäst' })).status).toBe(403);
     expect((await tenant.raw(byPath(`${library}/a.txt`), { as: null })).status).toBe(401);
+  });
+
+  it('see a file without OpenItems, but not what is in it, nor in its versions', async () => {
+    const { tenant, admin } = await givenFile();
+    await fileOf(admin, 'a.txt').setContent('två');
+    await admin.web.roleDefinitions.add('Bara se', '', 200, { High: 176, Low: 138612833 - 0x20 });
+    await giveLevel(tenant, 'gäst', 'Bara se');
+    const file = fileOf(tenant.as('gäst'), 'a.txt');
+    expect((await file()).Name).toBe('a.txt');
+    expect(await refusal(file.getText())).toMatchObject(denied);
+    expect(await refusal(file.versions.getById(512).getText())).toMatchObject(denied);
+    expect(await refusal(file.copyTo(`${library}/b.txt`))).toMatchObject(denied);
   });
 
   it('by folder and by file, where these have permissions of their own', async () => {

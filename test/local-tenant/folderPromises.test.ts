@@ -1,6 +1,6 @@
 // How folders are made and removed, and how files and folders are copied, moved and renamed.
 import { describe, expect, it } from 'vitest';
-import { refusal, site } from './given.ts';
+import { giveLevel, refusal, site } from './given.ts';
 import { denied, fileOf, givenFile, library, libraryOf } from './givenFiles.ts';
 
 const url = `https://contoso.sharepoint.com${library}`;
@@ -38,6 +38,11 @@ describe('folders of a library (sharepoint.md 2.11)', () => {
     const { UniqueId } = await folder();
     expect((await admin.web.getFolderById(UniqueId)()).Name).toBe('mapp');
     expect((await folder.parentFolder()).ServerRelativeUrl).toBe(library);
+    expect(await folder.getParentInfos()).toMatchObject({
+      Folder: { ServerRelativeUrl: `${library}/mapp` },
+      ParentList: { RootFolderServerRelativePath: { DecodedUrl: library } },
+      ParentWeb: { ServerRelativeUrl: site },
+    });
     expect(await refusal(folder.files.addUsingPath('inre', 'x'))).toMatchObject({ status: 400 });
   });
 
@@ -48,8 +53,10 @@ describe('folders of a library (sharepoint.md 2.11)', () => {
     expect(await refusal(asReader.recycle())).toMatchObject(denied);
     expect(await refusal(libraryOf(reader).folders.addUsingPath('min'))).toMatchObject(denied);
     expect(await refusal(libraryOf(admin).delete())).toMatchObject({ status: 403 });
+    await folder.folders.getByUrl('inre').deleteWithParams({ BypassSharedLock: true });
+    expect(await folder.folders()).toEqual([]);
     await folder.delete();
-    expect(await fileOf(admin, 'mapp/inre/c.txt').exists()).toBe(false);
+    expect(await fileOf(admin, 'mapp/b.txt').exists()).toBe(false);
     expect((await libraryOf(admin)()).ItemCount).toBe(1);
   });
 });
@@ -136,6 +143,20 @@ describe('moves (sharepoint.md 2.11, 2.8)', () => {
       body: { srcPath: { DecodedUrl: `${url}/x.txt` }, destPath: { DecodedUrl: `${url}/y.txt` } },
     });
     expect(guest.status).toBe(403);
+  });
+
+  it('without Delete a file gets a new name, but does not leave its folder', async () => {
+    const { tenant, admin } = await givenFolders();
+    await admin.web.roleDefinitions.add('Utan borttag', '', 200, { High: 432, Low: 1011028583 });
+    await giveLevel(tenant, 'gäst', 'Utan borttag');
+    const guest = tenant.as('gäst');
+    await fileOf(guest, 'a.txt').moveByPath(`${library}/ny.txt`, false);
+    expect(await refusal(fileOf(guest, 'ny.txt').moveByPath(`${library}/mapp/ny.txt`, false))).toMatchObject(
+      denied,
+    );
+    const folder = guest.web.getFolderByServerRelativePath(`${library}/mapp`);
+    expect(await refusal(folder.moveByPath(`${site}/Arkiv/mapp`))).toMatchObject(denied);
+    expect(await fileOf(admin, 'ny.txt').exists()).toBe(true);
   });
 
   it('a new name through the item’s FileLeafRef is a move as well [M]', async () => {

@@ -59,7 +59,10 @@ export const webType: EntityType<Site> = {
     WebTemplate: () => 'GROUP',
     WelcomePage: () => 'SitePages/Home.aspx',
   },
-  onRequest: locks.onRequest,
+  onRequest: {
+    ...locks.onRequest,
+    ServerRelativePath: (it) => new Typed('SP.ResourcePath', { DecodedUrl: it.path }),
+  },
   navigations: {
     ...locks.navigations,
     AssociatedMemberGroup: { go: (_, call) => associated('members', call) },
