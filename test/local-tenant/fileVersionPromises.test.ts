@@ -73,6 +73,15 @@ describe('checking out (sharepoint.md 2.11)', () => {
     expect(await fileOf(admin, 'a.txt').versions()).toEqual([]);
   });
 
+  it('makes no new version where the library keeps none', async () => {
+    const { admin } = await givenFile({ EnableVersioning: false });
+    await fileOf(admin, 'a.txt').checkout();
+    await fileOf(admin, 'a.txt').setContent('två');
+    await fileOf(admin, 'a.txt').checkin('', CheckinType.Major);
+    expect(await fileOf(admin, 'a.txt')()).toMatchObject({ UIVersionLabel: '1.0', CheckOutType: 2 });
+    expect(await fileOf(admin, 'a.txt').versions()).toEqual([]);
+  });
+
   it('is demanded where the library says so, and a new file is nobody else’s yet ([R] sp-dev-docs #1687)', async () => {
     const { admin, chef, list, tenant } = await givenFile({ ForceCheckout: true });
     const item = list.items.getById(1);

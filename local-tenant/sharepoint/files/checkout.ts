@@ -1,6 +1,5 @@
 // Checking files out and in, and publishing drafts.
 import { noteRow } from '../items/note.ts';
-import { demandFree } from '../items/write.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Arguments, type Call, may } from '../odata/call.ts';
 import { nothing, type Operation } from '../odata/entity.ts';
@@ -82,9 +81,10 @@ function checkIn({ list, row, file, out }: Out, asked: number, text: string, cal
   // What was never checked in has no version that this one could come after.
   const next = draft ? nextMinor(row.label) : nextMajor(row.label);
   const first = draft ? row.label : Math.max(512, Math.ceil(row.label / 512) * 512);
-  const label = asked === checkin.overwrite ? row.label : out.kept ? next : first;
+  const stays = asked === checkin.overwrite || list.props.EnableVersioning !== true;
+  const label = stays ? row.label : out.kept ? next : first;
   const { out: _gone, ...bare } = file;
-  const kept = asked === checkin.overwrite || list.props.EnableVersioning !== true ? null : out.kept;
+  const kept = stays ? null : out.kept;
   settle(list, row, { ...row, label, file: { ...bare, comment: text } }, kept, call);
 }
 
@@ -102,7 +102,6 @@ function demandDraftable(list: List, row: Row, call: Call): void {
   demandRow(list, row, right.edit, call);
   if (!hasDrafts(list)) throw refuse.invalid('Minor versions are not enabled in this document library.');
   if (row.file?.out) throw refuse.checkedOut(row.leaf, call.site.people.find(row.file.out.by)?.login ?? '');
-  demandFree(list, row, call);
 }
 
 /** Publishing makes the draft itself the major version; it is not kept beside it. */
