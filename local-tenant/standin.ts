@@ -38,7 +38,8 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
 
   return async (request) => {
     const url = new URL(request.url);
-    const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const body = reads ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
     const [answer, parts] = answerTo(request, url, body);
     const headers = new Headers([...answer.headers]);
     headers.set('DATASERVICEVERSION', '3.0');
@@ -48,15 +49,15 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       method: request.method,
       url: request.url,
       status: answer.status,
-      bytesIn: Buffer.byteLength(body),
+      bytesIn: body.byteLength,
       bytesOut: Buffer.byteLength(answer.body),
       ...(parts === undefined ? {} : { parts }),
     });
     const empty = answer.status === 204 || request.method === 'HEAD';
-    return new Response(empty ? null : answer.body, { status: answer.status, headers });
+    return new Response(empty ? null : Buffer.from(answer.body), { status: answer.status, headers });
   };
 
-  function answerTo(request: Request, url: URL, body: string): [Answered, number?] {
+  function answerTo(request: Request, url: URL, body: Uint8Array): [Answered, number?] {
     const at = url.pathname.toLowerCase().indexOf('/_api/');
     const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
     if (!site) return [page(404, 'NOT FOUND')];
@@ -76,10 +77,10 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     return [serve(asked)];
   }
 
-  function batch(request: Request, body: string, common: Common): [Answered, number?] {
+  function batch(request: Request, body: Uint8Array, common: Common): [Answered, number?] {
     let parts: Part[];
     try {
-      parts = readBatch(request.headers.get('content-type') ?? '', body);
+      parts = readBatch(request.headers.get('content-type') ?? '', Buffer.from(body).toString());
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const level = levelOf(request.headers.get('accept'), null);
@@ -113,7 +114,13 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       };
     }
     const address = target.pathname.slice(at + '/_api/'.length) + target.search;
-    return serve({ ...common, method: part.method, address, headers: part.headers, body: part.body });
+    return serve({
+      ...common,
+      method: part.method,
+      address,
+      headers: part.headers,
+      body: Buffer.from(part.body),
+    });
   }
 
   function siteAt(path: string): Site | undefined {

@@ -42,7 +42,7 @@ export interface World {
   /** The site whose path a server-relative path begins with. */
   siteAt(path: string): Site | undefined;
   person(signInName: string): Person | undefined;
-  /** Whether no list has been made yet. */
+  /** Whether nobody has done anything yet. */
   isEmpty(): boolean;
   /** Writes a snapshot to a file that must not exist. */
   saveTo(file: string): void;
@@ -86,7 +86,7 @@ export function openWorld(options: WorldOptions): World {
       );
       return row && { signInName, name: row.name, oid: row.oid };
     },
-    isEmpty: () => db.get('select num from list limit 1') === undefined,
+    isEmpty: () => db.get('select num from change limit 1') === undefined,
     saveTo: (file) => db.saveTo(file),
     close: () => db.close(),
   };

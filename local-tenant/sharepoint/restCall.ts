@@ -2,9 +2,9 @@
 
 import { contextInfo } from './entities/contextInfo.ts';
 import { siteType, webType } from './entities/web.ts';
-import { isObject, type JsonObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
+import { isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
 import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
-import { type Call, demandSite, type Rules, webUrl } from './odata/call.ts';
+import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.ts';
 import { type Entity, entity, type Node } from './odata/entity.ts';
 import { Fault, faultBody, refuse } from './odata/fault.ts';
 import { walk } from './odata/walk.ts';
@@ -20,13 +20,13 @@ export interface Asked {
   /** What follows `/_api/`, with the query string. */
   readonly address: string;
   readonly headers: Headers;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 export interface Answered {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The services that hang off the web root beside `web` and `site`. */
@@ -60,23 +60,37 @@ export function serve(asked: Asked): Answered {
 }
 
 function answer(call: Call, segments: readonly Segment[]): Answered {
+  const { node, done, raw } = follow(call, segments);
+  if (raw) return call.verb === 'GET' ? rawReply(node, call) : written(node, call);
+  if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
+  if (node.kind === 'collection') {
+    if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);
+    jsonOf(call);
+    return created(node.create(call), call);
+  }
+  return altered(node, call);
+}
+
+function follow(call: Call, segments: readonly Segment[]) {
   const [first, ...rest] = segments;
   const root = roots[first?.name.toLowerCase() ?? ''];
   // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
   const start = root ? root(call) : entity(webType, call.site);
-  const { node, done, raw } = walk(start, root ? rest : segments, call);
-  if (raw)
-    return {
-      status: 200,
-      headers: new Map([['Content-Type', 'text/plain;charset=utf-8']]),
-      body: rawOf(node),
-    };
-  if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
-  if (node.kind === 'collection') {
-    if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);
-    return created(node.create(call), call);
-  }
-  return altered(node, call);
+  return walk(start, root ? rest : segments, call);
+}
+
+function rawReply(node: Node, call: Call): Answered {
+  const body = rawOf(node, call);
+  const type = typeof body === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream';
+  return { status: 200, headers: new Map([['Content-Type', type]]), body };
+}
+
+/** PUT on `/$value`. */
+function written(node: Node, call: Call): Answered {
+  const write = node.kind === 'entity' ? node.type.media?.write : undefined;
+  if (call.verb !== 'PUT' || node.kind !== 'entity' || !write) throw refuse.noVerb('$value', call.verb);
+  write(node.it, call);
+  return { status: 204, headers: new Map(), body: '' };
 }
 
 function reply(status: number, node: Node, call: Call): Answered {
@@ -101,6 +115,7 @@ function altered(node: Entity, call: Call): Answered {
     return { status: 200, headers: new Map(), body: '' };
   }
   if (call.verb === 'POST' || !type.change) throw refuse.noVerb(name, call.verb);
+  jsonOf(call);
   const etag = type.change(it, call);
   return { status: 204, headers: new Map(typeof etag === 'string' ? [['ETag', etag]] : []), body: '' };
 }
@@ -111,7 +126,7 @@ function callOf(asked: Asked, level: Call['level']): Call {
   const override = headers.get('x-http-method')?.toUpperCase();
   const method = asked.method.toUpperCase();
   const contentType = headers.get('content-type') ?? '';
-  return {
+  const call: Call = {
     site: asked.site,
     user: asked.user,
     rules: asked.rules,
@@ -121,13 +136,22 @@ function callOf(asked: Asked, level: Call['level']): Call {
     query: readQuery(search),
     ifMatch: headers.get('if-match'),
     contentType,
-    body: bodyIn(asked.body, method),
+    bytes: asked.body,
+    at: (address) => follow({ ...call, body: {}, malformed: undefined }, readPath(address, call.query)).node,
+    ...bodyIn(asked.body, method),
   };
+  return call;
 }
 
-function bodyIn(text: string, method: string): JsonObject {
-  if (method === 'GET' || text.trim() === '') return {};
-  const body = readJson(text);
-  if (!isObject(body)) throw refuse.body();
-  return body;
+/** The body as JSON; that it is none is no fault before something asks for JSON, since it may be a file. */
+function bodyIn(bytes: Uint8Array, method: string): Pick<Call, 'body' | 'malformed'> {
+  const text = method === 'GET' ? '' : Buffer.from(bytes).toString();
+  if (text.trim() === '') return { body: {}, malformed: undefined };
+  try {
+    const body = readJson(text);
+    return isObject(body) ? { body, malformed: undefined } : { body: {}, malformed: refuse.body() };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { body: {}, malformed: error };
+  }
 }

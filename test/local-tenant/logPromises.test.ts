@@ -198,7 +198,9 @@ describe('the world', () => {
   it('keeps sites apart', async () => {
     const tenant = givenTenant();
     await givenPlans(tenant);
-    expect(await tenant.as('admin', '/sites/other').web.lists()).toEqual([]);
+    const lists = await tenant.as('admin', '/sites/other').web.lists.select('Title')();
+    expect(lists).toMatchObject([{ Title: 'Documents' }]);
+    expect(lists).toHaveLength(1);
   });
 
   it('tells a log what passed', async () => {

@@ -14,6 +14,10 @@ const deeds: Readonly<Record<number, string>> = {
   [changeType.add]: 'Add',
   [changeType.update]: 'Update',
   [changeType.delete]: 'DeleteObject',
+  [changeType.rename]: 'Rename',
+  [changeType.moveAway]: 'Move',
+  [changeType.moveInto]: 'Move',
+  [changeType.restore]: 'Restore',
   [changeType.roleAdd]: 'RoleDefinitionAdd',
   [changeType.roleDelete]: 'RoleDefinitionDelete',
   [changeType.roleUpdate]: 'RoleDefinitionUpdate',
@@ -41,8 +45,7 @@ export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Colle
   const limit = Math.min(most, Number(query.FetchLimit ?? most) || most);
   const wanted = (change: Change) =>
     change.num <= end &&
-    (query[change.object] === true ||
-      (change.object === 'Item' && change.folder === 1 && query.Folder === true)) &&
+    (query[change.object] === true || (change.object === 'Item' && query[thingOf(change, call)] === true)) &&
     query[deeds[change.type] ?? ''] === true &&
     known(change, query.RequireSecurityTrim === true, call);
   return {
@@ -79,6 +82,15 @@ function fetch(
     if (found.length >= limit || some.length < most || !last) return found.slice(0, limit);
     from = token(owner, last.time, last.num);
   }
+}
+
+/**
+ * A list's folders and a library's files are rows of the log as items; SP.ChangeFile and SP.ChangeFolder are about
+ * what lies in no list ([D], SP.ChangeFile Class). Their own flags let them through all the same [M].
+ */
+function thingOf(change: Change, call: Call): 'Folder' | 'File' | 'Item' {
+  if (change.folder === 1) return 'Folder';
+  return call.site.lists.byNum(change.list)?.props.BaseType === 1 ? 'File' : 'Item';
 }
 
 /** Changes in lists that the caller cannot reach are left out; single rows only when security trimming is asked for. */

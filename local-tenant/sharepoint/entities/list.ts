@@ -5,6 +5,7 @@ import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
 import { itemNode, itemType } from '../items/item.ts';
 import { entityTypeName, itemTypeName, listPath } from '../items/naming.ts';
+import { noteList } from '../items/note.ts';
 import { camlPage, itemPage } from '../items/query.ts';
 import { add } from '../items/write.ts';
 import { listLocks } from '../locks/listLocks.ts';
@@ -13,12 +14,14 @@ import {
   type Collection,
   type EntityType,
   entity,
+  followed,
   type Node,
   nothing,
   Typed,
   value,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { binList } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
 import { changeType, type TokenOwner } from '../store/log.ts';
 import { right } from '../store/rights.ts';
@@ -58,7 +61,7 @@ export const listType: EntityType<List> = {
   onRequest: {
     ...locks.onRequest,
     ...selectedSettings,
-    DefaultViewUrl: (it) => `${it.url}/AllItems.aspx`,
+    DefaultViewUrl: (it) => `${it.url}/${it.props.BaseType === 1 ? 'Forms/' : ''}AllItems.aspx`,
     IsSystemList: () => false,
   },
   navigations: {
@@ -68,6 +71,7 @@ export const listType: EntityType<List> = {
       go: (it) => entity(viewType, { list: it, view: it.views.find((view) => view.standard) ?? it.views[0] }),
     },
     Fields: { go: fields },
+    ParentWeb: { go: (_, call) => followed('Web', call) },
     Items: { go: (it, call) => items(it, call) },
     RootFolder: { go: (it) => entity(folderType, { url: it.url, list: it, path: '', row: undefined }) },
     Views: { go: views },
@@ -117,8 +121,10 @@ export const listType: EntityType<List> = {
     },
     Recycle: {
       run(it, _args, call) {
-        removeList(it, call);
-        return value('Recycle', 'Edm.Guid', it.id);
+        demand(call, right.manageLists, it.scope);
+        call.site.lists.setAside(it.num);
+        noteList(it, changeType.delete, call);
+        return value('Recycle', 'Edm.Guid', binList(it, call));
       },
     },
     ReserveListItemId: {
@@ -132,7 +138,7 @@ export const listType: EntityType<List> = {
     demand(call, right.manageLists, it.scope);
     demandEtag(call, `"${it.id},${call.site.lists.tally(it).version}"`, true);
     const { Title, __metadata, ...settings } = call.body;
-    const props = { ...it.props, ...checkedSettings(settings) };
+    const props = { ...it.props, ...checkedSettings(settings, it.props.BaseType === 1) };
     if (props.ReadSecurity === 2 && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
     call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, props);
     noteList(it, changeType.update, call);
@@ -171,19 +177,6 @@ function ownerOf(list: List): TokenOwner {
 function removeList(list: List, call: Call): void {
   demand(call, right.manageLists, list.scope);
   for (const scope of call.site.security.scopesOfList(list.num)) call.site.security.close(scope);
-  call.site.lists.remove(list);
+  call.site.lists.remove(list.num);
   noteList(list, changeType.delete, call);
-}
-
-export function noteList(list: List, type: number, call: Call): void {
-  call.site.log.write({
-    list: list.num,
-    item: 0,
-    object: 'List',
-    type,
-    guid: list.id,
-    folder: 0,
-    editor: call.user.id,
-    title: list.title,
-  });
 }

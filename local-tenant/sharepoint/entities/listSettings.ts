@@ -64,8 +64,18 @@ export const shownSettings: Readers<List> = {
 };
 export const selectedSettings: Readers<List> = read(selected);
 
-/** The settings in a body; refuses what a list does not have. */
-export function checkedSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {
+/** What only files have: drafts without content approval, and being checked out [M]. */
+const forLibraries = ['EnableMinorVersions', 'ForceCheckout'];
+
+/** The settings in a body; refuses what a list, or this kind of list, does not have. */
+export function checkedSettings(
+  settings: Readonly<Record<string, Json>>,
+  isLibrary: boolean,
+): Record<string, Json> {
+  const misplaced = isLibrary ? ['EnableAttachments'] : forLibraries;
+  for (const name of misplaced)
+    if (settings[name] === true && !(name === 'EnableMinorVersions' && settings.EnableModeration === true))
+      throw refuse.invalid(`${name} is not available for this kind of list.`);
   for (const name of Object.keys(settings))
     if (!settable.has(name)) throw refuse.unknownProperty(name, 'SP.List');
   return settings;

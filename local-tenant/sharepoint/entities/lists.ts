@@ -1,11 +1,12 @@
 // The lists of a web over REST.
+import { noteList } from '../items/note.ts';
 import { canReach, reachList } from '../locks/access.ts';
 import { type Call, demand, webUrl } from '../odata/call.ts';
 import { type Collection, entity, type Node } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
-import { listType, noteList } from './list.ts';
+import { listType } from './list.ts';
 import { checkedSettings } from './listSettings.ts';
 
 /** The lists of a web that the caller can reach. */
@@ -42,7 +43,8 @@ export function lists(call: Call): Collection {
       demand(call, right.manageLists);
       const { Title, __metadata, ...settings } = call.body;
       if (typeof Title !== 'string' || Title.trim() === '') throw refuse.range();
-      const made = store.add(Title.trim(), checkedSettings(settings), call.site.scope, call.site.now());
+      const checked = checkedSettings(settings, settings.BaseTemplate === 101);
+      const made = store.add(Title.trim(), checked, call.site.scope, call.site.now());
       noteList(made, changeType.add, call);
       return entity(listType, made);
     },

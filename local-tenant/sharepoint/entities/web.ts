@@ -1,5 +1,7 @@
 // The web and the site collection over REST.
 
+import type { FolderPlace } from '../files/place.ts';
+import { webFiles } from '../files/webFiles.ts';
 import { reachList } from '../locks/access.ts';
 import { roles } from '../locks/role.ts';
 import { type Securable, securable } from '../locks/securable.ts';
@@ -13,10 +15,11 @@ import {
   Typed,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { recycleBin } from '../recycle/recycleBin.ts';
 import { right } from '../store/rights.ts';
 import type { Site } from '../store/site.ts';
 import { changesOf, tokenValue } from './change.ts';
-import { type FolderPlace, folderAt, folderType } from './folder.ts';
+import { folderType } from './folder.ts';
 import { listType } from './list.ts';
 import { lists } from './lists.ts';
 import { groupType, userType } from './principal.ts';
@@ -56,15 +59,20 @@ export const webType: EntityType<Site> = {
     WebTemplate: () => 'GROUP',
     WelcomePage: () => 'SitePages/Home.aspx',
   },
-  onRequest: locks.onRequest,
+  onRequest: {
+    ...locks.onRequest,
+    ServerRelativePath: (it) => new Typed('SP.ResourcePath', { DecodedUrl: it.path }),
+  },
   navigations: {
     ...locks.navigations,
     AssociatedMemberGroup: { go: (_, call) => associated('members', call) },
     AssociatedOwnerGroup: { go: (_, call) => associated('owners', call) },
     AssociatedVisitorGroup: { go: (_, call) => associated('visitors', call) },
     CurrentUser: { go: (_, call) => entity(userType, call.user) },
+    DefaultDocumentLibrary: { go: (it, call) => defaultLibrary(it, call) },
     Folders: { go: (it, call) => folderType.navigations?.Folders?.go(root(it), call) ?? nowhere() },
     Lists: { go: (_, call) => lists(call) },
+    RecycleBin: { go: (_, call) => recycleBin(false, call) },
     RegionalSettings: { go: (it) => entity(regionType, it) },
     RoleDefinitions: { go: (_, call) => roles(call) },
     RootFolder: { go: (it) => entity(folderType, root(it)) },
@@ -73,13 +81,12 @@ export const webType: EntityType<Site> = {
   },
   operations: {
     ...locks.operations,
+    ...webFiles,
     EnsureUser: {
       parameters: ['logonName'],
       run: (it, args) => entity(userType, it.people.ensure(args.text('logonName'))),
     },
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.webOwner, args, call) },
-    GetFolderByServerRelativePath: folderFinder('decodedUrl'),
-    GetFolderByServerRelativeUrl: folderFinder('serverRelativeUrl'),
     GetList: listFinder('strUrl'),
     GetListUsingPath: listFinder('path'),
     GetListByTitle: {
@@ -116,7 +123,10 @@ export const siteType: EntityType<Site> = {
     ServerRelativeUrl: (it) => it.path,
     Url: (_, call) => webUrl(call),
   },
-  navigations: { RootWeb: { go: (it) => entity(webType, it) } },
+  navigations: {
+    RecycleBin: { go: (_, call) => recycleBin(true, call) },
+    RootWeb: { go: (it) => entity(webType, it) },
+  },
   operations: {
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.siteOwner, args, call) },
   },
@@ -158,12 +168,10 @@ function nowhere(): Collection {
   return { kind: 'collection', name: 'Folders', of: 'SP.Folder', all: () => [] };
 }
 
-function folderFinder(parameter: string): Operation<Site> {
-  return {
-    parameters: [parameter],
-    finds: true,
-    run: (_, args, call) => entity(folderType, folderAt(args.text(parameter), call)),
-  };
+function defaultLibrary(site: Site, call: Call): Node {
+  const library = site.lists.all().find((list) => list.props.BaseTemplate === 101);
+  if (!library) throw refuse.noList();
+  return entity(listType, reachList(library, call));
 }
 
 function listFinder(parameter: string): Operation<Site> {

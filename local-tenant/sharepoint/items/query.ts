@@ -1,6 +1,7 @@
 // Answers a query on a list's items: what may be asked, which rows, in which order, and where the next page begins.
 import { propertyOf } from '../columns/kinds.ts';
 import { sightOf } from '../locks/access.ts';
+import { asSeen } from '../locks/draft.ts';
 import type { Arguments, Call } from '../odata/call.ts';
 import { entity, type Page } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
@@ -89,7 +90,10 @@ function answer(query: Query, start: Start | undefined, call: Call): Page {
   const more = rows.length > top && last !== undefined && top > 0;
   const type = itemType(list);
   return {
-    entities: shown.map((row) => entity(type, row)),
+    entities: shown.flatMap((row) => {
+      const seen = asSeen(list, row, call);
+      return seen ? [entity(type, seen)] : [];
+    }),
     path: `${listPath(list)}/Items`,
     ...(more ? { next: nextQuery(query, last, call) } : {}),
   };

@@ -48,8 +48,9 @@ export function bodyOf(node: Node, call: Call): string {
   return JSON.stringify({ 'odata.metadata': metadata(call, node.of), ...link, value: rows });
 }
 
-/** The raw content of `/$value`. */
-export function rawOf(node: Node): string {
+/** The raw content of `/$value`: a file's bytes, or a value as text. */
+export function rawOf(node: Node, call: Call): string | Uint8Array {
+  if (node.kind === 'entity' && node.type.media) return node.type.media.read(node.it, call);
   if (node.kind !== 'value') throw refuse.noResource('$value');
   const content = node.value instanceof Typed ? node.value.value : node.value;
   return typeof content === 'object' ? JSON.stringify(content) : String(content);

@@ -12,7 +12,7 @@ export interface Part {
 export interface PartAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Operations in one batch; more are refused (sharepoint.md 2.10). */
@@ -29,6 +29,7 @@ const reasons: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   412: 'Precondition Failed',
+  423: 'Locked',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -110,7 +111,8 @@ export function writeBatch(answers: readonly PartAnswer[]): { contentType: strin
     `HTTP/1.1 ${status} ${reasons[status] ?? 'Error'}`,
     ...[...headers].map(([name, text]) => `${name.toUpperCase()}: ${text}`),
     '',
-    body,
+    // Bytes that are not text do not survive a batch; files are not to be read in one (sharepoint.md 2.10).
+    typeof body === 'string' ? body : Buffer.from(body).toString(),
   ]);
   return {
     contentType: `multipart/mixed; boundary=${boundary}`,

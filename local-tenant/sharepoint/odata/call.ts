@@ -4,7 +4,7 @@ import type { Principal } from '../store/people.ts';
 import { type Mask, right } from '../store/rights.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
-import { type Level, refuse } from './fault.ts';
+import { type Fault, type Level, refuse } from './fault.ts';
 
 /** The switches of the stand-in that operations ask about. */
 export interface Rules {
@@ -23,8 +23,14 @@ export interface Call {
   readonly query: Query;
   readonly ifMatch: string | null;
   readonly contentType: string;
+  /** The body as a JSON object; empty when it is none, for which `malformed` then holds the refusal. */
   readonly body: JsonObject;
+  readonly malformed: Fault | undefined;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
   readonly rules: Rules;
+  /** What an address after `_api/` leads to; see `followed`. */
+  at(address: string): unknown;
 }
 
 export function webUrl(call: Call): string {
@@ -49,6 +55,12 @@ export function demandSite(call: Call): void {
 export function demandEtag(call: Call, etag: string, mayBeAbsent = false): void {
   if (call.ifMatch === '*' || call.ifMatch === etag || (mayBeAbsent && call.ifMatch === null)) return;
   throw refuse.etag(call.ifMatch ?? '', etag);
+}
+
+/** The body where it has to be JSON. */
+export function jsonOf(call: Call): JsonObject {
+  if (call.malformed) throw call.malformed;
+  return call.body;
 }
 
 /** The arguments of one operation, whichever of the five ways they came (sharepoint.md 1.1). */

@@ -16,6 +16,8 @@ export interface Operation<T> {
   readonly parameters?: readonly string[];
   /** A finder answers GET and may stand in the middle of an address; other operations need POST. */
   readonly finds?: true;
+  /** Takes the body as it is, a file's bytes, and not as JSON. */
+  readonly takesBytes?: true;
   run(it: T, args: Arguments, call: Call): Node;
 }
 
@@ -41,6 +43,13 @@ export interface EntityType<T> {
   change?(it: T, call: Call): unknown;
   /** DELETE. */
   remove?(it: T, call: Call): void;
+  /** What `/$value` reads, and PUT on it writes. */
+  readonly media?: Media<T>;
+}
+
+export interface Media<T> {
+  read(it: T, call: Call): Uint8Array;
+  write?(it: T, call: Call): void;
 }
 
 export interface Entity {
@@ -93,6 +102,11 @@ export function entity<T>(type: EntityType<T>, it: T): Entity {
 
 export function value(name: string, type: string, content: unknown): Value {
   return { kind: 'value', name, type, value: content };
+}
+
+/** What an address leads to, for what lies in a room that in turn knows this one: imports may not go in circles. */
+export function followed(address: string, call: Call): Node {
+  return call.at(address) as Node;
 }
 
 /** The answer of a method that gives nothing back. */

@@ -62,6 +62,34 @@ export const refuse = {
     new Fault(404, `-2146232832, ${sp}`, 'Cannot find the permission level. It may have been deleted.'),
   noFile: (path: string) =>
     new Fault(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found. ${path}`),
+  noSuchFile: (path: string) => new Fault(404, `-2130575338, ${sp}`, `The file ${path} does not exist.`),
+  fileExists: (name: string, editor: string, when: string) =>
+    new Fault(
+      400,
+      `-2130575257, ${sp}`,
+      `A file with the name ${name} already exists. It was last modified by ${editor} on ${when}.`,
+    ),
+  /** Code from a real report (PnP-Sites-Core #1816), status from another (sppull #45). */
+  checkedOut: (name: string, by: string) =>
+    new Fault(423, `-2130575306, ${sp}`, `The file "${name}" is checked out for editing by ${by}.`),
+  notCheckedOut: (name: string) =>
+    new Fault(
+      400,
+      '-2147024738, Microsoft.SharePoint.SPFileCheckOutException',
+      `The file "${name}" is not checked out. You must first check out this document before making changes.`,
+    ),
+  badName: () =>
+    new Fault(
+      400,
+      `-2146232832, ${sp}`,
+      'The file or folder name contains characters that are not permitted.  Please use a different name.',
+    ),
+  longPath: () =>
+    new Fault(
+      400,
+      '-2147024690, System.IO.PathTooLongException',
+      'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less.',
+    ),
   noResource: (segment: string) =>
     new Fault(
       404,

@@ -3,7 +3,7 @@ import Libsql from 'libsql';
 import { tables } from './tables.ts';
 
 /** libsql aborts the whole process on a boolean, so the type leaves it out. */
-export type Bound = string | number | null;
+export type Bound = string | number | Uint8Array | null;
 
 export class Database {
   readonly #db: Libsql.Database;
@@ -14,6 +14,17 @@ export class Database {
     // WAL and NORMAL survive a killed process; only a power cut may lose the last writes.
     if (file !== undefined) this.#db.exec('pragma journal_mode = wal; pragma synchronous = normal;');
     this.#db.exec(tables);
+    this.#countVersionsAnew();
+  }
+
+  /** Until files came, versions were numbered by their major part alone; since then as SharePoint does, 512 apiece. */
+  #countVersionsAnew(): void {
+    if (this.get<{ user_version: number }>('pragma user_version')?.user_version !== 0) return;
+    this.#db.exec(`
+      update item set label = label * 512;
+      update history set label = label * 512, body = json_set(body, '$.label', label * 512);
+      pragma user_version = 1;
+    `);
   }
 
   get<Row>(sql: string, ...bound: Bound[]): Row | undefined {

@@ -68,6 +68,7 @@ export const library: Readonly<Record<string, Json>> = {
   EnableAttachments: false,
   EnableFolderCreation: true,
   MajorVersionLimit: 500,
+  TemplateFeatureId: '00bfea71-e717-4e80-aa17-d0c71b360101',
 };
 
 export function blankView(title: string): View {

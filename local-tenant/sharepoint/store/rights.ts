@@ -8,6 +8,8 @@ export const right = {
   add: 0x2n,
   edit: 0x4n,
   delete: 0x8n,
+  approve: 0x10n,
+  openItems: 0x20n,
   viewVersions: 0x40n,
   deleteVersions: 0x80n,
   overrideListBehaviors: 0x100n,

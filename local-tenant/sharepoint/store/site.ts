@@ -1,6 +1,8 @@
 // One site: its people, its locks, its lists, its rows and its log, and what it is called.
 import { randomUUID } from 'node:crypto';
+import { Contents } from '../files/contents.ts';
 import type { Json } from '../odata/address.ts';
+import { Bin } from '../recycle/bin.ts';
 import type { Database } from './database.ts';
 import { Lists } from './lists.ts';
 import { Log, type TokenOwner } from './log.ts';
@@ -43,6 +45,8 @@ export class Site {
   readonly lists: Lists;
   readonly rows: Rows;
   readonly log: Log;
+  readonly contents: Contents;
+  readonly bin: Bin;
   title: string;
   props: Readonly<Record<string, Json>>;
 
@@ -63,6 +67,8 @@ export class Site {
     this.lists = new Lists(db, row.num, row.path);
     this.rows = new Rows(db);
     this.log = new Log(db, row.num, now);
+    this.contents = new Contents(db);
+    this.bin = new Bin(db, row.num, now);
   }
 
   /** Everything in the deed happens, or nothing; what is remembered never outlives a rollback. */
@@ -95,7 +101,7 @@ export function readSites(around: Surroundings): Site[] {
   return around.db.all<SiteRow>('select * from site order by num').map((row) => new Site(around, row));
 }
 
-/** A new site with the built-in levels, the three associated groups and its administrators. */
+/** A new site with the built-in levels, the three associated groups, its document library and its administrators. */
 export function plantSite(around: Surroundings, path: string, admins: readonly string[]): Site {
   const last = around.db.get<{ num: number | null }>('select max(num) num from site');
   const lastScope = around.db.get<{ id: number | null }>('select max(id) id from scope');
@@ -134,6 +140,8 @@ export function plantSite(around: Surroundings, path: string, admins: readonly s
     const group = site.people.add(principalKind.group, name, name, kind ? { associated: kind } : {});
     site.security.assign(site.scope, group.id, role);
   }
+  // Every team site has one from the start, by another name than its address.
+  site.lists.add('Documents', { BaseTemplate: 101 }, site.scope, around.now(), 'Shared Documents');
   for (const admin of admins) site.people.ensure(admin);
   return site;
 }

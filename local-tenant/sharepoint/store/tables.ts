@@ -62,8 +62,16 @@ create table if not exists change (
 );
 create index if not exists change_list on change (list, num);
 create index if not exists change_site on change (site, num);
-create table if not exists recycled (
-  id text primary key, site integer not null, list integer not null, item integer not null,
-  body text not null, person integer not null, time integer not null
-) without rowid;
+create table if not exists bin (
+  num integer primary key, id text not null unique, site integer not null, list integer not null, item integer not null,
+  kind integer not null, stage integer not null, title text not null, dir text not null, leaf text not null,
+  size integer not null, author integer not null, person integer not null, time integer not null,
+  body text not null
+);
+create table if not exists content (id text primary key, bytes blob not null) without rowid;
+create table if not exists chunk (
+  num integer primary key, upload text not null, list integer not null, item integer not null,
+  person integer not null, bytes blob not null
+);
+drop table if exists recycled;
 `;
