@@ -24,12 +24,17 @@ const told = {
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+const withPlus = (text: string): string => encodeURIComponent(text).replace(/%20/g, '+');
+const withQuote = (text: string): string => text.replaceAll("'", '%27');
+
 /** A text as clients spell it in an address or a body. */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => text,
   encodeURI,
   encodeURIComponent,
-  (text) => encodeURIComponent(text).replace(/%20/g, '+'),
+  withPlus,
+  (text) => withQuote(encodeURIComponent(text)),
+  (text) => withQuote(withPlus(text)),
 ];
 
 /** Replaces in each spelling; a longer spelling first, so that no part of it is taken for a shorter one. */
@@ -58,12 +63,11 @@ export function namesOf(real: RealSite, prefix: string): Names {
     for (const name of own) {
       for (const spell of spellings) {
         for (const quoted of [name, name.replaceAll("'", "''")]) {
-          for (const found of [spell(quoted), spell(quoted).replaceAll("'", '%27')]) {
-            if (done.has(found)) continue;
-            done.add(found);
-            const whole = new RegExp(`${before}${literal(found)}${behind}`, 'gi');
-            prefixed = prefixed.replace(whole, (seen) => prefix + seen);
-          }
+          const found = spell(quoted);
+          if (done.has(found)) continue;
+          done.add(found);
+          const whole = new RegExp(`${before}${literal(found)}${behind}`, 'gi');
+          prefixed = prefixed.replace(whole, (seen) => prefix + seen);
         }
       }
     }
