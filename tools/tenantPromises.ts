@@ -101,18 +101,26 @@ function hear(test: TestCase): void {
   }
 }
 
+/** The answers as a table, to be sent back as it is. */
 function tellProbes(): void {
-  if (probes.length === 0) return;
-  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  console.log(`\n| | question | assumed | seen | |\n|---|---|---|---|---|`);
-  for (const test of probes) {
-    const { probe } = test.meta();
-    if (probe === undefined) continue;
-    const verdict = probe.seen === probe.assumed ? 'as assumed' : 'OTHERWISE';
-    console.log(
-      `| ${probe.number} | ${cell(probe.question)} | ${cell(probe.assumed)} | ${cell(probe.seen)} | ${verdict} |`,
-    );
+  const rows = probes.flatMap((test) => test.meta().probe ?? []);
+  if (rows.length === 0) return;
+  const row = (...cells: readonly string[]): void =>
+    console.log(`| ${cells.map((text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`);
+  console.log('');
+  row('', 'question', 'assumed', 'seen', '');
+  row('---', '---', '---', '---', '---');
+  let otherwise = 0;
+  for (const { number, question, assumed, seen } of rows) {
+    row(`**${number}**`, `**${question}**`, '', '', '');
+    const same = Object.entries(seen).filter(([what, found]) => {
+      const expected = assumed[what] ?? '';
+      row('', what, expected, found, found === expected ? 'as assumed' : 'OTHERWISE');
+      return found === expected;
+    });
+    if (same.length < Object.keys(assumed).length) otherwise += 1;
   }
+  console.log(`\n${rows.length} questions: ${rows.length - otherwise} as assumed, ${otherwise} otherwise`);
 }
 
 async function run(real: RealSite | null): Promise<void> {
@@ -166,11 +174,6 @@ async function tried(): Promise<void> {
     if (real !== null) await cleaned(real);
   }
   tellProbes();
-  const asAssumed = probes.filter((test) => test.meta().probe?.seen === test.meta().probe?.assumed).length;
-  if (probes.length > 0)
-    console.log(
-      `\n${probes.length} questions: ${asAssumed} as assumed, ${probes.length - asAssumed} otherwise`,
-    );
   console.log(`\n${count.kept} kept, ${count.broken} broken, ${count.notRun} not run`);
   process.exit(count.broken === 0 ? 0 : 1);
 }

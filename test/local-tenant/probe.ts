@@ -3,20 +3,16 @@ import { expect, it } from 'vitest';
 import { givenTenant, type Tenant } from './given.ts';
 import { askedSite } from './real/asked.ts';
 
+/** What was asked about, and how each came out: a status and code, or a few words. */
+type Findings = Readonly<Record<string, string>>;
+
 /** As it stands in the table that an administrator sends back (sharepoint.md 10). */
 export interface PromiseProbe {
   readonly number: number;
   readonly question: string;
-  readonly assumed: string;
-  readonly seen: string;
+  readonly assumed: Findings;
+  readonly seen: Findings;
 }
-
-type Findings = Readonly<Record<string, string>>;
-
-const told = (findings: Findings): string =>
-  Object.entries(findings)
-    .map(([what, found]) => `${what}: ${found}`)
-    .join('; ');
 
 /** @param look asks the site; answers under the same headings as what is assumed */
 export function probe(
@@ -27,7 +23,7 @@ export function probe(
 ): void {
   it(`open ${number}: ${question}`, async ({ task }) => {
     const seen = await look(givenTenant());
-    task.meta.probe = { number, question, assumed: told(assumed), seen: told(seen) };
+    task.meta.probe = { number, question, assumed, seen };
     // What a real site does is an answer and no fault of the site's.
     if (askedSite() === null) expect(seen).toEqual(assumed);
   });
