@@ -16,7 +16,9 @@ const appendOnly = { High: 48, Low: 134418467 };
 /** A status, and of a refusal its code and words too: those are asked for. */
 function outcome({ status, json }: Raw): string {
   const fault = json?.['odata.error'];
-  return fault === undefined ? String(status) : `${status} ${fault.code}: ${fault.message.value}`;
+  return fault === undefined
+    ? String(status)
+    : `${status} ${fault.code}: ${fault.message.value}`.replace(/\s+/g, ' ');
 }
 
 const post = (tenant: Tenant, person: string, address: string, body?: unknown): Promise<Raw> =>
@@ -79,7 +81,7 @@ describe('open questions (sharepoint.md 10)', () => {
         tenant,
         'chef',
         `${plans}/items(1)/attachmentFiles/add(FileName='a.txt')`,
-        '"text"',
+        '{}',
       );
       return {
         'plain POST': outcome(plain),
