@@ -1,7 +1,7 @@
 // A real site as the tests speak to it: under the names of the tests, politely, and cleaned after each of them.
 import { onTestFinished } from 'vitest';
 import { NotRunHere, type RealSite } from './asked.ts';
-import { guardOf } from './guard.ts';
+import { decoded, guardOf } from './guard.ts';
 import { namesOf } from './names.ts';
 import { politely } from './politely.ts';
 import { sweep } from './sweep.ts';
@@ -33,15 +33,23 @@ export function speakTo(real: RealSite) {
     throw new NotRunHere(why);
   }
 
-  function token(person: string): string {
-    const known = real.people[person];
-    return known?.token ?? notHere(`it needs a second person: ${flags[person] ?? person}`);
+  const wanting = (person: string): never =>
+    notHere(`it needs a person whose token was not given: ${flags[person] ?? person}`);
+
+  const token = (person: string): string => real.people[person]?.token ?? wanting(person);
+
+  /** Nobody on the site is called as the tests call those who were not lent to it. */
+  function expectKnown(text: string): void {
+    for (const person of Object.keys(flags))
+      if (real.people[person] === undefined && text.includes(`${person}@contoso.onmicrosoft.com`))
+        wanting(person);
   }
 
   async function answer(request: Request): Promise<Response> {
     const body = await textOf(request);
     const verb = request.headers.get('x-http-method')?.toUpperCase() ?? request.method;
     if (body !== null) guard.claim({ verb, url: request.url, body });
+    expectKnown(`${decoded(request.url)} ${body ?? ''}`);
     const url = names.outward(request.url);
     const out = body === null ? null : names.outward(body);
     const call = { verb, url, body: out ?? '' };
