@@ -21,15 +21,22 @@ interface Ended {
   readonly err: string;
 }
 
+/** A command that goes on longer asks for the same again and again. */
+const patience = 120_000;
+
 function run(command: string, words: readonly string[], env: NodeJS.ProcessEnv, cwd = '.'): Promise<Ended> {
   const child = spawn(command, words, { env, cwd, shell: process.platform === 'win32' && command === 'npm' });
   let out = '';
   let err = '';
   child.stdout.on('data', (part) => (out += part));
   child.stderr.on('data', (part) => (err += part));
+  const watch = command === 'npm' ? undefined : setTimeout(() => child.kill(), patience);
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done({ code, out, err }));
+    child.on('close', (code, signal) => {
+      clearTimeout(watch);
+      done({ code, out, err: signal === null ? err : `Stopped after ${patience / 1000} s.` });
+    });
   });
 }
 

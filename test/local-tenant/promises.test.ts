@@ -50,6 +50,15 @@ describe('addresses (sharepoint.md 1.1)', () => {
     expect((await tenant.admin.web.lists.getByTitle("Mål & 'medel'")()).Title).toBe("Mål & 'medel'");
   });
 
+  it('expand a plain property as if it were selected, and know the folder that lists lie in', async () => {
+    const tenant = givenTenant();
+    await givenPlans(tenant);
+    const list = "web/lists/getByTitle('Plans')?$select=Title&$expand=HasUniqueRoleAssignments";
+    expect((await tenant.raw(list)).json).toEqual({ Title: 'Plans', HasUniqueRoleAssignments: false });
+    const folder = `web/getFolderByServerRelativePath(decodedUrl='${site}/Lists')`;
+    expect((await tenant.raw(folder)).json).toMatchObject({ Name: 'Lists', Exists: true });
+  });
+
   it('give raw content with $value and walk through properties', async () => {
     const tenant = givenTenant();
     expect((await tenant.raw('web/title/$value')).text).toBe(tenant.title);
