@@ -79,6 +79,21 @@ describe('$batch (sharepoint.md 2.10)', () => {
     expect(await tenant.admin.web.lists.getByTitle('Plans').items()).toHaveLength(1);
   });
 
+  it('reads a boundary that follows a body on its line, as CLI for Microsoft 365 sends it', async () => {
+    const tenant = givenTenant();
+    await givenPlans(tenant);
+    const part = (key: string) =>
+      `--c\nContent-Type: application/http\n\nPOST ${host}${site}/_api/web/lists/getByTitle('Plans')/AddValidateUpdateItemUsingPath HTTP/1.1\nContent-Type: application/json;odata=verbose\n\n{\n"formValues": [{"FieldName":"Key","FieldValue":"${key}"}]\n}`;
+    const body = `--b\nContent-Type: multipart/mixed; boundary="c"\n\n${part('x')}${part('y')}\n\n--c--\n\n--b--\n`;
+    await tenant.raw('$batch', {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+    });
+    const rows = await tenant.admin.web.lists.getByTitle('Plans').items();
+    expect(rows.map((row) => row.Key)).toEqual(['x', 'y']);
+  });
+
   it('refuses more than a hundred parts as a whole', async () => {
     const tenant = givenTenant();
     const part = `--b\nContent-Type: application/http\n\nGET ${host}${site}/_api/web HTTP/1.1\n\n`;

@@ -68,7 +68,8 @@ function tried(...words: string[]): Promise<{ code: number | null; said: string 
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
 }
 
-describe('Promises on a real site', () => {
+// Each starts a program that runs tests of its own.
+describe('Promises on a real site', { timeout: 300_000 }, () => {
   it('are tried under names of their own, and nothing is left or altered', async () => {
     const { site, token, standing } = await givenServer();
     const before = await standing();
