@@ -59,6 +59,26 @@ describe('addresses (sharepoint.md 1.1)', () => {
     expect((await tenant.raw(folder)).json).toMatchObject({ Name: 'Lists', Exists: true });
   });
 
+  it('make a folder by either name of the argument, and take back all levels when none is named', async () => {
+    const tenant = givenTenant();
+    const list = await givenPlans(tenant);
+    const root = `${site}/Lists/Plans`;
+    const called = await tenant.raw(
+      `web/getFolderByServerRelativePath(DecodedUrl=@a1)/AddSubFolderUsingPath(DecodedUrl=@a2)?@a1='${root}'&@a2='Enhet A'`,
+      { method: 'POST' },
+    );
+    expect(called.status).toBe(200);
+    await tenant.admin.web.getFolderByServerRelativePath(root).addSubFolderUsingPath('Enhet B');
+    const folders = await tenant.admin.web.getFolderByServerRelativePath(root).folders();
+    expect(folders.map((folder) => folder.Name)).toEqual(expect.arrayContaining(['Enhet A', 'Enhet B']));
+    await list.breakRoleInheritance(false, true);
+    const { Id } = await tenant.admin.web.siteGroups.add({ Title: 'Nämnden' });
+    for (const level of [1073741826, 1073741827]) await list.roleAssignments.add(Id, level);
+    const address = `web/lists/getByTitle('Plans')/roleassignments/removeroleassignment(principalid='${Id}')`;
+    expect((await tenant.raw(address, { method: 'POST' })).status).toBe(200);
+    expect((await list.roleAssignments()).map((one) => one.PrincipalId)).not.toContain(Id);
+  });
+
   it('give raw content with $value and walk through properties', async () => {
     const tenant = givenTenant();
     expect((await tenant.raw('web/title/$value')).text).toBe(tenant.title);
