@@ -50,7 +50,7 @@ describe('addresses (sharepoint.md 1.1)', () => {
     expect((await tenant.admin.web.lists.getByTitle("Mål & 'medel'")()).Title).toBe("Mål & 'medel'");
   });
 
-  it('expand a plain property as if it were selected, and know the folder that lists lie in', async () => {
+  it('expand a plain property as if it were selected, and know the folder that lists lie in (7)', async () => {
     const tenant = givenTenant();
     await givenPlans(tenant);
     const list = "web/lists/getByTitle('Plans')?$select=Title&$expand=HasUniqueRoleAssignments";
@@ -59,7 +59,7 @@ describe('addresses (sharepoint.md 1.1)', () => {
     expect((await tenant.raw(folder)).json).toMatchObject({ Name: 'Lists', Exists: true });
   });
 
-  it('make a folder by either name of the argument, and take back all levels when none is named', async () => {
+  it('make a folder by either name of the argument, and take back all levels when none is named (7)', async () => {
     const tenant = givenTenant();
     const list = await givenPlans(tenant);
     const root = `${site}/Lists/Plans`;
