@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dayOf, newOffset } from './calendar.ts';
 import { people } from './seed/people.ts';
 import { seedTenant } from './seed/seed.ts';
-import { sites } from './seed/sites.ts';
+import { emptySite, sites } from './seed/sites.ts';
 import { openWorld, type World } from './world.ts';
 
 /** @property offset how far the tenant's calendar is from this machine's clock, in milliseconds */
@@ -45,7 +45,8 @@ export async function keptWorld(folder: string, tell: (text: string) => void): P
   const before = readFilled(filled);
   const offset = before?.offset ?? newOffset(Date.now());
   const now = (): number => Date.now() + offset;
-  const open = (): World => openWorld({ file, now, sites: sites.map(({ path }) => path), people });
+  const open = (): World =>
+    openWorld({ file, now, sites: [...sites.map(({ path }) => path), emptySite], people });
 
   async function make(): Promise<World> {
     rmSync(folder, { recursive: true, force: true });

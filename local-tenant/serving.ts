@@ -1,6 +1,7 @@
 // Serves the kept world for a person at the keyboard: the port from the environment, the address in words, a clean stop.
 import { keptWorld } from './keptWorld.ts';
-import { listen, serveTenant, type TenantServer } from './server.ts';
+import { serveSecure } from './secure.ts';
+import { listen, serveTenant, type TenantOptions, type TenantServer } from './server.ts';
 
 const usualPort = 5173;
 
@@ -22,7 +23,8 @@ export async function serveKept(tell: (text: string) => void): Promise<TenantSer
   // Tried before the world is opened: another start may be at work in it.
   const trial = await listen({ fetch: () => new Response(), port, hostname: host });
   await trial.close();
-  const server = await serveTenant({ ...(await keptWorld('.tenant', tell)), port, host });
+  const options = { ...(await keptWorld('.tenant', tell)), port, host };
+  const server = await (process.env.HTTPS === '1' ? servedSecurely(options, tell) : serveTenant(options));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void server.close().then(() => {
@@ -31,6 +33,12 @@ export async function serveKept(tell: (text: string) => void): Promise<TenantSer
       });
     });
   }
+  return server;
+}
+
+async function servedSecurely(options: TenantOptions, tell: (text: string) => void): Promise<TenantServer> {
+  const server = await serveSecure(options);
+  tell(`Klienten behöver lita på certifikatet, för Node med NODE_EXTRA_CA_CERTS=${server.certificateFile}`);
   return server;
 }
 

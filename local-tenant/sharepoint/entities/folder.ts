@@ -58,7 +58,8 @@ export const folderType: EntityType<FolderPlace> = {
     AddSubFolderUsingPath: {
       parameters: ['leafPath'],
       run(it, args, call) {
-        make(`${it.url}/${args.text('leafPath')}`, false, call);
+        // PnPjs calls it leafPath, CLI for Microsoft 365 DecodedUrl.
+        make(`${it.url}/${args.optionalText('leafPath') ?? args.text('decodedUrl')}`, false, call);
         return nothing('AddSubFolderUsingPath');
       },
     },

@@ -27,6 +27,10 @@ export function folderAt(path: string, call: Call): FolderPlace {
   const full = serverRelative(path, call);
   if (full.toLowerCase() === site.path.toLowerCase())
     return { url: site.path, list: undefined, path: '', row: undefined };
+  // The folder that lists lie in is there though nothing can be put into it.
+  const above = `${site.path}/Lists`;
+  if (full.toLowerCase() === above.toLowerCase())
+    return { url: above, list: undefined, path: '', row: undefined };
   const list = site.lists.holding(full);
   if (!list) throw refuse.noFile(path);
   reachList(list, call);

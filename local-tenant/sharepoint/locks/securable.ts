@@ -1,7 +1,7 @@
 // What webs, lists and items have in common as things with permissions of their own.
 
 import { principalType } from '../entities/principal.ts';
-import { type Call, demand } from '../odata/call.ts';
+import { type Arguments, type Call, demand } from '../odata/call.ts';
 import {
   type EntityType,
   entity,
@@ -112,13 +112,13 @@ function assignments(on: Securable, call: Call) {
     if (!found) throw refuse.noUser();
     return found;
   };
-  const alter = (deed: (principal: number, role: number) => void, type: number): Operation<null> => ({
+  const alter = (deed: (principal: number, args: Arguments) => void, type: number): Operation<null> => ({
     parameters: ['principalId', 'roleDefId'],
     run(_, args) {
       demand(call, right.managePermissions, on.scope);
       if (!on.own)
         throw refuse.invalid('This operation is not allowed on an object that inherits permissions.');
-      deed(args.number('principalId'), args.number('roleDefId'));
+      deed(args.number('principalId'), args);
       on.note(type);
       return nothing(type === changeType.assignmentAdd ? 'AddRoleAssignment' : 'RemoveRoleAssignment');
     },
@@ -130,14 +130,15 @@ function assignments(on: Securable, call: Call) {
     all: held,
     key: (key: string) => find(Number(key)),
     operations: {
-      AddRoleAssignment: alter((principal, role) => {
+      AddRoleAssignment: alter((principal, args) => {
         if (!call.site.people.find(principal)) throw refuse.noUser();
-        call.site.security.assign(on.scope, principal, call.site.security.role(role).id);
+        call.site.security.assign(on.scope, principal, call.site.security.role(args.number('roleDefId')).id);
       }, changeType.assignmentAdd),
-      RemoveRoleAssignment: alter(
-        (principal, role) => call.site.security.unassign(on.scope, principal, role),
-        changeType.assignmentDelete,
-      ),
+      // Without a level, as CLI for Microsoft 365 calls it, all that the principal holds there goes.
+      RemoveRoleAssignment: alter((principal, args) => {
+        const role = args.json('roleDefId') === undefined ? undefined : args.number('roleDefId');
+        call.site.security.unassign(on.scope, principal, role);
+      }, changeType.assignmentDelete),
       GetByPrincipalId: {
         parameters: ['principalId'],
         finds: true,

@@ -107,6 +107,12 @@ function writer(type: EntityType<never>, selection: Selection, call: Call): (it:
     if (navigation.part.lookup) throw refuse.notExpanded(navigation.name);
   }
   for (const [name, inner] of selection.expanded) {
+    // A plain property may be expanded too: it is then selected (CLI for Microsoft 365 does so).
+    const plainly = pick(type.properties, name) ?? pick(type.onRequest, name);
+    if (plainly) {
+      plan(plainly.name, (it) => plainly.part(it, call));
+      continue;
+    }
     const navigation = pick(type.navigations, name);
     if (!navigation) throw refuse.noProperty(name);
     if (navigation.part.lookup && inner.names.length === 0) throw refuse.notExpanded(navigation.name);

@@ -57,7 +57,9 @@ function opened(text: string, boundary: string): Part[] {
 function sections(text: string, boundary: string): string[] {
   const found: string[] = [];
   let current: string[] | undefined;
-  for (const line of text.split('\n')) {
+  // CLI for Microsoft 365 lets the boundary follow a body on the same line.
+  const apart = text.replaceAll(`}--${boundary}`, `}\n--${boundary}`);
+  for (const line of apart.split('\n')) {
     const bare = line.trimEnd();
     if (bare === `--${boundary}` || bare === `--${boundary}--`) {
       if (current) found.push(current.join('\n'));
