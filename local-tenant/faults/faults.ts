@@ -124,58 +124,61 @@ const deeds: Readonly<Record<Once, (course: Course) => Promise<Response>>> = {
 const none = (): Record<FaultKind, number> =>
   Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<FaultKind, number>;
 
-export function openFaults(surroundings: Surroundings): Faults {
-  const line = openLine();
-  const lasting = new LastingFaults();
-  let plan: FaultPlan | null = null;
-  let requests = 0;
-  let counted = none();
+/** One plan at work, from the moment that it was set. */
+interface Run {
+  readonly plan: FaultPlan;
+  readonly line: Line;
+  readonly lasting: LastingFaults;
+  readonly met: Record<FaultKind, number>;
+  requests: number;
+}
 
-  async function carry(request: Request, service: Answer, plan: FaultPlan, at: number): Promise<Response> {
+export function openFaults(surroundings: Surroundings): Faults {
+  let run: Run | null = null;
+  let counted = { requests: 0, met: none() };
+
+  async function carry(request: Request, service: Answer, run: Run, at: number): Promise<Response> {
+    const { plan, line, lasting } = run;
     const sent = await read(request);
     const { kind, chance } = met(
       plan,
       at,
       faultKinds.filter((one) => fits[one]?.(sent) ?? true),
     );
-    const before = lasting.metBy(sent);
-    if (before !== undefined) {
-      counted[before.kind] += 1;
-      return before.answer(sent, service);
-    }
-    if (kind === null) return service(sent.again());
-    if (isLasting(kind)) {
+    let lasts = lasting.metBy(sent);
+    if (lasts === undefined && kind !== null && isLasting(kind)) {
       lasting.begin(kind, sent, chance, plan);
-      const begun = lasting.metBy(sent);
-      counted[kind] += 1;
-      return begun === undefined ? service(sent.again()) : begun.answer(sent, service);
+      lasts = lasting.metBy(sent);
     }
-    counted[kind] += 1;
+    if (lasts !== undefined) {
+      run.met[lasts.kind] += 1;
+      return lasts.answer(sent, service);
+    }
+    if (kind === null || isLasting(kind)) return service(sent.again());
+    run.met[kind] += 1;
     return deeds[kind]({ sent, service, chance, line, surroundings });
   }
 
   return {
-    set(next) {
-      plan = next;
-      lasting.clear();
-      line.release();
-      if (next === null) return;
-      requests = 0;
-      counted = none();
+    set(plan) {
+      run?.line.release();
+      run = plan && { plan, line: openLine(), lasting: new LastingFaults(), met: none(), requests: 0 };
+      counted = run ?? counted;
     },
-    counts: () => ({ plan, requests, met: { ...counted } }),
+    counts: () => ({ plan: run?.plan ?? null, requests: counted.requests, met: { ...counted.met } }),
     around: (service) => async (request) => {
       // A preflight meets nothing, since a browser's memory of it would move the plan.
-      if (plan === null || request.method === 'OPTIONS') return service(request);
+      if (run === null || request.method === 'OPTIONS') return service(request);
+      const now = run;
       // Numbered as it arrives, before anything is waited for.
-      const at = requests;
-      requests += 1;
+      const at = now.requests;
+      now.requests += 1;
       try {
-        const response = await carry(request, service, plan, at);
+        const response = await carry(request, service, now, at);
         openTo(request.headers.get('Origin'), response.headers, surroundings.exposeHeaders === true);
         return response;
       } finally {
-        line.answered();
+        now.line.answered();
       }
     },
   };

@@ -22,10 +22,6 @@ interface Lasting {
 export class LastingFaults {
   #all: Lasting[] = [];
 
-  clear(): void {
-    this.#all = [];
-  }
-
   /** Begins one with the request at hand, which is the first to meet it. */
   begin(kind: LastingKind, sent: Sent, chance: Chance, plan: FaultPlan): void {
     const { lasts } = plan;

@@ -14,13 +14,14 @@ export interface Line {
   /** Resolves when another answer has passed. */
   next(): Promise<void>;
   answered(): void;
-  /** Breaks off what is silent and lets go what is held. */
+  /** Breaks off what is or will be silent, and lets go what is held. */
   release(): void;
 }
 
 export function openLine(): Line {
   const silent = new Set<() => void>();
   let held: (() => void)[] = [];
+  let released = false;
   const answered = (): void => {
     const waiting = held;
     held = [];
@@ -38,12 +39,18 @@ export function openLine(): Line {
         };
         const release = (): void => give(new Lost());
         silent.add(release);
-        if (signal.aborted) give(signal.reason);
+        if (released) release();
+        else if (signal.aborted) give(signal.reason);
         else signal.addEventListener('abort', () => give(signal.reason), { once: true });
       }),
-    next: () => new Promise((resolve) => held.push(resolve)),
+    next: () =>
+      new Promise((resolve) => {
+        if (released) resolve();
+        else held.push(resolve);
+      }),
     answered,
     release() {
+      released = true;
       for (const release of [...silent]) release();
       answered();
     },
