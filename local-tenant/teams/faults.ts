@@ -64,11 +64,11 @@ async function ask(deed: RequestInit = {}): Promise<void> {
   }
 }
 
-function draw({ plan, met }: FaultCounts): void {
+function draw({ plan, requests, met }: FaultCounts): void {
   const kinds = Object.entries(met).filter(([, count]) => count > 0);
   const sum = kinds.reduce((total, [, count]) => total + count, 0);
   panel.dataset.on = String(plan !== null);
-  part('.faults .now', HTMLElement).textContent = plan === null ? 'av' : `frö ${plan.seed}: ${sum}`;
+  part('.faults .now', HTMLElement).textContent = plan === null ? 'av' : String(sum);
   off.disabled = plan === null;
   if (plan !== null && document.activeElement !== form.elements.namedItem('seed'))
     part('.faults input', HTMLInputElement).value = String(plan.seed);
@@ -82,5 +82,8 @@ function draw({ plan, met }: FaultCounts): void {
       return row;
     });
   part('.faults ul', HTMLElement).replaceChildren(...rows);
-  part('.faults .none', HTMLElement).hidden = rows.length > 0;
+  part('.faults .state', HTMLElement).textContent =
+    plan === null
+      ? `Inga störningar är på.${sum > 0 ? ' Senast blev det:' : ''}`
+      : `Frö ${plan.seed} är på: ${sum} störningar på ${requests} anrop.`;
 }
