@@ -1,6 +1,7 @@
 // One function, Request -> Response, over a world: the door, sign-in, CORS and batches in front of SharePoint's service.
 import { randomUUID } from 'node:crypto';
-import { openTo } from './cors.ts';
+import { openTo } from './door/cors.ts';
+import { throttle } from './door/throttle.ts';
 import { readToken } from './entra/token.ts';
 import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
@@ -8,7 +9,6 @@ import { Fault, faultBody, refuse } from './sharepoint/odata/fault.ts';
 import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
 import type { Principal } from './sharepoint/store/people.ts';
 import type { Site } from './sharepoint/store/site.ts';
-import { throttle } from './throttle.ts';
 import { tenantId, type World } from './world.ts';
 
 export interface StandInOptions {

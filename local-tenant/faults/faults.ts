@@ -1,5 +1,5 @@
 // Puts a seeded plan of faults between a client and SharePoint's one function, Request -> Response, and counts what was met.
-import { openTo } from '../cors.ts';
+import { openTo } from '../door/cors.ts';
 import type { Part } from '../sharepoint/odata/batch.ts';
 import { refuse } from '../sharepoint/odata/fault.ts';
 import { expiredDigest, failedPart, formRefused, refused, strangePage, turnedAway } from './answers.ts';

@@ -186,7 +186,7 @@ describe('The connection', () => {
     const statuses = new Set<number>();
     plan(always('duplicated'));
     for (let n = 0; n < 12; n++) statuses.add((await add(`twice-${n}`)).status);
-    expect([...statuses].sort()).toEqual([201, 500]);
+    expect([...statuses].sort((a, b) => a - b)).toEqual([201, 500]);
     expect(await keys()).toHaveLength(12);
   });
 
@@ -230,7 +230,7 @@ describe('A batch', () => {
         if (status === 201) done.push(`k${n * 6 + at}`);
       }
     }
-    expect([...seen].sort()).toEqual([201, 429, 500, 503]);
+    expect([...seen].sort((a, b) => a - b)).toEqual([201, 429, 500, 503]);
     expect(await keys()).toEqual(done);
   });
 
