@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { appPath, localSettings } from '../tools/settings.ts';
 import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
+import { faultControl } from './faults/control.ts';
 import { people } from './seed/people.ts';
 import { sites } from './seed/sites.ts';
 import { hostPage } from './teams/bundle.ts';
@@ -26,7 +27,7 @@ function readWish(body: unknown): TokenWish | null {
 }
 
 /**
- * `POST /_tenant/token {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`.
+ * `POST /_tenant/token {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`; `/_tenant/faults` is in faults/control.ts.
  * @param sharePointOrigin where the sites are; null when they lie on this very server
  * @param appUrl where the app is; null when it lies on this very server
  */
@@ -82,6 +83,7 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
     await tenancy.reset();
     return c.json({ reset: true });
   });
+  app.route('/_tenant/faults', faultControl(tenancy.faults));
   return app;
 }
 

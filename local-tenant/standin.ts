@@ -1,5 +1,7 @@
 // One function, Request -> Response, over a world: the door, sign-in, CORS and batches in front of SharePoint's service.
 import { randomUUID } from 'node:crypto';
+import { openTo } from './door/cors.ts';
+import { throttle } from './door/throttle.ts';
 import { readToken } from './entra/token.ts';
 import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
@@ -16,6 +18,8 @@ export interface StandInOptions {
   forging?: boolean;
   /** The list view threshold, 5000 on real sites. */
   threshold?: number;
+  /** Requests per user in five minutes, 3000 on real sites; without it nobody is turned away. */
+  budget?: number;
   log?: (entry: {
     method: string;
     url: string;
@@ -29,22 +33,23 @@ export interface StandInOptions {
 /** What every part of a batch shares with its outer request. */
 type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin'>;
 
-const allowedHeaders =
-  'authorization, accept, content-type, if-match, odata-version, x-http-method, x-requestdigest, x-clientservice-clienttag, x-pnpjs-requestid, x-pnp-cachenever, x-pnp-cachealways, x-pnp-cachekey, x-pnp-batchnever';
+/** What a body may weigh, in bytes: JSON and batches, and everything else, such as files (sharepoint.md 4). */
+const heaviest = { message: 2_097_152, file: 262_144_000 } as const;
 
 /** Answers every `/sites/…/_api/…` request, whatever the host: links bear the origin of the request. */
 export function standIn(world: World, options: StandInOptions = {}): (request: Request) => Promise<Response> {
   const rules = { forging: options.forging ?? true, threshold: options.threshold ?? 5000 };
+  const toll = options.budget === undefined ? undefined : throttle(options.budget, world.now);
 
   return async (request) => {
     const url = new URL(request.url);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const body = reads ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
-    const [answer, parts] = answerTo(request, url, body);
+    const [answer, parts] = answered(request, url, body);
     const headers = new Headers([...answer.headers]);
     headers.set('DATASERVICEVERSION', '3.0');
     headers.set('SPRequestGuid', randomUUID());
-    openTo(request.headers.get('origin'), headers);
+    openTo(request.headers.get('origin'), headers, options.exposeHeaders === true);
     options.log?.({
       method: request.method,
       url: request.url,
@@ -57,6 +62,15 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     return new Response(empty ? null : Buffer.from(answer.body), { status: answer.status, headers });
   };
 
+  /** Whatever happens, the caller gets SharePoint's answer to it, and what happened stays here. */
+  function answered(request: Request, url: URL, body: Uint8Array): [Answered, number?] {
+    try {
+      return answerTo(request, url, body);
+    } catch (error) {
+      return [refusal(known(error), request.headers)];
+    }
+  }
+
   function answerTo(request: Request, url: URL, body: Uint8Array): [Answered, number?] {
     const at = url.pathname.toLowerCase().indexOf('/_api/');
     const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
@@ -64,6 +78,23 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     if (request.method === 'OPTIONS') return [plain(200, '')];
     const user = userOf(request, site);
     if (!user) return [unauthorized()];
+    const paid = toll?.(user.login);
+    if (paid?.over) return [withHeaders(plain(429, '429 TOO MANY REQUESTS'), paid.headers)];
+    const [answer, parts] = serveOrBatch(request, url, body, site, user, at);
+    const whole = paid === undefined ? answer : withHeaders(answer, paid.headers);
+    return parts === undefined ? [whole] : [whole, parts];
+  }
+
+  function serveOrBatch(
+    request: Request,
+    url: URL,
+    body: Uint8Array,
+    site: Site,
+    user: Principal,
+    at: number,
+  ): [Answered, number?] {
+    const most = /json|multipart/i.test(request.headers.get('content-type') ?? '') ? 'message' : 'file';
+    if (body.byteLength > heaviest[most]) throw refuse.tooBig(heaviest[most]);
     const address = url.pathname.slice(at + '/_api/'.length);
     const common = { site, user, rules, origin: url.origin };
     if (/^(\$|%24)batch\/?$/i.test(address)) return batch(request, body, common);
@@ -78,20 +109,7 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   }
 
   function batch(request: Request, body: Uint8Array, common: Common): [Answered, number?] {
-    let parts: Part[];
-    try {
-      parts = readBatch(request.headers.get('content-type') ?? '', Buffer.from(body).toString());
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      const level = levelOf(request.headers.get('accept'), null);
-      return [
-        {
-          status: error.status,
-          headers: new Map([['Content-Type', mediaType(level)]]),
-          body: faultBody(error, level),
-        },
-      ];
-    }
+    const parts = readBatch(request.headers.get('content-type') ?? '', Buffer.from(body).toString());
     const written = writeBatch(parts.map((part) => servePart(part, common)));
     return [
       { status: 200, headers: new Map([['Content-Type', written.contentType]]), body: written.body },
@@ -100,19 +118,12 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   }
 
   function servePart(part: Part, common: Common): Answered {
-    const target = URL.canParse(part.url)
-      ? new URL(part.url)
-      : new URL(part.url, `${common.origin}${common.site.path}/`);
+    const web = `${common.origin}${common.site.path}/`;
+    if (!URL.canParse(part.url, web)) return refusal(refuse.noResource(part.url), part.headers);
+    const target = new URL(part.url, web);
     const at = target.pathname.toLowerCase().indexOf('/_api/');
     const sameWeb = at >= 0 && siteAt(target.pathname.slice(0, at)) === common.site;
-    if (!sameWeb) {
-      const fault = refuse.noResource(part.url);
-      return {
-        status: 404,
-        headers: new Map([['Content-Type', mediaType('minimal')]]),
-        body: faultBody(fault, 'minimal'),
-      };
-    }
+    if (!sameWeb) return refusal(refuse.noResource(part.url), part.headers);
     const address = target.pathname.slice(at + '/_api/'.length) + target.search;
     return serve({
       ...common,
@@ -135,25 +146,35 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   function userOf(request: Request, site: Site): Principal | undefined {
     const bearer = request.headers.get('authorization');
     const token = bearer && readToken(world, bearer);
-    if (!token || token.expired || !world.person(token.signInName)) return undefined;
+    if (!token || token.expired || !isFor(token.audience, request.url)) return undefined;
+    if (!world.person(token.signInName)) return undefined;
     return site.write(() => site.people.ensure(token.signInName));
   }
-
-  function openTo(origin: string | null, headers: Headers): void {
-    if (origin === null) return;
-    headers.set('Access-Control-Allow-Origin', origin);
-    headers.set('Vary', 'Origin');
-    headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, MERGE, DELETE, OPTIONS');
-    headers.set('Access-Control-Allow-Headers', allowedHeaders);
-    headers.set('Access-Control-Max-Age', '600');
-    if (options.exposeHeaders) {
-      headers.set(
-        'Access-Control-Expose-Headers',
-        'ETag, Retry-After, SPRequestGuid, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
-      );
-    }
-  }
 }
+
+/** SharePoint's own id, which a token may name in place of the origin (sharepoint.md 1.5). */
+const sharePointId = '00000003-0000-0ff1-ce00-000000000000';
+
+const isFor = (audience: string, url: string): boolean =>
+  audience === sharePointId || audience.replace(/\/$/, '') === new URL(url).origin;
+
+/** What SharePoint says of a fault; one that is not its own is ours, so it is told on the console and to nobody else. */
+function known(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  console.error(error);
+  return refuse.unexpected();
+}
+
+function refusal(fault: Fault, headers: Headers): Answered {
+  const level = levelOf(headers.get('accept'), headers.get('odata-version'));
+  const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
+  return { status: fault.status, headers: new Map([['Content-Type', type]]), body: faultBody(fault, level) };
+}
+
+const withHeaders = (answer: Answered, more: ReadonlyMap<string, string>): Answered => ({
+  ...answer,
+  headers: new Map([...answer.headers, ...more]),
+});
 
 function unauthorized(): Answered {
   const body = JSON.stringify({ error_description: 'ID3035: The request was not valid or is malformed.' });
@@ -163,7 +184,7 @@ function unauthorized(): Answered {
       ['Content-Type', 'application/json; charset=utf-8'],
       [
         'WWW-Authenticate',
-        `Bearer realm="${tenantId}",client_id="00000003-0000-0ff1-ce00-000000000000",trusted_issuers="00000001-0000-0000-c000-000000000000@*,https://sts.windows.net/*/"`,
+        `Bearer realm="${tenantId}",client_id="${sharePointId}",trusted_issuers="00000001-0000-0000-c000-000000000000@*,https://sts.windows.net/*/"`,
       ],
       ['x-ms-diagnostics', '3000006;reason="Token contains invalid signature.";category="invalid_client"'],
     ]),

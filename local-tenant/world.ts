@@ -20,6 +20,8 @@ export interface PersonSeed {
 export interface WorldOptions {
   /** Absent = in memory. */
   file?: string;
+  /** Whether no other process may have the file open meanwhile. */
+  alone?: boolean;
   /** The server's clock, in milliseconds. */
   now?: () => number;
   /** Server-relative: '/sites/rjh-2017'. */
@@ -51,7 +53,7 @@ export interface World {
 
 /** Opens the world in a file, or makes it; sites and people that are new are added. */
 export function openWorld(options: WorldOptions): World {
-  const db = new Database(options.file);
+  const db = new Database(options.file, options.alone);
   const around = { db, locale: options.locale ?? 1053, now: options.now ?? Date.now };
   db.write(() => {
     db.run('insert or ignore into setting values (?, ?)', 'secret', randomBytes(32).toString('base64url'));

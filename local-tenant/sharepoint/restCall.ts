@@ -5,7 +5,7 @@ import { siteType, webType } from './entities/web.ts';
 import { isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
 import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
 import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.ts';
-import { type Entity, entity, type Node } from './odata/entity.ts';
+import { type Entity, entity, type Node, pick } from './odata/entity.ts';
 import { Fault, faultBody, refuse } from './odata/fault.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
@@ -49,12 +49,14 @@ export function serve(asked: Asked): Answered {
     const segments = readPath(path, call.query);
     return call.verb === 'GET' ? answer(call, segments) : asked.site.write(() => answer(call, segments));
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    // A fault of the stand-in itself is told on its console, and its caller hears what SharePoint says then.
+    if (!(error instanceof Fault)) console.error(error);
+    const fault = error instanceof Fault ? error : refuse.unexpected();
     const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
     return {
-      status: error.status,
+      status: fault.status,
       headers: new Map([['Content-Type', type]]),
-      body: faultBody(error, level),
+      body: faultBody(fault, level),
     };
   }
 }
@@ -73,7 +75,7 @@ function answer(call: Call, segments: readonly Segment[]): Answered {
 
 function follow(call: Call, segments: readonly Segment[]) {
   const [first, ...rest] = segments;
-  const root = roots[first?.name.toLowerCase() ?? ''];
+  const root = pick(roots, first?.name ?? '')?.part;
   // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
   const start = root ? root(call) : entity(webType, call.site);
   return walk(start, root ? rest : segments, call);

@@ -54,6 +54,7 @@ describe('The tenant’s own addresses', () => {
     const answer = await (await post('/_tenant/token', { user: 'chef-enhet-a' })).json();
     expect(readToken(tenancy.world(), answer.access_token)).toEqual({
       signInName: 'chef-enhet-a',
+      audience: base,
       expired: false,
     });
   });

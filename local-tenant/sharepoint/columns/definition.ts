@@ -40,13 +40,13 @@ export function changed(field: Field, body: JsonObject): Field {
   const settings: Record<string, Json> = { ...field.settings };
   const kind = kindOf(field);
   for (const [name, value] of Object.entries(body)) {
-    const flag = flags[name];
-    const text = texts[name];
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
     if (flag) next[flag] = value === true;
     else if (text) next[text] = String(value ?? '');
     else if (name === 'DefaultValue') next.defaultValue = value === null ? null : String(value);
     else if (name === 'AllowMultipleValues') next.many = value === true;
-    else if (name in (kind.extras ?? {}))
+    else if (Object.hasOwn(kind.extras ?? {}, name))
       settings[name] = isObject(value) && 'results' in value ? (value.results ?? []) : value;
     else if (!ignored.test(name)) throw refuse.unknownProperty(name, kind.entity);
   }

@@ -63,14 +63,14 @@ function expression(element: Element, list: List, call: Call): Expression {
       (one): Expression => ({ op: 'eq', left: { path }, right: { value: literalIn(one, call) } }),
     );
     const [first, ...rest] = all;
-    if (!first) throw refuse.expression(name);
+    if (!first || all.length > mostValues) throw refuse.expression(name);
     return rest.reduce<Expression>((left, right) => ({ op: 'or', left, right }), first);
   }
   const value = child(element, 'Value');
   if (name === 'BeginsWith' || name === 'Contains') {
     return { op: name === 'Contains' ? 'substringof' : 'startswith', path, text: value?.text ?? '' };
   }
-  const op = comparisons[name];
+  const op = Object.hasOwn(comparisons, name) ? comparisons[name] : undefined;
   if (!op || !value) throw refuse.expression(name);
   return { op, left: { path }, right: { value: literalIn(value, call) } };
 }
@@ -97,28 +97,33 @@ function child(element: Element, name: string): Element | undefined {
   return element.children.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
+/** How deep CAML may be nested, and how many values an In may hold: 500 on real sites. */
+const deepest = 100;
+const mostValues = 500;
+
+/** One piece after another without a gap, so that what is no XML is refused, and in time that grows as the text does. */
+const piece =
+  /<!--.*?-->|<\?.*?\?>|<(\/?)([\w:]+)((?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gsy;
+
 /** A parser for the plain, attribute-and-text XML that CAML is. */
 function parse(xml: string): Element {
   const root: Element = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [root];
-  for (const [, close, name, attributes, empty, text] of xml.matchAll(
-    /<(\/?)([\w:]+)((?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g,
-  )) {
+  let read = 0;
+  for (const [whole, close, name, attributes, empty, text] of xml.matchAll(piece)) {
+    read += whole.length;
     const parent = open.at(-1);
-    if (!parent) throw refuse.expression(xml);
+    if (!parent || open.length > deepest) throw refuse.expression(xml);
     if (text !== undefined) parent.text += unescaped(text);
-    else if (close) open.pop();
-    else {
-      const made: Element = {
-        name: name ?? '',
-        attributes: attributesOf(attributes ?? ''),
-        children: [],
-        text: '',
-      };
+    else if (close) {
+      if (open.pop()?.name !== name) throw refuse.expression(xml);
+    } else if (name !== undefined) {
+      const made: Element = { name, attributes: attributesOf(attributes ?? ''), children: [], text: '' };
       parent.children.push(made);
       if (!empty) open.push(made);
     }
   }
+  if (read < xml.length || open.length !== 1) throw refuse.expression(xml);
   return root.children[0] ?? root;
 }
 

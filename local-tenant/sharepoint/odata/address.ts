@@ -79,12 +79,23 @@ export function readLiteral(text: string): Json {
   throw refuse.expression(text);
 }
 
+/** How deep JSON may be nested: whoever walks it later does so by recursion. */
+const deepest = 100;
+
 export function readJson(text: string): Json {
+  let json: Json;
   try {
-    return JSON.parse(text) as Json;
+    json = JSON.parse(text) as Json;
   } catch {
     throw refuse.body();
   }
+  if (isDeeper(json, deepest)) throw refuse.body();
+  return json;
+}
+
+function isDeeper(json: Json, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1));
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {

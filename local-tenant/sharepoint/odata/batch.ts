@@ -45,11 +45,13 @@ export function readBatch(contentType: string, body: string): Part[] {
   return parts;
 }
 
-function opened(text: string, boundary: string): Part[] {
+function opened(text: string, boundary: string, inChangeSet = false): Part[] {
   return sections(text, boundary).flatMap((section) => {
     const { headers, rest } = headed(section);
     const inner = boundaryOf(headers.get('content-type') ?? '');
-    return inner === undefined ? [request(rest)] : opened(rest, inner);
+    if (inner === undefined) return [request(rest)];
+    if (inChangeSet) throw refuse.batch('A change set cannot hold another change set.');
+    return opened(rest, inner, true);
   });
 }
 
@@ -77,17 +79,27 @@ function headed(section: string): { headers: Headers; rest: string } {
   const headers = new Headers();
   for (const line of head.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon > 0) headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+    if (colon > 0) append(headers, line.slice(0, colon).trim(), line.slice(colon + 1).trim());
   }
   return { headers, rest: end < 0 ? '' : text.slice(end + 2) };
+}
+
+function append(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    throw refuse.batch(`Invalid header in the batch: ${name}`);
+  }
 }
 
 function request(text: string): Part {
   const bare = text.replace(/^\s+/, '');
   const lineEnd = bare.indexOf('\n');
   const line = lineEnd < 0 ? bare : bare.slice(0, lineEnd);
-  const [, method, url] = /^(\w+)\s+(\S.*?)\s+HTTP\/[\d.]+\s*$/i.exec(line) ?? [];
-  if (method === undefined || url === undefined)
+  // Split and not matched as a whole, which would take the square of the time on a long line of blanks.
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const [method, url] = [words[0] ?? '', words.slice(1, -1).join(' ')];
+  if (!/^\w+$/.test(method) || url === '' || !/^HTTP\/[\d.]+$/i.test(words.at(-1) ?? ''))
     throw refuse.batch(`Invalid request line in the batch: ${line}`);
   const after = lineEnd < 0 ? '' : bare.slice(lineEnd + 1);
   // A blank line right after the request line means a part without headers.

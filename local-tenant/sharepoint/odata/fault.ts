@@ -201,6 +201,13 @@ export const refuse = {
       `The current batch message contains too many parts. A maximum number of '${limit}' query operations and change sets are allowed in a batch message.`,
     ),
   batch: (text: string) => new Fault(400, `-1, ${query}`, text),
+  tooBig: (bytes: number) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `The request message is too big. The server does not allow messages larger than ${bytes} bytes.`,
+    ),
+  unexpected: () => new Fault(500, `-2147467259, ${sp}`, 'Cannot complete this action.\n\nPlease try again.'),
 } as const;
 
 /** A refusal's body at a level (sharepoint.md 1.7). */

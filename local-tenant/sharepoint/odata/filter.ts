@@ -20,6 +20,10 @@ const dateParts = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
 const token =
   /\s*(?:(datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)[LMdf]?(?![\w-])|([A-Za-z_][\w/]*)|([(),]))/iy;
 
+/** How deep a filter may be nested, as in Microsoft's own reader, and how many joints it may have. */
+const deepest = 100;
+const mostJoints = 1000;
+
 interface Token {
   readonly kind: 'text' | 'date' | 'number' | 'word' | 'mark' | 'end';
   readonly text: string;
@@ -29,6 +33,7 @@ interface Token {
 export function readFilter(source: string): Expression {
   const tokens = tokenize(source);
   let at = 0;
+  let depth = 0;
   const fail = () => refuse.expression(source);
   const peek = (): Token => tokens[at] ?? { kind: 'end', text: '' };
   const next = (): Token => {
@@ -59,14 +64,18 @@ export function readFilter(source: string): Expression {
     }
     return left;
   }
+  function deeper(read: () => Expression): Expression {
+    at++;
+    depth++;
+    if (depth > deepest) throw fail();
+    const inner = read();
+    depth--;
+    return inner;
+  }
   function one(): Expression {
-    if (isWord('not')) {
-      at++;
-      return { op: 'not', of: one() };
-    }
+    if (isWord('not')) return { op: 'not', of: deeper(one) };
     if (isMark('(')) {
-      at++;
-      const inner = either();
+      const inner = deeper(either);
       mark(')');
       return inner;
     }
@@ -114,8 +123,10 @@ export function readFilter(source: string): Expression {
 
 function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
+  const end = source.trimEnd().length;
+  let joints = 0;
   token.lastIndex = 0;
-  while (token.lastIndex < source.trimEnd().length) {
+  while (token.lastIndex < end) {
     const found = token.exec(source);
     if (found === null) throw refuse.expression(source);
     const [, prefix, text, number, word, mark] = found;
@@ -123,8 +134,10 @@ function tokenize(source: string): Token[] {
       const kind = prefix?.toLowerCase() === 'datetime' ? 'date' : 'text';
       tokens.push({ kind, text: text.replaceAll("''", "'") });
     } else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
-    else tokens.push({ kind: 'mark', text: mark ?? '' });
+    else if (word !== undefined) {
+      tokens.push({ kind: 'word', text: word });
+      if (/^(and|or)$/i.test(word) && ++joints > mostJoints) throw refuse.expression(source);
+    } else tokens.push({ kind: 'mark', text: mark ?? '' });
   }
   return tokens;
 }

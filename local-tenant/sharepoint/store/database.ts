@@ -9,11 +9,18 @@ export class Database {
   readonly #db: Libsql.Database;
   readonly #ready = new Map<string, Libsql.Statement>();
 
-  constructor(file?: string) {
+  /**
+   * @param alone whether no other process may have the file open meanwhile; such a file is also looked through
+   * @throws SqliteError with the code SQLITE_BUSY when another has it open, SQLITE_NOTADB or SQLITE_CORRUPT when it is damaged
+   */
+  constructor(file?: string, alone = false) {
     this.#db = new Libsql(file ?? ':memory:');
+    if (alone) this.#db.exec('pragma locking_mode = exclusive;');
     // WAL and NORMAL survive a killed process; only a power cut may lose the last writes.
     if (file !== undefined) this.#db.exec('pragma journal_mode = wal; pragma synchronous = normal;');
     this.#db.exec(tables);
+    if (alone && this.get<{ quick_check: string }>('pragma quick_check(1)')?.quick_check !== 'ok')
+      throw new Libsql.SqliteError('the file does not hold together', 'SQLITE_CORRUPT', 11);
     this.#countVersionsAnew();
   }
 
