@@ -1,11 +1,11 @@
 // One function, Request -> Response, over a world: the door, sign-in, CORS and batches in front of SharePoint's service.
 import { randomUUID } from 'node:crypto';
-import { readToken } from './entra/token.ts';
-import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
+import { type Caller, callerOf } from './entra/caller.ts';
+import { digestSeconds, isDigest } from './sharepoint/digest.ts';
+import { faultType, levelOf } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
 import { Fault, faultBody, refuse } from './sharepoint/odata/fault.ts';
 import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
-import type { Principal } from './sharepoint/store/people.ts';
 import type { Site } from './sharepoint/store/site.ts';
 import { tenantId, type World } from './world.ts';
 
@@ -16,6 +16,8 @@ export interface StandInOptions {
   forging?: boolean;
   /** The list view threshold, 5000 on real sites. */
   threshold?: number;
+  /** How long a form digest holds, 1800 seconds on real sites, by the tenant's clock. */
+  digestSeconds?: number;
   log?: (entry: {
     method: string;
     url: string;
@@ -29,12 +31,21 @@ export interface StandInOptions {
 /** What every part of a batch shares with its outer request. */
 type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin'>;
 
+/** Beyond these the front door answers, and not as the service does (sharepoint.md 4): 404, not 414. */
+const longestQuery = 2048;
+const longestUrl = 4096;
+
 const allowedHeaders =
   'authorization, accept, content-type, if-match, odata-version, x-http-method, x-requestdigest, x-clientservice-clienttag, x-pnpjs-requestid, x-pnp-cachenever, x-pnp-cachealways, x-pnp-cachekey, x-pnp-batchnever';
 
 /** Answers every `/sites/…/_api/…` request, whatever the host: links bear the origin of the request. */
 export function standIn(world: World, options: StandInOptions = {}): (request: Request) => Promise<Response> {
-  const rules = { forging: options.forging ?? true, threshold: options.threshold ?? 5000 };
+  const rules = {
+    forging: options.forging ?? true,
+    threshold: options.threshold ?? 5000,
+    digestSeconds: options.digestSeconds ?? digestSeconds,
+    secret: world.secret,
+  };
 
   return async (request) => {
     const url = new URL(request.url);
@@ -61,10 +72,15 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
     if (!site) return [page(404, 'NOT FOUND')];
     if (request.method === 'OPTIONS') return [plain(200, '')];
-    const user = userOf(request, site);
-    if (!user) return [unauthorized()];
+    if (url.search.length > longestQuery) return [page(404, 'NOT FOUND')];
+    if (request.url.length > longestUrl) return [page(400, 'Bad Request')];
+    const caller = callerOf(world, request, url);
+    if ('reason' in caller) return [unauthorized(caller.reason)];
+    const user = site.write(() => site.people.ensure(caller.signInName));
     const address = url.pathname.slice(at + '/_api/'.length);
     const common = { site, user, rules, origin: url.origin };
+    if (needsDigest(caller, request.method, address) && !isDigest(request.headers, common, site.now()))
+      return [refused(refuse.digest(), request.headers)];
     if (/^(\$|%24)batch\/?$/i.test(address)) return batch(request, body, common);
     const asked = {
       ...common,
@@ -82,14 +98,7 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       parts = readBatch(request.headers.get('content-type') ?? '', body);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const level = levelOf(request.headers.get('accept'), null);
-      return [
-        {
-          status: error.status,
-          headers: new Map([['Content-Type', mediaType(level)]]),
-          body: faultBody(error, level),
-        },
-      ];
+      return [refused(error, request.headers)];
     }
     const written = writeBatch(parts.map((part) => servePart(part, common)));
     return [
@@ -104,14 +113,7 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       : new URL(part.url, `${common.origin}${common.site.path}/`);
     const at = target.pathname.toLowerCase().indexOf('/_api/');
     const sameWeb = at >= 0 && siteAt(target.pathname.slice(0, at)) === common.site;
-    if (!sameWeb) {
-      const fault = refuse.noResource(part.url);
-      return {
-        status: 404,
-        headers: new Map([['Content-Type', mediaType('minimal')]]),
-        body: faultBody(fault, 'minimal'),
-      };
-    }
+    if (!sameWeb) return refused(refuse.noResource(part.url), part.headers);
     const address = target.pathname.slice(at + '/_api/'.length) + target.search;
     return serve({ ...common, method: part.method, address, headers: part.headers, body: part.body });
   }
@@ -123,13 +125,6 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       // A path with a stray percent sign is nobody's.
       return undefined;
     }
-  }
-
-  function userOf(request: Request, site: Site): Principal | undefined {
-    const bearer = request.headers.get('authorization');
-    const token = bearer && readToken(world, bearer);
-    if (!token || token.expired || !world.person(token.signInName)) return undefined;
-    return site.write(() => site.people.ensure(token.signInName));
   }
 
   function openTo(origin: string | null, headers: Headers): void {
@@ -148,7 +143,21 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   }
 }
 
-function unauthorized(): Answered {
+/** A call by cookie must show that a page of the same site has sent it (sharepoint.md 1.5). */
+function needsDigest(caller: Caller, method: string, address: string): boolean {
+  return caller.byCookie && method !== 'GET' && method !== 'HEAD' && !/^contextinfo\/?$/i.test(address);
+}
+
+function refused(fault: Fault, headers: Headers): Answered {
+  const level = levelOf(headers.get('accept'), headers.get('odata-version'));
+  return {
+    status: fault.status,
+    headers: new Map([['Content-Type', faultType(level)]]),
+    body: faultBody(fault, level),
+  };
+}
+
+function unauthorized(reason: string): Answered {
   const body = JSON.stringify({ error_description: 'ID3035: The request was not valid or is malformed.' });
   return {
     status: 401,
@@ -158,7 +167,7 @@ function unauthorized(): Answered {
         'WWW-Authenticate',
         `Bearer realm="${tenantId}",client_id="00000003-0000-0ff1-ce00-000000000000",trusted_issuers="00000001-0000-0000-c000-000000000000@*,https://sts.windows.net/*/"`,
       ],
-      ['x-ms-diagnostics', '3000006;reason="Token contains invalid signature.";category="invalid_client"'],
+      ['x-ms-diagnostics', `${reason};category="invalid_client"`],
     ]),
     body,
   };

@@ -37,7 +37,10 @@ export function issueToken(
 }
 
 /** Whose token it is; null when it was not issued by this world. */
-export function readToken(world: World, bearer: string): { signInName: string; expired: boolean } | null {
+export function readToken(
+  world: World,
+  bearer: string,
+): { signInName: string; expired: boolean; audience: string } | null {
   const [header, body, signature, ...rest] = bearer.replace(/^Bearer\s+/i, '').split('.');
   if (header === undefined || body === undefined || signature === undefined || rest.length > 0) return null;
   const [given, right] = [Buffer.from(signature), Buffer.from(sign(world, `${header}.${body}`))];
@@ -46,6 +49,7 @@ export function readToken(world: World, bearer: string): { signInName: string; e
   return {
     signInName: claims.upn.slice(0, claims.upn.indexOf('@')),
     expired: claims.exp * 1000 <= world.now(),
+    audience: claims.aud,
   };
 }
 

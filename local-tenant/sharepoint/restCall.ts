@@ -1,15 +1,24 @@
 // Carries out one REST call on a site: reads the address, does the deed, writes the answer.
 
 import { contextInfo } from './entities/contextInfo.ts';
-import { siteType, webType } from './entities/web.ts';
-import { isObject, type JsonObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
-import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
+import { siteType, webNode } from './entities/web.ts';
+import {
+  type Args,
+  isObject,
+  type JsonObject,
+  readJson,
+  readPath,
+  readQuery,
+  type Segment,
+} from './odata/address.ts';
+import { bodyOf, faultType, levelOf, mediaType, rawOf } from './odata/answer.ts';
 import { type Call, demandSite, type Rules, webUrl } from './odata/call.ts';
-import { type Entity, entity, type Node } from './odata/entity.ts';
+import { type Entity, entity, type Node, pick } from './odata/entity.ts';
 import { Fault, faultBody, refuse } from './odata/fault.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
 import type { Site } from './store/site.ts';
+import { webFunctions } from './webs/webFunctions.ts';
 
 export interface Asked {
   readonly site: Site;
@@ -30,11 +39,12 @@ export interface Answered {
 }
 
 /** The services that hang off the web root beside `web` and `site`. */
-const roots: Readonly<Record<string, (call: Call) => Node>> = {
-  web: (call) => entity(webType, call.site),
-  site: (call) => entity(siteType, call.site),
+const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> = {
+  web: (call) => webNode(call.site),
+  site: (call) => entity(siteType, call.site.root),
   contextinfo: contextInfo,
   'sp.web.getcontextwebinformation': contextInfo,
+  ...webFunctions,
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
@@ -50,27 +60,27 @@ export function serve(asked: Asked): Answered {
     return call.verb === 'GET' ? answer(call, segments) : asked.site.write(() => answer(call, segments));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
     return {
       status: error.status,
-      headers: new Map([['Content-Type', type]]),
+      headers: new Map([['Content-Type', faultType(level)]]),
       body: faultBody(error, level),
     };
   }
 }
 
-function answer(call: Call, segments: readonly Segment[]): Answered {
+function answer(asked: Call, segments: readonly Segment[]): Answered {
   const [first, ...rest] = segments;
-  const root = roots[first?.name.toLowerCase() ?? ''];
+  const root = first && pick(roots, first.name)?.part;
   // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
-  const start = root ? root(call) : entity(webType, call.site);
-  const { node, done, raw } = walk(start, root ? rest : segments, call);
+  const start = root ? root(asked, first.args) : webNode(asked.site);
+  const { node, done, creates, raw, call } = walk(start, root ? rest : segments, asked);
   if (raw)
     return {
       status: 200,
       headers: new Map([['Content-Type', 'text/plain;charset=utf-8']]),
       body: rawOf(node),
     };
+  if (creates && node.kind === 'entity') return created(node, call);
   if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
   if (node.kind === 'collection') {
     if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);

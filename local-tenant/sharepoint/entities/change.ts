@@ -4,7 +4,9 @@ import { canReach, sees } from '../locks/access.ts';
 import { isObject } from '../odata/address.ts';
 import type { Arguments, Call } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
+import type { List } from '../store/list.ts';
 import { type Change, changeType, type TokenOwner, token } from '../store/log.ts';
+import type { Site } from '../store/site.ts';
 
 /** Rows that one call gives at most. */
 const most = 1000;
@@ -83,11 +85,19 @@ function fetch(
 
 /** Changes in lists that the caller cannot reach are left out; single rows only when security trimming is asked for. */
 function known(change: Change, trim: boolean, call: Call): boolean {
-  const list = change.list === 0 ? undefined : call.site.lists.byNum(change.list);
+  const list = change.list === 0 ? undefined : listOf(change, call);
   if (!list) return true;
   if (!canReach(list, call)) return false;
   const row = trim && change.item > 0 ? call.site.rows.find(list, change.item) : undefined;
   return !row || sees(list, row, call);
+}
+
+function listOf(change: Change, call: Call): List | undefined {
+  return webOf(change, call).lists.byNum(change.list);
+}
+
+function webOf(change: Change, call: Call): Site {
+  return call.site.collection.find((site) => site.num === change.site) ?? call.site;
 }
 
 function changeKind(change: Change): EntityType<Told> {
@@ -108,8 +118,8 @@ function kindOfChange(name: string, own: EntityType<Told>['properties']): Entity
   };
 }
 
-const listId = ({ change }: Told, call: Call) => call.site.lists.byNum(change.list)?.id ?? null;
-const webId = (_: Told, call: Call) => call.site.webId;
+const listId = ({ change }: Told, call: Call) => listOf(change, call)?.id ?? null;
+const webId = ({ change }: Told, call: Call) => webOf(change, call).webId;
 
 const itemChange = kindOfChange('SP.ChangeItem', {
   ItemId: ({ change }) => change.item,
@@ -121,7 +131,7 @@ const itemChange = kindOfChange('SP.ChangeItem', {
   EditorEmailHint: ({ change }, call) => call.site.people.find(change.editor)?.props.email ?? null,
   FileSystemObjectType: ({ change }) => change.folder,
   Title: ({ change }) => change.title,
-  ListTitle: ({ change }, call) => call.site.lists.byNum(change.list)?.title ?? '',
+  ListTitle: ({ change }, call) => listOf(change, call)?.title ?? '',
 });
 
 const kinds: Readonly<Partial<Record<Change['object'], EntityType<Told>>>> = {

@@ -49,7 +49,7 @@ function lookupType(list: List): EntityType<Row> {
 }
 
 /** A row of the User Information List. */
-const personType: EntityType<Principal> = {
+export const personType: EntityType<Principal> = {
   name: 'SP.Data.UserInfoItem',
   path: (it) => `Web/SiteUserInfoList/Items(${it.id})`,
   properties: {

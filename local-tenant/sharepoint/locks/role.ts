@@ -24,15 +24,22 @@ export const roleType: EntityType<Role> = {
     RoleTypeKind: (it) => it.kind,
   },
   change(it, call) {
-    demand(call, right.managePermissions);
+    demandOwnLevels(call);
     call.site.security.saveRole({ ...it, ...described(call.body, it) });
   },
   remove(it, call) {
-    demand(call, right.managePermissions);
+    demandOwnLevels(call);
     if (it.kind !== 0) throw refuse.accessDenied();
     call.site.security.removeRole(it.id);
   },
 };
+
+/** Levels belong to the site collection: a subweb inherits them (sharepoint.md 3.1). */
+function demandOwnLevels(call: Call): void {
+  demand(call, right.managePermissions);
+  if (call.site.parent)
+    throw refuse.invalid('This operation is not allowed on a web site that inherits permission levels.');
+}
 
 /** The levels of a site. */
 export function roles(call: Call): Collection {
@@ -59,7 +66,7 @@ export function roles(call: Call): Collection {
       GetByType: find('roleType', (role, asked) => String(role.kind) === asked),
     },
     create() {
-      demand(call, right.managePermissions);
+      demandOwnLevels(call);
       const blank = { name: '', description: '', mask: 0n, order: 0, kind: 0, hidden: false };
       const fresh = { ...blank, ...described(call.body, blank) };
       if (fresh.name === '') throw refuse.range();

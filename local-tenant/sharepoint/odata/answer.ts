@@ -23,6 +23,11 @@ export function mediaType(level: Level): string {
   return `application/json;odata=${json[level]};streaming=true;charset=utf-8`;
 }
 
+/** The Content-Type of a refusal at a level. */
+export function faultType(level: Level): string {
+  return level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
+}
+
 /** The whole body for a node, query options applied. */
 export function bodyOf(node: Node, call: Call): string {
   const { level } = call;
@@ -72,6 +77,8 @@ function metadata(call: Call, type: string, element = ''): string {
 function writeAll(selection: Selection, call: Call): (one: Entity) => Out {
   const compiled = new Map<EntityType<never>, (it: never) => Out>();
   return (one) => {
+    if (one.site && one.site !== call.site)
+      return writer(one.type, selection, { ...call, site: one.site })(one.it);
     let write = compiled.get(one.type);
     if (!write) {
       write = writer(one.type, selection, call);
@@ -150,9 +157,18 @@ function head<T>(type: EntityType<T>, it: T, deferred: readonly string[], call: 
 function plain(content: unknown, level: Level): unknown {
   if (content === undefined) return null;
   if (!(content instanceof Typed)) return content;
-  if (level !== 'verbose') return content.value;
+  const inner = Array.isArray(content.value) ? content.value : members(content.value, level);
+  if (level !== 'verbose') return inner;
   const mark = { __metadata: { type: content.type } };
-  return Array.isArray(content.value) ? { ...mark, results: content.value } : { ...mark, ...content.value };
+  return Array.isArray(inner) ? { ...mark, results: inner } : { ...mark, ...inner };
+}
+
+/** A complex value may hold others. */
+function members(content: object, level: Level): object {
+  const all = Object.entries(content);
+  return all.some(([, one]) => one instanceof Typed)
+    ? Object.fromEntries(all.map(([name, one]) => [name, plain(one, level)]))
+    : content;
 }
 
 /** Atom, as far as it is worth: what a browser's address bar or a forgotten Accept header gets. */

@@ -10,6 +10,9 @@ import { type Level, refuse } from './fault.ts';
 export interface Rules {
   readonly forging: boolean;
   readonly threshold: number;
+  readonly digestSeconds: number;
+  /** What digests are signed with. */
+  readonly secret: string;
 }
 
 export interface Call {

@@ -1,4 +1,5 @@
 // What an address can lead to: an entity, a collection or a plain value, and how their types are described.
+import type { Site } from '../store/site.ts';
 import type { Arguments, Call } from './call.ts';
 
 export type Reader<T> = (it: T, call: Call) => unknown;
@@ -16,6 +17,8 @@ export interface Operation<T> {
   readonly parameters?: readonly string[];
   /** A finder answers GET and may stand in the middle of an address; other operations need POST. */
   readonly finds?: true;
+  /** Makes an entity as POST on a collection does: 201 (sharepoint.md 1.8). */
+  readonly creates?: true;
   run(it: T, args: Arguments, call: Call): Node;
 }
 
@@ -47,6 +50,8 @@ export interface Entity {
   readonly kind: 'entity';
   readonly type: EntityType<never>;
   readonly it: never;
+  /** The web that everything behind it is looked up in, where that may be another than the one addressed. */
+  readonly site?: Site;
 }
 
 export interface Page {

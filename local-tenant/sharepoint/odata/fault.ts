@@ -33,6 +33,12 @@ export const refuse = {
       '-2147024891, System.UnauthorizedAccessException',
       'Attempted to perform an unauthorized operation.',
     ),
+  digest: () =>
+    new Fault(
+      403,
+      `-2130575252, ${sp}`,
+      "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
+    ),
   noListTitled: (title: string, webUrl: string) =>
     new Fault(404, `-1, ${argument}`, `List '${title}' does not exist at site with URL '${webUrl}'.`),
   noList: () =>
@@ -88,6 +94,8 @@ export const refuse = {
       `-2130575342, ${sp}`,
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
     ),
+  webInUse: (path: string) =>
+    new Fault(500, `-2147024713, ${sp}`, `The Web site address "${path}" is already in use.`),
   nameInUse: (name: string) =>
     new Fault(400, `-2130575257, ${sp}`, `The specified name is already in use. ${name}`),
   threshold: () =>

@@ -121,6 +121,12 @@ export class Security {
     this.forget();
   }
 
+  /** The scopes of a list that lay below one scope lie below another. */
+  reparent(list: number, from: number, to: number): void {
+    this.#db.run('update scope set parent = ? where list = ? and parent = ?', to, list, from);
+    this.forget();
+  }
+
   /** Granting below the web gives Limited Access upwards, so that the way there opens (sharepoint.md 3.1). */
   assign(scope: number, principal: number, role: number): void {
     this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);

@@ -10,6 +10,7 @@ create table if not exists site (
   num integer primary key, path text not null unique, site_id text not null, web_id text not null,
   title text not null, created integer not null, scope integer not null, props text not null
 );
+create table if not exists subweb (num integer primary key, root integer not null, parent integer not null);
 create table if not exists principal (
   site integer not null, id integer not null, kind integer not null, login text not null,
   title text not null, props text not null, primary key (site, id)
