@@ -1,7 +1,10 @@
 // Carries out one REST call on a site: reads the address, does the deed, writes the answer.
 
+import { reputation } from './comments/liking.ts';
 import { contextInfo } from './entities/contextInfo.ts';
+import { listType } from './entities/list.ts';
 import { siteType, webNode } from './entities/web.ts';
+import { itemType } from './items/item.ts';
 import {
   type Args,
   isObject,
@@ -45,6 +48,7 @@ const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> =
   contextinfo: contextInfo,
   'sp.web.getcontextwebinformation': contextInfo,
   ...webFunctions,
+  ...reputation,
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
@@ -80,6 +84,8 @@ function answer(asked: Call, segments: readonly Segment[]): Answered {
       headers: new Map([['Content-Type', 'text/plain;charset=utf-8']]),
       body: rawOf(node),
     };
+  if (node.kind === 'value' && node.media !== undefined)
+    return { status: 200, headers: new Map([['Content-Type', node.media]]), body: String(node.value) };
   if (creates && node.kind === 'entity') return created(node, call);
   if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
   if (node.kind === 'collection') {
@@ -131,12 +137,23 @@ function callOf(asked: Asked, level: Call['level']): Call {
     query: readQuery(search),
     ifMatch: headers.get('if-match'),
     contentType,
-    body: bodyIn(asked.body, method),
+    body: bodyIn(asked.body, method, contentType),
+    show: {
+      web: webNode,
+      list: (list) => entity(listType, list),
+      item: (list, row) => entity(itemType(list), row),
+    },
   };
 }
 
-function bodyIn(text: string, method: string): JsonObject {
+/** JSON bodies beyond this are refused. */
+const largestBody = 2_097_152;
+
+function bodyIn(text: string, method: string, contentType: string): JsonObject {
   if (method === 'GET' || text.trim() === '') return {};
+  if (Buffer.byteLength(text) > largestBody) throw refuse.tooLarge(largestBody);
+  // Parts of a batch may leave the type out; a form or plain text is no body for this service.
+  if (contentType !== '' && !/json/i.test(contentType)) throw refuse.mediaType(contentType);
   const body = readJson(text);
   if (!isObject(body)) throw refuse.body();
   return body;

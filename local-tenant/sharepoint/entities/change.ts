@@ -34,7 +34,12 @@ interface Told {
 }
 
 /** What happened to a list, web or site after the token in the query, as far as the caller may know it. */
-export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Collection {
+export function changesOf(
+  owner: TokenOwner,
+  args: Arguments,
+  call: Call,
+  only: (change: Change) => boolean = () => true,
+): Collection {
   const query = args.object('query');
   const start = isObject(query.ChangeTokenStart) ? query.ChangeTokenStart.StringValue : undefined;
   const end = isObject(query.ChangeTokenEnd)
@@ -43,6 +48,7 @@ export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Colle
   const limit = Math.min(most, Number(query.FetchLimit ?? most) || most);
   const wanted = (change: Change) =>
     change.num <= end &&
+    only(change) &&
     (query[change.object] === true ||
       (change.object === 'Item' && change.folder === 1 && query.Folder === true)) &&
     query[deeds[change.type] ?? ''] === true &&
@@ -140,7 +146,17 @@ const kinds: Readonly<Partial<Record<Change['object'], EntityType<Told>>>> = {
     WebId: webId,
     Title: ({ change }) => change.title,
   }),
-  Field: kindOfChange('SP.ChangeField', { FieldId: ({ change }) => change.guid, WebId: webId }),
+  Field: kindOfChange('SP.ChangeField', {
+    FieldId: ({ change }) => change.guid,
+    ListId: listId,
+    WebId: webId,
+  }),
+  View: kindOfChange('SP.ChangeView', { ListId: listId, ViewId: ({ change }) => change.guid, WebId: webId }),
+  ContentType: kindOfChange('SP.ChangeContentType', {
+    ContentTypeId: ({ change }) => change.guid,
+    WebId: webId,
+  }),
+  User: kindOfChange('SP.ChangeUser', { Activate: () => false, UserId: ({ change }) => change.item }),
   Web: kindOfChange('SP.ChangeWeb', { WebId: webId }),
   Group: kindOfChange('SP.ChangeGroup', { GroupId: ({ change }) => change.item }),
 };

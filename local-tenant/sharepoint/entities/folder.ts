@@ -6,11 +6,20 @@ import { itemType } from '../items/item.ts';
 import { addFolder, removeRow } from '../items/write.ts';
 import { reachList, sees } from '../locks/access.ts';
 import { type Call, demand } from '../odata/call.ts';
-import { type Collection, type Entity, type EntityType, entity, nothing, value } from '../odata/entity.ts';
+import {
+  type Collection,
+  type Entity,
+  type EntityType,
+  entity,
+  nothing,
+  Typed,
+  value,
+} from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row } from '../store/row.ts';
+import { changesOf } from './change.ts';
 
 export interface FolderPlace {
   /** Server-relative. */
@@ -39,6 +48,9 @@ export const folderType: EntityType<FolderPlace> = {
     UniqueId: (it, call) => it.row?.guid ?? it.list?.id ?? call.site.webId,
     WelcomePage: () => '',
   },
+  onRequest: {
+    ServerRelativePath: (it) => new Typed('SP.ResourcePath', { DecodedUrl: it.url }),
+  },
   navigations: {
     Folders: { go: folders },
     ListItemAllFields: {
@@ -55,6 +67,16 @@ export const folderType: EntityType<FolderPlace> = {
       run(it, args, call) {
         make(`${it.url}/${args.text('leafPath')}`, false, call);
         return nothing('AddSubFolderUsingPath');
+      },
+    },
+    GetChanges: {
+      parameters: ['query'],
+      run(it, args, call) {
+        if (!it.list) return changesOf(call.site.webOwner, args, call);
+        const owner = { scope: 3, id: it.list.id, list: it.list.num } as const;
+        if (!it.row) return changesOf(owner, args, call);
+        const inside = new Set(call.site.rows.below(it.list, it.path).map((row) => row.id)).add(it.row.id);
+        return changesOf(owner, args, call, (change) => inside.has(change.item));
       },
     },
     Recycle: { run: (it, _args, call) => value('Recycle', 'Edm.Guid', remove(it, call)) },

@@ -31,7 +31,7 @@ import { lists } from './lists.ts';
 import { groupType, userType } from './principal.ts';
 import { regionType } from './region.ts';
 import { siteGroups } from './siteGroups.ts';
-import { siteUsers } from './siteUsers.ts';
+import { ensured, siteUsers } from './siteUsers.ts';
 
 const locks = securable<Site>(webLock);
 
@@ -65,7 +65,10 @@ const webType: EntityType<Site> = {
     WebTemplate: (it) => (it.parent ? String(it.props.WebTemplate ?? 'STS') : 'GROUP'),
     WelcomePage: () => 'SitePages/Home.aspx',
   },
-  onRequest: locks.onRequest,
+  onRequest: {
+    ...locks.onRequest,
+    ServerRelativePath: (it) => new Typed('SP.ResourcePath', { DecodedUrl: it.path }),
+  },
   navigations: {
     ...locks.navigations,
     AssociatedMemberGroup: { go: (_, call) => associated('members', call) },
@@ -92,7 +95,7 @@ const webType: EntityType<Site> = {
     ...locks.operations,
     EnsureUser: {
       parameters: ['logonName'],
-      run: (it, args) => entity(userType, it.people.ensure(args.text('logonName'))),
+      run: (_, args, call) => entity(userType, ensured(args.text('logonName'), call)),
     },
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.webOwner, args, call) },
     GetFolderByServerRelativePath: folderFinder('decodedUrl'),

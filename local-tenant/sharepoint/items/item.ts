@@ -1,4 +1,7 @@
 // The shape of a list's items over REST, made from its columns.
+
+import { calculated } from '../columns/calculated.ts';
+import { heldAs } from '../columns/definition.ts';
 import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { sees } from '../locks/access.ts';
@@ -18,6 +21,7 @@ import type { List } from '../store/list.ts';
 import { pathOf, type Row } from '../store/row.ts';
 import { itemContentType } from './contentType.ts';
 import { validateUpdate } from './formValues.ts';
+import { itemDeeds, itemNavigations } from './itemDeeds.ts';
 import { etagOf, itemPath, itemTypeName } from './naming.ts';
 import { referred } from './referred.ts';
 import { versions } from './version.ts';
@@ -51,7 +55,7 @@ function makeType(list: List): EntityType<Row> {
   const title = list.fields.filter((field) => field.name === 'Title');
   const values = [...title, ...custom].map((field): [string, Reader<Row>] => [
     propertyOf(field),
-    readerOf(field),
+    readerOf(list, field),
   ]);
   const persons = list.fields.filter((field) => kindOf(field).reference);
   const lookups = persons.map((field): [string, Navigation<Row>] => [
@@ -85,12 +89,14 @@ function makeType(list: List): EntityType<Row> {
     },
     navigations: {
       ...locks.navigations,
+      ...itemNavigations(list),
       ContentType: { go: (row) => itemContentType(list, row.contentType) },
       Versions: { go: (row, call) => versions(list, row, call) },
       ...Object.fromEntries(lookups),
     },
     operations: {
       ...locks.operations,
+      ...itemDeeds(list),
       Recycle: {
         run(row, _args, call) {
           return value('Recycle', 'Edm.Guid', removeRow(list, row, call));
@@ -115,8 +121,9 @@ function makeType(list: List): EntityType<Row> {
   };
 }
 
-function readerOf(field: Field): Reader<Row> {
-  const { name } = field;
+function readerOf(list: List, field: Field): Reader<Row> {
+  const name = heldAs(field);
+  if (field.kind === 17) return (row, call) => calculated(list, field, row, call.site.now());
   const collection = kindOf(field).edm.startsWith('Collection') ? kindOf(field).edm : 'Collection(Edm.Int32)';
   if (field.many || kindOf(field).type === 'MultiChoice') {
     return (row) => {

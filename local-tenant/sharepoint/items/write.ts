@@ -1,5 +1,6 @@
 // Adds, changes and removes rows, with stamps, versions and the log.
 
+import { demandValid } from '../columns/calculated.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
@@ -8,7 +9,7 @@ import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { pathOf, type Row, type Values } from '../store/row.ts';
 import { valuesIn, withDefaults } from './body.ts';
-import { folderContentType } from './contentType.ts';
+import { contentTypeIn, folderContentType } from './contentType.ts';
 import { etagOf } from './naming.ts';
 
 /** Where a new row goes. */
@@ -25,6 +26,9 @@ export interface Stamps {
   readonly modified?: number;
 }
 
+/** What a change leaves behind: a version and the stamps, the stamps alone, or nothing (bNewDocumentUpdate, SystemUpdate). */
+export type Keeping = 'version' | 'stamp' | 'quiet';
+
 /** POST on items: a row at the list's root. */
 export function add(list: List, call: Call): Row {
   demand(call, right.add, list.scope);
@@ -38,6 +42,12 @@ export function add(list: List, call: Call): Row {
     {},
     typeof asked === 'number' ? asked : undefined,
   );
+}
+
+/** The content type in the body, when the list has it. */
+function contentTypeAsked(list: List, call: Call): string {
+  const asked = call.body.ContentTypeId;
+  return (typeof asked === 'string' ? contentTypeIn(list, asked) : undefined) ?? list.contentType;
 }
 
 /** A folder in a list, as an item and as a folder at once. */
@@ -72,13 +82,14 @@ export function addRow(
   const id = asked ?? call.site.rows.takeId(list);
   if (asked !== undefined) claimId(list, asked, call);
   const values = withDefaults(list, given, call);
+  demandValid(list, values, call.site.now());
   return insert(list, call, {
     id,
     dir: place.dir,
     leaf: `${id}_.000`,
     folder: 0,
     scope: place.scope,
-    contentType: list.contentType,
+    contentType: contentTypeAsked(list, call),
     values,
     ...fresh(call, stamps),
   });
@@ -90,19 +101,21 @@ export function update(list: List, row: Row, call: Call): Row {
   demandEtag(call, etagOf(row));
   const given = valuesIn(list, call);
   const kept = call.verb === 'PUT' ? {} : row.values;
-  return changeRow(list, row, { ...kept, ...given }, call, {}, true);
+  return changeRow(list, row, { ...kept, ...given }, call, {}, 'version');
 }
 
-/** A changed row; without `stamped` neither version nor Modified and Editor are touched, as with bNewDocumentUpdate. */
+/** A changed row, which the list's validation has let through. */
 export function changeRow(
   list: List,
   row: Row,
   values: Values,
   call: Call,
   stamps: Stamps,
-  stamped: boolean,
+  keeping: Keeping,
 ): Row {
   const { site } = call;
+  const stamped = keeping !== 'quiet';
+  if (row.folder === 0) demandValid(list, values, site.now());
   const after: Row = {
     ...row,
     values,
@@ -115,7 +128,7 @@ export function changeRow(
     list,
     row,
     after,
-    stamped && list.props.EnableVersioning === true,
+    keeping === 'version' && list.props.EnableVersioning === true,
     Number(list.props.MajorVersionLimit) || 500,
   );
   note(list, saved, stamped ? changeType.update : changeType.systemUpdate, call);

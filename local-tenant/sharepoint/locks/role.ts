@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../odata/address.ts';
 import { type Call, demand } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, type Operation, Typed } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { changeType } from '../store/log.ts';
 import { halves, type Mask, mask, right } from '../store/rights.ts';
 import type { Role } from '../store/security.ts';
 
@@ -25,14 +26,33 @@ export const roleType: EntityType<Role> = {
   },
   change(it, call) {
     demandOwnLevels(call);
-    call.site.security.saveRole({ ...it, ...described(call.body, it) });
+    noteRole(
+      call.site.security.saveRole({ ...it, ...described(call.body, it) }),
+      changeType.roleUpdate,
+      call,
+    );
   },
   remove(it, call) {
     demandOwnLevels(call);
     if (it.kind !== 0) throw refuse.accessDenied();
     call.site.security.removeRole(it.id);
+    noteRole(it, changeType.roleDelete, call);
   },
 };
+
+function noteRole(role: Role, type: number, { site, user }: Call): void {
+  const { webId, log } = site;
+  log.write({
+    list: 0,
+    item: 0,
+    object: 'Web',
+    type,
+    guid: webId,
+    folder: 0,
+    editor: user.id,
+    title: role.name,
+  });
+}
 
 /** Levels belong to the site collection: a subweb inherits them (sharepoint.md 3.1). */
 function demandOwnLevels(call: Call): void {
@@ -72,7 +92,9 @@ export function roles(call: Call): Collection {
       if (fresh.name === '') throw refuse.range();
       if (all().some((role) => role.name.toLowerCase() === fresh.name.toLowerCase()))
         throw refuse.nameInUse(fresh.name);
-      return entity(roleType, call.site.security.saveRole(fresh));
+      const made = call.site.security.saveRole(fresh);
+      noteRole(made, changeType.roleAdd, call);
+      return entity(roleType, made);
     },
   };
 }

@@ -1,6 +1,6 @@
 // What an address can lead to: an entity, a collection or a plain value, and how their types are described.
 import type { Site } from '../store/site.ts';
-import type { Arguments, Call } from './call.ts';
+import type { Arguments, Call, Shown } from './call.ts';
 
 export type Reader<T> = (it: T, call: Call) => unknown;
 export type Readers<T> = Readonly<Record<string, Reader<T>>>;
@@ -87,6 +87,8 @@ export interface Value {
   readonly value: unknown;
   /** `Edm.Guid`, `SP.BasePermissions`. */
   readonly type: string;
+  /** The Content-Type of an answer that is written as it stands, in no OData form. */
+  readonly media?: string;
 }
 
 export type Node = Entity | Collection | Value;
@@ -96,8 +98,18 @@ export function entity<T>(type: EntityType<T>, it: T): Entity {
   return { kind: 'entity', type, it: it as never };
 }
 
+/** What a call's shapes give, as the entity that it is. */
+export function shown(one: Shown): Entity {
+  return one as Entity;
+}
+
 export function value(name: string, type: string, content: unknown): Value {
   return { kind: 'value', name, type, value: content };
+}
+
+/** Text that is answered as it stands. */
+export function rawText(name: string, media: string, content: string): Value {
+  return { kind: 'value', name, type: 'Edm.Stream', value: content, media };
 }
 
 /** The answer of a method that gives nothing back. */

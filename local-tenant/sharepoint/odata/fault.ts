@@ -88,6 +88,8 @@ export const refuse = {
       '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
       `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${titles}].`,
     ),
+  listValidation: (message: string) =>
+    new Fault(400, '-2130575163, Microsoft.SharePoint.SPListDataValidationException', message),
   duplicateList: () =>
     new Fault(
       500,
@@ -150,6 +152,18 @@ export const refuse = {
       `A 'PrimitiveValue' node with non-null value was found when trying to read the value of the navigation property '${name}'; however, a 'StartArray' node, a 'StartObject' node, or a 'PrimitiveValue' node with null value was expected.`,
     ),
   body: () => new Fault(400, `-1, ${query}`, 'Invalid JSON. A token was not recognized in the JSON content.'),
+  mediaType: (type: string) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `A supported MIME type could not be found that matches the content type of the response. None of the supported type(s) 'application/json' matches the content type '${type}'.`,
+    ),
+  tooLarge: (limit: number) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `The request message is too big. The server does not allow messages larger than ${limit} bytes.`,
+    ),
   lookupViaFields: () =>
     new Fault(500, `-2146232832, ${sp}`, 'Please use addfield to add a lookup field instead.'),
   fieldName: () => new Fault(400, `-2147024809, ${argument}`, 'Invalid field name.'),

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { baseFields } from '../columns/base.ts';
 import type { Field } from '../columns/kinds.ts';
+import { templateFields } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
@@ -79,7 +80,7 @@ export class Lists {
       now,
       now,
     );
-    this.#putFields(num, baseFields());
+    this.#putFields(num, [...baseFields(), ...templateFields(Number(all.BaseTemplate))]);
     this.#putView(num, 0, { ...blankView('All Items'), standard: true });
     this.forget();
     const made = this.byNum(num);
@@ -103,7 +104,7 @@ export class Lists {
     this.touch(list);
   }
   remove(list: List): void {
-    for (const table of ['field', 'view', 'item', 'entry', 'history'])
+    for (const table of ['field', 'view', 'item', 'entry', 'history', 'comment', 'liking', 'silent'])
       this.#db.run(`delete from ${table} where list = ?`, list.num);
     this.#db.run('delete from list where num = ?', list.num);
     this.forget();

@@ -94,6 +94,14 @@ export class Security {
   scopesOfList(list: number): number[] {
     return [...this.#loadScopes().values()].filter((one) => one.list === list).map((one) => one.id);
   }
+  /** The list, and the row of it, that a scope was opened for; neither for a web's. */
+  ownerOf(scope: number): { readonly list: number | null; readonly item: number | null } {
+    const found = this.#db.get<{ list: number | null; item: number | null }>(
+      'select list, item from scope where id = ?',
+      scope,
+    );
+    return found ?? { list: null, item: null };
+  }
   assignments(scope: number): Assignment[] {
     const found = this.#loadScopes().get(scope)?.assignments ?? new Map<number, number[]>();
     return [...found].map(([principal, roles]) => ({ scope, principal, roles }));

@@ -63,6 +63,18 @@ create table if not exists change (
 );
 create index if not exists change_list on change (list, num);
 create index if not exists change_site on change (site, num);
+create table if not exists comment (
+  id integer primary key, list integer not null, item integer not null, parent integer not null,
+  author integer not null, created integer not null, text text not null, mentions text not null
+);
+create index if not exists comment_item on comment (list, item);
+create table if not exists liking (
+  list integer not null, item integer not null, comment integer not null, person integer not null,
+  primary key (list, item, comment, person)
+) without rowid;
+create table if not exists silent (
+  list integer not null, item integer not null, primary key (list, item)
+) without rowid;
 create table if not exists recycled (
   id text primary key, site integer not null, list integer not null, item integer not null,
   body text not null, person integer not null, time integer not null

@@ -1,0 +1,64 @@
+// A reader for the plain, attribute-and-text XML that CAML and view definitions are.
+import { refuse } from '../odata/fault.ts';
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** Deeper than this no query is; a hostile one must not exhaust the stack of whoever walks it. */
+const deepest = 200;
+
+/** The outermost element; names are matched without case afterwards, attributes are held in lower case. */
+export function readXml(xml: string): Element {
+  const root: Element = { name: '', attributes: new Map(), children: [], text: '' };
+  const open = [root];
+  for (const [, close, name, attributes, empty, text] of xml.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g,
+  )) {
+    const parent = open.at(-1);
+    if (!parent || open.length > deepest) throw refuse.expression(xml.slice(0, 200));
+    if (text !== undefined) parent.text += unescaped(text);
+    else if (close) open.pop();
+    else {
+      const made: Element = {
+        name: name ?? '',
+        attributes: attributesOf(attributes ?? ''),
+        children: [],
+        text: '',
+      };
+      parent.children.push(made);
+      if (!empty) open.push(made);
+    }
+  }
+  return root.children[0] ?? root;
+}
+
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The column names in the FieldRefs below an element. */
+export function fieldRefs(element: Element | undefined): string[] {
+  return (element?.children ?? []).flatMap((one) => one.attributes.get('name') ?? []);
+}
+
+function attributesOf(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
+      (name ?? '').toLowerCase(),
+      unescaped(double ?? single ?? ''),
+    ]),
+  );
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
