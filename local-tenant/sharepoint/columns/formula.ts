@@ -134,7 +134,8 @@ function parsed(source: string, columns: string[]): Work {
     return (read) => {
       const held = read(name) ?? null;
       if (typeof held === 'object') return held === null ? null : JSON.stringify(held);
-      return typeof held === 'string' && /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(held) ? new Date(held) : held;
+      const isMoment = typeof held === 'string' && /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(held);
+      return isMoment && !Number.isNaN(Date.parse(held)) ? new Date(held) : held;
     };
   }
 

@@ -30,7 +30,10 @@ function truth(value: Result): boolean {
 }
 
 function dateOf(value: Result): Date {
-  const date = value instanceof Date ? value : new Date(dayZero + numberOf(value) * day);
+  return valid(value instanceof Date ? value : new Date(dayZero + numberOf(value) * day));
+}
+
+function valid(date: Date): Date {
   if (Number.isNaN(date.getTime())) throw new FormulaError('#NUM!');
   return date;
 }
@@ -97,5 +100,5 @@ export const functions: Readonly<Record<string, Deed>> = {
   MONTH: ([one]) => dateOf(value(one)).getUTCMonth() + 1,
   DAY: ([one]) => dateOf(value(one)).getUTCDate(),
   DATE: ([year, month, date]) =>
-    new Date(Date.UTC(numberOf(value(year)), numberOf(value(month)) - 1, numberOf(value(date)))),
+    valid(new Date(Date.UTC(numberOf(value(year)), numberOf(value(month)) - 1, numberOf(value(date))))),
 };

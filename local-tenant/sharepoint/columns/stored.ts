@@ -37,10 +37,14 @@ export function flag(value: Json): Json {
   return value;
 }
 
+/** The years that SharePoint keeps: 1900 to 8900. */
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(8900, 11, 31);
+
 /** A date-only column keeps midnight in the web's time zone, which is another moment in UTC (sharepoint.md 1.4). */
 export function date(value: Json, field: Limits): Json {
   const time = typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
-  if (Number.isNaN(time)) throw refuse.primitive('Edm.DateTime');
+  if (Number.isNaN(time) || time < earliest || time > latest) throw refuse.primitive('Edm.DateTime');
   return isoSeconds(field.settings.DisplayFormat === 0 ? localMidnight(time) : time);
 }
 

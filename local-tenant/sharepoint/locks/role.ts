@@ -113,5 +113,9 @@ function text(value: Json | undefined, before: string): string {
 }
 
 function maskOf(value: Json | undefined): Mask | undefined {
-  return isObject(value) ? mask(Number(value.High ?? 0), Number(value.Low ?? 0)) : undefined;
+  if (!isObject(value)) return undefined;
+  const [high, low] = [Number(value.High ?? 0), Number(value.Low ?? 0)];
+  if (![high, low].every((half) => Number.isInteger(half) && half >= 0 && half <= 4_294_967_295))
+    throw refuse.range();
+  return mask(high, low);
 }

@@ -1,6 +1,7 @@
 // What webs, lists and items have in common as things with permissions of their own.
 
 import { principalType } from '../entities/principal.ts';
+import type { Json } from '../odata/address.ts';
 import { type Call, demand } from '../odata/call.ts';
 import {
   type Entity,
@@ -93,7 +94,12 @@ export function securable<T>(see: (it: T, call: Call) => Securable) {
       finds: true,
       run(it, args, call) {
         const { High, Low } = args.object('permissionMask');
-        const asked = (BigInt(Number(High ?? 0)) << 32n) | BigInt(Number(Low ?? 0));
+        const halfOf = (half: Json | undefined) => {
+          const found = Number(half ?? 0);
+          if (!Number.isSafeInteger(found) || found < 0) throw refuse.range();
+          return BigInt(found);
+        };
+        const asked = (halfOf(High) << 32n) | halfOf(Low);
         const has = (rights(it, call, call.user.id) & asked) === asked;
         return value('DoesUserHavePermissions', 'Edm.Boolean', has);
       },

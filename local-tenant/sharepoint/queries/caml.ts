@@ -17,6 +17,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   geq: 'ge',
 };
 
+/** Further from today no query looks: some hundred years. */
+const mostDays = 100_000;
+
 /** How far below the folder a query looks, and whether folders are rows of it. */
 export type Scope = 'default' | 'filesonly' | 'recursive' | 'recursiveall';
 
@@ -123,7 +126,8 @@ function literalIn(element: Element, call: Call): string | number {
   if (child(element, 'Now')) return isoSeconds(call.site.now());
   const today = child(element, 'Today');
   if (today) {
-    const offset = Number(today.attributes.get('offsetdays') ?? today.attributes.get('offset') ?? 0) || 0;
+    const asked = Number(today.attributes.get('offsetdays') ?? today.attributes.get('offset') ?? 0) || 0;
+    const offset = Math.trunc(Math.max(-mostDays, Math.min(mostDays, asked)));
     return `${new Date(call.site.now() + offset * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
   }
   const type = element.attributes.get('type') ?? 'Text';

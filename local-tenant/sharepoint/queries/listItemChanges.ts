@@ -25,7 +25,7 @@ interface Told {
 export function changesSinceToken(list: List, owner: TokenOwner, args: Arguments, call: Call): Value {
   const query = args.object('query');
   const text = (name: string) => (typeof query[name] === 'string' ? String(query[name]) : '');
-  const limit = Math.min(most, Number(text('RowLimit')) || 100);
+  const limit = Math.max(1, Math.min(most, Math.trunc(Number(text('RowLimit'))) || 100));
   const asked = text('ChangeToken');
   const told =
     asked === ''

@@ -15,7 +15,8 @@ export const webFunctions: Readonly<Record<string, (call: Call, args: Args | nul
       .filter((site) => `${path}/`.toLowerCase().startsWith(`${site.path.toLowerCase()}/`))
       .sort((a, b) => b.path.length - a.path.length)[0];
     if (!found) throw refuse.noFile(page);
-    demandSite({ ...call, user: call.user, site: found.root === call.site.root ? found : call.site });
+    // Whoever asks is known by this site collection; of another one he learns the address and no more.
+    if (found.root === call.site.root) demandSite({ ...call, site: found });
     return value('GetWebUrlFromPageUrl', 'Edm.String', call.origin + found.path);
   },
 };

@@ -61,7 +61,7 @@ function add(parent: Site, wish: JsonObject, call: Call): Site {
   demand(call, right.manageSubwebs, parent.scope);
   const title = text(wish.Title);
   const leaf = text(wish.Url);
-  if (leaf === '' || /["*:<>?\\|#%]/.test(leaf) || leaf.startsWith('/')) throw refuse.range();
+  if (leaf === '' || /["*:<>?/\\|#%]/.test(leaf) || leaf.startsWith('.')) throw refuse.range();
   const path = `${parent.path}/${leaf}`;
   const taken = (at: string) => at.toLowerCase() === path.toLowerCase();
   if (
