@@ -63,7 +63,7 @@ describe('CAML (sharepoint.md 2.2, 8)', () => {
     const paged = await list.getItemsByCAMLQuery({
       ViewXml: '<View><RowLimit Paged="TRUE">2</RowLimit></View>',
       ListItemCollectionPosition: { PagingInfo: 'Paged=TRUE&p_ID=1' },
-    } as never);
+    });
     expect(paged.map((row: { Id: number }) => row.Id)).toEqual([2, 3]);
   });
 

@@ -78,6 +78,19 @@ describe('webs below a web (sharepoint.md 2.1, 9.2)', () => {
     expect(await refusal(tenant.as('controller', `${site}/mitt`).web())).toMatchObject(denied);
   });
 
+  it('get groups of their own when they are asked for (2.13)', async () => {
+    const tenant = givenTenant();
+    const web = await givenSubweb(tenant);
+    const login = 'i:0#.f|membership|chef@contoso.onmicrosoft.com';
+    await web.createDefaultAssociatedGroups('Arkiv', login);
+    expect((await web.associatedMemberGroup()).Title).toBe('Arkiv Members');
+    expect((await tenant.admin.web.associatedMemberGroup()).Title).toBe('plan Members');
+    expect((await web.associatedOwnerGroup.users()).map((user) => user.LoginName)).toEqual([login]);
+    await tenant.as('chef', below).web.lists.add('Ny');
+    expect(await refusal(tenant.as('chef').web.lists.add('Ny'))).toMatchObject(denied);
+    expect((await refusal(tenant.admin.web.createDefaultAssociatedGroups('X', login))).status).toBe(400);
+  });
+
   it('are made with ManageSubwebs, at free addresses, and go with ManageWeb when nothing lies below', async () => {
     const tenant = givenTenant();
     const web = await givenSubweb(tenant);

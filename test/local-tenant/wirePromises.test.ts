@@ -14,14 +14,14 @@ describe('groups and users (sharepoint.md 2.1, 2.13)', () => {
     const made = await web.siteGroups.add({
       Title: 'Beredning',
       OnlyAllowMembersViewMembership: true,
-    } as never);
+    });
     const group = web.siteGroups.getById(made.Id);
     await group.users.add(login('controller'));
     const members = (person: string) => tenant.as(person).web.siteGroups.getById(made.Id).users();
     expect(await refusal(members('chef'))).toMatchObject(denied);
     await group.users.add(login('chef'));
     expect((await members('chef')).map((user) => user.Title)).toEqual(['Chef Enhet A', 'Controller 1']);
-    await group.update({ OnlyAllowMembersViewMembership: false } as never);
+    await group.update({ OnlyAllowMembersViewMembership: false });
     await group.users.removeById((await web.ensureUser(login('chef'))).Id);
     expect(await members('chef')).toHaveLength(1);
     expect((await group.users.getByEmail('controller@contoso.onmicrosoft.com')()).Title).toBe('Controller 1');
@@ -37,9 +37,7 @@ describe('groups and users (sharepoint.md 2.1, 2.13)', () => {
     const own = tenant.as('chef').web.siteGroups.getById(Id);
     expect(await refusal(own.update({ Description: 'x' }))).toMatchObject(denied);
     await group.setUserAsOwner(chef);
-    expect(
-      (await group.select('CanCurrentUserEditMembership', 'Owner/Id').expand('Owner')()) as object,
-    ).toMatchObject({
+    expect(await group.select('CanCurrentUserEditMembership', 'Owner/Id').expand('Owner')()).toMatchObject({
       CanCurrentUserEditMembership: true,
       Owner: { Id: chef },
     });
@@ -57,9 +55,7 @@ describe('groups and users (sharepoint.md 2.1, 2.13)', () => {
     await web.siteUsers.add(login('controller'));
     const there = tenant.as('chef').web;
     expect(await refusal(there.siteUsers.removeById(chef))).toMatchObject(denied);
-    expect(await refusal(there.siteUsers.getById(chef).update({ Title: 'x' } as never))).toMatchObject(
-      denied,
-    );
+    expect(await refusal(there.siteUsers.getById(chef).update({ Title: 'x' }))).toMatchObject(denied);
     await web.siteUsers.removeByLoginName(login('controller'));
     expect((await refusal(web.siteUsers.getByEmail('controller@contoso.onmicrosoft.com')())).status).toBe(
       404,
@@ -89,23 +85,23 @@ describe('the log (sharepoint.md 2.8)', () => {
     await web.roleAssignments.add(Id, data.Id);
     await web.roleDefinitions.getById(data.Id).delete();
     const told = async (query: object) =>
-      (
-        (await web.getChanges({ ChangeTokenStart: since, ...query } as never)) as { ChangeType: number }[]
-      ).map((one) => one.ChangeType);
+      ((await web.getChanges({ ChangeTokenStart: since, ...query })) as { ChangeType: number }[]).map(
+        (one) => one.ChangeType,
+      );
     expect(await told({ Field: true, Add: true, Update: true })).toEqual([1]);
     expect(await told({ View: true, Add: true, DeleteObject: true })).toEqual([1, 3]);
     expect(await told({ Group: true, Add: true, GroupMembershipAdd: true })).toEqual([1, 13]);
     expect(await told({ User: true, Add: true })).toEqual([1]);
     expect(await told({ Web: true, RoleDefinitionAdd: true, RoleDefinitionDelete: true })).toEqual([8, 9]);
     expect(await told({ Web: true, RoleAssignmentAdd: true })).toEqual([11]);
-    const [group] = await web.getChanges({ ChangeTokenStart: since, Group: true, Add: true } as never);
+    const [group] = await web.getChanges({ ChangeTokenStart: since, Group: true, Add: true });
     expect(group).toMatchObject({ 'odata.type': 'SP.ChangeGroup', GroupId: Id });
   });
 
   it('refuses a token that is none', async () => {
     const { web } = givenTenant().admin;
     const token = { StringValue: 'nonsense' };
-    const asked = web.getChanges({ Item: true, Add: true, ChangeTokenStart: token } as never);
+    const asked = web.getChanges({ Item: true, Add: true, ChangeTokenStart: token });
     expect((await refusal(asked)).status).toBe(400);
   });
 });
@@ -249,7 +245,7 @@ describe('whatever is sent', () => {
     const tenant = givenTenant();
     const plans = await givenPlans(tenant);
     await plans.fields.addDateTime('Dag');
-    await plans.fields.addCalculated('Far', { Formula: '=DATE([Amount],1,1)', OutputType: 4 } as never);
+    await plans.fields.addCalculated('Far', { Formula: '=DATE([Amount],1,1)', OutputType: 4 });
     for (const day of ['+275760-09-13T00:00:00Z', '0001-01-01T00:00:00Z', 'igår', 7])
       expect((await refusal(plans.items.add({ Dag: day }))).status).toBe(400);
     expect(await plans.items.add({ Amount: 1e9 })).toMatchObject({ Far: '#NUM!' });

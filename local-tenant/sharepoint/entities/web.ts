@@ -4,13 +4,13 @@ import { reachList } from '../locks/access.ts';
 import { roles } from '../locks/role.ts';
 import { securable } from '../locks/securable.ts';
 import type { JsonObject } from '../odata/address.ts';
-import { type Call, demand, webUrl } from '../odata/call.ts';
+import { demand, webUrl } from '../odata/call.ts';
 import {
   type Collection,
   type Entity,
   type EntityType,
   entity,
-  type Node,
+  nothing,
   type Operation,
   pick,
   Typed,
@@ -20,6 +20,7 @@ import { refuse } from '../odata/fault.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import type { Site } from '../store/site.ts';
+import { associated, makeAssociated } from '../webs/associatedGroup.ts';
 import { siteContentTypes } from '../webs/siteContentType.ts';
 import { userInfoList } from '../webs/userInfo.ts';
 import { webLock } from '../webs/webLock.ts';
@@ -71,11 +72,11 @@ const webType: EntityType<Site> = {
   },
   navigations: {
     ...locks.navigations,
-    AssociatedMemberGroup: { go: (_, call) => associated('members', call) },
-    AssociatedOwnerGroup: { go: (_, call) => associated('owners', call) },
-    AssociatedVisitorGroup: { go: (_, call) => associated('visitors', call) },
-    ContentTypes: { go: (_, call) => siteContentTypes(call) },
-    AvailableContentTypes: { go: (_, call) => siteContentTypes(call) },
+    AssociatedMemberGroup: { go: (it, call) => entity(groupType, associated(it, 'members', call)) },
+    AssociatedOwnerGroup: { go: (it, call) => entity(groupType, associated(it, 'owners', call)) },
+    AssociatedVisitorGroup: { go: (it, call) => entity(groupType, associated(it, 'visitors', call)) },
+    ContentTypes: { go: siteContentTypes },
+    AvailableContentTypes: { go: siteContentTypes },
     CurrentUser: { go: (_, call) => entity(userType, call.user) },
     Folders: { go: (it, call) => folderType.navigations?.Folders?.go(root(it), call) ?? nowhere() },
     Lists: { go: (_, call) => lists(call) },
@@ -93,6 +94,18 @@ const webType: EntityType<Site> = {
   },
   operations: {
     ...locks.operations,
+    CreateDefaultAssociatedGroups: {
+      parameters: ['userLogin', 'userLogin2', 'groupNameSeed'],
+      run(it, args, call) {
+        makeAssociated(
+          it,
+          args.optionalText('groupNameSeed') || it.title,
+          args.optionalText('userLogin') ?? '',
+          call,
+        );
+        return nothing('CreateDefaultAssociatedGroups');
+      },
+    },
     EnsureUser: {
       parameters: ['logonName'],
       run: (_, args, call) => entity(userType, ensured(args.text('logonName'), call)),
@@ -172,12 +185,6 @@ export const siteType: EntityType<Site> = {
     GetChanges: { parameters: ['query'], run: (it, args, call) => changesOf(it.siteOwner, args, call) },
   },
 };
-
-function associated(kind: string, call: Call): Node {
-  const found = call.site.people.all().find((one) => one.props.associated === kind);
-  if (!found) throw refuse.noGroup();
-  return entity(groupType, found);
-}
 
 function root(site: Site): FolderPlace {
   return { url: site.path, list: undefined, path: '', row: undefined };

@@ -50,7 +50,7 @@ interface Added {
 
 function added(list: List): readonly Added[] {
   const held = list.props.AddedContentTypes;
-  return Array.isArray(held) ? (held as unknown as readonly Added[]) : [];
+  return Array.isArray(held) ? held : [];
 }
 
 /** Whether an item of the list may be of a content type; a shorter id means the list's own child of it. */

@@ -1,5 +1,4 @@
 // The content types that a site offers its lists.
-import type { Call } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 
@@ -38,7 +37,7 @@ const siteContentTypeType: EntityType<SiteContentType> = {
   },
 };
 
-export function siteContentTypes(_call: Call): Collection {
+export function siteContentTypes(): Collection {
   const find = (id: string) => {
     const found = builtInContentTypes.find((one) => one.id.toLowerCase() === id.toLowerCase());
     if (!found) throw refuse.range();
