@@ -184,5 +184,21 @@ describe('the User Information List (2.1)', () => {
     expect(found.map((row) => row.Id)).toEqual([user.Id]);
     expect((await web.lists.getById(info.Id).items()).length).toBe(info.ItemCount);
     expect((await refusal(list.items.add({ Title: 'x' }))).status).toBe(405);
+    // Whoever reads all lists with what belongs to them must not stumble over this one.
+    const all = await web.lists
+      .select(
+        'Title',
+        'RootFolder/ServerRelativeUrl',
+        'HasUniqueRoleAssignments',
+        'DefaultViewUrl',
+        'ReadSecurity',
+      )
+      .expand('RootFolder', 'Fields', 'Views', 'ContentTypes')();
+    expect(all).toContainEqual(
+      expect.objectContaining({
+        Title: 'User Information List',
+        RootFolder: expect.objectContaining({ ServerRelativeUrl: '/sites/plan/_catalogs/users' }),
+      }),
+    );
   });
 });

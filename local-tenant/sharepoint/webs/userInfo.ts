@@ -1,8 +1,9 @@
 // The User Information List, which shows a site's users and groups as rows and is nowhere stored as such.
-import { selectedSettings, shownSettings } from '../entities/listSettings.ts';
+import { isoSeconds } from '../columns/stored.ts';
+import { listType } from '../entities/list.ts';
 import { personType } from '../items/referred.ts';
 import { type Call, demand } from '../odata/call.ts';
-import { type Collection, type Entity, type EntityType, entity, type Readers } from '../odata/entity.ts';
+import { type Collection, type Entity, type EntityType, entity, value } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { customList, type List } from '../store/list.ts';
 import type { Principal } from '../store/people.ts';
@@ -13,7 +14,7 @@ export const userInfoTitle = 'User Information List';
 
 export function userInfoList(call: Call): Entity {
   demand(call, right.browseUserInfo);
-  return { ...entity(userInfoType, call.site.root), site: call.site.root };
+  return { ...entity(userInfoType, asList(call.site.root)), site: call.site.root };
 }
 
 export function isUserInfo(id: string, call: Call): boolean {
@@ -24,13 +25,6 @@ export function isUserInfo(id: string, call: Call): boolean {
 function idOf(site: Site): string {
   return `${site.siteId.slice(0, 24)}${'0'.repeat(9)}112`;
 }
-
-const settings: Readers<Site> = Object.fromEntries(
-  Object.entries({ ...shownSettings, ...selectedSettings }).map(([name, read]) => [
-    name,
-    (site: Site, call: Call) => read(asList(site), call),
-  ]),
-);
 
 function asList(site: Site): List {
   return {
@@ -47,21 +41,31 @@ function asList(site: Site): List {
   };
 }
 
-const userInfoType: EntityType<Site> = {
+/** All that can be asked of a list can be asked of this one; only its rows come from elsewhere, and nothing is written. */
+const userInfoType: EntityType<List> = {
   name: 'SP.List',
   path: () => 'Web/SiteUserInfoList',
   properties: {
-    ...settings,
+    ...listType.properties,
     EntityTypeName: () => 'UserInfo',
-    Id: idOf,
-    ItemCount: (it) => it.people.all().length,
+    ItemCount: (_, call) => call.site.people.all().length,
+    LastItemDeletedDate: (it) => isoSeconds(it.created),
+    LastItemModifiedDate: (it) => isoSeconds(it.created),
+    LastItemUserModifiedDate: (it) => isoSeconds(it.created),
     ListItemEntityTypeFullName: () => 'SP.Data.UserInfoItem',
-    ParentWebUrl: (it) => it.path,
-    Title: () => userInfoTitle,
   },
-  navigations: { Items: { go: items } },
+  ...(listType.onRequest ? { onRequest: listType.onRequest } : {}),
+  navigations: {
+    ...listType.navigations,
+    DefaultView: { go: () => value('DefaultView', 'Edm.Null', null) },
+    Items: { go: (_, call) => items(call.site.root) },
+  },
   operations: {
-    GetItemById: { parameters: ['id'], finds: true, run: (it, args) => person(it, args.text('id')) },
+    GetItemById: {
+      parameters: ['id'],
+      finds: true,
+      run: (_, args, call) => person(call.site.root, args.text('id')),
+    },
   },
 };
 
