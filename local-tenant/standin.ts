@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { openTo } from './door/cors.ts';
 import { throttle } from './door/throttle.ts';
-import { readToken } from './entra/token.ts';
-import { levelOf, mediaType } from './sharepoint/odata/answer.ts';
+import { type Caller, callerOf, sharePointId } from './entra/caller.ts';
+import { digestSeconds, isDigest } from './sharepoint/digest.ts';
+import { faultType, levelOf } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
 import { Fault, faultBody, refuse } from './sharepoint/odata/fault.ts';
 import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
-import type { Principal } from './sharepoint/store/people.ts';
 import type { Site } from './sharepoint/store/site.ts';
 import { tenantId, type World } from './world.ts';
 
@@ -20,6 +20,8 @@ export interface StandInOptions {
   threshold?: number;
   /** Requests per user in five minutes, 3000 on real sites; without it nobody is turned away. */
   budget?: number;
+  /** How long a form digest holds, 1800 seconds on real sites, by the tenant's clock. */
+  digestSeconds?: number;
   log?: (entry: {
     method: string;
     url: string;
@@ -33,12 +35,21 @@ export interface StandInOptions {
 /** What every part of a batch shares with its outer request. */
 type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin'>;
 
-/** What a body may weigh, in bytes: JSON and batches, and everything else, such as files (sharepoint.md 4). */
-const heaviest = { message: 2_097_152, file: 262_144_000 } as const;
+/** What a body may weigh, in bytes: a batch, and anything else, such as files (sharepoint.md 4). */
+const heaviest = { batch: 2_097_152, file: 262_144_000 } as const;
+
+/** Beyond these the front door answers, and not as the service does (sharepoint.md 4): 404, not 414. */
+const longestQuery = 2048;
+const longestUrl = 4096;
 
 /** Answers every `/sites/…/_api/…` request, whatever the host: links bear the origin of the request. */
 export function standIn(world: World, options: StandInOptions = {}): (request: Request) => Promise<Response> {
-  const rules = { forging: options.forging ?? true, threshold: options.threshold ?? 5000 };
+  const rules = {
+    forging: options.forging ?? true,
+    threshold: options.threshold ?? 5000,
+    digestSeconds: options.digestSeconds ?? digestSeconds,
+    secret: world.secret,
+  };
   const toll = options.budget === undefined ? undefined : throttle(options.budget, world.now);
 
   return async (request) => {
@@ -76,32 +87,37 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
     if (!site) return [page(404, 'NOT FOUND')];
     if (request.method === 'OPTIONS') return [plain(200, '')];
-    const user = userOf(request, site);
-    if (!user) return [unauthorized()];
+    if (url.search.length > longestQuery) return [page(404, 'NOT FOUND')];
+    if (request.url.length > longestUrl) return [page(400, 'Bad Request')];
+    const caller = callerOf(world, request, url);
+    if ('reason' in caller) return [unauthorized(caller.reason)];
+    const user = site.write(() => site.people.ensure(caller.signInName));
     const paid = toll?.(user.login);
     if (paid?.over) return [withHeaders(plain(429, '429 TOO MANY REQUESTS'), paid.headers)];
-    const [answer, parts] = serveOrBatch(request, url, body, site, user, at);
+    const address = url.pathname.slice(at + '/_api/'.length);
+    const common = { site, user, rules, origin: url.origin };
+    if (needsDigest(caller, request.method, address) && !isDigest(request.headers, common, site.now()))
+      throw refuse.digest();
+    const [answer, parts] = serveOrBatch(request, address, url.search, body, common);
     const whole = paid === undefined ? answer : withHeaders(answer, paid.headers);
     return parts === undefined ? [whole] : [whole, parts];
   }
 
   function serveOrBatch(
     request: Request,
-    url: URL,
+    address: string,
+    search: string,
     body: Uint8Array,
-    site: Site,
-    user: Principal,
-    at: number,
+    common: Common,
   ): [Answered, number?] {
-    const most = /json|multipart/i.test(request.headers.get('content-type') ?? '') ? 'message' : 'file';
-    if (body.byteLength > heaviest[most]) throw refuse.tooBig(heaviest[most]);
-    const address = url.pathname.slice(at + '/_api/'.length);
-    const common = { site, user, rules, origin: url.origin };
-    if (/^(\$|%24)batch\/?$/i.test(address)) return batch(request, body, common);
+    const isBatch = /^(\$|%24)batch\/?$/i.test(address);
+    const most = heaviest[isBatch ? 'batch' : 'file'];
+    if (body.byteLength > most) throw refuse.tooBig(most);
+    if (isBatch) return batch(request, body, common);
     const asked = {
       ...common,
       method: request.method,
-      address: address + url.search,
+      address: address + search,
       headers: request.headers,
       body,
     };
@@ -142,21 +158,26 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
       return undefined;
     }
   }
-
-  function userOf(request: Request, site: Site): Principal | undefined {
-    const bearer = request.headers.get('authorization');
-    const token = bearer && readToken(world, bearer);
-    if (!token || token.expired || !isFor(token.audience, request.url)) return undefined;
-    if (!world.person(token.signInName)) return undefined;
-    return site.write(() => site.people.ensure(token.signInName));
-  }
 }
 
-/** SharePoint's own id, which a token may name in place of the origin (sharepoint.md 1.5). */
-const sharePointId = '00000003-0000-0ff1-ce00-000000000000';
+function refusal(fault: Fault, headers: Headers): Answered {
+  const level = levelOf(headers.get('accept'), headers.get('odata-version'));
+  return {
+    status: fault.status,
+    headers: new Map([['Content-Type', faultType(level)]]),
+    body: faultBody(fault, level),
+  };
+}
 
-const isFor = (audience: string, url: string): boolean =>
-  audience === sharePointId || audience.replace(/\/$/, '') === new URL(url).origin;
+const withHeaders = (answer: Answered, more: ReadonlyMap<string, string>): Answered => ({
+  ...answer,
+  headers: new Map([...answer.headers, ...more]),
+});
+
+/** A call by cookie must show that a page of the same site has sent it (sharepoint.md 1.5). */
+function needsDigest(caller: Caller, method: string, address: string): boolean {
+  return caller.byCookie && method !== 'GET' && method !== 'HEAD' && !/^contextinfo\/?$/i.test(address);
+}
 
 /** What SharePoint says of a fault; one that is not its own is ours, so it is told on the console and to nobody else. */
 function known(error: unknown): Fault {
@@ -165,18 +186,7 @@ function known(error: unknown): Fault {
   return refuse.unexpected();
 }
 
-function refusal(fault: Fault, headers: Headers): Answered {
-  const level = levelOf(headers.get('accept'), headers.get('odata-version'));
-  const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
-  return { status: fault.status, headers: new Map([['Content-Type', type]]), body: faultBody(fault, level) };
-}
-
-const withHeaders = (answer: Answered, more: ReadonlyMap<string, string>): Answered => ({
-  ...answer,
-  headers: new Map([...answer.headers, ...more]),
-});
-
-function unauthorized(): Answered {
+function unauthorized(reason: string): Answered {
   const body = JSON.stringify({ error_description: 'ID3035: The request was not valid or is malformed.' });
   return {
     status: 401,
@@ -186,7 +196,7 @@ function unauthorized(): Answered {
         'WWW-Authenticate',
         `Bearer realm="${tenantId}",client_id="${sharePointId}",trusted_issuers="00000001-0000-0000-c000-000000000000@*,https://sts.windows.net/*/"`,
       ],
-      ['x-ms-diagnostics', '3000006;reason="Token contains invalid signature.";category="invalid_client"'],
+      ['x-ms-diagnostics', `${reason};category="invalid_client"`],
     ]),
     body,
   };

@@ -1,15 +1,19 @@
 // Carries out one REST call on a site: reads the address, does the deed, writes the answer.
 
+import { reputation } from './comments/liking.ts';
 import { contextInfo } from './entities/contextInfo.ts';
-import { siteType, webType } from './entities/web.ts';
-import { isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
-import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
+import { listType } from './entities/list.ts';
+import { siteType, webNode } from './entities/web.ts';
+import { itemType } from './items/item.ts';
+import { type Args, isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
+import { bodyOf, faultType, levelOf, mediaType, rawOf } from './odata/answer.ts';
 import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.ts';
 import { type Entity, entity, type Node, pick } from './odata/entity.ts';
 import { Fault, faultBody, refuse } from './odata/fault.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
 import type { Site } from './store/site.ts';
+import { webFunctions } from './webs/webFunctions.ts';
 
 export interface Asked {
   readonly site: Site;
@@ -30,11 +34,13 @@ export interface Answered {
 }
 
 /** The services that hang off the web root beside `web` and `site`. */
-const roots: Readonly<Record<string, (call: Call) => Node>> = {
-  web: (call) => entity(webType, call.site),
-  site: (call) => entity(siteType, call.site),
+const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> = {
+  web: (call) => webNode(call.site),
+  site: (call) => entity(siteType, call.site.root),
   contextinfo: contextInfo,
   'sp.web.getcontextwebinformation': contextInfo,
+  ...webFunctions,
+  ...reputation,
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
@@ -52,18 +58,20 @@ export function serve(asked: Asked): Answered {
     // A fault of the stand-in itself is told on its console, and its caller hears what SharePoint says then.
     if (!(error instanceof Fault)) console.error(error);
     const fault = error instanceof Fault ? error : refuse.unexpected();
-    const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
     return {
       status: fault.status,
-      headers: new Map([['Content-Type', type]]),
+      headers: new Map([['Content-Type', faultType(level)]]),
       body: faultBody(fault, level),
     };
   }
 }
 
-function answer(call: Call, segments: readonly Segment[]): Answered {
-  const { node, done, raw } = follow(call, segments);
+function answer(asked: Call, segments: readonly Segment[]): Answered {
+  const { node, done, creates, raw, call } = follow(asked, segments);
   if (raw) return call.verb === 'GET' ? rawReply(node, call) : written(node, call);
+  if (node.kind === 'value' && node.media !== undefined)
+    return { status: 200, headers: new Map([['Content-Type', node.media]]), body: String(node.value) };
+  if (creates && node.kind === 'entity') return created(node, call);
   if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
   if (node.kind === 'collection') {
     if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);
@@ -75,9 +83,9 @@ function answer(call: Call, segments: readonly Segment[]): Answered {
 
 function follow(call: Call, segments: readonly Segment[]) {
   const [first, ...rest] = segments;
-  const root = pick(roots, first?.name ?? '')?.part;
+  const root = first && pick(roots, first.name)?.part;
   // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
-  const start = root ? root(call) : entity(webType, call.site);
+  const start = root ? root(call, first.args) : webNode(call.site);
   return walk(start, root ? rest : segments, call);
 }
 
@@ -140,20 +148,33 @@ function callOf(asked: Asked, level: Call['level']): Call {
     contentType,
     bytes: asked.body,
     at: (address) => follow({ ...call, body: {}, malformed: undefined }, readPath(address, call.query)).node,
-    ...bodyIn(asked.body, method),
+    ...bodyIn(asked.body, method, contentType),
+    show: {
+      web: webNode,
+      list: (list) => entity(listType, list),
+      item: (list, row) => entity(itemType(list), row),
+    },
   };
   return call;
 }
 
+/** What JSON may weigh, in bytes (sharepoint.md 4). */
+const heaviestJson = 2_097_152;
+
 /** The body as JSON; that it is none is no fault before something asks for JSON, since it may be a file. */
-function bodyIn(bytes: Uint8Array, method: string): Pick<Call, 'body' | 'malformed'> {
-  const text = method === 'GET' ? '' : Buffer.from(bytes).toString();
-  if (text.trim() === '') return { body: {}, malformed: undefined };
+function bodyIn(bytes: Uint8Array, method: string, contentType: string): Pick<Call, 'body' | 'malformed'> {
+  const none = (malformed?: Fault) => ({ body: {}, malformed });
+  if (method === 'GET' || bytes.byteLength === 0) return none();
+  if (bytes.byteLength > heaviestJson) return none(refuse.tooBig(heaviestJson));
+  const text = Buffer.from(bytes).toString();
+  if (text.trim() === '') return none();
+  // Parts of a batch may leave the type out; a form or plain text is no body for this service.
+  if (contentType !== '' && !/json/i.test(contentType)) return none(refuse.mediaType(contentType));
   try {
     const body = readJson(text);
-    return isObject(body) ? { body, malformed: undefined } : { body: {}, malformed: refuse.body() };
+    return isObject(body) ? { body, malformed: undefined } : none(refuse.body());
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { body: {}, malformed: error };
+    return none(error);
   }
 }

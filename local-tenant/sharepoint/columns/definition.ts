@@ -34,6 +34,30 @@ export function fromJson(body: JsonObject, taken: readonly string[]): Field {
   return changed({ ...blank, settings: { ...blank.settings, ...lookup } }, body);
 }
 
+/** A second column of the row that a lookup points at; it has no value of its own. */
+export function dependent(primary: Field, title: string, shown: string, taken: readonly string[]): Field {
+  const blank = blankField(freeName(internalName(title), taken), title, primary.kind);
+  return {
+    ...blank,
+    many: primary.many,
+    readOnly: true,
+    settings: {
+      ...blank.settings,
+      LookupList: primary.settings.LookupList ?? '',
+      LookupField: shown,
+      IsDependentLookup: true,
+      PrimaryFieldId: primary.id,
+      PrimaryFieldName: primary.name,
+    },
+  };
+}
+
+/** The internal name under which a row holds the column's value. */
+export function heldAs(field: Field): string {
+  const { PrimaryFieldName } = field.settings;
+  return typeof PrimaryFieldName === 'string' ? PrimaryFieldName : field.name;
+}
+
 /** A column with some properties set; refuses what its kind does not have. */
 export function changed(field: Field, body: JsonObject): Field {
   const next: { -readonly [Key in keyof Field]: Field[Key] } = { ...field };

@@ -22,6 +22,7 @@ import { refuse } from '../odata/fault.ts';
 import { recycleRow, removeRow } from '../recycle/remove.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row } from '../store/row.ts';
+import { changesOf } from './change.ts';
 
 export const folderType: EntityType<FolderPlace> = {
   name: 'SP.Folder',
@@ -69,6 +70,16 @@ export const folderType: EntityType<FolderPlace> = {
       run(it, _args, call) {
         remove(it, call);
         return nothing('DeleteWithParameters');
+      },
+    },
+    GetChanges: {
+      parameters: ['query'],
+      run(it, args, call) {
+        if (!it.list) return changesOf(call.site.webOwner, args, call);
+        const owner = { scope: 3, id: it.list.id, list: it.list.num } as const;
+        if (!it.row) return changesOf(owner, args, call);
+        const inside = new Set(call.site.rows.below(it.list, it.path).map((row) => row.id)).add(it.row.id);
+        return changesOf(owner, args, call, (change) => inside.has(change.item));
       },
     },
     MoveTo: moving('MoveTo', 'newUrl', moveFolder),

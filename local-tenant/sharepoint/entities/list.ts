@@ -1,12 +1,13 @@
 // Lists over REST.
 
+import { demandFormula } from '../columns/calculated.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
 import { itemNode, itemType } from '../items/item.ts';
 import { entityTypeName, itemTypeName, listPath } from '../items/naming.ts';
 import { noteList } from '../items/note.ts';
-import { camlPage, itemPage } from '../items/query.ts';
+import { itemPage } from '../items/query.ts';
 import { add } from '../items/write.ts';
 import { listLocks } from '../locks/listLocks.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
@@ -14,13 +15,14 @@ import {
   type Collection,
   type EntityType,
   entity,
-  followed,
   type Node,
   nothing,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { listQueries } from '../queries/listQueries.ts';
 import { binList } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
 import { changeType, type TokenOwner } from '../store/log.ts';
@@ -71,13 +73,14 @@ export const listType: EntityType<List> = {
       go: (it) => entity(viewType, { list: it, view: it.views.find((view) => view.standard) ?? it.views[0] }),
     },
     Fields: { go: fields },
-    ParentWeb: { go: (_, call) => followed('Web', call) },
     Items: { go: (it, call) => items(it, call) },
+    ParentWeb: { go: (_, call) => shown(call.show.web(call.site)) },
     RootFolder: { go: (it) => entity(folderType, { url: it.url, list: it, path: '', row: undefined }) },
     Views: { go: views },
   },
   operations: {
     ...locks.operations,
+    ...listQueries,
     AddValidateUpdateItemUsingPath: {
       parameters: [
         'listItemCreateInfo',
@@ -95,6 +98,11 @@ export const listType: EntityType<List> = {
       finds: true,
       run: (it, args, call) => itemAt(it, args.text('id'), call),
     },
+    GetItemByStringId: {
+      parameters: ['sId'],
+      finds: true,
+      run: (it, args, call) => itemAt(it, args.text('sId'), call),
+    },
     GetItemByUniqueId: {
       parameters: ['uniqueId'],
       finds: true,
@@ -103,16 +111,6 @@ export const listType: EntityType<List> = {
         if (!found) throw refuse.noItem();
         return found;
       },
-    },
-    GetItems: {
-      parameters: ['query'],
-      run: (it, args, call) => ({
-        kind: 'collection',
-        name: 'GetItems',
-        of: itemTypeName(it),
-        type: itemType(it),
-        page: () => camlPage(it, args, call),
-      }),
     },
     GetView: {
       parameters: ['viewId'],
@@ -139,7 +137,9 @@ export const listType: EntityType<List> = {
     demandEtag(call, `"${it.id},${call.site.lists.tally(it).version}"`, true);
     const { Title, __metadata, ...settings } = call.body;
     const props = { ...it.props, ...checkedSettings(settings, it.props.BaseType === 1) };
-    if (props.ReadSecurity === 2 && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
+    const alone = props.ReadSecurity === 2 || props.EnableModeration === true;
+    if (alone && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
+    if (settings.ValidationFormula) demandFormula(it, String(settings.ValidationFormula));
     call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, props);
     noteList(it, changeType.update, call);
   },

@@ -134,7 +134,7 @@ function detach(it: Attached, call: Call): void {
 
 function setAttachments(list: List, row: Row, next: readonly Attachment[], call: Call): void {
   demandRow(list, row, right.edit, call);
-  changeRow(list, row, row.values, call, {}, true, { attachments: next });
+  changeRow(list, row, row.values, call, {}, 'version', { attachments: next });
 }
 
 function named(row: Row, name: string): Attachment | undefined {

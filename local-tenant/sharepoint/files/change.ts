@@ -33,7 +33,7 @@ export function writeFile(list: List, row: Row, bytes: Kept, call: Call, values:
   const edits = (row.file?.edits ?? 0) + 1;
   const out = row.file?.out;
   const file = { ...bytes, edits, comment: '', ...(out ? { out } : {}) };
-  return changeRow(list, row, values, call, {}, true, { file });
+  return changeRow(list, row, values, call, {}, 'version', { file });
 }
 
 function lastChange(row: Row, call: Call): [string, string] {

@@ -1,4 +1,7 @@
 // The shape of a list's items over REST, made from its columns.
+
+import { calculated } from '../columns/calculated.ts';
+import { heldAs } from '../columns/definition.ts';
 import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { attachments } from '../files/attachment.ts';
@@ -25,7 +28,8 @@ import { versions } from '../versions/itemVersion.ts';
 import { labelText } from '../versions/label.ts';
 import { itemContentType } from './contentType.ts';
 import { validateUpdate } from './formValues.ts';
-import { etagOf, itemPath, itemTypeName, listPath } from './naming.ts';
+import { itemDeeds, itemNavigations } from './itemDeeds.ts';
+import { etagOf, itemPath, itemTypeName } from './naming.ts';
 import { referred } from './referred.ts';
 import { update } from './write.ts';
 
@@ -61,7 +65,7 @@ function makeType(list: List): EntityType<Row> {
   const title = list.fields.filter((field) => field.name === 'Title');
   const values = [...title, ...custom].map((field): [string, Reader<Row>] => [
     propertyOf(field),
-    readerOf(field),
+    readerOf(list, field),
   ]);
   const persons = list.fields.filter((field) => kindOf(field).reference);
   const lookups = persons.map((field): [string, Navigation<Row>] => [
@@ -97,18 +101,19 @@ function makeType(list: List): EntityType<Row> {
     },
     navigations: {
       ...locks.navigations,
+      ...itemNavigations(list),
       AttachmentFiles: { go: (row, call) => attachments(list, row, call) },
       ContentType: { go: (row) => itemContentType(list, row.contentType) },
       File: { go: (row, call) => (row.file ? ofPath('File', path(row), call) : nothing('File')) },
       Folder: {
         go: (row, call) => (row.folder === 1 ? ofPath('Folder', path(row), call) : nothing('Folder')),
       },
-      ParentList: { go: (_, call) => followed(listPath(list), call) },
       Versions: { go: (row, call) => versions(list, row, call) },
       ...Object.fromEntries(lookups),
     },
     operations: {
       ...locks.operations,
+      ...itemDeeds(list),
       Recycle: {
         run(row, _args, call) {
           return value('Recycle', 'Edm.Guid', recycleRow(list, row, call));
@@ -138,8 +143,9 @@ function ofPath(kind: 'File' | 'Folder', path: string, call: Call): Node {
   return followed(`Web/Get${kind}ByServerRelativePath(decodedurl='${quoted}')`, call);
 }
 
-function readerOf(field: Field): Reader<Row> {
-  const { name } = field;
+function readerOf(list: List, field: Field): Reader<Row> {
+  const name = heldAs(field);
+  if (field.kind === 17) return (row, call) => calculated(list, field, row, call.site.now());
   const collection = kindOf(field).edm.startsWith('Collection') ? kindOf(field).edm : 'Collection(Edm.Int32)';
   if (field.many || kindOf(field).type === 'MultiChoice') {
     return (row) => {

@@ -1,5 +1,6 @@
 // Adds, changes and removes rows, with stamps, versions and the log.
 
+import { demandValid } from '../columns/calculated.ts';
 import { demandName, joined } from '../files/name.ts';
 import { relocate } from '../files/relocate.ts';
 import { demandRow } from '../locks/access.ts';
@@ -11,7 +12,7 @@ import { right } from '../store/rights.ts';
 import type { FileState, Row, Values } from '../store/row.ts';
 import { firstLabel, nextLabel } from '../versions/label.ts';
 import { valuesIn, withDefaults } from './body.ts';
-import { folderContentType } from './contentType.ts';
+import { contentTypeIn, folderContentType } from './contentType.ts';
 import { etagOf } from './naming.ts';
 import { noteRow } from './note.ts';
 
@@ -29,6 +30,9 @@ export interface Stamps {
   readonly modified?: number;
 }
 
+/** What a change leaves behind: a version and the stamps, the stamps alone, or nothing (bNewDocumentUpdate, SystemUpdate). */
+export type Keeping = 'version' | 'stamp' | 'quiet';
+
 /** POST on items: a row at the list's root. */
 export function add(list: List, call: Call): Row {
   demand(call, right.add, list.scope);
@@ -43,6 +47,12 @@ export function add(list: List, call: Call): Row {
     {},
     typeof asked === 'number' ? asked : undefined,
   );
+}
+
+/** The content type in the body, when the list has it. */
+function contentTypeAsked(list: List, call: Call): string {
+  const asked = call.body.ContentTypeId;
+  return (typeof asked === 'string' ? contentTypeIn(list, asked) : undefined) ?? list.contentType;
 }
 
 /** A folder in a list, as an item and as a folder at once. */
@@ -102,13 +112,14 @@ export function addRow(
   const id = asked ?? call.site.rows.takeId(list);
   if (asked !== undefined) claimId(list, asked, call);
   const values = withDefaults(list, given, call);
+  demandValid(list, values, call.site.now());
   return insert(list, call, {
     id,
     dir: place.dir,
     leaf: `${id}_.000`,
     folder: 0,
     scope: place.scope,
-    contentType: list.contentType,
+    contentType: contentTypeAsked(list, call),
     values,
     ...fresh(call, stamps),
   });
@@ -120,26 +131,28 @@ export function update(list: List, row: Row, call: Call): Row {
   demandEtag(call, etagOf(row));
   const given = valuesIn(list, call);
   const kept = call.verb === 'PUT' ? {} : row.values;
-  const changed = changeRow(list, row, { ...kept, ...given }, call, {}, true);
+  const changed = changeRow(list, row, { ...kept, ...given }, call, {}, 'version');
   const name = call.body.FileLeafRef;
   return typeof name === 'string' && (row.file || row.folder === 1)
     ? relocate(list, changed, row.dir, name, call)
     : changed;
 }
 
-/** A changed row; without `stamped` neither version nor Modified and Editor are touched, as with bNewDocumentUpdate. */
+/** A changed row, which the list's validation has let through. */
 export function changeRow(
   list: List,
   row: Row,
   values: Values,
   call: Call,
   stamps: Stamps,
-  stamped: boolean,
+  keeping: Keeping,
   beside: Pick<Row, 'file' | 'attachments'> = {},
 ): Row {
   const { site } = call;
   demandFree(list, row, call);
-  const keep = stamped && list.props.EnableVersioning === true && !row.file?.out;
+  const stamped = keeping !== 'quiet';
+  const keep = keeping === 'version' && list.props.EnableVersioning === true && !row.file?.out;
+  if (row.folder === 0) demandValid(list, values, site.now());
   const after: Row = {
     ...row,
     ...beside,

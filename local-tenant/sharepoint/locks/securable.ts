@@ -1,14 +1,17 @@
 // What webs, lists and items have in common as things with permissions of their own.
 
 import { principalType } from '../entities/principal.ts';
+import type { Json } from '../odata/address.ts';
 import { type Arguments, type Call, demand } from '../odata/call.ts';
 import {
+  type Entity,
   type EntityType,
   entity,
   type Navigation,
   nothing,
   type Operation,
   type Readers,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
@@ -47,6 +50,7 @@ export function securable<T>(see: (it: T, call: Call) => Securable) {
     HasUniqueRoleAssignments: (it, call) => see(it, call).own,
   };
   const navigations: Readonly<Record<string, Navigation<T>>> = {
+    FirstUniqueAncestorSecurableObject: { go: (it, call) => holder(see(it, call).scope, call) },
     RoleAssignments: { go: (it, call) => assignments(see(it, call), call) },
   };
   const operations: Readonly<Record<string, Operation<T>>> = {
@@ -90,13 +94,28 @@ export function securable<T>(see: (it: T, call: Call) => Securable) {
       finds: true,
       run(it, args, call) {
         const { High, Low } = args.object('permissionMask');
-        const asked = (BigInt(Number(High ?? 0)) << 32n) | BigInt(Number(Low ?? 0));
+        const halfOf = (half: Json | undefined) => {
+          const found = Number(half ?? 0);
+          if (!Number.isSafeInteger(found) || found < 0) throw refuse.range();
+          return BigInt(found);
+        };
+        const asked = (halfOf(High) << 32n) | halfOf(Low);
         const has = (rights(it, call, call.user.id) & asked) === asked;
         return value('DoesUserHavePermissions', 'Edm.Boolean', has);
       },
     },
   };
   return { onRequest, navigations, operations };
+}
+
+/** What a scope was opened for: an item, a list or a web. */
+function holder(scope: number, call: Call): Entity {
+  const { site, show } = call;
+  const owner = site.security.ownerOf(scope);
+  const list = owner.list === null ? undefined : site.lists.byNum(owner.list);
+  const row = list && owner.item !== null ? site.rows.find(list, owner.item) : undefined;
+  if (list) return shown(row ? show.item(list, row) : show.list(list));
+  return shown(show.web(site.collection.find((web) => web.scope === scope) ?? site.root));
 }
 
 export function masked(mask: Mask): Typed {

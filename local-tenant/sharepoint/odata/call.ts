@@ -1,7 +1,9 @@
 // One call on the service: who calls, where, with what, and the rights that his deeds are judged by.
 
+import type { List } from '../store/list.ts';
 import type { Principal } from '../store/people.ts';
 import { type Mask, right } from '../store/rights.ts';
+import type { Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
 import { type Fault, type Level, refuse } from './fault.ts';
@@ -10,6 +12,24 @@ import { type Fault, type Level, refuse } from './fault.ts';
 export interface Rules {
   readonly forging: boolean;
   readonly threshold: number;
+  readonly digestSeconds: number;
+  /** What digests are signed with. */
+  readonly secret: string;
+}
+
+/** An entity (entity.ts), of which a call must not know more: entities are described by what they do with calls. */
+export interface Shown {
+  readonly kind: 'entity';
+  readonly type: object;
+  readonly it: never;
+  readonly site?: Site;
+}
+
+/** How what lies above a thing is shown; given along, since above and below may not import each other. */
+export interface Shapes {
+  web(site: Site): Shown;
+  list(list: List): Shown;
+  item(list: List, row: Row): Shown;
 }
 
 export interface Call {
@@ -31,6 +51,7 @@ export interface Call {
   readonly rules: Rules;
   /** What an address after `_api/` leads to; see `followed`. */
   at(address: string): unknown;
+  readonly show: Shapes;
 }
 
 export function webUrl(call: Call): string {

@@ -1,5 +1,6 @@
 // What an address can lead to: an entity, a collection or a plain value, and how their types are described.
-import type { Arguments, Call } from './call.ts';
+import type { Site } from '../store/site.ts';
+import type { Arguments, Call, Shown } from './call.ts';
 
 export type Reader<T> = (it: T, call: Call) => unknown;
 export type Readers<T> = Readonly<Record<string, Reader<T>>>;
@@ -18,6 +19,8 @@ export interface Operation<T> {
   readonly finds?: true;
   /** Takes the body as it is, a file's bytes, and not as JSON. */
   readonly takesBytes?: true;
+  /** Makes an entity as POST on a collection does: 201 (sharepoint.md 1.8). */
+  readonly creates?: true;
   run(it: T, args: Arguments, call: Call): Node;
 }
 
@@ -56,6 +59,8 @@ export interface Entity {
   readonly kind: 'entity';
   readonly type: EntityType<never>;
   readonly it: never;
+  /** The web that everything behind it is looked up in, where that may be another than the one addressed. */
+  readonly site?: Site;
 }
 
 export interface Page {
@@ -91,6 +96,8 @@ export interface Value {
   readonly value: unknown;
   /** `Edm.Guid`, `SP.BasePermissions`. */
   readonly type: string;
+  /** The Content-Type of an answer that is written as it stands, in no OData form. */
+  readonly media?: string;
 }
 
 export type Node = Entity | Collection | Value;
@@ -100,6 +107,11 @@ export function entity<T>(type: EntityType<T>, it: T): Entity {
   return { kind: 'entity', type, it: it as never };
 }
 
+/** What a call's shapes give, as the entity that it is. */
+export function shown(one: Shown): Entity {
+  return one as Entity;
+}
+
 export function value(name: string, type: string, content: unknown): Value {
   return { kind: 'value', name, type, value: content };
 }
@@ -107,6 +119,11 @@ export function value(name: string, type: string, content: unknown): Value {
 /** What an address leads to, for what lies in a room that in turn knows this one: imports may not go in circles. */
 export function followed(address: string, call: Call): Node {
   return call.at(address) as Node;
+}
+
+/** Text that is answered as it stands. */
+export function rawText(name: string, media: string, content: string): Value {
+  return { kind: 'value', name, type: 'Edm.Stream', value: content, media };
 }
 
 /** The answer of a method that gives nothing back. */

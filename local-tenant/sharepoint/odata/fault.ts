@@ -33,6 +33,12 @@ export const refuse = {
       '-2147024891, System.UnauthorizedAccessException',
       'Attempted to perform an unauthorized operation.',
     ),
+  digest: () =>
+    new Fault(
+      403,
+      `-2130575252, ${sp}`,
+      "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
+    ),
   noListTitled: (title: string, webUrl: string) =>
     new Fault(404, `-1, ${argument}`, `List '${title}' does not exist at site with URL '${webUrl}'.`),
   noList: () =>
@@ -110,12 +116,16 @@ export const refuse = {
       '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
       `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${titles}].`,
     ),
+  listValidation: (message: string) =>
+    new Fault(400, '-2130575163, Microsoft.SharePoint.SPListDataValidationException', message),
   duplicateList: () =>
     new Fault(
       500,
       `-2130575342, ${sp}`,
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
     ),
+  webInUse: (path: string) =>
+    new Fault(500, `-2147024713, ${sp}`, `The Web site address "${path}" is already in use.`),
   nameInUse: (name: string) =>
     new Fault(400, `-2130575257, ${sp}`, `The specified name is already in use. ${name}`),
   threshold: () =>
@@ -170,6 +180,12 @@ export const refuse = {
       `A 'PrimitiveValue' node with non-null value was found when trying to read the value of the navigation property '${name}'; however, a 'StartArray' node, a 'StartObject' node, or a 'PrimitiveValue' node with null value was expected.`,
     ),
   body: () => new Fault(400, `-1, ${query}`, 'Invalid JSON. A token was not recognized in the JSON content.'),
+  mediaType: (type: string) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `A supported MIME type could not be found that matches the content type of the response. None of the supported type(s) 'application/json' matches the content type '${type}'.`,
+    ),
   lookupViaFields: () =>
     new Fault(500, `-2146232832, ${sp}`, 'Please use addfield to add a lookup field instead.'),
   fieldName: () => new Fault(400, `-2147024809, ${argument}`, 'Invalid field name.'),

@@ -12,6 +12,8 @@ export type Expression =
   | { readonly op: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'not'; readonly of: Expression }
   | { readonly op: Comparison; readonly left: Operand; readonly right: Operand }
+  /** Membership in a column of several values; CAML has it, $filter has not. */
+  | { readonly op: 'includes'; readonly path: string; readonly value: string | number }
   | { readonly op: 'startswith' | 'substringof'; readonly path: string; readonly text: string };
 
 const comparisons = new Set<string>(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
@@ -146,6 +148,6 @@ function tokenize(source: string): Token[] {
 export function columnsOf(tree: Expression): string[] {
   if (tree.op === 'and' || tree.op === 'or') return [...columnsOf(tree.left), ...columnsOf(tree.right)];
   if (tree.op === 'not') return columnsOf(tree.of);
-  if ('text' in tree) return [tree.path];
+  if ('text' in tree || tree.op === 'includes') return [tree.path];
   return [tree.left, tree.right].flatMap((side) => ('path' in side ? [side.path] : []));
 }

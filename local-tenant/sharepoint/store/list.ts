@@ -25,6 +25,10 @@ export interface View {
   readonly query: string;
   readonly rowLimit: number;
   readonly fields: readonly string[];
+  /** Whose it is, when it is personal. */
+  readonly owner?: number;
+  /** Settings that nothing here looks at, as they were sent. */
+  readonly settings?: Readonly<Record<string, Json>>;
 }
 
 /** What changes with every row, and is therefore read anew each time. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { baseFields } from '../columns/base.ts';
 import type { Field } from '../columns/kinds.ts';
+import { templateFields } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
@@ -86,7 +87,7 @@ export class Lists {
       now,
       now,
     );
-    this.#putFields(num, baseFields());
+    this.#putFields(num, [...baseFields(), ...templateFields(Number(all.BaseTemplate))]);
     const name = isLibrary ? 'All Documents' : 'All Items';
     this.#putView(num, 0, { ...blankView(name), standard: true });
     this.forget();
@@ -111,7 +112,7 @@ export class Lists {
     this.touch(list);
   }
   remove(num: number): void {
-    for (const table of ['field', 'view', 'item', 'entry', 'history', 'bin'])
+    for (const table of ['field', 'view', 'item', 'entry', 'history', 'bin', 'comment', 'liking', 'silent'])
       this.#db.run(`delete from ${table} where list = ?`, num);
     this.#db.run('delete from list where num = ?', num);
     this.forget();

@@ -16,6 +16,7 @@ export const right = {
   managePersonalViews: 0x200n,
   manageLists: 0x800n,
   open: 0x10000n,
+  manageSubwebs: 0x800000n,
   createGroups: 0x1000000n,
   managePermissions: 0x2000000n,
   browseUserInfo: 0x8000000n,

@@ -75,5 +75,5 @@ function restoreVersion(list: List, row: Row, version: Row, call: Call): void {
   const beside = file
     ? { file: { content: file.content, size: file.size, edits, comment: '', ...(out ? { out } : {}) } }
     : {};
-  changeRow(list, row, version.values, call, {}, true, beside);
+  changeRow(list, row, version.values, call, {}, 'version', beside);
 }
