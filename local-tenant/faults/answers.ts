@@ -1,7 +1,8 @@
 // The answers that faults give in SharePoint's place: the front door's pages, and refusals in the form that the caller asked for.
 import { levelOf, mediaType } from '../sharepoint/odata/answer.ts';
 import type { Part, PartAnswer } from '../sharepoint/odata/batch.ts';
-import { Fault, faultBody, refuse } from '../sharepoint/odata/fault.ts';
+import { Fault, refuse } from '../sharepoint/odata/fault.ts';
+import { faultBody } from '../sharepoint/odata/faultBody.ts';
 import { between, type Chance, oneOf } from './plan.ts';
 
 /** A refusal as the service itself writes it. */

@@ -9,7 +9,8 @@ import { type Args, isObject, readJson, readPath, readQuery, type Segment } from
 import { bodyOf, faultType, levelOf, mediaType, rawOf } from './odata/answer.ts';
 import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.ts';
 import { type Entity, entity, type Node, pick } from './odata/entity.ts';
-import { Fault, faultBody, refuse } from './odata/fault.ts';
+import { Fault, refuse } from './odata/fault.ts';
+import { faultBody } from './odata/faultBody.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
 import type { Site } from './store/site.ts';

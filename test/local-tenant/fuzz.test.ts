@@ -205,7 +205,8 @@ describe('A filter', () => {
     ['a quote without end', `Unit eq '${"''".repeat(200_000)}`],
     ['nothing but blanks', `Id eq 1${' '.repeat(200_000)}x`],
   ])('that is %s is refused in good time', async (_, filter) => {
-    await judged(`${plans}/items?$filter=${encodeURIComponent(filter)}`, {}, [400]);
+    // So long an address is already turned away at the front door; in a batch it is read.
+    await judged(`${plans}/items?$filter=${encodeURIComponent(filter)}`, {}, [404]);
     const items = `${host}${site}/_api/${plans}/items?$filter=${encodeURIComponent(filter)}`;
     const batch = await judged('$batch', batchOf(`GET ${items} HTTP/1.1`), [200]);
     expect(batch.text).toContain('HTTP/1.1 400');
@@ -214,10 +215,12 @@ describe('A filter', () => {
   it('may be as deep and as long as a client has reason to make it', async () => {
     const deep = `${'('.repeat(90)}Id eq 1${')'.repeat(90)}`;
     const long = Array.from({ length: 900 }, (_, n) => `Id eq ${n}`).join(' or ');
-    for (const filter of [deep, long]) {
-      const found = await judged(`${plans}/items?$filter=${encodeURIComponent(filter)}`, {}, [200]);
-      expect(found.json.value).toHaveLength(1);
-    }
+    const found = await judged(`${plans}/items?$filter=${encodeURIComponent(deep)}`, {}, [200]);
+    expect(found.json.value).toHaveLength(1);
+    const items = `${host}${site}/_api/${plans}/items?$select=Id&$filter=${encodeURIComponent(long)}`;
+    const batch = await judged('$batch', batchOf(`GET ${items} HTTP/1.1`, 'Accept: application/json'), [200]);
+    expect(batch.text).toContain('HTTP/1.1 200');
+    expect(batch.text.match(/"Id":/g)).toHaveLength(1);
   });
 });
 
@@ -421,7 +424,7 @@ describe('A body', () => {
       { method: 'POST', body: `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}` },
       [400],
     );
-    await judged(`${plans}/items?$select=@x&@x=${'{"a":'.repeat(2000)}`, {}, [400]);
+    await judged(`${plans}/items?$select=@x&@x=${'{"a":'.repeat(200)}`, {}, [400]);
   });
 
   it('with a field that the list does not have is refused, and nothing of it is stored', async () => {

@@ -8,9 +8,6 @@ const denied =
   '403 -2147024891, System.UnauthorizedAccessException: Access denied. You do not have permission to perform this action or access this resource.';
 const exclusive =
   '500 -2130575169, Microsoft.SharePoint.SPException: Item level permissions cannot be combined with columns that enforce unique values.';
-/** The stand-in's answer about what it does not have yet. */
-const missing = (what: string): string =>
-  `404 -1, Microsoft.SharePoint.Client.ResourceNotFoundException: Cannot find resource for the request ${what}.`;
 const appendOnly = { High: 48, Low: 134418467 };
 
 /** A status, and of a refusal its code and words too: those are asked for. */
@@ -62,8 +59,8 @@ describe('open questions (sharepoint.md 10)', () => {
       'plain POST': '201',
       'stamps forged at creation': 'Author Editor Created Modified',
       'change by form values': denied,
-      // The stand-in has no attachments yet; with them 403 is assumed, since they are an edit of the row (2.7b).
-      'attachment to an own row': missing('SP.Data.PlansListItem/attachmentFiles'),
+      // To attach is to edit the row (2.7b).
+      'attachment to an own row': denied,
     },
     async (tenant) => {
       await givenPlans(tenant);
@@ -196,8 +193,8 @@ describe('open questions (sharepoint.md 10)', () => {
     {
       status: '200',
       body: 'empty',
-      // The stand-in's recycle bin cannot be read yet.
-      'recycle bin': missing('SP.Web/recycleBin'),
+      // Gone for good is the worse of the two that are told (2.7).
+      'recycle bin': 'no',
     },
     async (tenant) => {
       await givenPlans(tenant);
@@ -306,11 +303,8 @@ describe('open questions (sharepoint.md 10)', () => {
   probe(
     11,
     'Who may write comments on a row?',
-    // The stand-in has no comments yet.
-    {
-      'may only view': missing('SP.Data.PlansListItem/comments'),
-      'may only add': missing('SP.Data.PlansListItem/comments'),
-    },
+    // Who may edit the row may; the documents say no more (2.7c).
+    { 'may only view': denied, 'may only add': denied },
     async (tenant) => {
       await givenPlans(tenant);
       await giveLevel(tenant, 'chef', 'Read');

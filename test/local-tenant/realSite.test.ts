@@ -41,7 +41,7 @@ async function givenServer(standIn: StandInOptions = {}) {
   const all = async (address: string): Promise<{ RoleDefinitionBindings?: { Name: string }[] }[]> =>
     (await (await fetch(`${site}/_api/web/${address}`, { headers })).json()).value;
   const standing = async () => ({
-    lists: await all('lists?$select=Id,Title,ItemCount,LastItemModifiedDate'),
+    lists: await all('lists?$select=Id,Title,ItemCount,LastItemModifiedDate&$filter=Hidden eq false'),
     rows: await all("lists/getByTitle('Plans')/items"),
     groups: await all('sitegroups'),
     levels: await all('roledefinitions'),

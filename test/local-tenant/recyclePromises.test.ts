@@ -127,7 +127,9 @@ describe('restoring (sharepoint.md 2.12, 2.8)', () => {
     const { Id } = await list();
     const id = await list.recycle();
     expect((await refusal(list())).status).toBe(404);
-    expect((await tenant.admin.web.lists.select('Title')()).map(({ Title }) => Title)).toEqual(['Documents']);
+    expect(
+      (await tenant.admin.web.lists.select('Title').filter('Hidden eq false')()).map(({ Title }) => Title),
+    ).toEqual(['Documents']);
     await bin.getById(id).restore();
     expect(await list()).toMatchObject({ Id, ItemCount: 2 });
     expect((await list.items.filter("Key eq 'b'")())[0]).toMatchObject({ Id: 2 });

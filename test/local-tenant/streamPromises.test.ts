@@ -97,7 +97,14 @@ describe('CAML (sharepoint.md 2.2, 8)', () => {
     );
     expect((await bad(where(`${'<And>'.repeat(300)}`).ViewXml)).status).toBe(400);
     expect((await bad('</View>><')).status).toBe(400);
-    expect(await list.getItemsByCAMLQuery({ ViewXml: 'no <xml' })).toHaveLength(3);
+    expect((await bad('no <xml')).status).toBe(400);
+    expect((await bad('<View><Query></View>')).status).toBe(400);
+    const values = (count: number) =>
+      where(
+        `<In><FieldRef Name="Key"/><Values>${'<Value Type="Text">1</Value>'.repeat(count)}</Values></In>`,
+      );
+    expect(await list.getItemsByCAMLQuery(values(500))).toHaveLength(1);
+    expect((await bad(values(501).ViewXml)).status).toBe(400);
   });
 
   it('runs into the threshold as $filter does', async () => {

@@ -45,6 +45,12 @@ export function removeComment(db: Database, { id, list, item }: Said): void {
   db.run('delete from comment where id = ? or parent = ?', id, id);
 }
 
+/** What was said of a row that nobody will restore. */
+export function forgetSaid(db: Database, list: number, item: number): void {
+  for (const table of ['comment', 'liking', 'silent'])
+    db.run(`delete from ${table} where list = ? and item = ?`, list, item);
+}
+
 /** Who likes a comment, or with 0 the row itself. */
 export function likers(db: Database, list: number, item: number, comment: number): number[] {
   return db

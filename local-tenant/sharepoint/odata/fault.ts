@@ -1,4 +1,4 @@
-// Every refusal that SharePoint gives, by name, and the four forms in which its body is written.
+// Every refusal that SharePoint gives, by name.
 
 /** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
 export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
@@ -225,16 +225,6 @@ export const refuse = {
     ),
   unexpected: () => new Fault(500, `-2147467259, ${sp}`, 'Cannot complete this action.\n\nPlease try again.'),
 } as const;
-
-/** A refusal's body at a level (sharepoint.md 1.7). */
-export function faultBody(fault: Fault, level: Level): string {
-  const { code, message } = fault;
-  const error = { code, message: { lang: 'en-US', value: message } };
-  if (level === 'verbose') return JSON.stringify({ error });
-  if (level === 'v4') return JSON.stringify({ error: { code, message } });
-  if (level !== 'atom') return JSON.stringify({ 'odata.error': error });
-  return `<?xml version="1.0" encoding="utf-8"?><m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><m:code>${escapeXml(code)}</m:code><m:message xml:lang="en-US">${escapeXml(message)}</m:message></m:error>`;
-}
 
 export function escapeXml(text: string): string {
   return text

@@ -10,6 +10,7 @@ import type { Call } from '../odata/call.ts';
 import { escapeXml } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { pathOf, type Row } from '../store/row.ts';
+import { labelText } from '../versions/label.ts';
 
 /** Someone or something that a column points at. */
 export interface Referred {
@@ -39,10 +40,10 @@ const standing: Readonly<Record<string, (row: Row, list: List) => Json>> = {
   FileLeafRef: (row) => row.leaf,
   FSObjType: (row) => row.folder,
   ContentTypeId: (row) => row.contentType,
-  ContentType: (row) => (row.folder === 1 ? 'Folder' : 'Item'),
+  ContentType: (row) => (row.folder === 1 ? 'Folder' : row.file ? 'Document' : 'Item'),
   LinkTitle: (row) => row.values.Title ?? null,
-  _UIVersionString: (row) => `${row.label}.0`,
-  Attachments: () => false,
+  _UIVersionString: (row) => labelText(row.label),
+  Attachments: (row) => (row.attachments ?? []).length > 0,
 };
 
 /** Whom or what a person or lookup column points at, as far as the caller sees it. */

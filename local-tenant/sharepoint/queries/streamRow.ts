@@ -68,7 +68,7 @@ function column(list: List, row: Row, field: Field, call: Call): Written {
         ? { [name]: yesNo(held, call), [`${name}.value`]: held ? '1' : '0' }
         : { [name]: '' };
     case 19:
-      return { [name]: '0' };
+      return { [name]: held === true ? '1' : '0' };
     case 15:
       return { [name]: Array.isArray(held) ? held : '' };
     case 11:

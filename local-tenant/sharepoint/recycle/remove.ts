@@ -1,4 +1,5 @@
 // Takes rows out of their list, into the recycle bin or for good.
+import { forgetSaid } from '../comments/store.ts';
 import { noteRow } from '../items/note.ts';
 import { demandFree } from '../items/write.ts';
 import { demandRow } from '../locks/access.ts';
@@ -24,9 +25,10 @@ export function removeRow(list: List, row: Row, call: Call): void {
   for (const one of [row, ...below]) forgetRow(list.num, one, call);
 }
 
-/** What is left of a row that nobody will restore: its versions and its permissions. */
+/** What is left of a row that nobody will restore: its versions, its permissions and what was said of it. */
 export function forgetRow(list: number, row: Row, call: Call): void {
   call.site.rows.history.dropAll(list, row.id);
+  forgetSaid(call.site.db, list, row.id);
   if (call.site.rows.ownsScope(row)) call.site.security.close(row.scope);
 }
 
