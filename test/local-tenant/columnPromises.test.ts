@@ -259,6 +259,12 @@ describe('content types (sharepoint.md 2.5)', () => {
     expect((await list.items.add({ Key: 'a', ContentTypeId: id })).ContentTypeId).toBe(id);
     expect((await list.items.add({ Key: 'b', ContentTypeId: '0x0108' })).ContentTypeId).toBe(id);
     expect((await list.items.getById(1).contentType()).Name).toBe('Task');
+    const parents = await list.contentTypes.select('Name', 'Parent/Name').expand('Parent')();
+    expect(parents.map((one) => (one as unknown as { Parent: { Name: string } }).Parent.Name)).toEqual([
+      'Item',
+      'Folder',
+      'Task',
+    ]);
     expect((await refusal(list.contentTypes.addAvailableContentType('0x0999'))).status).toBe(400);
     await list.contentTypes.getById(id).delete();
     expect(await list.contentTypes()).toHaveLength(2);

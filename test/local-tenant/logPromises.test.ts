@@ -155,6 +155,8 @@ describe('the change log (sharepoint.md 2.8)', () => {
     const rest = await list.getChanges({ ...everything, ChangeTokenStart: first.at(-1)?.ChangeToken });
     expect(rest).toHaveLength(10);
     expect(await list.getChanges({ ...everything, FetchLimit: '5' } as never)).toHaveLength(5);
+    const latest = await list.getChanges({ ...everything, FetchLimit: '2', LatestFirst: true } as never);
+    expect(latest).toMatchObject([{ ItemId: 1010 }, { ItemId: 1009 }]);
   });
 
   it('refuses a token that is older than 60 days or of another object', async () => {

@@ -101,8 +101,15 @@ describe('webs below a web (sharepoint.md 2.1, 9.2)', () => {
     await web.webs.add('Inre', 'inre');
     expect((await refusal(web.delete())).status).toBe(400);
     await tenant.as('admin', `${below}/inre`).web.delete();
+    await web.lists.add('Bort');
+    await web.lists.getByTitle('Bort').recycle();
+    expect(await web.recycleBin()).toHaveLength(1);
     await web.delete();
     expect(await tenant.admin.web.webs()).toEqual([]);
+    // A web that comes in its place inherits nothing.
+    const next = await givenSubweb(tenant);
+    expect(await next.recycleBin()).toEqual([]);
+    await next.delete();
     expect((await tenant.raw('web')).json.Title).toBe('plan');
     expect((await refusal(tenant.admin.web.delete())).status).toBe(400);
   });

@@ -61,9 +61,14 @@ export function changesOf(
     name: 'GetChanges',
     of: 'SP.ChangeItem',
     page: () => ({
-      entities: fetch(owner, typeof start === 'string' ? start : undefined, limit, wanted, call).map(
-        (change) => entity(changeKind(change), { change, owner }),
-      ),
+      entities: fetch(
+        owner,
+        typeof start === 'string' ? start : undefined,
+        limit,
+        wanted,
+        query.LatestFirst === true,
+        call,
+      ).map((change) => entity(changeKind(change), { change, owner })),
     }),
   };
 }
@@ -79,6 +84,7 @@ function fetch(
   start: string | undefined,
   limit: number,
   wanted: (change: Change) => boolean,
+  latestFirst: boolean,
   call: Call,
 ): Change[] {
   const found: Change[] = [];
@@ -87,7 +93,9 @@ function fetch(
     const some = call.site.log.since(owner, from, most);
     found.push(...some.filter(wanted));
     const last = some.at(-1);
-    if (found.length >= limit || some.length < most || !last) return found.slice(0, limit);
+    const all = some.length < most || !last;
+    if (latestFirst && all) return found.reverse().slice(0, limit);
+    if (all || (!latestFirst && found.length >= limit)) return found.slice(0, limit);
     from = token(owner, last.time, last.num);
   }
 }

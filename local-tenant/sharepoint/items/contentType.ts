@@ -5,7 +5,7 @@ import { type Collection, type Entity, type EntityType, entity, Typed } from '..
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
-import { builtInContentTypes } from '../webs/siteContentType.ts';
+import { builtInContentTypes, parentType } from '../webs/siteContentType.ts';
 
 interface ContentType {
   readonly id: string;
@@ -26,6 +26,8 @@ const contentTypeType: EntityType<ContentType> = {
     Sealed: () => false,
     StringId: (it) => it.id,
   },
+  // A list's own is its parent's id, two noughts and 32 digits.
+  navigations: { Parent: { go: ({ id }) => parentType(id.slice(0, -34)) } },
   remove({ list, id }, call) {
     demand(call, right.manageLists, list.scope);
     if (!added(list).some((one) => one.id === id)) throw refuse.invalid('The content type is in use.');

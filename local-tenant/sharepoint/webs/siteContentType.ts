@@ -1,5 +1,5 @@
 // The content types that a site offers its lists.
-import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
+import { type Collection, type Entity, type EntityType, entity, Typed } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 
 export interface SiteContentType {
@@ -35,7 +35,14 @@ const siteContentTypeType: EntityType<SiteContentType> = {
     Sealed: () => false,
     StringId: (it) => it.id,
   },
+  navigations: { Parent: { go: (it) => parentType(it.id.slice(0, -2)) } },
 };
+
+/** The content type of the site that another is made from; above them all is System. */
+export function parentType(id: string): Entity {
+  const system = { id: '0x', name: 'System', group: '_Hidden' };
+  return entity(siteContentTypeType, builtInContentTypes.find((one) => one.id === id) ?? system);
+}
 
 export function siteContentTypes(): Collection {
   const find = (id: string) => {

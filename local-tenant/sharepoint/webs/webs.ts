@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../odata/address.ts';
 import { type Call, demand, may } from '../odata/call.ts';
 import { type Collection, type Entity, type EntityType, entity } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { purge } from '../recycle/restore.ts';
 import { changeType } from '../store/log.ts';
 import { level, right } from '../store/rights.ts';
 import { insertWeb, type Site } from '../store/site.ts';
@@ -98,6 +99,8 @@ export function removeWeb(site: Site, call: Call): void {
     throw refuse.invalid(
       `Error deleting web site "${site.path}". You can't delete a site that has subsites, nor the top site of a site collection.`,
     );
+  // What has been recycled goes too: another web may get this one's number.
+  for (const binned of site.bin.all()) purge(binned, { ...call, site });
   for (const list of site.lists.all()) {
     for (const scope of site.security.scopesOfList(list.num)) site.security.close(scope);
     site.lists.remove(list.num);
