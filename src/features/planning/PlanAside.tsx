@@ -9,6 +9,7 @@ import { address } from '../../ui/address.ts';
 import { faultText, faultTexts } from '../../ui/faultText.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { aboutOf, faultOf } from './findings.ts';
 import css from './Planning.module.css';
 import { findingKey, focusAt, usePlan } from './planInUse.ts';
 import { ThreadNow } from './ThreadNow.tsx';
@@ -60,6 +61,8 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
   const sentences = useText(faultTexts);
   const { at } = usePlan();
   const { fault, place } = finding;
+  const about = aboutOf(finding);
+  const words = faultText(sentences, faultOf(finding));
   const href = address.plan(at.plan, place);
   // The address may lead there already; the focus is then elsewhere.
   const again = () => {
@@ -75,7 +78,7 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
           {fault.warning ? t.control.consider : t.control.fault}
         </span>
         <a className={type.link} href={href} onClick={again}>
-          {faultText(sentences, fault)}
+          {about === '' ? words : t.control.about(about, words)}
         </a>
       </div>
     </>

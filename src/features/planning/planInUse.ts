@@ -5,6 +5,7 @@ import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
 import type { Fault } from '../../schema/fault.ts';
 import type { Values } from '../../schema/list.ts';
 import { type Rule, useAct } from '../../ui/workspace.tsx';
+import { faultOf } from './findings.ts';
 
 /**
  * @property readOnly nothing may be written here now
@@ -58,7 +59,7 @@ export const draftPlace = ({ plan }: PlanPlace, part: string) => `planning/${pla
 export function useFaultsAt(place: string): readonly Fault[] {
   const { form, asked, target, left } = usePlan();
   if (!asked && target !== place && !left.has(place)) return [];
-  return form.errors.filter((one) => one.place === place).map(({ fault }) => fault);
+  return form.errors.filter((one) => one.place === place).map(faultOf);
 }
 
 /** How a finding is known in a list. */

@@ -77,6 +77,7 @@ export const sv = {
     whole: 'Inget att rätta. Tråden håller.',
     fault: 'Fel',
     consider: 'Att överväga',
+    about: (title: string, words: string) => `${title}: ${words}`,
     more: (count: number) => `Visa ${countText(count)} till`,
   },
   thread: {
@@ -97,6 +98,7 @@ export const sv = {
 
   empty: 'Inget svar',
   choose: 'Välj',
+  showAll: (count: number) => `Visa alla ${figureText(count)}`,
   yes: 'Ja',
   no: 'Nej',
   close: 'Stäng',

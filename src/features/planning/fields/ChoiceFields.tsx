@@ -1,6 +1,6 @@
 // The fields that are chosen in: one of a few, several, yes or no, and a person.
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { Value } from '../../../schema/field.ts';
 import { roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { faultText, faultTexts } from '../../../ui/faultText.ts';
@@ -22,6 +22,12 @@ interface Alternative {
 interface Props extends FieldProps {
   readonly choices: readonly Alternative[];
 }
+interface TicksProps extends Props {
+  /** What is most likely chosen: shown at once, where there are too many to show. */
+  readonly likely?: readonly string[];
+}
+/** More than so many are folded until one asks for them. */
+const few = 8;
 
 const labelIn = (choices: readonly Alternative[], value: Value | undefined): string =>
   choices.find((one) => one.value === value)?.label ?? (typeof value === 'string' ? value : '');
@@ -47,14 +53,20 @@ export function Choice({ choices, ...props }: Props) {
 }
 
 /** Several of some, as a list of keys. What is chosen and no longer can be is kept in the list, so that it can be taken out. */
-export function Ticks({ choices, ...props }: Props) {
+export function Ticks({ choices, likely = [], ...props }: TicksProps) {
+  const t = useText(texts);
   const sentences = useText(faultTexts);
+  const [unfolded, setUnfolded] = useState(false);
   const hintId = useId();
   const { on, field } = props;
   const stored = on.row?.[field];
   const chosen: readonly string[] = Array.isArray(stored) ? stored : [];
   const gone = chosen.filter((value) => choices.every((one) => one.value !== value));
   const all = [...choices, ...gone.map((value) => ({ value, label: value }))];
+  // What was chosen when the list was first shown keeps its place also when it is taken out.
+  const [first] = useState<readonly string[]>([...chosen, ...likely]);
+  const near = all.filter(({ value }) => first.includes(value) || chosen.includes(value));
+  const shown = unfolded || all.length <= few ? all : near.length > 0 ? near : all.slice(0, few);
   const written = (values: Value) =>
     Array.isArray(values) ? listText(values.map((value) => labelIn(all, value))) : '';
   return (
@@ -73,7 +85,7 @@ export function Ticks({ choices, ...props }: Props) {
           <p id={hintId} className={faults.length > 0 ? css.fault : type.secondary}>
             {faults.length > 0 ? faults.map((one) => faultText(sentences, one)).join(' ') : hint}
           </p>
-          {all.map((one) => (
+          {shown.map((one) => (
             <Checkbox
               key={one.value}
               label={one.label}
@@ -84,6 +96,13 @@ export function Ticks({ choices, ...props }: Props) {
               }}
             />
           ))}
+          {shown.length < all.length && (
+            <div>
+              <Button size="small" appearance="subtle" onClick={() => setUnfolded(true)}>
+                {t.showAll(all.length)}
+              </Button>
+            </div>
+          )}
         </fieldset>
       )}
     </Frame>

@@ -4,6 +4,7 @@ import type { ActivityEntry } from '../../../core/planning/entry.ts';
 import { newId } from '../../../core/planning/rules/openPlan.ts';
 import { addActivity, alterActivity } from '../../../core/planning/rules/workRules.ts';
 import { personNamed } from '../../../core/situation.ts';
+import { key } from '../../../schema/field.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { shortDayText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -70,13 +71,14 @@ export function Activities() {
           step="activities"
           label={t.nameOf(words.one)}
           act={t.addTo(words.one)}
-          add={(id, title) =>
+          choice={{ label: t.activities.supports, choices: supportable }}
+          add={(id, title, goal) =>
             record('activities/add', addActivity, {
               ...at,
               id,
               activity: {
                 title,
-                supports: [],
+                supports: goal === '' ? [] : [key<'goals'>(goal)],
                 startDay: `${year}-01-01`,
                 endDay: `${year}-12-31`,
                 responsible: person.signInName,
@@ -109,7 +111,13 @@ function ActivityFields({ entry }: { readonly entry: ActivityEntry }) {
         <Line on={on} field="title" required />
       </div>
       <div className={css.wide}>
-        <Ticks on={on} field="supports" choices={supportable} required />
+        <Ticks
+          on={on}
+          field="supports"
+          choices={supportable}
+          likely={[...form.factors, ...form.goals].map(({ goal }) => goal.key)}
+          required
+        />
       </div>
       <DayField on={on} field="startDay" required />
       <DayField on={on} field="endDay" required />

@@ -54,6 +54,7 @@ export function ElementFields({ step, entry }: Props) {
             on={on}
             field="parents"
             choices={parents}
+            likely={form.plan.contributesTo ?? []}
             required={step === 'factors' || goalType?.requiresParent === true}
           />
         </div>

@@ -198,7 +198,7 @@ export const sv = {
     yellow: (year: number) => `Gul gräns ${year}`,
     carried: 'Beslutad tidigare. Här sätts målvärdena.',
   },
-  activities: { none: 'Inga i planen än.' },
+  activities: { none: 'Inga i planen än.', supports: 'Stödjer' },
   resources: {
     lines: 'Budgetrader',
     noLines: 'Inga budgetrader än.',
