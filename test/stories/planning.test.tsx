@@ -72,6 +72,7 @@ async function answer(place: string, code: string): Promise<void> {
   });
   if (part.matches('input[type=text], textarea'))
     return write(part, place.includes('target') ? '80' : 'Svar');
+  if (part.matches('button')) return press(part);
   if (part.matches('select')) return chooseFirst(part);
   const [box] = within(part).queryAllByRole('checkbox');
   if (box !== undefined) return press(box);

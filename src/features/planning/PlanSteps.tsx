@@ -71,8 +71,10 @@ function StepLink({ step, number, isChosen }: StepProps) {
       )}
       {step.errors.length > 0 && (
         <span className={begun ? css.fault : css.notYet}>
-          {begun && <ErrorCircle16Filled aria-hidden="true" />}
-          {begun ? t.faults(step.errors.length) : t.notYet}
+          {begun && !isChosen && <ErrorCircle16Filled aria-hidden="true" />}
+          <span className={begun && !isChosen ? 'hiddenText' : undefined}>
+            {begun ? t.faults(step.errors.length) : t.notYet}
+          </span>
         </span>
       )}
     </a>

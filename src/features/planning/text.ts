@@ -77,7 +77,7 @@ export const sv = {
     whole: 'Inget att rätta. Tråden håller.',
     fault: 'Fel',
     consider: 'Att överväga',
-    about: (title: string, words: string) => `${title}: ${words}`,
+    about: (title: string, words: string) => `${title}: ${words.charAt(0).toLocaleLowerCase('sv')}${words.slice(1)}`,
     more: (count: number) => `Visa ${countText(count)} till`,
   },
   thread: {

@@ -1,5 +1,5 @@
 // Step 1: what the plan is called, whose it is, for which years, and who answers for it.
-import { type PlanAnswer, recordPlan } from '../../../core/planning/rules/textRules.ts';
+import { recordPlan } from '../../../core/planning/rules/textRules.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
@@ -21,7 +21,7 @@ export function usePlanEditing(step: Editing['step']): Editing {
     list: plans,
     row: anyRow(form.plan),
     readOnly,
-    write: (place, answer, seen) => record(place, recordPlan, { answer: answer as PlanAnswer }, seen),
+    write: (place, answer, seen) => record(place, recordPlan, { answer }, seen),
   };
 }
 

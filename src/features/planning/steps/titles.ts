@@ -5,6 +5,9 @@ import { wordsFor } from '../../../steering/words.ts';
 import { capital } from '../../../ui/format.ts';
 import type * as texts from './text.ts';
 
+/** The steps of the plan's own goals, basic missions and success factors. */
+export type ElementStep = 'goals' | 'missions' | 'factors';
+
 type Words = typeof texts.sv;
 
 /** The model's words for what a step adds; null where the step adds nothing that the model names. */

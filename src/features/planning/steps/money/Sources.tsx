@@ -1,22 +1,22 @@
 // Where the money of a financing statement comes from, a row a source: what kind, which board gives, and how much.
 import { Button } from '@fluentui/react-components';
-import type { StatementEntry } from '../../../core/planning/entry.ts';
-import type { Source } from '../../../core/planning/financing.ts';
-import type { Fault } from '../../../schema/fault.ts';
-import { key } from '../../../schema/field.ts';
-import { bodies } from '../../../schema/lists/bodies.ts';
-import { sourceKinds } from '../../../schema/lists/planning/financing.ts';
-import { faultText, faultTexts } from '../../../ui/faultText.ts';
-import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
-import { FigureInput } from '../../../ui/form/FigureInput.tsx';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { useDraft, useSituation } from '../../../ui/workspace.tsx';
-import css from '../fields/fields.module.css';
-import { draftPlace, useFaultsAt, usePlan } from '../planInUse.ts';
-import * as wizard from '../text.ts';
-import own from './steps.module.css';
-import * as texts from './text.ts';
+import type { StatementEntry } from '../../../../core/planning/entry.ts';
+import type { Source } from '../../../../core/planning/financing.ts';
+import type { Fault } from '../../../../schema/fault.ts';
+import { key } from '../../../../schema/field.ts';
+import { bodies } from '../../../../schema/lists/bodies.ts';
+import { sourceKinds } from '../../../../schema/lists/planning/financing.ts';
+import { faultText, faultTexts } from '../../../../ui/faultText.ts';
+import { ChoiceInput } from '../../../../ui/form/ChoiceInput.tsx';
+import { FigureInput } from '../../../../ui/form/FigureInput.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import css from '../../fields/fields.module.css';
+import { draftPlace, useFaultsAt, usePlan } from '../../planInUse.ts';
+import * as wizard from '../../text.ts';
+import own from '../steps.module.css';
+import * as texts from '../text.ts';
 
 type Write = (sources: readonly Source[]) => Promise<readonly Fault[]>;
 

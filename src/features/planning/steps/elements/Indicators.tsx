@@ -1,31 +1,23 @@
 // Step 8: the figures that show whether the goals are reached, with targets for the plan's years and how the colour follows.
 
-import type { PlanForm } from '../../../core/planning/entry.ts';
+import type { PlanForm } from '../../../../core/planning/entry.ts';
 import {
   addIndicator,
   type NewIndicator,
   removeDraftIndicator,
-} from '../../../core/planning/rules/figureRules.ts';
-import { newId } from '../../../core/planning/rules/openPlan.ts';
-import { type Key, key } from '../../../schema/field.ts';
-import { isOwnId } from '../../../schema/list.ts';
-import { indicators } from '../../../schema/lists/indicators.ts';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { AddRow } from '../fields/AddRow.tsx';
-import { Items } from '../fields/Items.tsx';
-import { usePlan, useRecord } from '../planInUse.ts';
+} from '../../../../core/planning/rules/figureRules.ts';
+import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { type Key, key } from '../../../../schema/field.ts';
+import { indicators } from '../../../../schema/lists/indicators.ts';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { AddRow } from '../../fields/AddRow.tsx';
+import { Items } from '../../fields/Items.tsx';
+import { usePlan, useRecord } from '../../planInUse.ts';
+import * as texts from '../text.ts';
+import { wordsIn } from '../titles.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
-import * as texts from './text.ts';
-import { wordsIn } from './titles.ts';
-
-/** The elements that a figure put into the plan may show: a unit's figures show what is its own. */
-export function measurable({ goals, missions, factors, plan }: PlanForm) {
-  const unit = plan.ownerUnit;
-  return [...goals, ...factors, ...missions]
-    .map(({ goal }) => goal)
-    .filter((goal) => unit === null || isOwnId(unit, goal.key));
-}
+import { measurable } from './measurable.ts';
 
 /** A figure as most are, for the writer to alter. */
 const begun = ({ model, plan }: PlanForm, title: string, goal: Key<'goals'>): NewIndicator => ({

@@ -1,22 +1,22 @@
 // A financing statement: what is phased in, what it costs, where the money comes from, and how it adds up while it is written (5.5).
 import { Button } from '@fluentui/react-components';
-import type { StatementEntry } from '../../../core/planning/entry.ts';
-import { type FinancingAnswer, recordFinancing } from '../../../core/planning/rules/workRules.ts';
-import { bodies } from '../../../schema/lists/bodies.ts';
-import { financing } from '../../../schema/lists/planning/financing.ts';
-import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { useSituation } from '../../../ui/workspace.tsx';
-import { YesNo } from '../fields/ChoiceFields.tsx';
-import { anyRow, type Editing } from '../fields/editing.ts';
-import css from '../fields/fields.module.css';
-import { DayField, Figure, Line, Note } from '../fields/TextFields.tsx';
-import { usePlan, useRecord } from '../planInUse.ts';
+import type { StatementEntry } from '../../../../core/planning/entry.ts';
+import { type FinancingAnswer, recordFinancing } from '../../../../core/planning/rules/workRules.ts';
+import { bodies } from '../../../../schema/lists/bodies.ts';
+import { financing } from '../../../../schema/lists/planning/financing.ts';
+import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useSituation } from '../../../../ui/workspace.tsx';
+import { YesNo } from '../../fields/ChoiceFields.tsx';
+import { anyRow, type Editing } from '../../fields/editing.ts';
+import css from '../../fields/fields.module.css';
+import { DayField, Figure, Line, Note } from '../../fields/TextFields.tsx';
+import { usePlan, useRecord } from '../../planInUse.ts';
+import own from '../steps.module.css';
+import * as texts from '../text.ts';
 import { PhaseOuts } from './PhaseOuts.tsx';
 import { Sources } from './Sources.tsx';
-import own from './steps.module.css';
-import * as texts from './text.ts';
 
 interface Props {
   readonly entry: StatementEntry;
@@ -39,7 +39,7 @@ export function Statement({ entry, number }: Props & { readonly number: number }
     list: financing,
     row: anyRow(statement),
     readOnly,
-    write: (at, answer, seen) => write(at, answer as FinancingAnswer, seen),
+    write: (at, answer, seen) => write(at, answer, seen),
   };
   return (
     <section id={place} className={own.part} aria-label={t.statement(number)}>

@@ -1,22 +1,22 @@
 // What is written of a goal, a basic mission or a success factor; one that is decided already is read, and may be replaced.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ElementEntry } from '../../../core/planning/entry.ts';
-import { alterGoal, type ElementAnswer } from '../../../core/planning/rules/elementRules.ts';
-import { newId } from '../../../core/planning/rules/openPlan.ts';
-import { goals } from '../../../schema/lists/goals.ts';
-import { wordsFor } from '../../../steering/words.ts';
-import { address, goTo } from '../../../ui/address.ts';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { Choice, Ticks } from '../fields/ChoiceFields.tsx';
-import { CopiedTick } from '../fields/CopiedTick.tsx';
-import { anyRow, type Editing } from '../fields/editing.ts';
-import css from '../fields/fields.module.css';
-import { Figure, Line, Lines, Note } from '../fields/TextFields.tsx';
-import { newName, usePlan, useRecord } from '../planInUse.ts';
-import type { ElementStep } from './Elements.tsx';
-import * as texts from './text.ts';
+import type { ElementEntry } from '../../../../core/planning/entry.ts';
+import { alterGoal } from '../../../../core/planning/rules/elementRules.ts';
+import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { goals } from '../../../../schema/lists/goals.ts';
+import { wordsFor } from '../../../../steering/words.ts';
+import { address, goTo } from '../../../../ui/address.ts';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { Choice, Ticks } from '../../fields/ChoiceFields.tsx';
+import { CopiedTick } from '../../fields/CopiedTick.tsx';
+import { anyRow, type Editing } from '../../fields/editing.ts';
+import css from '../../fields/fields.module.css';
+import { Figure, Line, Lines, Note } from '../../fields/TextFields.tsx';
+import { newName, usePlan, useRecord } from '../../planInUse.ts';
+import * as texts from '../text.ts';
+import type { ElementStep } from '../titles.ts';
 
 interface Props {
   readonly step: ElementStep;
@@ -36,8 +36,7 @@ export function ElementFields({ step, entry }: Props) {
     list: goals,
     row: anyRow(goal),
     readOnly: readOnly || carried,
-    write: (place, answer, seen) =>
-      record(place, alterGoal, { id: '', goal: goal.key, answer: answer as ElementAnswer }, seen),
+    write: (place, answer, seen) => record(place, alterGoal, { id: '', goal: goal.key, answer }, seen),
   };
   const parents = form.parentsFor(goal.type).map(({ key, title }) => ({ value: key, label: title }));
   const { scorecard } = form.model.perspectives;

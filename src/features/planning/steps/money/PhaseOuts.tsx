@@ -1,20 +1,20 @@
 // What is phased out to make room for a statement, by whom; the plan's own owner registers its own here, another board its own.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { readFigure } from '../../../core/figure.ts';
-import { ownerName } from '../../../core/organisation.ts';
-import type { StatementEntry } from '../../../core/planning/entry.ts';
-import { placeOf } from '../../../core/planning/plan.ts';
-import { registerPhaseOut } from '../../../core/planning/rules/workRules.ts';
-import type { Fault } from '../../../schema/fault.ts';
-import { Faults } from '../../../ui/form/Faults.tsx';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
-import css from '../fields/fields.module.css';
-import { draftPlace, newName, usePlan } from '../planInUse.ts';
-import own from './steps.module.css';
-import * as texts from './text.ts';
+import { readFigure } from '../../../../core/figure.ts';
+import { ownerName } from '../../../../core/organisation.ts';
+import type { StatementEntry } from '../../../../core/planning/entry.ts';
+import { placeOf } from '../../../../core/planning/plan.ts';
+import { registerPhaseOut } from '../../../../core/planning/rules/workRules.ts';
+import type { Fault } from '../../../../schema/fault.ts';
+import { Faults } from '../../../../ui/form/Faults.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import css from '../../fields/fields.module.css';
+import { draftPlace, newName, usePlan } from '../../planInUse.ts';
+import own from '../steps.module.css';
+import * as texts from '../text.ts';
 
 export function PhaseOuts({ entry }: { readonly entry: StatementEntry }) {
   const t = useText(texts).resources;

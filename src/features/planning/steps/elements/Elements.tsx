@@ -1,24 +1,22 @@
 // Steps 5-7: the plan's own goals, basic missions and success factors, a row each, one at a time open for writing.
-import type { ElementEntry, PlanForm } from '../../../core/planning/entry.ts';
+import type { ElementEntry, PlanForm } from '../../../../core/planning/entry.ts';
 import {
   addBasicMission,
   addFactor,
   addGoal,
   removeDraftGoal,
-} from '../../../core/planning/rules/elementRules.ts';
-import { newId } from '../../../core/planning/rules/openPlan.ts';
-import { goals } from '../../../schema/lists/goals.ts';
-import { labelOf } from '../../../steering/words.ts';
-import { capital, listText } from '../../../ui/format.ts';
-import { useText } from '../../../ui/text.ts';
-import { AddRow } from '../fields/AddRow.tsx';
-import { Items } from '../fields/Items.tsx';
-import { usePlan, useRecord } from '../planInUse.ts';
+} from '../../../../core/planning/rules/elementRules.ts';
+import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { goals } from '../../../../schema/lists/goals.ts';
+import { labelOf } from '../../../../steering/words.ts';
+import { capital, listText } from '../../../../ui/format.ts';
+import { useText } from '../../../../ui/text.ts';
+import { AddRow } from '../../fields/AddRow.tsx';
+import { Items } from '../../fields/Items.tsx';
+import { usePlan, useRecord } from '../../planInUse.ts';
+import * as texts from '../text.ts';
+import { type ElementStep, wordsIn } from '../titles.ts';
 import { ElementFields } from './ElementFields.tsx';
-import * as texts from './text.ts';
-import { wordsIn } from './titles.ts';
-
-export type ElementStep = 'goals' | 'missions' | 'factors';
 
 const rules = { goals: addGoal, missions: addBasicMission, factors: addFactor } as const;
 

@@ -1,26 +1,22 @@
 // What is written of a figure in the plan: what it shows, how it is measured, its targets year by year and its colour rule.
 
-import { ruleOf } from '../../../core/measurement.ts';
-import type { IndicatorEntry } from '../../../core/planning/entry.ts';
-import {
-  alterIndicator,
-  type IndicatorAnswer,
-  recordTargets,
-} from '../../../core/planning/rules/figureRules.ts';
-import { isOwnId } from '../../../schema/list.ts';
-import { indicators } from '../../../schema/lists/indicators.ts';
-import { targets } from '../../../schema/lists/targets.ts';
-import { unitSuffix } from '../../../ui/format.ts';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { Choice, Ticks, YesNo } from '../fields/ChoiceFields.tsx';
-import { CopiedTick } from '../fields/CopiedTick.tsx';
-import { anyRow, type Editing } from '../fields/editing.ts';
-import css from '../fields/fields.module.css';
-import { Figure, Line, Note } from '../fields/TextFields.tsx';
-import { usePlan, useRecord } from '../planInUse.ts';
-import { measurable } from './Indicators.tsx';
-import * as texts from './text.ts';
+import { ruleOf } from '../../../../core/measurement.ts';
+import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
+import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
+import { isOwnId } from '../../../../schema/list.ts';
+import { indicators } from '../../../../schema/lists/indicators.ts';
+import { targets } from '../../../../schema/lists/targets.ts';
+import { unitSuffix } from '../../../../ui/format.ts';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { Choice, Ticks, YesNo } from '../../fields/ChoiceFields.tsx';
+import { CopiedTick } from '../../fields/CopiedTick.tsx';
+import { anyRow, type Editing } from '../../fields/editing.ts';
+import css from '../../fields/fields.module.css';
+import { Figure, Line, Note } from '../../fields/TextFields.tsx';
+import { usePlan, useRecord } from '../../planInUse.ts';
+import * as texts from '../text.ts';
+import { measurable } from './measurable.ts';
 
 interface Props {
   readonly entry: IndicatorEntry;
@@ -40,8 +36,7 @@ export function IndicatorFields({ entry }: Props) {
     list: indicators,
     row: anyRow(indicator),
     readOnly: readOnly || carried,
-    write: (place, answer, seen) =>
-      record(place, alterIndicator, { indicator: indicator.key, answer: answer as IndicatorAnswer }, seen),
+    write: (place, answer, seen) => record(place, alterIndicator, { indicator: indicator.key, answer }, seen),
   };
   const goals = measurable(form).map(({ key, title }) => ({ value: key, label: title }));
   const periods = form.model.periods.map(({ key, label }) => ({ value: key, label }));

@@ -1,23 +1,27 @@
 // Step 10: the plan's budget lines, and whether anything in it needs financing that is not there.
 import { Button } from '@fluentui/react-components';
-import type { BudgetLine } from '../../../core/planning/contents.ts';
-import { placeOf } from '../../../core/planning/plan.ts';
-import { newId } from '../../../core/planning/rules/openPlan.ts';
-import { addBudgetLine, alterBudgetLine, recordFinancing } from '../../../core/planning/rules/workRules.ts';
-import { budgetLines } from '../../../schema/lists/planning/budgetLines.ts';
-import { useText } from '../../../ui/text.ts';
-import type from '../../../ui/type.module.css';
-import { AddRow } from '../fields/AddRow.tsx';
-import { Choice, YesNo } from '../fields/ChoiceFields.tsx';
-import { CopiedTick } from '../fields/CopiedTick.tsx';
-import { anyRow, type Editing } from '../fields/editing.ts';
-import { Items } from '../fields/Items.tsx';
-import { Figure, Line } from '../fields/TextFields.tsx';
-import { newName, usePlan, useRecord } from '../planInUse.ts';
+import type { BudgetLine } from '../../../../core/planning/contents.ts';
+import { placeOf } from '../../../../core/planning/plan.ts';
+import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import {
+  addBudgetLine,
+  alterBudgetLine,
+  recordFinancing,
+} from '../../../../core/planning/rules/workRules.ts';
+import { budgetLines } from '../../../../schema/lists/planning/budgetLines.ts';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { AddRow } from '../../fields/AddRow.tsx';
+import { Choice, YesNo } from '../../fields/ChoiceFields.tsx';
+import { CopiedTick } from '../../fields/CopiedTick.tsx';
+import { anyRow, type Editing } from '../../fields/editing.ts';
+import { Items } from '../../fields/Items.tsx';
+import { Figure, Line } from '../../fields/TextFields.tsx';
+import { newName, usePlan, useRecord } from '../../planInUse.ts';
+import { usePlanEditing } from '../Ground.tsx';
+import own from '../steps.module.css';
+import * as texts from '../text.ts';
 import { Statement } from './Financing.tsx';
-import { usePlanEditing } from './Ground.tsx';
-import own from './steps.module.css';
-import * as texts from './text.ts';
 
 export function Resources() {
   const t = useText(texts);
@@ -64,9 +68,7 @@ export function Resources() {
       <section className={own.part}>
         <h2 className={type.section}>{t.resources.financing}</h2>
         {requireFinancing ? (
-          <p id="resources/needsFinancing" tabIndex={-1} className={type.body}>
-            {t.resources.always}
-          </p>
+          <p className={type.body}>{t.resources.always}</p>
         ) : (
           <YesNo on={on} field="needsFinancing" label={t.resources.needs} required />
         )}
@@ -76,6 +78,7 @@ export function Resources() {
         {asks && !readOnly && (
           <div>
             <Button
+              id={requireFinancing ? 'resources/needsFinancing' : undefined}
               onClick={() =>
                 void record('resources/needsFinancing', recordFinancing, { id: newName(), answer: {} })
               }
