@@ -60,6 +60,8 @@ export const sv = {
     kinds,
     defaultName: (kind: string, year: number, owner: string) => `${kind} ${year}, ${owner}`,
     act: 'Börja',
+    exists: (year: number) => `Planen ${year} är redan påbörjad`,
+    open: 'Öppna planen',
     back: 'Tillbaka till planerna',
   },
 
@@ -77,7 +79,8 @@ export const sv = {
     whole: 'Inget att rätta. Tråden håller.',
     fault: 'Fel',
     consider: 'Att överväga',
-    about: (title: string, words: string) => `${title}: ${words.charAt(0).toLocaleLowerCase('sv')}${words.slice(1)}`,
+    about: (title: string, words: string) =>
+      `${title}: ${words.charAt(0).toLocaleLowerCase('sv')}${words.slice(1)}`,
     more: (count: number) => `Visa ${countText(count)} till`,
   },
   thread: {

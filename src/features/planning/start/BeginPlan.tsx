@@ -10,6 +10,7 @@ import { plans } from '../../../schema/lists/plans.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
+import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -38,6 +39,27 @@ function useSources({ owner, year }: Props) {
 }
 
 export function BeginPlan({ owner, year }: Props) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const there = plansOf(rows, owner, year).at(-1);
+  if (there === undefined) return <NewPlan owner={owner} year={year} />;
+  return (
+    <SheetPage title={t.begin.title(year)} over={ownerName(rows, owner)}>
+      <Empty
+        title={t.begin.exists(year)}
+        action={
+          <Button as="a" href={address.plan(there.key)}>
+            {t.begin.open}
+          </Button>
+        }
+      >
+        {there.title}
+      </Empty>
+    </SheetPage>
+  );
+}
+
+function NewPlan({ owner, year }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
   const act = useAct();
