@@ -124,8 +124,6 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
-  planning('ground', 'Grund'),
-  planning('conditions', 'Förutsättningar'),
   planning('superior', 'Överordnade mål'),
   planning('goals', 'Egna mål', openRow(/^Fler får svar/)),
   planning('indicators', 'Indikatorer', openRow(/^Samtal som besvaras/)),

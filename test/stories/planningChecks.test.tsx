@@ -63,9 +63,10 @@ describe('A unit that plans', () => {
   it('says beside the field what is empty when the field has been left, and not before', async () => {
     await manager.look(`#/planera/${unitPlan}/ground`);
     const title = await screen.findByRole('textbox', { name: /^Planens namn/ });
-    expect(screen.queryByText(/^Fyll i/)).toBeNull();
+    const page = within(screen.getByRole('main'));
+    expect(page.queryByText(/^Fyll i/)).toBeNull();
     await write(title, '');
-    expect(await screen.findByText('Fyll i ”Planens namn”.')).toBeDefined();
+    expect(await page.findByText('Fyll i ”Planens namn”.')).toBeDefined();
   });
 
   it('keeps what is typed at each keystroke', async () => {

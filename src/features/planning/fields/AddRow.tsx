@@ -73,7 +73,7 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
         />
       </Field>
       {choice !== undefined && choice.choices.length > 1 && (
-        <Field label={choice.label}>
+        <Field className={css.addChoice ?? ''} label={choice.label}>
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {choice.choices.map((one) => (
               <option key={one.value} value={one.value}>
