@@ -3,7 +3,6 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { submitPlan } from '../../../core/planning/rules/decisionRules.ts';
 import { considerWarning } from '../../../core/planning/rules/textRules.ts';
-import { stepOf } from '../../../steering/documents/route.ts';
 import { address } from '../../../ui/address.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -116,13 +115,9 @@ function Sending() {
         <>
           {!readOnly && <h3 className={`${type.body} ${type.strong}`}>{t.next}</h3>}
           <ol className={css.route}>
-            {decider.route.map((word) => {
-              const step = stepOf(word);
-              const actor = word.replace(/[A-Z][a-z]+$/, '');
-              return (
-                <li key={word}>{step === null ? word : t.step(actor === word ? '' : actor, step.action)}</li>
-              );
-            })}
+            {decider.route.map(({ word, action }) => (
+              <li key={word}>{t.step(word, action)}</li>
+            ))}
           </ol>
         </>
       )}

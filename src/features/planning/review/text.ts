@@ -59,8 +59,11 @@ export const sv = {
     lineManager: 'Planen går till chefen över dig, som beslutar den.',
   },
   next: 'Det här händer sedan',
-  step: (actor: string, action: RouteAction) =>
-    actor === '' ? alone[action] : `${actors[actor] ?? actor} ${actions[action]}`,
+  /** The model writes a step in one word, such as `committeeDecide`; an action alone is nobody's in particular. */
+  step: (word: string, action: RouteAction) => {
+    const actor = actors[word.replace(/[A-Z][a-z]+$/, '')];
+    return actor === undefined ? alone[action] : `${actor} ${actions[action]}`;
+  },
   sentTitle: 'Planen är skickad',
   sentBy: (who: string, day: string) => `Skickad av ${who} ${dayText(day)}.`,
   waits: {
