@@ -18,6 +18,12 @@ export const address = {
   /** The units of a period, and how far each has come. */
   units: (period?: string | null) => path('folj-upp', 'enheter', period),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+  plans: () => path('planera'),
+  /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
+  newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>
+    path('planera', 'ny', String(year), whose, owner),
+  /** `place` is a step, or a field's place in the wizard: step, item and field with a `/` between. */
+  plan: (plan: string, place?: string | null) => path('planera', plan, ...(place ?? '').split('/')),
 };
 
 /** Goes to a page's address; the router hears of it by the hash. */
