@@ -17,6 +17,7 @@ const tabs: readonly Tab[] = [
   { name: 'myWork', href: address.myWork() },
   { name: 'chain', href: address.chain() },
   { name: 'followUp', href: address.followUpStart() },
+  { name: 'year', href: address.year() },
 ];
 
 interface Props {

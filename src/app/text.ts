@@ -3,7 +3,7 @@ import { countText, plural } from '../ui/format.ts';
 
 export const sv = {
   product: 'Röda tråden',
-  tabs: { myWork: 'Mitt arbete', chain: 'Styrkedjan', followUp: 'Följ upp' },
+  tabs: { myWork: 'Mitt arbete', chain: 'Styrkedjan', followUp: 'Följ upp', year: 'Årshjulet' },
   tabRow: 'Sidor',
   skip: 'Hoppa till innehållet',
 

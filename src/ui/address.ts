@@ -17,6 +17,9 @@ export const address = {
     path('folj-upp', unit, period, block, block ? field : null),
   /** The units of a period, and how far each has come. */
   units: (period?: string | null) => path('folj-upp', 'enheter', period),
+  /** @param whose a body's key, or `alla` for the whole; left out = the reader's own */
+  year: (year?: number | null, whose?: string | null) =>
+    path('arshjulet', year === null || year === undefined ? null : String(year), whose),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
 };
 
