@@ -86,8 +86,8 @@ function numbered(ids: ReadonlyMap<string, number>, name: string): number {
 }
 
 const call = (on: ISPQueryable, method: string) => spPost(SPQueryable(on, method));
-const cutLoose = (on: ISPQueryable) =>
-  call(on, 'breakroleinheritance(copyroleassignments=false, clearsubscopes=false)');
+const cutLoose = (on: ISPQueryable, copied = false) =>
+  call(on, `breakroleinheritance(copyroleassignments=${copied}, clearsubscopes=false)`);
 const give = (on: ISPQueryable, grants: readonly Grant[], unit: string, numbers: Numbers) =>
   grants.map((grant) =>
     call(
@@ -139,10 +139,14 @@ export async function ensureUnitFolders(
     folders.flatMap((folder, index) => {
       const lock = locks[index];
       const there = lock?.kind === 'answered' && lock.value.Id !== undefined ? lock.value : null;
+      const { list, unitFolder } = permissionPlan(folder.shelf.list);
+      const isCut = there?.HasUniqueRoleAssignments ?? false;
+      // A fresh folder takes the list's own grants with it, which the step before has given; with many units each call counts.
+      const lacking = (unitFolder ?? []).filter(({ to }) => isCut || !list.some((grant) => grant.to === to));
       return [
         ...(there ? [] : [sp.web.folders.addUsingPath(pathOf(folder))]),
-        ...(there?.HasUniqueRoleAssignments ? [] : [cutLoose(at(sp, folder))]),
-        ...give(at(sp, folder), permissionPlan(folder.shelf.list).unitFolder ?? [], folder.unit, numbers),
+        ...(isCut ? [] : [cutLoose(at(sp, folder), true)]),
+        ...give(at(sp, folder), lacking, folder.unit, numbers),
       ];
     }),
   );

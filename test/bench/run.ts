@@ -4,10 +4,11 @@ import { launch, onTheDay, openTenant } from '../browser/given.ts';
 import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
 
 function timedBenches(): void {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/rollup.bench.ts'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The benches that are timed did not end well');
+  for (const bench of ['rollup', 'chainControl']) {
+    const file = `test/bench/${bench}.bench.ts`;
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${file} did not end well`);
+  }
 }
 
 const bytes = (count: number): string => count.toLocaleString('sv-SE');

@@ -176,6 +176,24 @@ describe('approval routes', () => {
   });
 });
 
+test('S32: no rule of delegation reaches a body’s own plan, though a model should say so', () => {
+  const model = modelOf('rjh-2024');
+  const rules = model.delegation.rules.map((rule) => ({ ...rule, subjects: ['committeePlan', 'unitPlan'] }));
+  const lax = { ...model, delegation: { ...model.delegation, rules } };
+  expect(delegationRulesFor(lax, 'committeePlan')).toEqual([]);
+  expect(delegationRulesFor(lax, 'unitPlan').length).toBe(1);
+});
+
+test('the last days of the plans come in the order of time, those in the year itself last', () => {
+  expect(keys(modelOf('sundsvall-2017').planCycle.planDeadlines)).toEqual([
+    'boardBudgetProposal',
+    'councilPlan',
+    'committeePlan',
+    'administrationPlan',
+    'unitPlan',
+  ]);
+});
+
 describe('the wizard', () => {
   test.each<[PresetId, string, string]>([
     [

@@ -91,13 +91,12 @@ export function mayPlan(person: Person, { unit }: Place, rows: Rows): boolean {
   return unit !== null && mayFollowUp(person, unit, rows);
 }
 
-/** The manager above the unit, whose role reaches down to it; never the unit's own. */
+/** The manager of a unit above, whose role reaches down to this one. */
 export function isLineManager(person: Person, unit: Key<'units'>, rows: Rows): boolean {
   const [, ...higher] = pathUp(rows, unit).map((one) => one.key);
-  const isOwn = person.roles.some((role) => role.role === 'manager' && role.unit === unit);
   const isHigher = ({ role, unit: at, inherit }: Person['roles'][number]) =>
     role === 'manager' && at !== null && inherit === true && higher.includes(at);
-  return !isOwn && person.roles.some(isHigher);
+  return person.roles.some(isHigher);
 }
 
 export const isHeadOf = (person: Person, unit: Key<'units'>): boolean =>
