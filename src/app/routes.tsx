@@ -21,6 +21,7 @@ const MyWork = fetched(() => import('../features/myWork/MyWork.tsx'));
 const Chain = fetched(() => import('../features/chain/Chain.tsx'));
 const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
 const Year = fetched(() => import('../features/year/Year.tsx'));
+const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 
 /** The router's path of an address. */
@@ -66,7 +67,10 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   '': () => <Skeleton />,
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
-  arshjulet: (year, whose) => <Year year={year} whose={whose} />,
+  arshjulet: (year, whose, step) => {
+    if (year === 'vand') return <TurnPage year={whose} step={step} />;
+    return <Year year={year} whose={whose} />;
+  },
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;

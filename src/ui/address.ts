@@ -20,6 +20,8 @@ export const address = {
   /** @param whose a body's key, or `alla` for the whole; left out = the reader's own */
   year: (year?: number | null, whose?: string | null) =>
     path('arshjulet', year === null || year === undefined ? null : String(year), whose),
+  yearTurn: (toYear?: number | null, step?: string | null) =>
+    path('arshjulet', 'vand', toYear ? String(toYear) : null, step),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
 };
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { ownUnits } from '../../core/access.ts';
 import type { Situation } from '../../core/situation.ts';
 import { yearView } from '../../core/year/yearItems.ts';
+import { mayTurn } from '../../core/year/yearTurn.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { address, goTo } from '../../ui/address.ts';
@@ -11,6 +12,7 @@ import { Faults } from '../../ui/form/Faults.tsx';
 import { shortDayText } from '../../ui/format.ts';
 import { ListPage, SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import * as texts from './text.ts';
 import { Wheel } from './Wheel.tsx';
@@ -57,6 +59,11 @@ export default function Year({ year: asked, whose = '' }: Props) {
           </option>
         ))}
       </Select>
+      {mayTurn(situation.person) && (
+        <a className={type.link} href={address.yearTurn()}>
+          {t.turn}
+        </a>
+      )}
       <Button className={css.print} onClick={() => window.print()}>
         {t.print}
       </Button>
