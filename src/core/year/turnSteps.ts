@@ -9,10 +9,11 @@ import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { unitLevels } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { periodsOf } from '../calendar.ts';
+import { planCycleOf } from '../model/planCycle.ts';
 import { ownerName, type Place } from '../organisation.ts';
 import { documentsIn } from '../planning/contents.ts';
 import { draftOf } from '../planning/draft.ts';
-import { cycleKindOf, isInForce, levelOf, type Plan, placeOf, plansOf } from '../planning/plan.ts';
+import { isInForce, levelOf, type Plan, placeOf, plansOf } from '../planning/plan.ts';
 import { type Begun, copiesOf } from '../planning/rules/copies.ts';
 import { superiorPlan } from '../planning/rules/startPlan.ts';
 import type { UnitFate } from './turnUnits.ts';
@@ -107,7 +108,7 @@ export function wantedBy(
     version: 1,
     state: 'draft',
     horizonYears,
-    cycleKind: cycleKindOf(model, toYear),
+    cycleKind: planCycleOf(model, toYear).kind,
     responsible: managerOf(rows, owner) ?? first.plan.responsible ?? by,
     parent: superiorPlan(rows, owner, toYear),
     basedOn: first.plan.key,

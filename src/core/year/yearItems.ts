@@ -45,7 +45,7 @@ export function yearView(situation: Situation, year: number, body: Key<'bodies'>
   if (!model.ok) return model;
   if (!Number.isInteger(year) || year < 1900 || year > 9998) return bad(fault('MODEL_MISSING', '', { year }));
   const wheel = yearWheelOf(model.value, year, periodsAround(rows, model.value, year));
-  const items = wheel.map((item) => {
+  const items = wheel.filter(isOfModel(model.value)).map((item) => {
     const span = spanOf(item, wheel, year);
     const asked = askedOf(situation, model.value, item, body);
     const when = span.to < today ? 'past' : span.from <= today ? 'now' : 'coming';
@@ -61,6 +61,12 @@ export function yearView(situation: Situation, year: number, body: Key<'bodies'>
     daysToNext: next ? daysBetween(today, next.to) : null,
   });
 }
+
+/** A period's row has a last day for every level, also one that the model has no units on. */
+const isOfModel =
+  ({ levels }: SteeringModel) =>
+  ({ kind, level }: WheelItem): boolean =>
+    kind !== 'reportDue' || level !== 'area' || levels.some((one) => one.kind === level);
 
 const isLastDay = (kind: WheelItem['kind']): boolean => kind === 'reportDue' || kind === 'planDue';
 

@@ -3,6 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
 import type { YearItem, YearView } from '../../core/year/yearItems.ts';
 import type { Day, Key } from '../../schema/field.ts';
 import { periods } from '../../schema/lists/periods.ts';
+import { capital } from '../../ui/format.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
@@ -124,12 +125,15 @@ function Row({
           )}
         </span>
         <span className={type.secondary}>
-          {asked === null
-            ? t.ring[item.ring]
-            : [
-                t.done(asked.of - names.length, asked.of),
-                ...(names.length > 0 ? [t.missing(shown, names.length - shown.length)] : []),
-              ].join(' · ')}
+          {[
+            ...(item.kind === 'planDue'
+              ? [capital(t.planFor(item.year))]
+              : asked === null
+                ? [t.ring[item.ring]]
+                : []),
+            ...(asked === null ? [] : [t.done(asked.of - names.length, asked.of)]),
+            ...(names.length > 0 ? [t.missing(shown, names.length - shown.length)] : []),
+          ].join(' · ')}
         </span>
       </div>
       {item.isLate && (

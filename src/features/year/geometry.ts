@@ -73,8 +73,8 @@ export function arcsOf(
     const { ring = 'followUp' } = all[0] ?? {};
     const days = all.flatMap(daysOf).toSorted();
     const [from = `${year}-01-01`, to = from] = [days[0], days.at(-1)];
-    const start = around(year, from);
-    const end = Math.max(around(year, to, 1), start + shortest / daysIn(year));
+    const end = Math.max(around(year, to, 1), shortest / daysIn(year));
+    const start = Math.min(around(year, from), end - shortest / daysIn(year));
     const isNow = (from <= today && today <= to) || all.some(({ dated, when }) => !dated && when === 'now');
     const label = ring === 'decision' || all.every(({ kind }) => kind === 'own') ? '' : all.map(labelOf)[0];
     return {

@@ -64,7 +64,8 @@ export const sv = {
   period: (short: string, year: number | null) => `uppföljning ${short}${year === null ? '' : ` ${year}`}`,
   opens: (period: string) => `${capital(period)} öppnar`,
   reportDue,
-  plan: (label: string, year: number) => `${label} ${year}`,
+  planFor: (year: number) => `plan för ${year}`,
+  named: (label: string, year: number) => `${label} ${year}`,
   done: (done: number, of: number) => `${figureText(done)} av ${figureText(of)} klara`,
   missing: (names: readonly string[], more: number) => {
     const all = more > 0 ? [...names, `${figureText(more)} till`] : names;

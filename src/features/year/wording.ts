@@ -14,8 +14,7 @@ const shortName = ({ model }: YearView, { about, label }: YearItem): string =>
 
 export function titleOf(t: Own, view: YearView, item: YearItem): string {
   const { kind, label, level, year } = item;
-  if (kind === 'own') return label;
-  if (kind === 'planDue') return t.plan(label, year);
+  if (kind === 'own' || kind === 'planDue') return label;
   const period = t.period(shortName(view, item), year === view.year ? null : year);
   return kind === 'periodEnds' || level === null ? t.opens(period) : t.reportDue[level](period);
 }
@@ -24,7 +23,7 @@ export function titleOf(t: Own, view: YearView, item: YearItem): string {
 export function arcLabel(t: Own, view: YearView, item: YearItem): string {
   if (item.kind === 'planDue') return item.label;
   const name = capital(shortName(view, item));
-  return item.year === view.year ? name : t.plan(name, item.year);
+  return item.year === view.year ? name : t.named(name, item.year);
 }
 
 /** `till 15 maj`, `15–18 maj`, `19 maj`, `i juni` */

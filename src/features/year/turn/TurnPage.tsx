@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage, StepsPage } from '../../../ui/page/Page.tsx';
 import { Steps } from '../../../ui/page/Steps.tsx';
 import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
 import { useSituation, useSync } from '../../../ui/workspace.tsx';
 import { useMapping } from './mapping.ts';
 import { PairStep } from './PairStep.tsx';
@@ -94,7 +95,11 @@ function Turn({ turn, chosen, thisYear, inUse }: TurnProps) {
     <StepsPage
       title={t.stepNames[chosen]}
       over={t.title(toYear)}
-      actions={<a href={address.yearTurn(other)}>{t.otherYear(other)}</a>}
+      actions={
+        <a className={type.link} href={address.yearTurn(other)}>
+          {t.otherYear(other)}
+        </a>
+      }
       steps={<Steps steps={steps} chosen={address.yearTurn(toYear, chosen)} />}
       stepsLabel={t.steps}
       foot={
