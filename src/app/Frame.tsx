@@ -18,6 +18,7 @@ const tabs: readonly Tab[] = [
   { name: 'chain', href: address.chain() },
   { name: 'planning', href: address.plans() },
   { name: 'followUp', href: address.followUpStart() },
+  { name: 'year', href: address.year() },
 ];
 
 interface Props {

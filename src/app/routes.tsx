@@ -21,6 +21,8 @@ const MyWork = fetched(() => import('../features/myWork/MyWork.tsx'));
 const Chain = fetched(() => import('../features/chain/Chain.tsx'));
 const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
 const Planning = fetched(() => import('../features/planning/Planning.tsx'));
+const Year = fetched(() => import('../features/year/Year.tsx'));
+const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 
 /** The router's path of an address. */
@@ -36,7 +38,7 @@ const landings: Record<Place, string> = {
 };
 export const landing = (place: Place): string => landings[place];
 
-const known = /^(mitt-arbete|styrkedjan|folj-upp|planera)(\/[\p{L}\p{N}%._~-]+)*$/u;
+const known = /^(mitt-arbete|styrkedjan|planera|folj-upp|arshjulet)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -67,6 +69,10 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
   planera: (...parts) => <Planning parts={parts} />,
+  arshjulet: (year, whose, step) => {
+    if (year === 'vand') return <TurnPage year={whose} step={step} />;
+    return <Year year={year} whose={whose} />;
+  },
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;

@@ -3,7 +3,13 @@ import { countText, plural } from '../ui/format.ts';
 
 export const sv = {
   product: 'Röda tråden',
-  tabs: { myWork: 'Mitt arbete', chain: 'Styrkedjan', planning: 'Planera', followUp: 'Följ upp' },
+  tabs: {
+    myWork: 'Mitt arbete',
+    chain: 'Styrkedjan',
+    planning: 'Planera',
+    followUp: 'Följ upp',
+    year: 'Årshjulet',
+  },
   tabRow: 'Sidor',
   skip: 'Hoppa till innehållet',
 

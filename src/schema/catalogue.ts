@@ -20,6 +20,8 @@ import { roleAssignments } from './lists/roleAssignments.ts';
 import { steeringModels } from './lists/steeringModels.ts';
 import { targets } from './lists/targets.ts';
 import { units } from './lists/units.ts';
+import { yearTurnSteps } from './lists/yearTurnSteps.ts';
+import { yearTurns } from './lists/yearTurns.ts';
 
 export const catalogue: readonly List[] = [
   steeringModels,
@@ -42,6 +44,8 @@ export const catalogue: readonly List[] = [
   outcomes,
   followUps,
   assessments,
+  yearTurns,
+  yearTurnSteps,
 ];
 
 const byName = new Map(catalogue.map((list) => [list.name, list]));

@@ -74,6 +74,11 @@ export const faultCodes = [
   'MODEL_YEAR_LOCKED',
   'MODEL_YEAR_PASSED',
   'MODEL_EFFECT_NOT_CONSIDERED',
+  // The turning of the year.
+  'TURN_UNIT_UNPAIRED',
+  'TURN_PAIR_ENDED',
+  'TURN_NO_MANAGER',
+  'TURN_NO_PARENT',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

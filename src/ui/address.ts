@@ -17,6 +17,11 @@ export const address = {
     path('folj-upp', unit, period, block, block ? field : null),
   /** The units of a period, and how far each has come. */
   units: (period?: string | null) => path('folj-upp', 'enheter', period),
+  /** @param whose a body's key, or `alla` for the whole; left out = the reader's own */
+  year: (year?: number | null, whose?: string | null) =>
+    path('arshjulet', year === null || year === undefined ? null : String(year), whose),
+  yearTurn: (toYear?: number | null, step?: string | null) =>
+    path('arshjulet', 'vand', toYear ? String(toYear) : null, step),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */

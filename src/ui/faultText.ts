@@ -190,6 +190,14 @@ const sv: Sentences = {
   MODEL_EFFECT_NOT_CONSIDERED: (values) =>
     `Den nya versionen berör ${values.count === undefined ? 'rader' : `${number(values, 'count', 0)} rader`} som redan finns. Gå igenom dem och kryssa för att ni har gjort det.`,
 
+  TURN_UNIT_UNPAIRED: (values) =>
+    `${named(values, 'unit', 'Enheten')} upphör och har en plan. Välj vem som tar över, eller säg att ingen gör det.`,
+  TURN_PAIR_ENDED: (values) =>
+    `${named(values, 'to', 'Enheten')} finns inte ${values.year ?? 'det nya året'}. Välj en annan enhet som tar över efter ${named(values, 'unit', 'enheten')}.`,
+  TURN_NO_MANAGER: (values) =>
+    `${named(values, 'unit', 'Enheten')} har ingen chef. Lägg till en roll, annars kan ingen skriva planen.`,
+  TURN_NO_PARENT: (values) =>
+    `${named(values, 'unit', 'Enheten')} ligger under en enhet som upphör. Avsluta den och lägg till en ny under rätt enhet.`,
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',
   SITE_NOT_SET_UP: (values) =>

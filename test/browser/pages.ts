@@ -113,6 +113,7 @@ export const pages: readonly Shown[] = [
       await expect(app.getByRole('alert').first()).toBeVisible();
     },
   },
+  { name: 'Årshjulet', file: 'arshjulet', hash: '#/arshjulet', ready: heading('Årshjulet 2026') },
   {
     name: 'Sammanvägning med Varför?',
     file: 'sammanvagning',

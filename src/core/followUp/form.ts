@@ -89,7 +89,7 @@ function headOf(situation: Situation, unit: Unit, period: Period): Head {
 function planOf({ rows }: Situation, unit: Unit, year: number): RowOf<typeof plans> | null {
   const own = rows
     .by(plans, 'ownerUnit', unit.key)
-    .filter((plan) => plan.year === year)
+    .filter((plan) => plan.year === year && plan.withdrawn !== true)
     .toSorted((a, b) => a.version - b.version);
   return own.findLast((plan) => plan.state === 'active' || plan.state === 'approved') ?? own.at(-1) ?? null;
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { type DeadlineLevel, deadlineLevels, type rings } from '../../steering/planCycle.ts';
-import { dayIn, deadlineOf, periodsOf } from '../calendar.ts';
+import { dayIn, deadlineOf, type Period, periodsOf } from '../calendar.ts';
 import { deadlinesOf } from './planCycle.ts';
 
 /**
@@ -11,6 +11,7 @@ import { deadlinesOf } from './planCycle.ts';
  * @property month 1-12
  * @property day null for some time in the month
  * @property about the key of the period, the plan deadline, or '' for the model's own
+ * @property year the period's, the plan's first, or the wheel's for the model's own
  */
 export interface WheelItem {
   readonly ring: (typeof rings)[number];
@@ -20,14 +21,29 @@ export interface WheelItem {
   readonly label: string;
   readonly level: DeadlineLevel | null;
   readonly about: string;
+  readonly year: number;
 }
+
+/** A period as the model generates it or as its row stands; a row's days may have been moved. */
+type WheelPeriod = Omit<Period, 'key' | 'state'>;
+
+const generated = (model: SteeringModel, year: number): readonly WheelPeriod[] =>
+  // Reports on last year's periods are due this year.
+  [year - 1, year].flatMap((one) => periodsOf(model, one));
 
 /** Sorts after every day. */
 const last = '9999-99-99';
 
-/** Everything in a calendar year by month and day; what has no day comes last in its month. */
-export function yearWheelOf(model: SteeringModel, year: number): readonly WheelItem[] {
-  return [...ofPeriods(model, year), ...ofPlans(model, year), ...own(model, year)].toSorted(
+/**
+ * Everything in a calendar year by month and day; what has no day comes last in its month.
+ * @param periods those of the year and the one before, where they stand in rows
+ */
+export function yearWheelOf(
+  model: SteeringModel,
+  year: number,
+  periods: readonly WheelPeriod[] = generated(model, year),
+): readonly WheelItem[] {
+  return [...ofPeriods(periods, year), ...ofPlans(model, year), ...own(model, year)].toSorted(
     (a, b) => a.month - b.month || (a.day ?? last).localeCompare(b.day ?? last),
   );
 }
@@ -35,10 +51,8 @@ export function yearWheelOf(model: SteeringModel, year: number): readonly WheelI
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 const isIn = (year: number, day: Day): boolean => day.startsWith(`${year}-`);
 
-function ofPeriods(model: SteeringModel, year: number): readonly WheelItem[] {
-  // Reports on last year's periods are due this year.
-  return [year - 1, year]
-    .flatMap((one) => periodsOf(model, one))
+function ofPeriods(periods: readonly WheelPeriod[], year: number): readonly WheelItem[] {
+  return periods
     .flatMap((period): readonly WheelItem[] => {
       const { label, template: about, to } = period;
       const ends: WheelItem = {
@@ -49,13 +63,16 @@ function ofPeriods(model: SteeringModel, year: number): readonly WheelItem[] {
         label,
         level: null,
         about,
+        year: period.year,
       };
       const due = deadlineLevels.flatMap((level): readonly WheelItem[] => {
         const day = deadlineOf(period, level);
         if (day === null) return [];
         // The council does not report: it decides on the report.
         const ring = level === 'council' ? 'decision' : 'followUp';
-        return [{ ring, kind: 'reportDue', month: monthOf(day), day, label, level, about }];
+        return [
+          { ring, kind: 'reportDue', month: monthOf(day), day, label, level, about, year: period.year },
+        ];
       });
       return [ends, ...due];
     })
@@ -64,9 +81,9 @@ function ofPeriods(model: SteeringModel, year: number): readonly WheelItem[] {
 
 function ofPlans(model: SteeringModel, year: number): readonly WheelItem[] {
   return [year, year + 1]
-    .flatMap((planYear) => deadlinesOf(model, planYear))
+    .flatMap((planYear) => deadlinesOf(model, planYear).map((one) => ({ ...one, planYear })))
     .filter(({ date }) => isIn(year, date))
-    .map(({ date: day, label, level, key: about }) => ({
+    .map(({ date: day, label, level, key: about, planYear }) => ({
       ring: level === 'council' ? 'decision' : 'planning',
       kind: 'planDue',
       month: monthOf(day),
@@ -74,6 +91,7 @@ function ofPlans(model: SteeringModel, year: number): readonly WheelItem[] {
       label,
       level,
       about,
+      year: planYear,
     }));
 }
 
@@ -86,5 +104,6 @@ function own(model: SteeringModel, year: number): readonly WheelItem[] {
     label,
     level,
     about: '',
+    year,
   }));
 }

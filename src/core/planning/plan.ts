@@ -80,6 +80,6 @@ export const isHeadOf = (person: Person, unit: Key<'units'>): boolean =>
 export function plansOf(rows: Rows, { unit, body }: Place, year: number): readonly Plan[] {
   return rows
     .by(plans, 'year', year)
-    .filter((plan) => plan.ownerUnit === unit && plan.ownerBody === body)
+    .filter((plan) => plan.ownerUnit === unit && plan.ownerBody === body && plan.withdrawn !== true)
     .toSorted((a, b) => a.version - b.version);
 }

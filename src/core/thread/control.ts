@@ -67,7 +67,7 @@ export function chainControl(
   const thread = chain(rows, model, year);
   const isWithin = within(rows, scope);
   const elements = [...thread.elements.values()].filter(({ owner }) => isWithin(owner));
-  const plansOfYear = rows.by(plans, 'year', year);
+  const plansOfYear = rows.by(plans, 'year', year).filter((plan) => plan.withdrawn !== true);
   const planOf = new Map(plansOfYear.map((plan) => [placeKey(placeOf(plan)), plan.key]));
   const found = [
     ...elements.flatMap((element) => {

@@ -44,6 +44,8 @@ export const plans = defineList({
     /** Null = not answered: whether anything in the plan needs financing that is not there. */
     needsFinancing: yesNo('Kräver ny finansiering?'),
     toBeChecked: words('Att kontrollera'),
+    /** Begun by a turn of the year that was undone: nobody's plan until it is begun again. */
+    withdrawn: yesNo('Tillbakadragen', { stamped: true }),
     considered: words('Varningar som vi har övervägt'),
     submittedAt: instant('Inskickad', { stamped: true }),
     submittedBy: person('Inskickad av', { stamped: true }),

@@ -15,6 +15,7 @@ import { statesInForce } from '../../thread/links.ts';
 import { budgetIn, indicatorsOn, risksIn, sectionsIn, targetIn } from '../contents.ts';
 import type { Draft } from '../draft.ts';
 import type { Plan } from '../plan.ts';
+import { joinedByKey } from './joined.ts';
 
 /** The plan that is begun. */
 export type Begun = Pick<Plan, 'key' | 'year' | 'ownerUnit' | 'ownerBody'> & {
@@ -30,24 +31,35 @@ export interface Copies {
 const closedGoals: readonly Goal['state'][] = ['closed', 'superseded', 'withdrawn'];
 const closedWork: readonly Activity['state'][] = ['done', 'cancelled'];
 
-export function copiesOf(source: Draft, plan: Begun): Copies {
-  const copied = goalsToCopy(source, plan);
-  const idOf = idsFor(plan);
-  const copies = new Map(copied.map((goal) => [goal.key, ownKey(goals, idOf(goal.id))]));
-  const linkTo = (goal: Key<'goals'>) => copies.get(goal) ?? goal;
-  const money = budgetCopies(source, plan);
-  return {
-    linkTo,
-    changes: [
-      ...sectionCopies(source, plan),
-      ...copied.map((goal) => goalCopy(goal, plan, idOf(goal.id), linkTo)),
-      ...figureCopies(source, plan, copied, linkTo),
-      ...money.changes,
-      ...activityCopies(source, plan, linkTo, money.lineOf),
-      ...riskCopies(source, plan),
-    ],
+/** @param sources one plan, or those of the units that have become one: each thing in them comes along once */
+export function copiesOf(sources: readonly Draft[], plan: Begun): Copies {
+  const ids: Ids = {
+    goals: idsFor(plan),
+    figures: idsFor(plan),
+    work: idsFor(plan),
+    risks: idsFor(plan),
   };
+  const copied = sources.map((source) => ({ source, own: goalsToCopy(source, plan) }));
+  const copies = new Map(
+    copied.flatMap(({ own }) => own.map((goal) => [goal.key, ownKey(goals, ids.goals(goal.id))] as const)),
+  );
+  const linkTo = (goal: Key<'goals'>) => copies.get(goal) ?? goal;
+  const changes = copied.flatMap(({ source, own }) => {
+    const money = budgetCopies(source, plan);
+    return [
+      ...sectionCopies(source, plan),
+      ...own.map((goal) => goalCopy(goal, plan, ids.goals(goal.id), linkTo)),
+      ...figureCopies(source, plan, own, linkTo, ids.figures),
+      ...money.changes,
+      ...activityCopies(source, plan, linkTo, money.lineOf, ids.work),
+      ...riskCopies(source, plan, ids.risks),
+    ];
+  });
+  return { linkTo, changes: sources.length > 1 ? joinedByKey(changes) : changes };
 }
+
+type IdOf = (old: string) => string;
+type Ids = Readonly<Record<'goals' | 'figures' | 'work' | 'risks', IdOf>>;
 
 const isSameOwner = ({ plan }: Draft, begun: Begun): boolean =>
   plan.ownerUnit === begun.ownerUnit && plan.ownerBody === begun.ownerBody;
@@ -60,7 +72,7 @@ function goalsToCopy(source: Draft, plan: Begun): readonly Goal[] {
 }
 
 /** The new id says whose it is, and the year; what the old one said of the same is left out. */
-function idsFor(plan: Begun): (old: string) => string {
+function idsFor(plan: Begun): IdOf {
   const owner = plan.ownerUnit ?? plan.ownerBody ?? '';
   const given = new Map<string, string>();
   return (old) => {
@@ -111,10 +123,10 @@ function figureCopies(
   plan: Begun,
   copied: readonly Goal[],
   linkTo: Copies['linkTo'],
+  idOf: IdOf,
 ): readonly Change[] {
   const isCopied = (goal: Key<'goals'>) => linkTo(goal) !== goal;
   const found = new Set(copied.flatMap((goal) => indicatorsOn(source.rows, source.plan, goal)));
-  const idOf = idsFor(plan);
   return [...found].flatMap((indicator) => {
     const links = indicator.attachedTo.filter(isCopied).map(linkTo);
     // What belongs to no unit is a body's, and lies where its plan's writers may alter it.
@@ -178,10 +190,10 @@ function activityCopies(
   plan: Begun,
   linkTo: Copies['linkTo'],
   lineOf: (line: Key<'budgetLines'>) => Key<'budgetLines'>,
+  idOf: IdOf,
 ): readonly Change[] {
   const unit = plan.ownerUnit;
   if (unit === null) return [];
-  const idOf = idsFor(plan);
   const [first, last] = [`${plan.year}-01-01`, `${plan.year}-12-31`];
   return source.activities
     .filter((one) => !closedWork.includes(one.state))
@@ -210,14 +222,14 @@ function activityCopies(
     });
 }
 
-function riskCopies({ rows, plan: source }: Draft, plan: Begun): readonly Change[] {
-  const idOf = idsFor(plan);
+function riskCopies({ rows, plan: source }: Draft, plan: Begun, idOf: IdOf): readonly Change[] {
   return risksIn(rows, source).map(({ id, title, likelihood, impact, handling }) =>
     add(risks, {
       year: plan.year,
       unit: plan.ownerUnit,
       body: plan.ownerBody,
-      id: idOf(id),
+      // Each plan numbers its own risks.
+      id: idOf(`${source.key}~${id}`),
       plan: plan.key,
       ...{ title, likelihood, impact, handling },
       toBeChecked: true,

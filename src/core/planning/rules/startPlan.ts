@@ -1,8 +1,8 @@
 // A plan is begun: blank, or from an earlier one whose links are kept, whose closed items are dropped and whose texts are to be checked.
-import { add, type Change } from '../../../schema/change.ts';
+import { add, alter, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
-import type { InputOf } from '../../../schema/list.ts';
+import type { InputOf, Rows } from '../../../schema/list.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
 import { checked } from '../../followUp/openForm.ts';
@@ -51,10 +51,13 @@ export function startPlan(situation: Situation, input: NewPlan): Result<readonly
     horizonYears: input.horizonYears ?? model.value.planCycle.horizonYears,
     cycleKind: planCycleOf(model.value, year).kind,
     responsible: input.responsible ?? person.signInName,
-    parent: superiorPlan(situation, owner, year),
+    parent: superiorPlan(situation.rows, owner, year),
   };
   const begun = add(plans, wanted);
-  if (rows.get(plans, begun.key as Key<'plans'>)) return bad(fault('PLAN_EXISTS', '', { year }));
+  const standing = rows.get(plans, begun.key as Key<'plans'>);
+  // Only its row says that it was withdrawn; what lies in it is still there, and to be checked.
+  if (standing?.withdrawn) return good([alter(plans, standing, { withdrawn: false })]);
+  if (standing) return bad(fault('PLAN_EXISTS', '', { year }));
   if (input.from === 'blank') return checked([begun]);
   const source = sourceOf(situation, input, wanted.kind);
   if (!source) return bad(fault('PLAN_GONE', 'from', { year: year - 1 }));
@@ -63,7 +66,7 @@ export function startPlan(situation: Situation, input: NewPlan): Result<readonly
 }
 
 /** The plan of the nearest above that has one: the unit above, else the body. */
-function superiorPlan({ rows }: Situation, owner: Place, year: number): Key<'plans'> | null {
+export function superiorPlan(rows: Rows, owner: Place, year: number): Key<'plans'> | null {
   const higher: Place[] = owner.unit
     ? [
         ...pathUp(rows, owner.unit)
@@ -95,7 +98,7 @@ function copiedInto(
     ownerBody: wanted.ownerBody ?? null,
     horizonYears: wanted.horizonYears ?? 1,
   };
-  const copies = copiesOf(draft.value, plan);
+  const copies = copiesOf([draft.value], plan);
   const inForceStill = new Set(documentsIn(rows, { ...source, year: plan.year }));
   return good([
     add(plans, {
