@@ -17,6 +17,8 @@ export const address = {
     path('folj-upp', unit, period, block, block ? field : null),
   /** The units of a period, and how far each has come. */
   units: (period?: string | null) => path('folj-upp', 'enheter', period),
+  /** `webbplatsen`, `styrmodellen`, or `gor-i-ordning` with a step. */
+  settings: (part?: string | null, step?: string | null) => path('installningar', part, part ? step : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
 };
 
