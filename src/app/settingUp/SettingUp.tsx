@@ -1,7 +1,9 @@
 // Gives the screens of Inställningar the setting up of the site, when its connection has come.
-import { use } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import Setup from '../../features/setup/Setup.tsx';
-import { SiteSetupProvider } from '../../ui/siteSetup.ts';
+import { Skeleton } from '../../ui/page/Skeleton.tsx';
+import { type SiteSetup, SiteSetupProvider } from '../../ui/siteSetup.ts';
+import { NotArrived } from '../Crash.tsx';
 import { SetupLater } from './later.ts';
 
 interface Props {
@@ -9,8 +11,26 @@ interface Props {
   readonly step?: string | undefined;
 }
 
+type Come = SiteSetup | NotArrived | null;
+
+function useSetupComing(): Come {
+  const later = useContext(SetupLater);
+  const [come, setCome] = useState<Come>(null);
+  useEffect(() => {
+    let isShown = true;
+    const tell = (now: Come) => isShown && setCome(now);
+    later().then(tell, (cause: unknown) => tell(new NotArrived(String(cause), { cause })));
+    return () => {
+      isShown = false;
+    };
+  }, [later]);
+  return come;
+}
+
 export default function SettingUp(props: Props) {
-  const setup = use(use(SetupLater)());
+  const setup = useSetupComing();
+  if (setup === null) return <Skeleton />;
+  if (setup instanceof NotArrived) throw setup;
   return (
     <SiteSetupProvider value={setup}>
       <Setup {...props} />

@@ -1,5 +1,5 @@
 // A file that is read as text; the browser's own control, which the keyboard and screen readers know.
-import { Field } from '@fluentui/react-components';
+import type from '../../ui/type.module.css';
 import css from './setup.module.css';
 
 interface Props {
@@ -12,7 +12,8 @@ export function FileInput({ label, taken }: Props) {
     if (file !== undefined) taken(await file.text(), file.name);
   };
   return (
-    <Field label={label}>
+    <label className={`${type.body} ${css.choice}`}>
+      <span>{label}</span>
       <input
         type="file"
         className={css.file}
@@ -23,6 +24,6 @@ export function FileInput({ label, taken }: Props) {
           target.value = '';
         }}
       />
-    </Field>
+    </label>
   );
 }
