@@ -2,7 +2,7 @@
 import { Navigation20Regular } from '@fluentui/react-icons/headless/svg/navigation';
 import { Settings20Regular } from '@fluentui/react-icons/headless/svg/settings';
 import { type ReactNode, useState } from 'react';
-import { seesSettings } from '../core/access.ts';
+import { seesSettings } from '../core/setup/seesSettings.ts';
 import { address } from '../ui/address.ts';
 import { useNarrow } from '../ui/page/narrow.ts';
 import { SyncBadge } from '../ui/page/SyncBadge.tsx';

@@ -2,16 +2,12 @@
 import type { Key } from '../schema/field.ts';
 import type { Role, Rows } from '../schema/list.ts';
 import { followUps } from '../schema/lists/followUps.ts';
-import { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import { units } from '../schema/lists/units.ts';
 import { pathUp, type Unit, unitsBelow } from './organisation.ts';
 import type { Person } from './situation.ts';
 
 /** The roles that answer for their own unit; SharePoint lets them write in its folder. */
 const unitRoles: readonly Role[] = ['manager', 'reporter'];
-
-/** The roles that have something to do in Inställningar. */
-const settingRoles: readonly Role[] = ['systemOwner', 'systemManager', 'modelAdmin', 'unitAdmin'];
 
 const hasRole = (person: Person, roles: readonly Role[]): boolean =>
   person.roles.some((one) => roles.includes(one.role));
@@ -31,11 +27,6 @@ export function mayFollowUp(person: Person, unit: Key<'units'>, rows: Rows): boo
 /** A controller may judge a whole group otherwise than computed (R7). */
 export function mayOverride(person: Person): boolean {
   return hasRole(person, ['controller']);
-}
-
-/** Whether the way to Inställningar is shown: to those who look after the site, and to anybody while nobody has a role. */
-export function seesSettings(person: Person, rows: Rows): boolean {
-  return hasRole(person, settingRoles) || rows.all(roleAssignments).length === 0;
 }
 
 /** The units whose follow-ups the person is to hand in: those where he is manager or reporter himself. */

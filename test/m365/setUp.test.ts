@@ -285,6 +285,7 @@ describe('after it has been set up, past the app,', () => {
       ownerBody: key<'bodies'>('kf'),
       parents: [],
       validFromYear: 2026,
+      validToYear: 2029,
       state: 'active',
     });
     const made = await sharePointRemote(admin, catalogue).write(goal, null, false);

@@ -30,7 +30,7 @@ export function SitePage() {
   useEffect(() => lookFirst(), []);
   const run = async () => {
     await setup.run(wish);
-    await workspace.refresh();
+    await workspace.readAnew();
   };
   const found = state.kind === 'looked' ? state.look : null;
   const missing = found?.parts.some((part) => part.missing > 0) ?? false;

@@ -55,7 +55,7 @@ export function RunStep({ draft }: { readonly draft: GuideDraft }) {
     const people = wished.people.length > 0 ? wished.people : [caretaker(person.signInName)];
     await setup.run({ ...wished, people });
     if (setup.state().kind !== 'done') return;
-    await workspace.refresh();
+    await workspace.readAnew();
     const found = await act(beginOrganisation, beginning);
     setFaults(found);
     if (found.length > 0) return;
