@@ -14,6 +14,7 @@ import { goInstead, useHashPath } from './hashPath.ts';
 import { Notices } from './Notices.tsx';
 import type { AppState, RunningApp } from './opening/start.ts';
 import { landing, linked, Pages } from './routes.tsx';
+import { SetupLater } from './settingUp/later.ts';
 import { TabSettings } from './TabSettings.tsx';
 
 const clock = () => new Date();
@@ -40,14 +41,25 @@ function Open({ app, path }: Props & { readonly path: string }) {
   const { phase, freshAt, faults } = useSync();
   const { person, rows } = useSituation();
   const { place } = app.state();
+  // The page for setting up stands where nothing else can, and says itself what it lacks.
+  const isSettingUp = path.startsWith('/installningar');
+  const isNotSetUp = phase === 'refused' && faults[0]?.code === 'SITE_NOT_SET_UP';
   const closed = { signInEnd: app.state().signInEnd, signIn: app.signIn, tryAgain: app.tryAgain };
-  if (phase === 'refused' && faults[0]?.code === 'SITE_NOT_SET_UP')
-    return <Closed because="notSetUp" {...closed} />;
+  if (isNotSetUp && isSettingUp)
+    return (
+      <div className={css.single}>
+        <Crash place={path}>
+          <Pages path={path} shown={app.shown} />
+        </Crash>
+      </div>
+    );
+  if (isNotSetUp) return <Closed because="notSetUp" {...closed} />;
   if (phase === 'refused') return <Closed because="noAccess" {...closed} />;
   if (freshAt === null && phase === 'away') return <Closed because="away" {...closed} />;
   if (freshAt === null && phase === 'signIn') return <Closed because="signIn" {...closed} />;
   const rolesAreKnown = rows.all(roleAssignments).length > 0;
-  if (rolesAreKnown && person.roles.length === 0) return <Closed because="noAccess" {...closed} />;
+  if (rolesAreKnown && !isSettingUp && person.roles.length === 0)
+    return <Closed because="noAccess" {...closed} />;
   return (
     <Frame path={path} isShared={place === 'channel' || place === 'meeting'}>
       <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
@@ -71,7 +83,9 @@ function Stage({ app, state, path }: StageProps) {
     );
   return (
     <WorkspaceProvider workspace={stage.workspace} signInName={stage.account} clock={clock}>
-      <Open app={app} path={path} />
+      <SetupLater value={app.siteSetup}>
+        <Open app={app} path={path} />
+      </SetupLater>
     </WorkspaceProvider>
   );
 }

@@ -1,6 +1,7 @@
 // What stands on the page when nothing else can: why, what one can do about it, and the button that does it.
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { address, goTo } from '../ui/address.ts';
 import { useText } from '../ui/text.ts';
 import type from '../ui/type.module.css';
 import css from './Closed.module.css';
@@ -45,6 +46,14 @@ export function Closed({ because, signInEnd, signIn, tryAgain }: Props) {
         <Button appearance="primary" size="large" onClick={signIn}>
           {t.signIn}
         </Button>
+      )}
+      {because === 'notSetUp' && (
+        <>
+          <p className={type.body}>{t.setUpLead}</p>
+          <Button appearance="primary" onClick={() => goTo(address.settings())}>
+            {t.setUp}
+          </Button>
+        </>
       )}
       {action === 'tryAgain' && <Button onClick={tryAgain}>{t.tryAgain}</Button>}
       <p className={type.secondary} role="status">

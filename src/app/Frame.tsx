@@ -1,10 +1,13 @@
 // The row of tabs at the top, with how safe the work is at its right; on the phone a button with the page's name.
 import { Navigation20Regular } from '@fluentui/react-icons/headless/svg/navigation';
+import { Settings20Regular } from '@fluentui/react-icons/headless/svg/settings';
 import { type ReactNode, useState } from 'react';
+import { seesSettings } from '../core/setup/seesSettings.ts';
 import { address } from '../ui/address.ts';
 import { useNarrow } from '../ui/page/narrow.ts';
 import { SyncBadge } from '../ui/page/SyncBadge.tsx';
 import { useText } from '../ui/text.ts';
+import { useSituation } from '../ui/workspace.tsx';
 import css from './Frame.module.css';
 import * as texts from './text.ts';
 
@@ -61,6 +64,7 @@ function Tabs({ shown, path, chosen }: TabsProps) {
 export function Frame({ path, isShared, children }: Props) {
   const t = useText(texts);
   const narrow = useNarrow();
+  const { person, rows } = useSituation();
   const [open, setOpen] = useState(false);
   const shown = tabs.filter(({ name }) => !(isShared && name === 'myWork'));
   const here = tabs.find(({ href }) => `#${path}`.startsWith(href));
@@ -93,7 +97,14 @@ export function Frame({ path, isShared, children }: Props) {
             <Tabs shown={shown} path={path} chosen={close} />
           )}
         </nav>
-        <SyncBadge />
+        <div className={css.tools}>
+          <SyncBadge />
+          {seesSettings(person, rows) && (
+            <a className={css.gear} href={address.settings()} aria-label={t.settings} title={t.settings}>
+              <Settings20Regular aria-hidden="true" />
+            </a>
+          )}
+        </div>
       </header>
       {children}
     </div>

@@ -23,6 +23,7 @@ const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
 const Planning = fetched(() => import('../features/planning/Planning.tsx'));
 const Year = fetched(() => import('../features/year/Year.tsx'));
 const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
+const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 
 /** The router's path of an address. */
@@ -38,7 +39,7 @@ const landings: Record<Place, string> = {
 };
 export const landing = (place: Place): string => landings[place];
 
-const known = /^(mitt-arbete|styrkedjan|planera|folj-upp|arshjulet)(\/[\p{L}\p{N}%._~-]+)*$/u;
+const known = /^(mitt-arbete|styrkedjan|planera|folj-upp|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -73,6 +74,7 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
     if (year === 'vand') return <TurnPage year={whose} step={step} />;
     return <Year year={year} whose={whose} />;
   },
+  installningar: (part, step) => <SettingUp part={part} step={step} />,
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;

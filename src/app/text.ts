@@ -11,6 +11,7 @@ export const sv = {
     year: 'Årshjulet',
   },
   tabRow: 'Sidor',
+  settings: 'Inställningar',
   skip: 'Hoppa till innehållet',
 
   noAccessTitle: 'Du har inte tillgång',
@@ -19,6 +20,8 @@ export const sv = {
   notSetUpTitle: 'Webbplatsen är inte i ordning',
   notSetUp:
     'Här finns inga listor för Röda tråden än. Förvaltningsledaren gör i ordning webbplatsen och lägger in styrmodellen. Sedan öppnar du sidan igen.',
+  setUp: 'Gör i ordning webbplatsen',
+  setUpLead: 'Äger du webbplatsen, så gör du det här. Det tar några minuter.',
   noSiteTitle: 'Adressen säger inte vilken webbplats det gäller',
   noSite:
     'Adressen ska sluta med ?site= och webbplatsens adress i er egen SharePoint. Öppna sidan från Teams, eller be förvaltningsledaren om rätt länk.',

@@ -1,6 +1,7 @@
 // How each kind of field lies in SharePoint: its column, and its values as they are read and written.
 import type { Field, Kind, Value } from '../schema/field.ts';
 import type { AnyRow, List, Values } from '../schema/list.ts';
+import { columnId } from './columnId.ts';
 import { columnName, keyColumn } from './rows/address.ts';
 
 /** A value as REST's JSON carries it. */
@@ -87,7 +88,10 @@ function element(
   xml: Readonly<Record<string, string>>,
 ) {
   const told = Object.entries(flags).flatMap(([flag, on]) => (on ? [[flag, 'TRUE']] : []));
-  return [...Object.entries({ Name: name, StaticName: name, DisplayName: label, ...xml }), ...told]
+  return [
+    ...Object.entries({ ID: columnId(name), Name: name, StaticName: name, DisplayName: label, ...xml }),
+    ...told,
+  ]
     .map(([attribute, value]) => `${attribute}="${escaped(String(value))}"`)
     .join(' ');
 }

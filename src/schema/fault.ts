@@ -82,6 +82,7 @@ export const faultCodes = [
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',
+  'SITE_RIGHT_MISSING',
   'LIST_MISSING',
   'COLUMN_MISSING',
   'FOLDER_MISSING',

@@ -66,6 +66,8 @@ export interface Workspace {
   openLocal(): Promise<boolean>;
   /** First start: reads all; later: one request for what changed. Then sends what waits. Never rejects. */
   refresh(): Promise<void>;
+  /** Reads all, since the lists themselves have been changed, which no log of rows tells. */
+  readAnew(): Promise<void>;
   /** Writes what is not yet durable; for pagehide and suspend. */
   flush(): Promise<void>;
   /** Everything unsent as JSON text, for a person to save to a file. */
@@ -144,6 +146,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }),
   );
 
+  const readAnew = coalesced((begin) =>
+    speak(async () => {
+      begin();
+      return exchange.fetchAll();
+    }),
+  );
+
   const toldOutbox = (): void => tabs.tell('outbox', null);
   const wishes = createWishes({ lists, outbox, stored, view, changed, told: toldOutbox, send });
 
@@ -192,6 +201,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return openCopy();
     },
     refresh,
+    readAnew,
     async flush() {
       await Promise.all([drafts.flush(), outbox.save()]);
     },

@@ -22,6 +22,8 @@ export const address = {
     path('arshjulet', year === null || year === undefined ? null : String(year), whose),
   yearTurn: (toYear?: number | null, step?: string | null) =>
     path('arshjulet', 'vand', toYear ? String(toYear) : null, step),
+  /** `webbplatsen`, `styrmodellen`, or `gor-i-ordning` with a step. */
+  settings: (part?: string | null, step?: string | null) => path('installningar', part, part ? step : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */

@@ -1,7 +1,8 @@
 // What each fault says to the person it stands in front of: what is wrong, and what to do about it.
 import type { Fault, FaultCode } from '../schema/fault.ts';
-import { figureText } from './format.ts';
+import { figureText, listText } from './format.ts';
 import { placeInModel } from './modelText.ts';
+import { rightText } from './siteText.ts';
 import type { Texts } from './text.ts';
 
 type Values = Fault['values'];
@@ -204,6 +205,12 @@ const sv: Sentences = {
     values.period === undefined
       ? 'Webbplatsen är inte förberedd för Röda tråden. Förvaltningsledaren gör i ordning den.'
       : 'Perioden eller enheten finns inte här. Börja från Mitt arbete i stället.',
+  SITE_RIGHT_MISSING: (values) =>
+    `Du saknar rätten att ${listText(
+      String(values.rights ?? '')
+        .split(' ')
+        .map(rightText),
+    )} på webbplatsen. Be någon som äger webbplatsen göra det här, eller göra dig till ägare.`,
   LIST_MISSING: (values) =>
     `${list(values)} saknas på webbplatsen. Det som hör till den kan varken visas eller sparas. ${askManager}`,
   COLUMN_MISSING: (values) =>

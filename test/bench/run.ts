@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { launch, onTheDay, openTenant } from '../browser/given.ts';
 import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
+import { setUpCosts } from '../given/cost.ts';
 
 function timedBenches(): void {
   for (const bench of ['rollup', 'chainControl', 'standin']) {
@@ -35,7 +36,14 @@ function printStarts({ first, warm, warmBeforeView, firstSave, nextSave }: Start
   console.log(`Requests for SharePoint before the last known view is painted: ${warmBeforeView}`);
 }
 
+/** What setting up a site costs; units are modelled (a read 1, a list or a write 2, permissions 5). */
+async function printSetUp(): Promise<void> {
+  console.log('\nSetting up an empty site with the whole catalogue, looking at it, and setting it up again');
+  console.table({ 'no units': (await setUpCosts()).first, ...(await setUpCosts(['a', 'b', 'c'])) });
+}
+
 async function countedBenches(): Promise<void> {
+  await printSetUp();
   const tenant = await openTenant();
   const browser = await launch(tenant.chromiumArgs);
   const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1440, height: 900 } });

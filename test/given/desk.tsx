@@ -4,6 +4,7 @@ import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
 import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
@@ -64,6 +65,9 @@ export async function atDesk(
     subPage: null,
     signInEnd: null,
   };
+  // The wait for a network that is away is over at once.
+  const wait = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const setup = Promise.resolve(siteSetup({ connection: line.connection, lists: catalogue, wait }));
   const app: RunningApp = {
     state: () => state,
     subscribe: () => () => undefined,
@@ -71,6 +75,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
+    siteSetup: () => setup,
   };
   return {
     workspace,

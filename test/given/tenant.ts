@@ -1,9 +1,10 @@
 // A filled tenant that people reach in process: each with a token of their own, over a line that can be cut.
 import { issueToken } from '../../local-tenant/entra/token.ts';
+import { people } from '../../local-tenant/seed/people.ts';
 import { type StandInOptions, standIn } from '../../local-tenant/standin.ts';
-import { tenantHost } from '../../local-tenant/world.ts';
+import { openWorld, tenantHost } from '../../local-tenant/world.ts';
 import { type Connection, connect } from '../../src/m365/connection.ts';
-import { seededWorld } from './seededWorld.ts';
+import { beginning, type SeededWorld, seededWorld } from './seededWorld.ts';
 
 const origin = `https://${tenantHost}`;
 
@@ -16,8 +17,16 @@ export interface Line {
 
 export type Tenant = Awaited<ReturnType<typeof givenTenant>>;
 
-export async function givenTenant(options: StandInOptions = {}) {
-  const { world, remove } = await seededWorld();
+export const givenTenant = async (options: StandInOptions = {}) => tenantOver(await seededWorld(), options);
+
+/** A tenant with the same people and one site that has nothing on it. */
+export function givenEmptyTenant(site: string) {
+  const wound = Date.now();
+  const world = openWorld({ sites: [site], people, now: () => beginning + Date.now() - wound });
+  return tenantOver({ world, remove: () => world.close() });
+}
+
+function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
   const answer = standIn(world, options);
   return {
     world,

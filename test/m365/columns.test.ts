@@ -18,13 +18,25 @@ test('no two fields of a list share a column', () => {
   }
 });
 
+test('a column has the same id everywhere, unlike that of any other', () => {
+  const idIn = (xml: string) => /ID="(\{[^"]*\})"/.exec(xml)?.[1];
+  expect(idIn(columnXml('text', note('Text')))).toBe(idIn(columnXml('text', note('Annan text'))));
+  expect(idIn(keyXml)).toMatch(/^\{[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}\}$/);
+  const names = catalogue.flatMap(({ fields }) => Object.keys(fields));
+  const ids = new Set([...new Set(names)].map((name) => idIn(columnXml(name, note('Text')))));
+  expect(ids.size).toBe(new Set(names).size);
+});
+
 test('a column is made in one call with its name, label, index and choices', () => {
-  expect(columnXml('state', choice('Läge & "status"', ['a', 'b'], { required: true, indexed: true }))).toBe(
-    '<Field Name="State" StaticName="State" DisplayName="Läge &amp; &quot;status&quot;" Type="Choice" Format="Dropdown" ' +
+  const withoutId = (xml: string) => xml.replace(/ID="[^"]*"/, 'ID="{id}"');
+  expect(
+    withoutId(columnXml('state', choice('Läge & "status"', ['a', 'b'], { required: true, indexed: true }))),
+  ).toBe(
+    '<Field ID="{id}" Name="State" StaticName="State" DisplayName="Läge &amp; &quot;status&quot;" Type="Choice" Format="Dropdown" ' +
       'FillInChoice="FALSE" Required="TRUE" Indexed="TRUE"><CHOICES><CHOICE>a</CHOICE><CHOICE>b</CHOICE></CHOICES></Field>',
   );
-  expect(columnXml('text', note('Text'))).toBe(
-    '<Field Name="Text" StaticName="Text" DisplayName="Text" Type="Note" NumLines="6" RichText="FALSE" AppendOnly="FALSE"/>',
+  expect(withoutId(columnXml('text', note('Text')))).toBe(
+    '<Field ID="{id}" Name="Text" StaticName="Text" DisplayName="Text" Type="Note" NumLines="6" RichText="FALSE" AppendOnly="FALSE"/>',
   );
   expect(keyXml).toContain('Required="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE"');
 });

@@ -9,9 +9,10 @@ import { expect, test } from 'vitest';
 import { upn } from '../../local-tenant/world.ts';
 import type { Connection } from '../../src/m365/connection.ts';
 import { fillGroups, groupsOf, whoAmI } from '../../src/m365/people.ts';
-import { type Progress, provision } from '../../src/m365/provision.ts';
+import { provision } from '../../src/m365/provision.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import type { units } from '../../src/schema/lists/units.ts';
+import type { SiteProgress } from '../../src/schema/siteLook.ts';
 import { assignments, givenSite, givenTenant, plan, sitePath } from './givenSite.ts';
 
 interface FoundList {
@@ -134,12 +135,13 @@ test('a list that people have made under the same title is left alone', async ()
 });
 
 test('each step is told as it begins', async () => {
-  const told: Progress[] = [];
+  const told: SiteProgress[] = [];
   await provision(givenTenant().as('forvaltningsledare'), {
     ...plan,
     onProgress: (progress) => told.push(progress),
   });
-  expect(told.map(({ step, what }) => `${step} ${what}`)).toEqual([
+  const begun = told.filter(({ done }) => done === 0);
+  expect(begun.map(({ step, what }) => `${step} ${what}`)).toEqual([
     '1 groups',
     '2 levels',
     '3 lists',
@@ -148,12 +150,29 @@ test('each step is told as it begins', async () => {
     '6 permissions',
     '7 unitFolders',
   ]);
-  expect(new Set(told.map((progress) => progress.of))).toEqual(new Set([7]));
+  expect(new Set(told.map(({ steps }) => steps))).toEqual(new Set([7]));
 });
 
-test('somebody without the right to set up is told so', async () => {
-  const answer = await provision(givenTenant().as('medarbetare-1'), plan);
-  expect(answer).toMatchObject({ kind: 'refused', fault: { code: 'NOT_ALLOWED' } });
+test('somebody without the right to set up is told which he lacks, and nothing is written', async () => {
+  const { admin, as } = await givenSite();
+  await fillGroups(admin, assignments, []);
+  const before = await everything(admin);
+  const deeds: string[] = [];
+  const reader = as('medarbetare-1', async (request, through) => {
+    if (request.method !== 'GET') deeds.push(await request.clone().text());
+    return through(request);
+  });
+  expect(await provision(reader, plan)).toMatchObject({
+    kind: 'refused',
+    fault: {
+      code: 'SITE_RIGHT_MISSING',
+      values: { rights: 'manageLists addItems createGroups managePermissions enumeratePermissions' },
+    },
+  });
+  expect(deeds).toEqual([]);
+  expect(await everything(admin)).toEqual(before);
+  const stranger = await provision(givenTenant().as('medarbetare-1'), plan);
+  expect(stranger).toMatchObject({ kind: 'refused', fault: { code: 'SITE_NO_ACCESS' } });
 });
 
 test('people are put into their groups once, and an unknown name is told', async () => {

@@ -4,6 +4,7 @@ import type { Host, Place } from '../../m365/host.ts';
 import { fileLimit, within } from '../../m365/limit.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { SiteSetup } from '../../ui/siteSetup.ts';
 import { lightTheme, markTheme, type ThemeName, themeNamed, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
@@ -42,6 +43,8 @@ export interface RunningApp {
   /** To be called from a click. */
   signIn(): void;
   tryAgain(): void;
+  /** For whoever works here now; the same until another does. Resolves when the connection has come. */
+  siteSetup(): Promise<SiteSetup>;
 }
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
@@ -66,6 +69,11 @@ export function startApp(): RunningApp {
   };
   let work: OpenWorkspace | null = null;
   let world: World | null = null;
+  let setup: { readonly account: string; readonly coming: Promise<SiteSetup> } | null = null;
+  let entered = (_: World): void => undefined;
+  const worldMet = new Promise<World>((resolve) => {
+    entered = resolve;
+  });
   let stopAsking = (): void => undefined;
   let shown = (): void => undefined;
   const pageShown = new Promise<void>((resolve) => {
@@ -139,6 +147,7 @@ export function startApp(): RunningApp {
     if (account === null)
       return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
     const mine = await workOf(home, account);
+    entered(known);
     mine.arrived(known.remoteFor(account, () => void enter(home, known)));
     // The last known view first: nothing is asked of SharePoint until it stands there.
     if (mine.hasCopy) await Promise.race([pageShown, pause(viewLimit)]);
@@ -199,6 +208,16 @@ export function startApp(): RunningApp {
       if (site === null) return;
       if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
       void meet(site);
+    },
+    siteSetup() {
+      const account = work?.account ?? '';
+      if (setup?.account !== account) {
+        const coming = worldMet.then((known) =>
+          known.setupFor(account, () => void (site !== null && enter(site, known))),
+        );
+        setup = { account, coming };
+      }
+      return setup.coming;
     },
   };
 }

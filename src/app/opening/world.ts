@@ -4,6 +4,7 @@ import type { Host } from '../../m365/host.ts';
 import type { TokenAnswer, TokenSource } from '../../m365/signIn.ts';
 import { catalogue } from '../../schema/catalogue.ts';
 import type { Remote } from '../../sync/remote.ts';
+import type { SiteSetup } from '../../ui/siteSetup.ts';
 import type { Config } from '../config.ts';
 
 export interface World {
@@ -14,6 +15,8 @@ export interface World {
    * @param otherAccount called when it is found that somebody else is signed in now
    */
   remoteFor(account: string, otherAccount: () => void): Remote;
+  /** The setting up of the site by one account; its code is fetched first then. */
+  setupFor(account: string, otherAccount: () => void): Promise<SiteSetup>;
 }
 
 export const accountOf = (answer: TokenAnswer) =>
@@ -49,10 +52,17 @@ export async function meetWorld(config: Config, site: string, met: (host: Host) 
     otherAccount();
     throw new NoAnswer('Somebody else is signed in');
   };
+  const connectionFor = (account: string, otherAccount: () => void) =>
+    connect({ site, token: tokenFor(account, otherAccount) });
   return {
     host,
     tokens,
-    remoteFor: (account, otherAccount) =>
-      sharePointRemote(connect({ site, token: tokenFor(account, otherAccount) }), catalogue),
+    remoteFor: (account, otherAccount) => sharePointRemote(connectionFor(account, otherAccount), catalogue),
+    async setupFor(account, otherAccount) {
+      const { siteSetup } = await import('../settingUp/siteSetup.ts');
+      const wait = (milliseconds: number) =>
+        new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+      return siteSetup({ connection: connectionFor(account, otherAccount), lists: catalogue, wait });
+    },
   };
 }

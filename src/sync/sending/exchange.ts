@@ -21,6 +21,8 @@ export interface News {
 export interface Exchange {
   /** Reads all, or what has changed; true when the server answered. */
   fetch(): Promise<boolean>;
+  /** Reads all, whatever is known. */
+  fetchAll(): Promise<boolean>;
   /** Sends until nothing is left that can be sent now. */
   send(): Promise<void>;
   /** Takes in what another tab has heard from the server. */
@@ -186,6 +188,10 @@ export function createExchange(options: Options): Exchange {
 
   return {
     fetch,
+    fetchAll() {
+      reach = null;
+      return fetch();
+    },
     async send() {
       clashesInRow = 0;
       while (!stopped && patience.pause() === null) {

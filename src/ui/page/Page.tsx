@@ -128,7 +128,7 @@ export function StepsPage({ steps, stepsLabel, foot, aside, asideLabel, ...page 
       )}
       <Sheet {...page} />
       {hasAside && <AsideColumn aside={aside} asideLabel={asideLabel} />}
-      {narrow && <div className={css.foot}>{foot}</div>}
+      {narrow && foot !== null && <div className={css.foot}>{foot}</div>}
     </div>
   );
 }

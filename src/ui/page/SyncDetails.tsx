@@ -5,6 +5,7 @@ import { listNamed } from '../../schema/catalogue.ts';
 import type { RefusedChange as Refusal } from '../../sync/status.ts';
 import { faultText, faultTexts } from '../faultText.ts';
 import * as texts from '../ownText.ts';
+import { saveAsFile } from '../saveAsFile.ts';
 import { useText } from '../text.ts';
 import { useHasUnsaved, useSync, useWorkspace } from '../workspace.tsx';
 import { Message } from './Message.tsx';
@@ -48,15 +49,6 @@ function RefusedChange({ refusal, more }: RefusedProps) {
       {asking ? t.throwAwayQuestion : `${faultText(sentences, refusal.fault)} ${t.refusedStays}`}
     </Message>
   );
-}
-
-/** Hands the person a file with what has not reached SharePoint. */
-function saveAsFile(content: string, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** Minutes after which somebody should know that what was saved has not arrived. */

@@ -1,0 +1,26 @@
+// The way between the parts of Inställningar.
+import { address } from '../../ui/address.ts';
+import { useText } from '../../ui/text.ts';
+import css from './setup.module.css';
+import * as texts from './site/text.ts';
+
+export function Parts({ chosen }: { readonly chosen: 'webbplatsen' | 'styrmodellen' }) {
+  const t = useText(texts);
+  const parts = [
+    { part: 'webbplatsen', name: t.site },
+    { part: 'styrmodellen', name: t.model },
+  ];
+  return (
+    <nav aria-label={t.settings}>
+      <ul className={css.parts}>
+        {parts.map(({ part, name }) => (
+          <li key={part}>
+            <a href={address.settings(part)} aria-current={part === chosen ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+// Inställningar: the guide until the site is set up, and then the site and the steering model.
+import { hasBegun } from '../../core/setup/beginOrganisation.ts';
+import { useSituation } from '../../ui/workspace.tsx';
+import { ModelPage } from './model/ModelPage.tsx';
+import { SitePage } from './site/SitePage.tsx';
+import { Guide } from './wizard/Guide.tsx';
+
+interface Props {
+  readonly part?: string | undefined;
+  readonly step?: string | undefined;
+}
+
+export default function Setup({ part, step }: Props) {
+  const situation = useSituation();
+  if (part === 'gor-i-ordning' || !hasBegun(situation)) return <Guide step={step} />;
+  return part === 'styrmodellen' ? <ModelPage /> : <SitePage />;
+}

@@ -1,0 +1,57 @@
+// The setting up of the site as its screens see it; the app gives it, since the world outside is not for screens to touch.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Fault } from '../schema/fault.ts';
+import type { RowOf } from '../schema/list.ts';
+import type { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import type { units } from '../schema/lists/units.ts';
+import type { SiteLook, SiteProgress } from '../schema/siteLook.ts';
+
+/**
+ * @property firstYear the year to make lists for besides those that the site has
+ * @property units those that get a folder; people: those who are put into their groups
+ */
+export interface SiteWish {
+  readonly firstYear: number;
+  readonly units: readonly RowOf<typeof units>[];
+  readonly people: readonly RowOf<typeof roleAssignments>[];
+}
+
+/**
+ * Where it stands. It goes on while the page is left for another.
+ * @property waiting `running`: the server has asked for patience, or the network is away, and it is soon tried again
+ * @property unknown `done`: the sign-in names that the organisation's directory does not know
+ */
+export type SetupState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'looked'; readonly look: SiteLook }
+  | { readonly kind: 'running'; readonly progress: SiteProgress | null; readonly waiting: boolean }
+  | { readonly kind: 'stopped'; readonly progress: SiteProgress | null }
+  | { readonly kind: 'done'; readonly unknown: readonly string[] }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+export interface SiteSetup {
+  /** The same object until something in it changed. */
+  state(): SetupState;
+  subscribe(listener: () => void): () => void;
+  /** Finds what is there and what would be made; writes nothing. */
+  look(wish: SiteWish): Promise<void>;
+  /** Makes what is missing; resolves when that is done, stopped or refused. */
+  run(wish: SiteWish): Promise<void>;
+  /** After the portion that is under way. */
+  stop(): void;
+}
+
+const InUse = createContext<SiteSetup | null>(null);
+export const SiteSetupProvider = InUse.Provider;
+
+export function useSiteSetup(): SiteSetup {
+  const setup = useContext(InUse);
+  if (setup === null) throw new Error('The screens of setting up must stand inside a SiteSetupProvider');
+  return setup;
+}
+
+export function useSetupState(): SetupState {
+  const setup = useSiteSetup();
+  return useSyncExternalStore(setup.subscribe, setup.state);
+}
