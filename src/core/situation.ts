@@ -17,11 +17,21 @@ export interface Situation {
   readonly now: Instant;
 }
 
-/** The person as the rows know him; somebody without roles has an empty list of them, and is called by the sign-in name. */
-export function personNamed(rows: Rows, signInName: string): Person {
+/** The role counts on that day; one without days always does. */
+export const isRoleInForce = (
+  { validFrom, validTo }: Pick<RowOf<typeof roleAssignments>, 'validFrom' | 'validTo'>,
+  day: Day,
+): boolean => (validFrom ?? '') <= day && (!validTo || day <= validTo);
+
+/**
+ * The person as the rows know him; somebody without roles has an empty list of them, and is called by the sign-in name.
+ * @param day the day whose roles count; left out where only the name is asked for
+ */
+export function personNamed(rows: Rows, signInName: string, day?: Day): Person {
   const name = signInName.toLowerCase();
-  const roles = rows.by(roleAssignments, 'person', name);
-  return { signInName: name, name: roles[0]?.name ?? name, roles };
+  const ever = rows.by(roleAssignments, 'person', name);
+  const roles = day === undefined ? ever : ever.filter((role) => isRoleInForce(role, day));
+  return { signInName: name, name: ever[0]?.name ?? name, roles };
 }
 
 /** The one row whose identity these values make (its key follows from them), or null. */

@@ -17,6 +17,8 @@ export const address = {
     path('folj-upp', unit, period, block, block ? field : null),
   /** The units of a period, and how far each has come. */
   units: (period?: string | null) => path('folj-upp', 'enheter', period),
+  organisation: (section?: string | null, named?: string | null) =>
+    path('installningar', 'organisation', section, section ? named : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
 };
 

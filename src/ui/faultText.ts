@@ -2,6 +2,7 @@
 import type { Fault, FaultCode } from '../schema/fault.ts';
 import { figureText } from './format.ts';
 import { placeInModel } from './modelText.ts';
+import { organisationSentences } from './organisationFaultText.ts';
 import type { Texts } from './text.ts';
 
 type Values = Fault['values'];
@@ -189,6 +190,8 @@ const sv: Sentences = {
     `${values.year === undefined ? 'Året' : `År ${values.year}`} har redan gått. Välj ett senare år, eller säg att modellen ska gälla bakåt.`,
   MODEL_EFFECT_NOT_CONSIDERED: (values) =>
     `Den nya versionen berör ${values.count === undefined ? 'rader' : `${number(values, 'count', 0)} rader`} som redan finns. Gå igenom dem och kryssa för att ni har gjort det.`,
+
+  ...organisationSentences,
 
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',

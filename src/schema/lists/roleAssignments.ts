@@ -1,5 +1,5 @@
 // Who has which role where (domain.md 2.9). It is the sign on the door; the lock is the SharePoint group that provisioning fills from it.
-import { choice, person, text, toOne, yesNo } from '../field.ts';
+import { choice, day, person, text, toOne, yesNo } from '../field.ts';
 import { defineList, roles } from '../list.ts';
 
 export const roleAssignments = defineList({
@@ -12,6 +12,9 @@ export const roleAssignments = defineList({
     unit: toOne('Enhet', 'units'),
     body: toOne('Organ', 'bodies'),
     inherit: yesNo('Gäller även underordnade'),
+    // A role is ended and never taken away: nobody may delete rows, and last year's answers keep who gave them.
+    validFrom: day('Gäller från'),
+    validTo: day('Gäller till'),
   },
   keyFrom: ['person', 'role', 'unit', 'body'],
   alteredBy: ['systemManager'],
