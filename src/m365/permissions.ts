@@ -90,3 +90,6 @@ export const readersGroup = 'RT Läsare';
 export const roleGroup = (role: Role): string => `RT ${roleTitles[role]}`;
 /** The group of a unit's manager and reporters. */
 export const unitGroup = (unit: string): string => `RT enhet ${unit}`;
+/** Whether the product made the group, and so says who is in it. */
+export const isOurGroup = (title: string): boolean =>
+  [readersGroup, ...roles.map(roleGroup)].includes(title) || title.startsWith(unitGroup(''));

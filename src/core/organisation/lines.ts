@@ -125,12 +125,13 @@ const lacking = (list: List, values: Values, found: readonly Fault[]): readonly 
   });
 
 const code = /^[\p{L}\p{N}_-]+$/u;
+export const isCode = (text: string): boolean => code.test(text);
 
 /** What only makes sense together. */
 function ofKind(kind: ImportKind, list: List, values: Values): readonly Fault[] {
   const faults: Fault[] = [];
   const { id, role, unit } = values;
-  if (typeof id === 'string' && !code.test(id)) faults.push(fault('CODE_NOT_ALLOWED', 'id', { word: id }));
+  if (typeof id === 'string' && !isCode(id)) faults.push(fault('CODE_NOT_ALLOWED', 'id', { word: id }));
   const answers = kind === 'roleAssignments' && (role === 'manager' || role === 'reporter');
   if (answers && !unit) faults.push(fault('ROLE_NO_UNIT', 'unit'));
   const [from, to] = [values.validFrom ?? values.from, values.validTo ?? values.to];

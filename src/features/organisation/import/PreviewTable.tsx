@@ -1,7 +1,7 @@
 // What the table would do, line by line: counts to filter on, each fault in words beside its line; only the lines in view are in the page.
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { VList } from 'virtua';
+import { Virtualizer } from 'virtua';
 import { type ImportKind, importLists } from '../../../core/organisation/columns.ts';
 import type { LineState, Preview, PreviewLine } from '../../../core/organisation/preview.ts';
 import type { Fault } from '../../../schema/fault.ts';
@@ -48,17 +48,22 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
             </button>
           ))}
       </fieldset>
-      <VList
-        className={css.lines}
-        style={{ height: Math.min(420, 60 * shown.length) }}
-        data={shown}
-        itemSize={60}
-        tabIndex={0}
-        role="list"
-        aria-label={t.lines}
-      >
-        {(line) => <Line key={line.number} kind={kind} line={line} />}
-      </VList>
+      {shown.length <= fewLines ? (
+        <ul className={css.lines} aria-label={t.lines}>
+          {shown.map((line) => (
+            <li key={line.number}>
+              <Line kind={kind} line={line} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        <section className={`${css.lines} ${css.windowed}`} tabIndex={0} aria-label={t.lines}>
+          <Virtualizer data={shown} itemSize={60} as="ul" item="li">
+            {(line) => <Line key={line.number} kind={kind} line={line} />}
+          </Virtualizer>
+        </section>
+      )}
       {faulty > 0 && (
         <Checkbox
           label={t.onlyGood(faulty)}
@@ -83,6 +88,8 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
 }
 
 const mostNamed = 50;
+/** So many are all in the page; of more only those in view. */
+const fewLines = 40;
 
 function Line({ kind, line }: { readonly kind: ImportKind; readonly line: PreviewLine }) {
   const t = useText(texts).import;
@@ -91,7 +98,7 @@ function Line({ kind, line }: { readonly kind: ImportKind; readonly line: Previe
   const labelOf = ({ at }: Fault) => fields[at]?.label ?? null;
   const { values, changes, faults, state, number } = line;
   return (
-    <div className={css.line} role="listitem">
+    <div className={css.line}>
       <span className={`${type.secondary} ${css.number}`}>{t.lineNumber(number)}</span>
       <span>
         <span className={type.strong}>{t.nameAndCode(String(values.name ?? ''), line.key)}</span>
