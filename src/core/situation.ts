@@ -1,7 +1,7 @@
 // All that a rule may know: the rows, who asks, and what day it is.
 import { type Day, type Instant, key } from '../schema/field.ts';
 import type { List, RowOf, Rows, Values } from '../schema/list.ts';
-import { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../schema/lists/roleAssignments.ts';
 
 export interface Person {
   /** User principal name, lower case. */
@@ -16,12 +16,6 @@ export interface Situation {
   readonly today: Day;
   readonly now: Instant;
 }
-
-/** The role counts on that day; one without days always does. */
-export const isRoleInForce = (
-  { validFrom, validTo }: Pick<RowOf<typeof roleAssignments>, 'validFrom' | 'validTo'>,
-  day: Day,
-): boolean => (validFrom ?? '') <= day && (!validTo || day <= validTo);
 
 /**
  * The person as the rows know him; somebody without roles has an empty list of them, and is called by the sign-in name.

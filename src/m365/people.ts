@@ -2,8 +2,9 @@
 import '@pnp/sp/site-groups/web.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/webs/index.js';
+import type { Day } from '../schema/field.ts';
 import type { RowOf } from '../schema/list.ts';
-import type { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import { isRoleInForce, type roleAssignments } from '../schema/lists/roleAssignments.ts';
 import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
@@ -59,14 +60,16 @@ function withAllBelow(
  * Makes the members of the product's groups those whom the roles lead there, in the groups that the site has (provisioning makes
  * them): who has a role is put in, who has none any more is taken out. Groups of the directory that somebody has put in by hand
  * stay, and without a single assignment nothing is taken out: then the roles have not been read.
- * @param assignments those in force
+ * @param today the day whose roles count
  */
 export async function fillGroups(
   connection: Connection,
   assignments: readonly Assignment[],
   allUnits: readonly Unit[],
+  today: Day = new Date().toISOString().slice(0, 10),
 ): Promise<Filled | Refused | Away> {
-  const filled = await attempt(fill(connection, assignments, allUnits));
+  const inForce = assignments.filter((one) => isRoleInForce(one, today));
+  const filled = await attempt(fill(connection, inForce, allUnits));
   return filled.kind === 'answered' ? filled.value : filled;
 }
 

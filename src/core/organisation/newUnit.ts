@@ -3,10 +3,10 @@ import { addDays, formatISO, isValid, parseISO } from 'date-fns';
 import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
 import { type Day, key } from '../../schema/field.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { pathUp, type Unit } from '../organisation.ts';
-import { isRoleInForce, type Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { isCode } from './lines.ts';
 
 /** @property manager who leads it; null = those who led the one before go on */

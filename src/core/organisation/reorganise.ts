@@ -3,13 +3,13 @@ import { alter, type Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result, warning } from '../../schema/fault.ts';
 import type { Day, Key } from '../../schema/field.ts';
 import { key } from '../../schema/field.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { checked } from '../followUp/openForm.ts';
 import { isInForce, type Unit } from '../organisation.ts';
-import { isRoleInForce, type Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { mayOrganise } from './acceptImport.ts';
-import { dayAfter, newUnit, type NewUnit } from './newUnit.ts';
+import { dayAfter, type NewUnit, newUnit } from './newUnit.ts';
 import { ownsAfter } from './ownsAfter.ts';
 
 /**
@@ -76,7 +76,13 @@ function withNew(
     faults.push(fault('CODE_TAKEN', 'id', { word: into[0]?.id ?? '' }));
   if (faults.length > 0) return bad(...faults);
   const changes = made.flatMap((one) => (one.ok ? one.value : []));
-  return ended(situation, ending, old, into.map(({ id }) => key<'units'>(id)), changes);
+  return ended(
+    situation,
+    ending,
+    old,
+    into.map(({ id }) => key<'units'>(id)),
+    changes,
+  );
 }
 
 /** Ends the units and their people's roles in them, after what takes over has been made. */
@@ -93,7 +99,9 @@ function ended(
   if (faults.length > 0) return bad(...faults);
   const work = old.flatMap((one) => ownsAfter(rows, one, lastDay) ?? []);
   if (work.length > 0 && !considered)
-    return bad(...work.map(({ label, ...counts }) => warning('UNIT_OWNS_WORK', 'considered', { label, ...counts })));
+    return bad(
+      ...work.map(({ label, ...counts }) => warning('UNIT_OWNS_WORK', 'considered', { label, ...counts })),
+    );
   const endings = old.flatMap((one): readonly Change[] => {
     const unit = rows.get(units, one);
     if (unit === null) return [];
@@ -107,7 +115,12 @@ function ended(
   return done.ok ? good(done.value) : done;
 }
 
-function endingFaults({ rows }: Situation, one: UnitKey, lastDay: Day, old: readonly UnitKey[]): readonly Fault[] {
+function endingFaults(
+  { rows }: Situation,
+  one: UnitKey,
+  lastDay: Day,
+  old: readonly UnitKey[],
+): readonly Fault[] {
   const unit = rows.get(units, one);
   if (unit === null) return [fault('REFERENCE_UNKNOWN', 'unit', { word: one })];
   if (Number.isNaN(Date.parse(lastDay))) return [fault('FIELD_NOT_A_DATE', 'lastDay')];
@@ -115,7 +128,8 @@ function endingFaults({ rows }: Situation, one: UnitKey, lastDay: Day, old: read
     return [fault('UNIT_ENDED', 'lastDay', { label: unit.name })];
   const count = rows
     .by(units, 'parent', one)
-    .filter((child) => (child.validTo === null || child.validTo > lastDay) && !old.includes(child.key)).length;
+    .filter(
+      (child) => (child.validTo === null || child.validTo > lastDay) && !old.includes(child.key),
+    ).length;
   return count > 0 ? [fault('UNIT_CHILDREN_LEFT', 'unit', { count, label: unit.name })] : [];
 }
-

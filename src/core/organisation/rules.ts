@@ -5,10 +5,10 @@ import type { Day, Key } from '../../schema/field.ts';
 import type { AnyRow, InputOf, ValuesOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { mandates } from '../../schema/lists/mandates.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../followUp/openForm.ts';
-import { isRoleInForce, rowWith, type Situation } from '../situation.ts';
+import { rowWith, type Situation } from '../situation.ts';
 import { mayOrganise } from './acceptImport.ts';
 import { isCode } from './lines.ts';
 import { levelFits } from './preview.ts';
@@ -98,7 +98,9 @@ export function giveMandate(
   if (!signInName.test(mandate.person))
     return bad(fault('SIGN_IN_NAME_WRONG', 'person', { word: mandate.person }));
   const before = rowWith(rows, mandates, mandate);
-  return before === null ? checked([add(mandates, mandate)]) : bad(fault('CODE_TAKEN', 'person', { word: mandate.person }));
+  return before === null
+    ? checked([add(mandates, mandate)])
+    : bad(fault('CODE_TAKEN', 'person', { word: mandate.person }));
 }
 
 export function endMandate(
@@ -107,5 +109,7 @@ export function endMandate(
 ): Result<readonly Change[]> {
   if (!mayOrganise(person, 'mandates')) return notAllowed;
   const mandate = rows.get(mandates, input.mandate);
-  return mandate ? checked(altered(mandates, mandate, { to: input.lastDay })) : unknown('mandate', input.mandate);
+  return mandate
+    ? checked(altered(mandates, mandate, { to: input.lastDay }))
+    : unknown('mandate', input.mandate);
 }

@@ -4,7 +4,11 @@ import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 import css from './Organisation.module.css';
+import { ReorganisePage } from './reorganise/ReorganisePage.tsx';
+import { MandatesView } from './roles/MandatesView.tsx';
+import { RolesView } from './roles/RolesView.tsx';
 import * as texts from './text.ts';
+import { UnitsView } from './units/UnitsView.tsx';
 
 const sections = ['enheter', 'roller', 'mandat', 'importera', 'omorganisera'] as const;
 type Section = (typeof sections)[number];
@@ -32,6 +36,10 @@ export default function Organisation({ section, named }: Props) {
   );
 }
 
-function Shown({ section }: { readonly section: Section; readonly named: string | undefined }) {
-  return section === 'importera' ? <ImportPage /> : null;
+function Shown({ section, named }: { readonly section: Section; readonly named: string | undefined }) {
+  if (section === 'roller') return <RolesView />;
+  if (section === 'mandat') return <MandatesView />;
+  if (section === 'importera') return <ImportPage />;
+  if (section === 'omorganisera') return <ReorganisePage named={named} />;
+  return <UnitsView />;
 }

@@ -1,8 +1,13 @@
 // The words of organisation and roles.
 import { importing } from './import/text.ts';
+import { mandatesText, reorganising, rolesText, units } from './units/text.ts';
 
 export const sv = {
   import: importing,
+  units,
+  roles: rolesText,
+  mandates: mandatesText,
+  reorganise: reorganising,
   title: 'Organisation och roller',
   parts: 'Delar',
   sections: {

@@ -1,6 +1,6 @@
 // Who has which role where (domain.md 2.9). It is the sign on the door; the lock is the SharePoint group that provisioning fills from it.
-import { choice, day, person, text, toOne, yesNo } from '../field.ts';
-import { defineList, roles } from '../list.ts';
+import { choice, type Day, day, person, text, toOne, yesNo } from '../field.ts';
+import { defineList, type RowOf, roles } from '../list.ts';
 
 export const roleAssignments = defineList({
   name: 'roleAssignments',
@@ -20,3 +20,9 @@ export const roleAssignments = defineList({
   alteredBy: ['systemManager'],
   view: ['name', 'role', 'unit', 'body', 'person'],
 });
+
+/** The role counts on that day; one without days always does. */
+export const isRoleInForce = (
+  { validFrom, validTo }: Pick<RowOf<typeof roleAssignments>, 'validFrom' | 'validTo'>,
+  on: Day,
+): boolean => (validFrom ?? '') <= on && (!validTo || on <= validTo);

@@ -1,7 +1,6 @@
 // What the table would do, line by line: counts to filter on, each fault in words beside its line; only the lines in view are in the page.
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Virtualizer } from 'virtua';
 import { type ImportKind, importLists } from '../../../core/organisation/columns.ts';
 import type { LineState, Preview, PreviewLine } from '../../../core/organisation/preview.ts';
 import type { Fault } from '../../../schema/fault.ts';
@@ -9,6 +8,7 @@ import type { List } from '../../../schema/list.ts';
 import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { Listing } from '../fields/Listing.tsx';
 import css from '../Organisation.module.css';
 import * as texts from '../text.ts';
 
@@ -48,22 +48,9 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
             </button>
           ))}
       </fieldset>
-      {shown.length <= fewLines ? (
-        <ul className={css.lines} aria-label={t.lines}>
-          {shown.map((line) => (
-            <li key={line.number}>
-              <Line kind={kind} line={line} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        <section className={`${css.lines} ${css.windowed}`} tabIndex={0} aria-label={t.lines}>
-          <Virtualizer data={shown} itemSize={60} as="ul" item="li">
-            {(line) => <Line key={line.number} kind={kind} line={line} />}
-          </Virtualizer>
-        </section>
-      )}
+      <Listing label={t.lines} rows={shown} keyOf={({ number }) => String(number)}>
+        {(line) => <Line kind={kind} line={line} />}
+      </Listing>
       {faulty > 0 && (
         <Checkbox
           label={t.onlyGood(faulty)}
@@ -88,8 +75,6 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
 }
 
 const mostNamed = 50;
-/** So many are all in the page; of more only those in view. */
-const fewLines = 40;
 
 function Line({ kind, line }: { readonly kind: ImportKind; readonly line: PreviewLine }) {
   const t = useText(texts).import;
