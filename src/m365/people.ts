@@ -115,11 +115,20 @@ async function fill(
   });
   await together(connection, (sp) =>
     differing.flatMap(({ id, leaving, coming }) => {
-      const { users } = sp.web.siteGroups.getById(id);
+      // A part of a batch is asked once; each has its own.
+      const users = () => sp.web.siteGroups.getById(id).users;
       const gone = assignments.length > 0 ? leaving : [];
       return [
-        ...gone.map((user) => users.removeById(user.Id).then(() => undefined)),
-        ...coming.map((login) => users.add(login).then(() => undefined)),
+        ...gone.map((user) =>
+          users()
+            .removeById(user.Id)
+            .then(() => undefined),
+        ),
+        ...coming.map((login) =>
+          users()
+            .add(login)
+            .then(() => undefined),
+        ),
       ];
     }),
   );

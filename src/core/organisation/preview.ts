@@ -62,7 +62,7 @@ function checkedTogether(
     const name = key.toLowerCase();
     if (key !== '' && !first.has(name)) first.set(name, number);
   }
-  const stored = rows.all(importLists[kind] as List) as readonly AnyRow[];
+  const stored = rows.all(importLists[kind]) as readonly AnyRow[];
   const after = new Map(stored.map((row): [string, AnyRow] => [row.key, row]));
   for (const { key, before, values } of lines) after.set(key, { ...before, ...values, key });
   const isTree = kind === 'units' || kind === 'bodies';

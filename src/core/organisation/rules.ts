@@ -2,7 +2,7 @@
 import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
 import type { Day, Key } from '../../schema/field.ts';
-import type { AnyRow, InputOf, ValuesOf } from '../../schema/list.ts';
+import type { InputOf, ValuesOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { mandates } from '../../schema/lists/mandates.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
@@ -23,7 +23,7 @@ export function addUnit(situation: Situation, unit: InputOf<typeof units>): Resu
   if (rows.all(units).some(({ key }) => key.toLowerCase() === unit.id.toLowerCase()))
     return bad(fault('CODE_TAKEN', 'id', { word: unit.id }));
   const parent = unit.parent ? rows.get(units, unit.parent) : null;
-  if (!levelFits(unit.level, parent as AnyRow | null))
+  if (!levelFits(unit.level, parent))
     return bad(fault('UNIT_LEVEL_WRONG', 'level', { parent: parent?.name ?? '' }));
   return checked([add(units, unit)]);
 }

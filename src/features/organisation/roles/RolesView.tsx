@@ -77,6 +77,7 @@ function Row({ one, order, where, may }: RowProps) {
   const { today } = useSituation();
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const end = async () => setFaults(await act(endRole, { role: one.key, lastDay: today }));
   const what = t.what(t.roles[one.role], where, one.inherit === true);
   return (
     <div className={css.branch}>
@@ -91,10 +92,7 @@ function Row({ one, order, where, may }: RowProps) {
           </span>
         </span>
         {may && one.validTo === null && (
-          <Button
-            size="small"
-            onClick={async () => setFaults(await act(endRole, { role: one.key, lastDay: today }))}
-          >
+          <Button size="small" onClick={() => void end()}>
             {t.end}
             <span className="hiddenText"> {t.endOf(t.roles[one.role], one.name)}</span>
           </Button>
