@@ -4,8 +4,8 @@ import '@pnp/sp/lists/index.js';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
-import { key } from '../../src/schema/field.ts';
 import { add } from '../../src/schema/change.ts';
+import { key } from '../../src/schema/field.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
 import { mandates } from '../../src/schema/lists/mandates.ts';
 import { units } from '../../src/schema/lists/units.ts';
@@ -72,14 +72,21 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await desk.workspace.refresh();
     await waitFor(() => expect(desk.workspace.status().waiting).toBe(0));
     const list = (name: string) => `/getList('${encodeURIComponent(`${site}/Lists/${name}`)}')`;
-    const [row] = await desk.line.connection.sp.web.getList(`${site}/Lists/units`).items.select('Id')<{ Id: number }[]>();
+    const [row] = await desk.line.connection.sp.web.getList(`${site}/Lists/units`).items.select('Id')<
+      { Id: number }[]
+    >();
     const merge = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
     for (const name of ['units', 'roleAssignments', 'mandates']) {
-      const altered = await tenant.raw('chef-enhet-a', site, `${list(name)}/items(${name === 'units' ? row?.Id : 1})`, {
-        method: 'POST',
-        headers: merge,
-        body: JSON.stringify({ Title: 'tagen' }),
-      });
+      const altered = await tenant.raw(
+        'chef-enhet-a',
+        site,
+        `${list(name)}/items(${name === 'units' ? row?.Id : 1})`,
+        {
+          method: 'POST',
+          headers: merge,
+          body: JSON.stringify({ Title: 'tagen' }),
+        },
+      );
       expect(altered.status, `alters ${name}`).toBe(403);
       const added = await tenant.raw('chef-enhet-a', site, `${list(name)}/items`, {
         method: 'POST',
@@ -95,7 +102,12 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(chief.workspace.rows().all(mandates)).toEqual([]);
     expect(chief.workspace.status().faults).toEqual([]);
     const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
-    expect(secretary.workspace.rows().all(mandates).map(({ party }) => party)).toEqual(['Parti X']);
+    expect(
+      secretary.workspace
+        .rows()
+        .all(mandates)
+        .map(({ party }) => party),
+    ).toEqual(['Parti X']);
   });
 });
 
@@ -106,8 +118,12 @@ it('tells what is wrong by row, and writes nothing', async () => {
   const desk = await atAdministrators(rjh);
   const before = desk.workspace.rows().all(units).length;
   const sent = desk.workspace.status();
-  paste(`${head}\nny-1;Ett;Enhet;finns-inte;${bodyOf(desk)}\nny-2;Två;Hylla;;${bodyOf(desk)}\nny-3;Tre;Enhet;;${bodyOf(desk)}`);
-  expect(await screen.findByText(/^Överordnad enhet: ”finns-inte” finns varken i listan eller i filen/)).toBeDefined();
+  paste(
+    `${head}\nny-1;Ett;Enhet;finns-inte;${bodyOf(desk)}\nny-2;Två;Hylla;;${bodyOf(desk)}\nny-3;Tre;Enhet;;${bodyOf(desk)}`,
+  );
+  expect(
+    await screen.findByText(/^Överordnad enhet: ”finns-inte” finns varken i listan eller i filen/),
+  ).toBeDefined();
   expect(screen.getByText('Rad 2')).toBeDefined();
   expect(screen.getByText(/^Nivå: /)).toBeDefined();
   press(screen.getByRole('button', { name: 'Läs in 1 rad' }));
@@ -134,8 +150,13 @@ it('keeps what was begun when the page is left, columns chosen by hand with it',
 it('says what letters an older file is written in, and refuses what is no table', async () => {
   await atAdministrators(rjh);
   const choose = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
-    fireEvent.change(screen.getByLabelText('Fil att läsa in'), { target: { files: [new File([bytes], name)] } });
-  choose('enheter.csv', Uint8Array.from('Kod;Namn;Nivå\nå;Åmål;Enhet', (letter) => letter.charCodeAt(0)));
+    fireEvent.change(screen.getByLabelText('Fil att läsa in'), {
+      target: { files: [new File([bytes], name)] },
+    });
+  choose(
+    'enheter.csv',
+    Uint8Array.from('Kod;Namn;Nivå\nå;Åmål;Enhet', (letter) => letter.charCodeAt(0)),
+  );
   expect(await screen.findByText(/Läst som Windows-1252/)).toBeDefined();
   expect(screen.getByText('Åmål (å)')).toBeDefined();
   choose('bild.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
