@@ -58,11 +58,11 @@ const screen = ['react', 'react-dom', '@fluentui'];
 const mayUse: Record<string, readonly string[]> = {
   schema: [],
   steering: ['valibot'],
-  core: ['date-fns'],
+  core: ['date-fns', 'papaparse'],
   sync: ['idb', 'node-diff3'],
   m365: ['@pnp', '@azure/msal-browser', '@microsoft/teams-js'],
   ui: [...screen, 'node-diff3'],
-  features: [...screen, 'virtua'],
+  features: [...screen, 'read-excel-file', 'virtua'],
   app: screen,
   'main.tsx': screen,
 };

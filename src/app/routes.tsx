@@ -25,6 +25,7 @@ const Year = fetched(() => import('../features/year/Year.tsx'));
 const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
+const Organisation = fetched(() => import('../features/organisation/Organisation.tsx'));
 
 /** The router's path of an address. */
 const pathOf = (href: string) => href.slice(1);
@@ -74,7 +75,10 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
     if (year === 'vand') return <TurnPage year={whose} step={step} />;
     return <Year year={year} whose={whose} />;
   },
-  installningar: (part, step) => <SettingUp part={part} step={step} />,
+  installningar: (part, step, named) => {
+    if (part === 'organisation') return <Organisation section={step} named={named} />;
+    return <SettingUp part={part} step={step} />;
+  },
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;

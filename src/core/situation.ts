@@ -1,7 +1,7 @@
 // All that a rule may know: the rows, who asks, and what day it is.
 import { type Day, type Instant, key } from '../schema/field.ts';
 import type { List, RowOf, Rows, Values } from '../schema/list.ts';
-import { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../schema/lists/roleAssignments.ts';
 
 export interface Person {
   /** User principal name, lower case. */
@@ -17,11 +17,15 @@ export interface Situation {
   readonly now: Instant;
 }
 
-/** The person as the rows know him; somebody without roles has an empty list of them, and is called by the sign-in name. */
-export function personNamed(rows: Rows, signInName: string): Person {
+/**
+ * The person as the rows know him; somebody without roles has an empty list of them, and is called by the sign-in name.
+ * @param day the day whose roles count; left out where only the name is asked for
+ */
+export function personNamed(rows: Rows, signInName: string, day?: Day): Person {
   const name = signInName.toLowerCase();
-  const roles = rows.by(roleAssignments, 'person', name);
-  return { signInName: name, name: roles[0]?.name ?? name, roles };
+  const ever = rows.by(roleAssignments, 'person', name);
+  const roles = day === undefined ? ever : ever.filter((role) => isRoleInForce(role, day));
+  return { signInName: name, name: ever[0]?.name ?? name, roles };
 }
 
 /** The one row whose identity these values make (its key follows from them), or null. */

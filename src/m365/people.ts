@@ -2,13 +2,14 @@
 import '@pnp/sp/site-groups/web.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/webs/index.js';
+import type { Day } from '../schema/field.ts';
 import type { RowOf } from '../schema/list.ts';
-import type { roleAssignments } from '../schema/lists/roleAssignments.ts';
+import { isRoleInForce, type roleAssignments } from '../schema/lists/roleAssignments.ts';
 import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import { type Connection, together } from './connection.ts';
-import { readersGroup, roleGroup, unitGroup } from './permissions.ts';
+import { isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
 import { signInNameOf } from './rows/site.ts';
 
 type Assignment = RowOf<typeof roleAssignments>;
@@ -56,15 +57,19 @@ function withAllBelow(
 }
 
 /**
- * Puts people into those of their groups that the site has; provisioning makes them. Adds only: who has lost a role is
- * taken out by hand.
+ * Makes the members of the product's groups those whom the roles lead there, in the groups that the site has (provisioning makes
+ * them): who has a role is put in, who has none any more is taken out. Groups of the directory that somebody has put in by hand
+ * stay, and without a single assignment nothing is taken out: then the roles have not been read.
+ * @param today the day whose roles count
  */
 export async function fillGroups(
   connection: Connection,
   assignments: readonly Assignment[],
   allUnits: readonly Unit[],
+  today: Day = new Date().toISOString().slice(0, 10),
 ): Promise<Filled | Refused | Away> {
-  const filled = await attempt(fill(connection, assignments, allUnits));
+  const inForce = assignments.filter((one) => isRoleInForce(one, today));
+  const filled = await attempt(fill(connection, inForce, allUnits));
   return filled.kind === 'answered' ? filled.value : filled;
 }
 
@@ -83,24 +88,52 @@ async function fill(
     const user = ensured[at];
     if (user?.kind === 'answered') loginOf.set(person, user.value.LoginName);
   }
-  const wanted = groups
+  const ours = groups
+    .filter(({ Title }) => isOurGroup(Title))
     .map(({ Id, Title }) => ({
       id: Id,
       people: assignments.filter((one) => groupsOf(one, allUnits).includes(Title)),
-    }))
-    .filter((group) => group.people.length > 0);
+    }));
   const members = await together(connection, (sp) =>
-    wanted.map(({ id }) =>
-      sp.web.siteGroups.getById(id).users.select('LoginName')<{ LoginName: string }[]>(),
+    ours.map(({ id }) =>
+      sp.web.siteGroups.getById(id).users.select('Id', 'LoginName')<{ Id: number; LoginName: string }[]>(),
     ),
   );
-  const missing = wanted.flatMap(({ id, people: assigned }, at) => {
-    const there = new Set(members[at]?.map((user) => user.LoginName));
-    const logins = assigned.flatMap((one) => loginOf.get(one.person) ?? []);
-    return [...new Set(logins)].filter((login) => !there.has(login)).map((login) => ({ id, login }));
+  const differing = ours.map(({ id, people: assigned }, at) => {
+    const there = members[at] ?? [];
+    const logins = new Set(assigned.flatMap((one) => loginOf.get(one.person) ?? []));
+    const named = new Set(assigned.map((one) => one.person));
+    return {
+      id,
+      // By name too: somebody whom the directory does not know just now keeps what the role gives.
+      leaving: there.filter(
+        ({ LoginName }) =>
+          isPerson(LoginName) && !logins.has(LoginName) && !named.has(signInNameOf(LoginName)),
+      ),
+      coming: [...logins].filter((login) => !there.some(({ LoginName }) => LoginName === login)),
+    };
   });
   await together(connection, (sp) =>
-    missing.map(({ id, login }) => sp.web.siteGroups.getById(id).users.add(login)),
+    differing.flatMap(({ id, leaving, coming }) => {
+      // A part of a batch is asked once; each has its own.
+      const users = () => sp.web.siteGroups.getById(id).users;
+      const gone = assignments.length > 0 ? leaving : [];
+      return [
+        ...gone.map((user) =>
+          users()
+            .removeById(user.Id)
+            .then(() => undefined),
+        ),
+        ...coming.map((login) =>
+          users()
+            .add(login)
+            .then(() => undefined),
+        ),
+      ];
+    }),
   );
   return { kind: 'filled', unknown: people.filter((person) => !loginOf.has(person)) };
 }
+
+/** A person's claim; a group of the directory has another. */
+const isPerson = (login: string): boolean => login.startsWith('i:0#.f|membership|');

@@ -22,7 +22,7 @@ export interface PermissionPlan {
 export function permissionPlan(list: List): PermissionPlan {
   const grants: readonly Grant[] = [
     { to: 'owners', may: 'full' },
-    { to: 'readers', may: 'read' },
+    ...(list.readBy ?? ['readers' as const]).map((to): Grant => ({ to, may: 'read' })),
     ...list.alteredBy.map((role): Grant => ({ to: role, may: list.log ? 'append' : 'contribute' })),
   ];
   return {
@@ -34,9 +34,11 @@ export function permissionPlan(list: List): PermissionPlan {
 /** What the site itself grants: enough to reach the lists, ask who is who, and read the change log. */
 export const sitePlan: readonly Grant[] = [{ to: 'readers', may: 'read' }];
 
-/** The roles that have a group of their own: those that some list lets alter any row. */
+/** The roles that have a group of their own: those that some list lets alter any row, or read what is not for everyone. */
 export const rolesWithGroup = (lists: readonly List[]): readonly Role[] =>
-  roles.filter((role) => lists.some((list) => list.alteredBy.includes(role)));
+  roles.filter((role) =>
+    lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].includes(role)),
+  );
 
 /** A permission level of ours, as SharePoint keeps it: a name and two halves of a mask (sharepoint.md 3.2). */
 export interface LevelMask {
@@ -88,3 +90,6 @@ export const readersGroup = 'RT Läsare';
 export const roleGroup = (role: Role): string => `RT ${roleTitles[role]}`;
 /** The group of a unit's manager and reporters. */
 export const unitGroup = (unit: string): string => `RT enhet ${unit}`;
+/** Whether the product made the group, and so says who is in it. */
+export const isOurGroup = (title: string): boolean =>
+  [readersGroup, ...roles.map(roleGroup)].includes(title) || title.startsWith(unitGroup(''));

@@ -6,6 +6,7 @@ import { bodies } from './lists/bodies.ts';
 import { followUps } from './lists/followUps.ts';
 import { goals } from './lists/goals.ts';
 import { indicators } from './lists/indicators.ts';
+import { mandates } from './lists/mandates.ts';
 import { outcomes } from './lists/outcomes.ts';
 import { periods } from './lists/periods.ts';
 import { budgetLines } from './lists/planning/budgetLines.ts';
@@ -28,6 +29,7 @@ export const catalogue: readonly List[] = [
   bodies,
   units,
   roleAssignments,
+  mandates,
   periods,
   goals,
   indicators,

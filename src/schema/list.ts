@@ -53,6 +53,7 @@ export type AnyRow = Values & { readonly key: string };
  * @property unitsOwn fields whose keys must be the unit's own (`ownId`) in a unit's folder: what a unit writes may then neither
  *   take the key of what is not its own, nor attach to it
  * @property alteredBy the roles that may add and alter any row
+ * @property readBy the roles that read the list besides `alteredBy`, where it is not for everyone; null = everyone with a role reads
  * @property view the fields of SharePoint's default view, in order
  */
 export interface List<N extends string = string, F extends Fields = Fields> {
@@ -67,6 +68,7 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly unitField: string;
   readonly unitsOwn: readonly string[];
   readonly alteredBy: readonly Role[];
+  readonly readBy: readonly Role[] | null;
   readonly view: readonly string[];
 }
 
@@ -86,6 +88,7 @@ interface Declaration<N extends string, F extends Fields> {
   readonly inUnitFolder?: true | (keyof F & string);
   readonly unitsOwn?: readonly (keyof F & string)[];
   readonly alteredBy: readonly Role[];
+  readonly readBy?: readonly Role[];
   readonly view: readonly (keyof F & string)[];
 }
 
@@ -106,6 +109,7 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     unitField: typeof d.inUnitFolder === 'string' ? d.inUnitFolder : 'unit',
     unitsOwn: d.unitsOwn ?? [],
     alteredBy: d.alteredBy,
+    readBy: d.readBy ?? null,
     view: d.view,
   };
 }

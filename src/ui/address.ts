@@ -24,6 +24,8 @@ export const address = {
     path('arshjulet', 'vand', toYear ? String(toYear) : null, step),
   /** `webbplatsen`, `styrmodellen`, or `gor-i-ordning` with a step. */
   settings: (part?: string | null, step?: string | null) => path('installningar', part, part ? step : null),
+  organisation: (section?: string | null, named?: string | null) =>
+    path('installningar', 'organisation', section, section ? named : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */

@@ -2,6 +2,7 @@
 import type { Fault, FaultCode } from '../schema/fault.ts';
 import { figureText, listText } from './format.ts';
 import { placeInModel } from './modelText.ts';
+import { organisationSentences } from './organisationFaultText.ts';
 import { rightText } from './siteText.ts';
 import type { Texts } from './text.ts';
 
@@ -199,6 +200,8 @@ const sv: Sentences = {
     `${named(values, 'unit', 'Enheten')} har ingen chef. Lägg till en roll, annars kan ingen skriva planen.`,
   TURN_NO_PARENT: (values) =>
     `${named(values, 'unit', 'Enheten')} ligger under en enhet som upphör. Avsluta den och lägg till en ny under rätt enhet.`,
+  ...organisationSentences,
+
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',
   SITE_NOT_SET_UP: (values) =>

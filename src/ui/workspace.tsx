@@ -55,10 +55,11 @@ export const useWorkspace = (): Workspace => useGiven().workspace;
 
 function situationOf({ signInName, clock }: Given, rows: Rows): Situation {
   const now = clock();
+  const today = swedishDay(now);
   return {
     rows,
-    person: personNamed(rows, signInName),
-    today: swedishDay(now),
+    person: personNamed(rows, signInName, today),
+    today,
     now: now.toISOString().replace(/\.\d+Z$/, 'Z'),
   };
 }

@@ -21,6 +21,7 @@ test('each list grants what its declaration says', () => {
   const managed = 'owners: full, readers: read, systemManager: contribute';
   expect(table).toEqual({
     steeringModels: 'owners: full, readers: read, systemManager: append, modelAdmin: append',
+    mandates: 'owners: full, registrar: read, systemManager: contribute, committeeSecretary: contribute',
     bodies: managed,
     units: managed,
     roleAssignments: managed,

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { upn } from '../../local-tenant/world.ts';
 import { fillGroups } from '../../src/m365/people.ts';
 import { changed, givenDevices, loaded, sample, savedIn, story } from './givenDevice.ts';
-import { assignment, type OnTheWay, places, sampleShelf } from './givenSite.ts';
+import { assignment, assignments, type OnTheWay, places, sampleShelf } from './givenSite.ts';
 
 let given: Awaited<ReturnType<typeof givenDevices>>;
 const device: (typeof given)['device'] = (signInName, onTheWay) => given.device(signInName, onTheWay);
@@ -219,7 +219,7 @@ describe('what has changed', () => {
   test('names a person who is new since the site was read', async () => {
     const { remote } = device('controller-1');
     const { token } = await loaded(remote);
-    await fillGroups(given.admin, [assignment('gast', 'reporter', 'enhet-a')], []);
+    await fillGroups(given.admin, [...assignments, assignment('gast', 'reporter', 'enhet-a')], []);
     savedIn(await device('gast').remote.write(sample('a'), null, false));
     const { rows } = await changed(remote, token);
     expect(rows.map((row) => row.by)).toEqual([upn('gast').toLowerCase()]);

@@ -57,6 +57,8 @@ const unread = (shelf: Shelf, told: Fault) => reading(shelf, { items: [], next: 
 
 /** What can be read of a list that was refused as it is declared. */
 async function mended(connection: Connection, shelf: Shelf, no: Refusal): Promise<Answer<Reading>> {
+  // What is not for everyone is not lacked by those whom it is not for.
+  if (no.reason === 'noRight' && shelf.list.readBy !== null) return reading(shelf, { items: [], next: null });
   if (no.reason === 'missing') return unread(shelf, listFault('LIST_MISSING', shelf));
   if (no.reason === 'noRight') return unread(shelf, listFault('NOT_ALLOWED', shelf));
   const missing = await attempt(missingColumns(connection.sp, connection.path, shelf));

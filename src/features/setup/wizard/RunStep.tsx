@@ -28,7 +28,8 @@ const caretaker = (signInName: string): RowOf<typeof roleAssignments> => {
     unit: null,
     body: null,
   } as const;
-  return { ...role, inherit: null, key: key<'roleAssignments'>(roleAssignments.keyFrom(role)) };
+  const rest = { inherit: null, validFrom: null, validTo: null };
+  return { ...role, ...rest, key: key<'roleAssignments'>(roleAssignments.keyFrom(role)) };
 };
 
 export function RunStep({ draft }: { readonly draft: GuideDraft }) {

@@ -1,0 +1,115 @@
+// The small acts: a unit or body added or corrected in place, a role or mandate given or ended.
+import { add, type Change } from '../../schema/change.ts';
+import { bad, fault, type Result } from '../../schema/fault.ts';
+import type { Day, Key } from '../../schema/field.ts';
+import type { InputOf, ValuesOf } from '../../schema/list.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
+import { mandates } from '../../schema/lists/mandates.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { units } from '../../schema/lists/units.ts';
+import { altered, checked } from '../followUp/openForm.ts';
+import { rowWith, type Situation } from '../situation.ts';
+import { mayOrganise } from './acceptImport.ts';
+import { isCode } from './lines.ts';
+import { levelFits } from './preview.ts';
+
+const notAllowed = bad(fault('NOT_ALLOWED', ''));
+
+/** Faults: NOT_ALLOWED, CODE_NOT_ALLOWED, CODE_TAKEN, UNIT_LEVEL_WRONG, those of fields. */
+export function addUnit(situation: Situation, unit: InputOf<typeof units>): Result<readonly Change[]> {
+  const { rows, person } = situation;
+  if (!mayOrganise(person, 'units')) return notAllowed;
+  if (!isCode(unit.id)) return bad(fault('CODE_NOT_ALLOWED', 'id', { word: unit.id }));
+  if (rows.all(units).some(({ key }) => key.toLowerCase() === unit.id.toLowerCase()))
+    return bad(fault('CODE_TAKEN', 'id', { word: unit.id }));
+  const parent = unit.parent ? rows.get(units, unit.parent) : null;
+  if (!levelFits(unit.level, parent))
+    return bad(fault('UNIT_LEVEL_WRONG', 'level', { parent: parent?.name ?? '' }));
+  return checked([add(units, unit)]);
+}
+
+/** What a unit is called and costs may be corrected; where it lies, and when it ends, is a reorganisation. */
+export function correctUnit(
+  { rows, person }: Situation,
+  input: {
+    readonly unit: Key<'units'>;
+    readonly answer: Partial<Pick<ValuesOf<typeof units>, 'name' | 'costCentre' | 'headcount'>>;
+  },
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'units')) return notAllowed;
+  const unit = rows.get(units, input.unit);
+  return unit ? checked(altered(units, unit, input.answer)) : unknown('unit', input.unit);
+}
+
+export function correctBody(
+  { rows, person }: Situation,
+  input: {
+    readonly body: Key<'bodies'>;
+    readonly answer: Partial<Pick<ValuesOf<typeof bodies>, 'name' | 'abbreviation' | 'seats'>>;
+  },
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'bodies')) return notAllowed;
+  const body = rows.get(bodies, input.body);
+  return body ? checked(altered(bodies, body, input.answer)) : unknown('body', input.body);
+}
+
+const unknown = (at: string, word: string) => bad(fault('REFERENCE_UNKNOWN', at, { word }));
+
+const signInName = /^[^\s@|;,]+@[^\s@|;,]+$/;
+
+/** A role that has ended and is given again is the same row. Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, ROLE_NO_UNIT, those of fields. */
+export function giveRole(
+  { rows, person, today }: Situation,
+  input: InputOf<typeof roleAssignments>,
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'roleAssignments')) return notAllowed;
+  const role = { ...input, person: input.person.trim().toLowerCase() };
+  if (!signInName.test(role.person)) return bad(fault('SIGN_IN_NAME_WRONG', 'person', { word: role.person }));
+  if ((role.role === 'manager' || role.role === 'reporter') && !role.unit)
+    return bad(fault('ROLE_NO_UNIT', 'unit'));
+  const before = rowWith(rows, roleAssignments, role);
+  if (before === null) return checked([add(roleAssignments, { validFrom: today, ...role })]);
+  const { name, inherit = null } = role;
+  return checked(altered(roleAssignments, before, { name, inherit, validTo: null }));
+}
+
+/** Faults: NOT_ALLOWED, REFERENCE_UNKNOWN, ROLE_LAST_MANAGER: somebody must be able to give roles. */
+export function endRole(
+  { rows, person, today }: Situation,
+  input: { readonly role: Key<'roleAssignments'>; readonly lastDay: Day },
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'roleAssignments')) return notAllowed;
+  const role = rows.get(roleAssignments, input.role);
+  if (role === null) return unknown('role', input.role);
+  const goOn = rows
+    .by(roleAssignments, 'role', 'systemManager')
+    .filter((one) => one.key !== role.key && isRoleInForce(one, today) && !one.validTo);
+  if (role.role === 'systemManager' && goOn.length === 0) return bad(fault('ROLE_LAST_MANAGER', ''));
+  return checked(altered(roleAssignments, role, { validTo: input.lastDay }));
+}
+
+/** Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, those of fields. */
+export function giveMandate(
+  { rows, person }: Situation,
+  input: InputOf<typeof mandates>,
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'mandates')) return notAllowed;
+  const mandate = { ...input, person: input.person.trim().toLowerCase() };
+  if (!signInName.test(mandate.person))
+    return bad(fault('SIGN_IN_NAME_WRONG', 'person', { word: mandate.person }));
+  const before = rowWith(rows, mandates, mandate);
+  return before === null
+    ? checked([add(mandates, mandate)])
+    : bad(fault('CODE_TAKEN', 'person', { word: mandate.person }));
+}
+
+export function endMandate(
+  { rows, person }: Situation,
+  input: { readonly mandate: Key<'mandates'>; readonly lastDay: Day },
+): Result<readonly Change[]> {
+  if (!mayOrganise(person, 'mandates')) return notAllowed;
+  const mandate = rows.get(mandates, input.mandate);
+  return mandate
+    ? checked(altered(mandates, mandate, { to: input.lastDay }))
+    : unknown('mandate', input.mandate);
+}
