@@ -1,17 +1,9 @@
 // The words of the wizard's fourteen steps, as typed functions where a sentence needs the organisation's own words.
 import type { StepKey } from '../../../core/planning/steps.ts';
-import type {
-  aggregations,
-  directions,
-  frequencies,
-  indicatorKinds,
-  indicatorUnits,
-  sources,
-} from '../../../schema/lists/indicators.ts';
-import type { budgetKinds } from '../../../schema/lists/planning/budgetLines.ts';
-import type { sourceKinds } from '../../../schema/lists/planning/financing.ts';
 import type { documentKinds } from '../../../schema/lists/planning/governingDocuments.ts';
 import { capital, figureText, plural } from '../../../ui/format.ts';
+import { indicators } from './elements/indicatorText.ts';
+import { resources } from './money/moneyText.ts';
 
 type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 
@@ -59,73 +51,6 @@ const documents: Labels<typeof documentKinds> = {
   charter: 'reglemente',
   ownerDirective: 'ägardirektiv',
   steeringModel: 'styrmodell',
-};
-const kinds: Labels<typeof indicatorKinds> = {
-  indicator: 'Indikator',
-  keyFigure: 'Nyckeltal',
-  measure: 'Mått',
-  qualitative: 'Bedömning i ord',
-};
-const units: Labels<typeof indicatorUnits> = {
-  percent: 'procent',
-  number: 'antal',
-  tkr: 'tusen kronor',
-  mnkr: 'miljoner kronor',
-  index: 'index',
-  days: 'dagar',
-  hoursPerMonth: 'timmar per månad',
-  ratio: 'kvot',
-  yesNo: 'ja eller nej',
-  text: 'text',
-};
-const direction: Labels<typeof directions> = {
-  higherIsBetter: 'Högre är bättre',
-  lowerIsBetter: 'Lägre är bättre',
-  inInterval: 'Inom ett intervall',
-  equals: 'Lika med målet',
-  qualitative: 'Bedöms i ord',
-};
-const frequency: Labels<typeof frequencies> = {
-  monthly: 'Varje månad',
-  tertial: 'Varje tertial',
-  halfYear: 'Varje halvår',
-  annual: 'Varje år',
-  everySecondYear: 'Vartannat år',
-};
-const source: Labels<typeof sources> = {
-  manual: 'Lämnas i uppföljningen',
-  kolada: 'Kolada',
-  import: 'Läses in',
-};
-const aggregation: Labels<typeof aggregations> = {
-  none: 'Läggs inte samman',
-  sum: 'Summa',
-  mean: 'Medelvärde',
-  weightedMean: 'Vägt medelvärde',
-  max: 'Största värdet',
-};
-const colours: Readonly<Record<string, string>> = {
-  model: 'Enligt styrmodellen',
-  limits: 'Mål och gul gräns',
-  attainmentPercent: 'Andel av målet',
-  interval: 'Inom ett intervall',
-  trend: 'Bättre eller sämre än förra gången',
-  yesNo: 'Ja eller nej',
-  manual: 'Bedöms för hand',
-};
-const budget: Labels<typeof budgetKinds> = {
-  frame: 'Ram',
-  income: 'Intäkt',
-  cost: 'Kostnad',
-  investment: 'Investering',
-};
-const money: Labels<typeof sourceKinds> = {
-  ownFrame: 'Egen ram',
-  ownPhaseOut: 'Egen utfasning',
-  transferFromOtherBoard: 'Flytt från annan nämnd',
-  stateGrant: 'Statsbidrag',
-  otherExternal: 'Annan extern',
-  councilAllocation: 'Nytt anslag från fullmäktige',
 };
 const sections: Readonly<Record<string, string>> = {
   conditionsInside: 'Behov och förutsättningar, inom verksamheten',
@@ -181,61 +106,9 @@ export const sv = {
     toIndicators: (many: string) => `Till ${many}`,
     toActivities: (many: string) => `Till ${many}`,
   },
-  indicators: {
-    shows: 'Visar',
-    none: 'Inga i planen än.',
-    noGoals: 'Det finns inget eget mål att mäta än. Lägg först till ett.',
-    kinds,
-    units,
-    direction,
-    frequency,
-    source,
-    aggregation,
-    colours,
-    colour: 'Färgregel',
-    target: (year: number) => `Målvärde ${year}`,
-    high: (year: number) => `Övre gräns ${year}`,
-    yellow: (year: number) => `Gul gräns ${year}`,
-    carried: 'Beslutad tidigare. Här sätts målvärdena.',
-  },
+  indicators,
   activities: { none: 'Inga i planen än.', supports: 'Stödjer' },
-  resources: {
-    lines: 'Budgetrader',
-    noLines: 'Inga budgetrader än.',
-    line: 'Budgetrad',
-    lineWord: 'budgetrad',
-    kinds: budget,
-    year: (year: number) => `Belopp ${year}`,
-    financing: 'Finansiering',
-    needs: 'Kräver ny finansiering?',
-    always: 'Styrmodellen frågar varje plan hur det som kostar ska betalas.',
-    addStatement: 'Lägg till finansiering',
-    statement: (number: number) => `Finansiering ${figureText(number)}`,
-    sources: 'Källor',
-    source: (number: number) => `Källa ${figureText(number)}`,
-    addSource: 'Lägg till källa',
-    removeSource: 'Ta bort källan',
-    sourceKinds: money,
-    kind: 'Källa',
-    body: 'Nämnd',
-    amount: 'Belopp',
-    phaseOuts: 'Det som fasas ut',
-    noPhaseOuts: 'Inget är registrerat än. Den nämnd som lämnar pengarna registrerar det själv.',
-    phaseOut: (title: string, amount: number) => `${title}, ${figureText(amount)} tkr`,
-    summary: 'Så går det ihop',
-    cost: 'Kostnad per år',
-    financed: 'Finansierat',
-    gap: 'Fattas',
-    uncovered: (body: string) => `Inte utfasat, ${body}`,
-    nobody: 'ingen nämnd vald',
-    tkr: (amount: number) => `${figureText(amount)}\u00a0tkr`,
-    register: 'Registrera det ni själva fasar ut',
-    outTitle: 'Det som fasas ut',
-    outAmount: 'Belopp (tkr)',
-    outDay: 'Från',
-    outAct: 'Registrera',
-    removeStatement: 'Ta bort finansieringen',
-  },
+  resources,
   crosscutting: {
     how: 'Hur tar planen hänsyn till det?',
     notApplicable: 'Inte tillämpligt',

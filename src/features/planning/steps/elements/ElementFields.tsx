@@ -13,7 +13,7 @@ import { Choice, Ticks } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import css from '../../fields/fields.module.css';
-import { Figure, Line, Lines, Note } from '../../fields/TextFields.tsx';
+import { Line, Lines, Note } from '../../fields/TextFields.tsx';
 import { newName, usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
 import type { ElementStep } from '../titles.ts';
@@ -95,7 +95,7 @@ export function ElementFields({ step, entry }: Props) {
         />
       )}
       <Line on={on} field="responsible" required={step !== 'missions'} />
-      {step === 'goals' && <Figure on={on} field="validToYear" whenEmpty={form.plan.year} />}
+      {step === 'goals' && <LastYear on={on} from={form.plan.year} last={goal.validToYear} />}
       {step === 'goals' && form.level.kind === 'council' && form.cycleKind === 'review' && (
         <Choice
           on={on}
@@ -110,6 +110,33 @@ export function ElementFields({ step, entry }: Props) {
         <CopiedTick list="goals" row={goal.key} marked={toBeChecked.length > 0} about={goal.title} />
       </div>
     </>
+  );
+}
+
+/** A year is chosen as a word, and kept as a number. */
+function LastYear({
+  on,
+  from,
+  last,
+}: {
+  readonly on: Editing;
+  readonly from: number;
+  readonly last: number;
+}) {
+  const years = Array.from({ length: Math.max(last - from + 1, 8) }, (_, i) => String(from + i));
+  const inWords: Editing = {
+    ...on,
+    row: on.row && { ...on.row, validToYear: String(last) },
+    write: (place, { validToYear }, seen) =>
+      on.write(place, { validToYear: validToYear === null ? from : Number(validToYear) }, seen),
+  };
+  return (
+    <Choice
+      on={inWords}
+      field="validToYear"
+      choices={years.map((year) => ({ value: year, label: year }))}
+      required
+    />
   );
 }
 
