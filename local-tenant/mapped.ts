@@ -1,12 +1,12 @@
 // Puts the tenant on https under the real host names, each its own server, so that a browser test runs the production bundle unchanged.
 import { createServer } from 'node:https';
 import { Hono } from 'hono';
-import { generate } from 'selfsigned';
 import { redirectPage } from '../tools/headers.ts';
 import { appPath, localSettings } from '../tools/settings.ts';
 import { appFiles } from './appFiles.ts';
 import { control, hostPages } from './control.ts';
 import { authority } from './entra/authority.ts';
+import { selfSigned } from './secure.ts';
 import { people } from './seed/people.ts';
 import { listen } from './server.ts';
 import { openTenancy, type Tenancy, type TenancyOptions } from './tenancy.ts';
@@ -64,7 +64,7 @@ export const origins = {
 export async function serveMapped(options: MappedOptions): Promise<MappedTenant> {
   const tenancy = openTenancy(options);
   const between: Between = options.between ?? ((_, answer) => answer());
-  const certificate = await selfSigned();
+  const certificate = await selfSigned(Object.values(hosts));
   const answers: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
     [hosts.teams]: teamsHost(tenancy).fetch,
     [hosts.entra]: entraHost(tenancy).fetch,
@@ -100,16 +100,6 @@ export async function serveMapped(options: MappedOptions): Promise<MappedTenant>
       await Promise.all(servers.map((server) => server.close()));
     },
   };
-}
-
-async function selfSigned(): Promise<{ key: string; cert: string }> {
-  const names = Object.values(hosts).map((value) => ({ type: 2 as const, value }));
-  const made = await generate([{ name: 'commonName', value: 'local tenant' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    extensions: [{ name: 'subjectAltName', altNames: names }],
-  });
-  return { key: made.private, cert: made.cert };
 }
 
 function teamsHost(tenancy: Tenancy): Hono {

@@ -38,6 +38,9 @@ function initial(entry: string): { scripts: Set<string>; styles: Set<string> } {
 const firstFeature = 'src/features/myWork/MyWork.tsx';
 if (!chunks['index.html'] || !chunks[firstFeature])
   throw new Error('The build does not have the entries that are measured.');
+const waiting = Object.keys(chunks).filter((name) => chunks[name]?.imports?.includes('index.html'));
+if (waiting.length > 0)
+  throw new Error(`The entry waits for what it fetches, so these may never arrive: ${waiting.join(', ')}`);
 const start = initial('index.html');
 const feature = initial(firstFeature);
 const first = {

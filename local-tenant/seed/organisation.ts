@@ -10,8 +10,9 @@ import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { activityRows } from './rows/activities.ts';
 import { type Calendar, calendarOf } from './rows/calendar.ts';
 import { figureRows } from './rows/figures.ts';
+import { contributionsOf, documentKeys, documentRows, planContentRows } from './rows/planContents.ts';
 import { reportRows } from './rows/reports.ts';
-import { roleRows } from './rows/staffing.ts';
+import { managerOf, roleRows } from './rows/staffing.ts';
 import { withUnitGoals } from './rows/unitGoals.ts';
 import { type GoalSketch, keysIn, type Sketch } from './sketch.ts';
 
@@ -26,7 +27,9 @@ export function organisationRows(sketch: Sketch, today: Day): readonly Change[] 
     ...roleRows(sketch),
     ...calendar.rows,
     ...whole.goals.map((goal) => goalRow(goal, whole, calendar)),
+    ...documentRows(whole, calendar),
     ...planRows(whole, calendar),
+    ...planContentRows(whole, calendar),
     ...activityRows(whole, calendar),
     ...figureRows(whole, calendar),
   ];
@@ -101,7 +104,8 @@ const decisionOf = ({ id, decides: [day, paragraph] }: Sketch['bodies'][number],
 /** One plan in force for the open year for each body that owns goals, and for each unit. */
 function planRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
   const year = years[2];
-  const plan = { year, version: 1, state: 'active' } as const;
+  const held = { governingDocuments: documentKeys, needsFinancing: false };
+  const plan = { year, version: 1, state: 'active', ...held } as const;
   const owning = sketch.bodies.filter(({ id }) => sketch.goals.some(({ owner }) => owner === id));
   const ofBodies = owning.map(({ id, name, kind }) => {
     const title =
@@ -111,6 +115,7 @@ function planRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
       kind: kind === 'council' ? 'councilPlan' : kind === 'companyBoard' ? 'businessPlan' : 'operationalPlan',
       title: `${title} ${year}, ${name}`,
       ownerBody: key<'bodies'>(id),
+      contributesTo: contributionsOf(sketch, id),
     });
   });
   const ofUnits = sketch.units.map(({ id, name }) =>
@@ -119,6 +124,8 @@ function planRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
       kind: 'operationalPlan',
       title: `Verksamhetsplan ${year}, ${name}`,
       ownerUnit: key<'units'>(id),
+      contributesTo: contributionsOf(sketch, id),
+      responsible: managerOf(id),
     }),
   );
   return [...ofBodies, ...ofUnits];

@@ -19,6 +19,7 @@ interface Tab {
 const tabs: readonly Tab[] = [
   { name: 'myWork', href: address.myWork() },
   { name: 'chain', href: address.chain() },
+  { name: 'planning', href: address.plans() },
   { name: 'followUp', href: address.followUpStart() },
 ];
 

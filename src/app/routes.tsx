@@ -21,6 +21,7 @@ const MyWork = fetched(() => import('../features/myWork/MyWork.tsx'));
 const Chain = fetched(() => import('../features/chain/Chain.tsx'));
 const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
 const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
+const Planning = fetched(() => import('../features/planning/Planning.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 
 /** The router's path of an address. */
@@ -36,7 +37,7 @@ const landings: Record<Place, string> = {
 };
 export const landing = (place: Place): string => landings[place];
 
-const known = /^(mitt-arbete|styrkedjan|folj-upp|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
+const known = /^(mitt-arbete|styrkedjan|folj-upp|planera|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -67,6 +68,7 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
   installningar: (part, step) => <SettingUp part={part} step={step} />,
+  planera: (...parts) => <Planning parts={parts} />,
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;

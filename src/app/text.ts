@@ -3,7 +3,7 @@ import { countText, plural } from '../ui/format.ts';
 
 export const sv = {
   product: 'Röda tråden',
-  tabs: { myWork: 'Mitt arbete', chain: 'Styrkedjan', followUp: 'Följ upp' },
+  tabs: { myWork: 'Mitt arbete', chain: 'Styrkedjan', planning: 'Planera', followUp: 'Följ upp' },
   tabRow: 'Sidor',
   settings: 'Inställningar',
   skip: 'Hoppa till innehållet',

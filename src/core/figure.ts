@@ -35,7 +35,8 @@ export function readFigure(text: string): Result<number> {
 const unitSigns: Partial<Record<IndicatorUnit, string>> = { percent: '%', tkr: 'tkr', mnkr: 'mnkr' };
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatWith(fewest: number, most: number): Intl.NumberFormat {
+/** A zero has no sign, however it came about. */
+export function formatWith(fewest: number, most: number): Intl.NumberFormat {
   const digits = `${fewest}-${most}`;
   const known = formats.get(digits);
   if (known) return known;

@@ -1,5 +1,6 @@
 // What differs between two steering models, in the models' own words.
 import type { Named, SteeringModel } from './model.ts';
+import { labelOf } from './words.ts';
 
 /** A value as people read it: keys that name something stand as its label. */
 export type Shown = string | number | boolean | null | readonly string[];
@@ -76,8 +77,14 @@ function thingsIn(value: unknown): ReadonlyMap<string, Tree> | null {
 
 const identityOf = ({ key, code, documentKind, on, label }: Tree): string =>
   String(key ?? code ?? documentKind ?? `${on} ${label}`);
-const nameOf = ({ label, title, key, documentKind }: Tree): string =>
-  String(label ?? title ?? key ?? documentKind);
+/** What people call it; a route is called by its document. */
+const nameOf = (model: SteeringModel, { label, title, key, documentKind }: Tree): string =>
+  String(label ?? title ?? key ?? labelOf(documentsOf(model), String(documentKind)));
+
+const documentsOf = ({ planDocuments, templates }: SteeringModel): readonly Named[] => [
+  ...planDocuments,
+  ...templates,
+];
 
 function inThings(
   models: Models,
@@ -85,29 +92,38 @@ function inThings(
   before: ReadonlyMap<string, Tree>,
   after: ReadonlyMap<string, Tree>,
 ): readonly Difference[] {
-  const at = (identity: string, thing: Tree): Place => ({
-    path: [...place.path, identity],
-    label: nameOf(thing),
-  });
+  const at = (identity: string, label: string): Place => ({ path: [...place.path, identity], label });
+  const name = (thing: Tree, model: SteeringModel) => nameOf(model, thing);
   const removed = [...before].filter(([identity]) => !after.has(identity));
   const added = [...after].filter(([identity]) => !before.has(identity));
   return [
-    ...removed.map(([identity, thing]) => whole(at(identity, thing), 'removed', nameOf(thing), null)),
-    ...added.map(([identity, thing]) => whole(at(identity, thing), 'added', null, nameOf(thing))),
+    ...removed.map(([identity, thing]) => {
+      const label = name(thing, models.before);
+      return whole(at(identity, label), 'removed', label, null);
+    }),
+    ...added.map(([identity, thing]) => {
+      const label = name(thing, models.after);
+      return whole(at(identity, label), 'added', null, label);
+    }),
     ...[...before].flatMap(([identity, thing]) => {
       const now = after.get(identity);
-      return now ? inTree(models, at(identity, now), thing, now) : [];
+      return now ? inTree(models, at(identity, name(now, models.after)), thing, now) : [];
     }),
-    ...order(place, before, after),
+    ...order(models.after, place, before, after),
   ];
 }
 
-function order(place: Place, before: ReadonlyMap<string, Tree>, after: ReadonlyMap<string, Tree>) {
+function order(
+  model: SteeringModel,
+  place: Place,
+  before: ReadonlyMap<string, Tree>,
+  after: ReadonlyMap<string, Tree>,
+) {
   const kept = [...before.keys()].filter((identity) => after.has(identity));
   const now = [...after.keys()].filter((identity) => before.has(identity));
   if (kept.join('\n') === now.join('\n')) return [];
   const names = (identities: readonly string[]) =>
-    identities.map((identity) => nameOf(after.get(identity) ?? {}));
+    identities.map((identity) => nameOf(model, after.get(identity) ?? {}));
   return [difference({ ...place, path: [...place.path, 'order'] }, 'changed', names(kept), names(now))];
 }
 
@@ -136,6 +152,8 @@ const namedIn: Readonly<Record<string, (model: SteeringModel) => readonly Named[
   groupType: ({ goalTypes }) => goalTypes,
   unitOfCount: ({ goalTypes }) => goalTypes,
   template: ({ templates }) => templates,
+  level: ({ levels }) => levels,
+  subjects: documentsOf,
 };
 
 function shown(model: SteeringModel, { path }: Place, value: unknown): Shown {

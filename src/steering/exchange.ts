@@ -2,7 +2,8 @@
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import type { Json } from '../schema/field.ts';
 import type { SteeringModel } from './model.ts';
-import { readModel, resolveExtends } from './readModel.ts';
+import { resolveExtends } from './parseModel.ts';
+import { readModel } from './readModel.ts';
 
 const format = 'roda-traden/styrmodell';
 const formatVersion = 1;

@@ -184,7 +184,12 @@ export interface SteeringModel {
   readonly templates: readonly DocumentTemplate[];
   readonly yearWheel: readonly WheelEntry[];
   /** Each step is an actor and an action in one word, such as `committeeDecide`; documents/route.ts reads it. */
-  readonly approvalRoutes: readonly { readonly documentKind: string; readonly steps: readonly string[] }[];
+  readonly approvalRoutes: readonly {
+    readonly documentKind: string;
+    /** Null for a plan or a report, which has a name of its own. */
+    readonly label: string | null;
+    readonly steps: readonly string[];
+  }[];
   readonly proposal: {
     readonly name: string;
     readonly dispatchLabel: string;

@@ -184,7 +184,14 @@ export const modelShape = v.strictObject({
   templates,
   yearWheel,
   approvalRoutes: v.array(
-    v.strictObject({ documentKind: word, steps: v.pipe(v.array(word), v.minLength(1)) }),
+    v.pipe(
+      v.strictObject({
+        documentKind: word,
+        labelSv: v.optional(v.nullable(word), null),
+        steps: v.pipe(v.array(word), v.minLength(1)),
+      }),
+      v.transform(({ labelSv, ...rest }) => ({ ...rest, label: labelSv })),
+    ),
   ),
   proposal,
   minutes,

@@ -20,6 +20,12 @@ export const address = {
   /** `webbplatsen`, `styrmodellen`, or `gor-i-ordning` with a step. */
   settings: (part?: string | null, step?: string | null) => path('installningar', part, part ? step : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+  plans: () => path('planera'),
+  /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
+  newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>
+    path('planera', 'ny', String(year), whose, owner),
+  /** `place` is a step, or a field's place in the wizard: step, item and field with a `/` between. */
+  plan: (plan: string, place?: string | null) => path('planera', plan, ...(place ?? '').split('/')),
 };
 
 /** Goes to a page's address; the router hears of it by the hash. */

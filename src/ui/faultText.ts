@@ -86,7 +86,7 @@ const sv: Sentences = {
       : `Du har inte rätt att se listan ”${values.list}”. ${askManager}`,
 
   PLAN_NO_GOVDOC: () => 'Lägg till minst ett styrdokument som gäller.',
-  PLAN_NO_SUCCESS_FACTOR: () => 'Lägg till minst en framgångsfaktor: vad måste ni vara bra på?',
+  PLAN_NO_SUCCESS_FACTOR: () => 'Lägg till minst en framgångsfaktor: det som ni måste vara bra på.',
   PLAN_NO_INDICATOR: (values) =>
     values.label === undefined
       ? 'Lägg till minst en indikator på målen.'
@@ -132,7 +132,7 @@ const sv: Sentences = {
     `${named(values, 'label', 'Länken')} ${brokenTexts[String(values.why)] ?? 'hänger inte ihop med resten. Se över länkarna.'}`,
   DAYS_NOT_ORDERED: () => 'Sista dagen ligger före den första. Ändra en av dem.',
   PLAN_COPY_UNCHECKED: (values) =>
-    `${number(values, 'count', 1)} kopierade texter är inte kontrollerade. Gå igenom dem, eller gå vidare ändå.`,
+    `Planen har ${(values.count ?? 1) === 1 ? 'en kopierad text' : `${number(values, 'count', 1)} kopierade texter`} som ingen har kontrollerat. Gå igenom planen, eller gå vidare ändå.`,
   PLAN_GONE: () => 'Planen finns inte här. Börja från Planer i stället.',
   PLAN_EXISTS: (values) => `Det finns redan en plan för ${values.year ?? 'året'}. Öppna den i stället.`,
   PLAN_NOT_OPEN: (values) =>

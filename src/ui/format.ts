@@ -1,5 +1,5 @@
 // Dates, figures and counts as Swedish people write them; nothing that belongs together breaks over a line.
-import { writeStored } from '../core/figure.ts';
+import { formatWith, writeStored } from '../core/figure.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Day, Instant } from '../schema/field.ts';
 import type { indicatorUnits } from '../schema/lists/indicators.ts';
@@ -31,24 +31,9 @@ export const clockText = (at: Instant) => clockFormat.format(new Date(at)).repla
 /** The Swedish calendar day of a moment, `2026-05-06`. */
 export const swedishDay = (at: Date): Day => swedishDayFormat.format(at);
 
-const figureFormats = new Map<number, Intl.NumberFormat>();
-function figureFormat(decimals: number): Intl.NumberFormat {
-  const known = figureFormats.get(decimals);
-  if (known) return known;
-  const made = new Intl.NumberFormat('sv-SE', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    // A zero has no sign, however it came about.
-    signDisplay: 'negative',
-  });
-  figureFormats.set(decimals, made);
-  return made;
-}
-const shortestFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6, signDisplay: 'negative' });
-
 /** `1 234,5` with that many decimals; without a number of decimals as few as the figure needs. */
 export const figureText = (value: number, decimals?: number) =>
-  (decimals === undefined ? shortestFormat : figureFormat(decimals)).format(value);
+  formatWith(decimals ?? 0, decimals ?? 6).format(value);
 
 /** What stands after a figure of each unit; empty where nothing does. */
 export const unitSuffix: Record<(typeof indicatorUnits)[number], string> = {

@@ -4,6 +4,7 @@ import type { EffectKind } from '../core/model/goalFindings.ts';
 import type { Difference, Shown } from '../steering/difference.ts';
 import { figureText, listText, plural } from './format.ts';
 import { modelParts } from './modelText.ts';
+import { modelValueText } from './modelValueText.ts';
 
 /** The properties of a model's parts, by their names. */
 const properties: Readonly<Record<string, string>> = {
@@ -113,8 +114,8 @@ function valueText(value: Shown, property: string | null): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value === 'number')
     return inPercent.includes(property ?? '') ? `${figureText(value)}\u00a0%` : figureText(value);
-  if (typeof value === 'string') return `”${value}”`;
-  return value.length === 0 ? 'inget' : listText(value.map((one) => `”${one}”`));
+  if (typeof value === 'string') return `”${modelValueText(value)}”`;
+  return value.length === 0 ? 'inget' : listText(value.map((one) => `”${modelValueText(one)}”`));
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,6 +27,8 @@ const sideways = (app: Frame): Promise<number> =>
 
 for (const theme of ['default', 'dark', 'contrast'] as const) {
   test(`axe finds nothing on any page in the theme ${theme}, wide or narrow`, async ({ open, page }) => {
+    // There are many pages, and axe takes its time with each.
+    test.setTimeout(240_000);
     const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a', theme });
     await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
     const found: string[] = [];

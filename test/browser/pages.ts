@@ -15,6 +15,30 @@ const heading = (name: string) => async (app: Frame) => {
 };
 const answering = '#/folj-upp/enhet-a/2026.T1';
 
+/** A step of next year's plan, which is begun from this year's the first time. */
+const planning = (step: string, name: string, then?: (app: Frame) => Promise<void>): Shown => ({
+  name: `Planera, ${name}`,
+  file: `planera-${step}`,
+  hash: '#/planera/ny/2027/enhet/enhet-a',
+  ready: async (app) => {
+    await app.getByRole('heading', { level: 1, name: 'Börja planen 2027' }).waitFor();
+    const begin = app.getByRole('button', { name: 'Börja', exact: true });
+    if ((await begin.count()) > 0) {
+      await begin.click();
+      await expect(app.getByRole('heading', { level: 1, name: 'Grund' })).toBeAttached();
+    }
+    await app.evaluate((wanted) => {
+      window.location.hash = wanted;
+    }, `#/planera/2027.operationalPlan.enhet-a/${step}`);
+    await expect(app.getByRole('heading', { level: 1, name })).toBeAttached();
+    await then?.(app);
+  },
+});
+const openRow = (name: RegExp) => async (app: Frame) => {
+  await app.getByRole('main').getByRole('link', { name }).first().click();
+  await expect(app.getByRole('link', { name: 'Stäng' })).toBeVisible();
+};
+
 /** The pages of rjh-2017, which has the most in them. */
 export const pages: readonly Shown[] = [
   { name: 'Mitt arbete', file: 'mitt-arbete', hash: '#/mitt-arbete', ready: heading('Mitt arbete') },
@@ -99,6 +123,13 @@ export const pages: readonly Shown[] = [
       await expect(app.getByRole('heading', { name: /^Så blev / })).toBeVisible();
     },
   },
+  { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
+  planning('superior', 'Överordnade mål'),
+  planning('goals', 'Egna mål', openRow(/^Fler får svar/)),
+  planning('indicators', 'Indikatorer', openRow(/^Samtal som besvaras/)),
+  planning('activities', 'Aktiviteter', openRow(/Kontrollera$/)),
+  planning('crosscutting', 'Genomgående perspektiv'),
+  planning('review', 'Granska och skicka'),
 ];
 
 /** Goes there without opening the app anew. */

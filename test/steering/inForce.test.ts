@@ -4,6 +4,7 @@ import { add } from '../../src/schema/change.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
 import { wholePreset } from '../../src/steering/presets/preset.ts';
+import { readModel } from '../../src/steering/readModel.ts';
 import { counted, labelOf, wordsFor } from '../../src/steering/words.ts';
 import { modelOf } from '../given/organisation.ts';
 import { noRows } from '../given/rows.ts';
@@ -50,6 +51,16 @@ describe('the model in force', () => {
     const own = { id: 'egen', extends: 'gammal', labelSv: 'Egen' };
     const model = modelInForce(rows.with(version('egen', 1, 2040, 'Egen', own)), 2040);
     expect(model.ok && model.value.goalTypes.length).toBe(5);
+  });
+
+  test('a law that came after the model takes it from nobody; only a new version must keep to it', () => {
+    const late = structuredClone(wholePreset('rjh-2017')) as {
+      planCycle: { deadlines: Record<string, string> };
+    };
+    late.planCycle.deadlines.councilPlan = '12-15';
+    expect(readModel(late).ok).toBe(false);
+    const model = modelInForce(rows.with(version('sen', 1, 2060, 'Sen', { ...late })), 2060);
+    expect(model.ok && model.value.name).toBe('Sen');
   });
 
   test('a broken model gives its faults', () => {

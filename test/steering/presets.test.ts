@@ -20,7 +20,6 @@ import {
   planDocumentsOf,
 } from '../../src/steering/levels.ts';
 import { type PresetId, presetIds } from '../../src/steering/presets/preset.ts';
-import { wizardStepsOf } from '../../src/steering/wizardSteps.ts';
 import { modelOf } from '../given/organisation.ts';
 
 const keys = (named: readonly { readonly key: string }[]) => named.map(({ key }) => key);
@@ -176,38 +175,22 @@ describe('approval routes', () => {
   });
 });
 
-describe('the wizard', () => {
-  test.each<[PresetId, string, string]>([
-    [
-      'rjh-2017',
-      'committee',
-      'basics conditions governingDocuments superiorGoals basicMission successFactors indicators resources crosscutting risks followUpPlan review',
-    ],
-    [
-      'rjh-2017',
-      'unit',
-      'basics conditions superiorGoals ownGoals indicators activities crosscutting review',
-    ],
-    [
-      'rjh-2017',
-      'council',
-      'basics conditions governingDocuments ownGoals indicators resources crosscutting risks review',
-    ],
-    [
-      'sundsvall-2017',
-      'administration',
-      'basics conditions governingDocuments superiorGoals ownGoals basicMission successFactors indicators activities resources risks review',
-    ],
-    [
-      'sundsvall-2017',
-      'companyBoard',
-      'basics conditions governingDocuments superiorGoals ownGoals basicMission successFactors indicators resources risks review',
-    ],
-    ['norrtalje-2019', 'unit', 'basics conditions superiorGoals indicators activities crosscutting review'],
-    ['norrtalje-2019', 'area', ''],
-  ])('%s: for the %s has the steps %s', (id, level, steps) => {
-    expect(wizardStepsOf(modelOf(id), level).join(' ')).toBe(steps);
-  });
+test('S32: no rule of delegation reaches a body’s own plan, though a model should say so', () => {
+  const model = modelOf('rjh-2024');
+  const rules = model.delegation.rules.map((rule) => ({ ...rule, subjects: ['committeePlan', 'unitPlan'] }));
+  const lax = { ...model, delegation: { ...model.delegation, rules } };
+  expect(delegationRulesFor(lax, 'committeePlan')).toEqual([]);
+  expect(delegationRulesFor(lax, 'unitPlan').length).toBe(1);
+});
+
+test('the last days of the plans come in the order of time, those in the year itself last', () => {
+  expect(keys(modelOf('sundsvall-2017').planCycle.planDeadlines)).toEqual([
+    'boardBudgetProposal',
+    'councilPlan',
+    'committeePlan',
+    'administrationPlan',
+    'unitPlan',
+  ]);
 });
 
 describe('proposals, minutes and registry numbers', () => {

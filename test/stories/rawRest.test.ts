@@ -202,6 +202,56 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     });
   });
 
+  describe('S01: a goal of the council’s', () => {
+    const goals = `/getList('${encodeURIComponent(listPath(site, { list: 'goals', year: null }))}')`;
+    const own = unitFolderPath(site, { list: 'goals', year: null }, 'enhet-a');
+    const stored = async () =>
+      tenant
+        .lineOf('controller-1', site)
+        .connection.sp.web.getList(listPath(site, { list: 'goals', year: null }))
+        .items.select('Id', 'Key', 'OwnerBody', 'Title', 'OData__UIVersionString')
+        .filter('OwnerUnit eq null')<{ Id: number; Key: string }[]>();
+
+    test.each(strangers)('%s can neither alter it nor add one beside it', async (person) => {
+      const before = await stored();
+      const [first] = before;
+      const tries: readonly (readonly [string, RequestInit])[] = [
+        [`${goals}/items(${first?.Id})`, post({ Title: 'x' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' })],
+        [`${goals}/items(${first?.Id})`, { method: 'DELETE', headers: { 'If-Match': '*' } }],
+        [`${goals}/items`, post({ Title: 'x', Key: 'nytt', RtId: 'nytt' })],
+      ];
+      for (const [address, init] of tries)
+        expect((await tenant.raw(person, site, address, init)).status).toBe(403);
+      expect(await stored()).toEqual(before);
+    });
+
+    test('chef-enhet-a can write one in his own folder, and it is not believed', async () => {
+      const values = { Id: 'nytt-mal', Type: 'vision', OwnerBody: 'fullmaktige' };
+      const answer = await tenant.raw(
+        'chef-enhet-a',
+        site,
+        `${goals}/AddValidateUpdateItemUsingPath()`,
+        post({
+          listItemCreateInfo: { FolderPath: { DecodedUrl: own }, UnderlyingObjectType: 0 },
+          formValues: form({
+            Key: values.Id,
+            RtId: values.Id,
+            RtType: values.Type,
+            OwnerBody: values.OwnerBody,
+          }),
+        }),
+      );
+      expect(await answer.text()).not.toContain('"HasException":true');
+      const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+      const loaded = await remote.load([{ list: 'goals', year: null }]);
+      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      expect(loaded.rows.some(({ row }) => row.key === values.Id)).toBe(false);
+      expect(loaded.faults).toMatchObject([
+        { code: 'ROW_NOT_TRUSTED', values: { folder: 'enhet-a', key: values.Id } },
+      ]);
+    });
+  });
+
   test('the guest cannot even read it', async () => {
     expect((await tenant.raw('gast', site, `${list}/items`)).status).toBe(403);
     expect((await tenant.raw('gast', site, `${list}/items(${id})`)).status).toBe(403);

@@ -7,6 +7,7 @@ import { plans } from '../../schema/lists/plans.ts';
 import { units } from '../../schema/lists/units.ts';
 import { levelsOf, planDocumentsOf } from '../../steering/levels.ts';
 import type { GoalType, Level, SteeringModel } from '../../steering/model.ts';
+import { levelsOfOwner, placeOf } from '../planning/plan.ts';
 
 /** @property what the key or label in the model that it is about */
 export interface Finding {
@@ -58,19 +59,6 @@ export function findings(rows: Rows, model: SteeringModel, year: number): readon
   ];
 }
 
-interface Owned {
-  readonly ownerBody: Goal['ownerBody'];
-  readonly ownerUnit: Goal['ownerUnit'];
-}
-
-/** The levels that the owner stands on; null when nobody owns it, or the owner is not to be found. */
-function ownerLevels(rows: Rows, model: SteeringModel, owned: Owned): readonly Level[] | null {
-  const unit = owned.ownerUnit && rows.get(units, owned.ownerUnit);
-  if (unit) return levelsOf(model, { unit: unit.level });
-  const body = owned.ownerBody && rows.get(bodies, owned.ownerBody);
-  return body ? levelsOf(model, { body: body.kind }) : null;
-}
-
 function inGoal(rows: Rows, model: SteeringModel, goal: Goal): readonly Finding[] {
   const found = (kind: EffectKind, what: string): Finding => ({
     kind,
@@ -99,7 +87,7 @@ function againstType(
   type: GoalType,
   found: (kind: EffectKind, what: string) => Finding,
 ): readonly Finding[] {
-  const levels = ownerLevels(rows, model, goal);
+  const levels = levelsOfOwner(rows, model, placeOf(goal));
   const parents = (goal.parents ?? []).flatMap((parent) => rows.get(goals, parent) ?? []);
   const breaks: readonly (readonly [EffectKind, boolean])[] = [
     ['ownerNotAllowed', levels !== null && !levels.some(({ key }) => type.ownerLevels.includes(key))],
@@ -128,7 +116,7 @@ function inPlans(rows: Rows, model: SteeringModel, year: number): readonly Findi
     .all(plans)
     .filter((plan) => plan.year >= year && !plansNoLonger.includes(plan.state))
     .filter((plan) => {
-      const levels = ownerLevels(rows, model, plan);
+      const levels = levelsOfOwner(rows, model, placeOf(plan));
       return levels !== null && !levels.some((level) => kindsOf(model, level).includes(plan.kind));
     })
     .map(({ kind: what, key }) => ({ kind: 'planKindGone', what, list: plans.name, key }));

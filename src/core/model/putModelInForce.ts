@@ -7,7 +7,8 @@ import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { type Difference, differences } from '../../steering/difference.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
-import { readModel, resolveExtends } from '../../steering/readModel.ts';
+import { resolveExtends } from '../../steering/parseModel.ts';
+import { readModel } from '../../steering/readModel.ts';
 import { inOrder } from '../calendar.ts';
 import { checked } from '../followUp/openForm.ts';
 import type { Person, Situation } from '../situation.ts';
@@ -81,6 +82,7 @@ export function putModelInForce(situation: Situation, input: NewModel): Result<r
 }
 
 function yearFaults({ rows, today }: Situation, { validFromYear: year, alsoPast }: NewModel): Fault[] {
+  if (!Number.isInteger(year)) return [fault('FIELD_NOT_A_NUMBER', 'validFromYear')];
   if (year < Number(today.slice(0, 4)) && !alsoPast)
     return [fault('MODEL_YEAR_PASSED', 'validFromYear', { year })];
   const until = nextYearWithOwn(rows, year);

@@ -29,8 +29,6 @@ export type GoverningDocument = RowOf<typeof governingDocuments>;
 const drafts: readonly Goal['state'][] = ['draft', 'proposed'];
 export const isDraft = (goal: Goal): boolean => drafts.includes(goal.state);
 
-const isOwn = (plan: Plan, row: { ownerUnit: string | null; ownerBody: string | null }): boolean =>
-  row.ownerUnit === plan.ownerUnit && row.ownerBody === plan.ownerBody;
 const isHere = (plan: Plan, row: { unit: string | null; body: string | null }): boolean =>
   row.unit === plan.ownerUnit && row.body === plan.ownerBody;
 const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
@@ -44,7 +42,7 @@ const isValidIn = (goal: Goal, year: number): boolean =>
  * goes on need not be written anew. One that a draft in the plan replaces is left out.
  */
 export function goalsIn(rows: Rows, plan: Plan): readonly Goal[] {
-  const all = ownedBy(rows, placeOf(plan)).filter((goal) => isOwn(plan, goal));
+  const all = ownedBy(rows, placeOf(plan));
   const own = all.filter((goal) => goal.plan === plan.key && goal.state !== 'withdrawn');
   const replaced = new Set(own.map((goal) => goal.replaces));
   const carried = all.filter(

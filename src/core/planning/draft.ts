@@ -8,9 +8,10 @@ import { modelInForce } from '../../steering/inForce.ts';
 import type { GoalType, Level, SteeringModel } from '../../steering/model.ts';
 import type { Activity, Goal } from '../chain.ts';
 import type { Indicator } from '../indicator.ts';
+import { planCycleOf } from '../model/planCycle.ts';
 import { statesInForce } from '../thread/links.ts';
 import { activitiesIn, goalsIn, indicatorsIn, typeOf } from './contents.ts';
-import { cycleKindOf, levelOf, type Plan, placeOf } from './plan.ts';
+import { levelOf, type Plan, placeOf } from './plan.ts';
 import { type Outline, outlineOf } from './steps.ts';
 
 /** @property targetYears the years for which the plan sets targets: up to three of its own */
@@ -60,7 +61,7 @@ export const ofKind = (
 ): readonly Goal[] => own.filter((goal) => kinds.includes(typeOf(model, goal)?.kind ?? 'goal'));
 
 export const isReview = ({ model, plan }: Draft): boolean =>
-  (plan.cycleKind ?? cycleKindOf(model, plan.year)) === 'review';
+  (plan.cycleKind ?? planCycleOf(model, plan.year).kind) === 'review';
 
 /** A goal that may be contributed to in the plan's year: in force then, or a draft in the same plan. */
 export function standsIn(draft: Draft, key: Key<'goals'>): Goal | null {

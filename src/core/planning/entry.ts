@@ -1,14 +1,17 @@
 // What the planning wizard is made of: the steps with what is asked in each, and what stands in the way of sending the plan.
 import { type Fault, type FaultCode, fault, warning } from '../../schema/fault.ts';
 import type { Role } from '../../schema/list.ts';
+import type { RouteStep } from '../../steering/documents/route.ts';
 import type { GoalType, Level, Named, SteeringModel } from '../../steering/model.ts';
 import type { Activity, Goal } from '../chain.ts';
+import type { Progress } from '../followUp/entry.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Target } from '../measurement.ts';
+import type { PlanningYear } from '../model/planCycle.ts';
 import type { Place } from '../organisation.ts';
 import type { BudgetLine, FollowUpItem, GoverningDocument, Risk, Section, Statement } from './contents.ts';
 import type { Financed, PhaseOut, Source } from './financing.ts';
-import type { CycleKind, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { StepKey } from './steps.ts';
 
 /**
@@ -57,11 +60,6 @@ export const asks = (answered: boolean, code: FaultCode, at: At, values: Fault['
   step: at.step,
   missing: answered ? null : finding(fault, code, at, values),
 });
-
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
 
 /** @property number its place among the fourteen, 1-14: a hidden step leaves a gap, so that a number always means the same */
 export interface StepEntry {
@@ -137,8 +135,8 @@ export interface Decider {
   readonly by: 'body' | 'head' | 'lineManager';
   /** The body's name when a body decides, else ''. */
   readonly body: string;
-  /** The words of the model's route, in order. */
-  readonly route: readonly string[];
+  /** The model's route, in order. */
+  readonly route: readonly RouteStep[];
   /** The role that acts next after sending. */
   readonly role: Role | null;
 }
@@ -149,7 +147,7 @@ export interface PlanForm {
   readonly owner: Place & { readonly name: string };
   readonly level: Level;
   readonly short: boolean;
-  readonly cycleKind: CycleKind;
+  readonly cycleKind: PlanningYear['kind'];
   readonly decider: Decider;
   /** Null when the person may write here now, else why not. */
   readonly closedBecause: Fault | null;

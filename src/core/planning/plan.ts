@@ -1,81 +1,55 @@
-// Whose a plan is, on which level it stands, in what year of the cycle, who decides it, and who may write in it.
+// Whose a plan is, on which level it stands, who decides it, and who may write in it.
 import type { Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
-import { bodies, type bodyKinds } from '../../schema/lists/bodies.ts';
-import { type cycleKinds, plans } from '../../schema/lists/plans.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
+import { plans } from '../../schema/lists/plans.ts';
 import { units } from '../../schema/lists/units.ts';
-import type { Level, LevelKind, SteeringModel } from '../../steering/model.ts';
+import { type RouteStep, routeOf } from '../../steering/documents/route.ts';
+import { isOfBodies, levelNamed, levelsOf, planDocumentsOf } from '../../steering/levels.ts';
+import type { Level, SteeringModel } from '../../steering/model.ts';
 import { mayFollowUp } from '../access.ts';
 import { type Place, pathUp } from '../organisation.ts';
 import type { Person } from '../situation.ts';
 
 export type Plan = RowOf<typeof plans>;
-export type CycleKind = (typeof cycleKinds)[number];
 
-export const placeOf = (plan: Plan): Place => ({ unit: plan.ownerUnit, body: plan.ownerBody });
+export const placeOf = ({ ownerUnit, ownerBody }: Pick<Plan, 'ownerUnit' | 'ownerBody'>): Place => ({
+  unit: ownerUnit,
+  body: ownerBody,
+});
 
 /** The values by which a row of a plan's says whose it is. */
 export const ownerFields = (plan: Plan) => ({ ownerUnit: plan.ownerUnit, ownerBody: plan.ownerBody });
 
-const levelOfBody: Record<(typeof bodyKinds)[number], LevelKind> = {
-  council: 'council',
-  executiveBoard: 'board',
-  committee: 'committee',
-  subcommittee: 'committee',
-  jointCommittee: 'committee',
-  companyBoard: 'companyBoard',
-  federation: 'committee',
-};
-
-/** The model's level that an owner stands on; a model without a level for the board has it among the committees. */
-export function levelOf(rows: Rows, model: SteeringModel, { unit, body }: Place): Level | null {
-  const bodyKind = body && rows.get(bodies, body)?.kind;
-  const kind = bodyKind ? levelOfBody[bodyKind] : (unit && rows.get(units, unit)?.level) || null;
-  const found = model.levels.find((level) => level.kind === kind);
-  return (
-    found ?? (kind === 'board' ? model.levels.find((level) => level.kind === 'committee') : null) ?? null
-  );
+/** The levels that an owner stands on; null when there is none, or it is not to be found. */
+export function levelsOfOwner(rows: Rows, model: SteeringModel, owner: Place): readonly Level[] | null {
+  const unit = owner.unit && rows.get(units, owner.unit);
+  if (unit) return levelsOf(model, { unit: unit.level });
+  const body = owner.body && rows.get(bodies, owner.body);
+  return body ? levelsOf(model, { body: body.kind }) : null;
 }
 
-/** S10: a new plan every so many years, counted from the base year, and a review in between. */
-export function cycleKindOf({ planCycle }: SteeringModel, year: number): CycleKind {
-  const { newCreationEveryYears: every, newCreationBaseYear: base } = planCycle;
-  if (base === null) return 'newCreation';
-  return (((year - base) % every) + every) % every === 0 ? 'newCreation' : 'review';
+/** The level that an owner plans on. */
+export const levelOf = (rows: Rows, model: SteeringModel, owner: Place): Level | null =>
+  levelsOfOwner(rows, model, owner)?.[0] ?? null;
+
+/** The steps of the model's route for the level's own plan, in order; empty where the model has none. */
+export function planRouteOf(model: SteeringModel, level: Level): readonly RouteStep[] {
+  const own = planDocumentsOf(model, level.key).find(({ kind }) => kind === level.document);
+  return own ? routeOf(model, own.key) : [];
 }
-
-/** The kind of document that the approval routes call the plan by. */
-const documentKinds: Record<LevelKind, string> = {
-  council: 'councilPlan',
-  board: 'committeePlan',
-  committee: 'committeePlan',
-  companyBoard: 'businessPlan',
-  administration: 'administrationPlan',
-  area: 'areaPlan',
-  unit: 'unitPlan',
-};
-
-/** The words of the model's route for a plan at the level, in order; empty where the model has none. */
-export function routeOf(model: SteeringModel, level: Level): readonly string[] {
-  return model.approvalRoutes.find((one) => one.documentKind === documentKinds[level.kind])?.steps ?? [];
-}
-
-const unitKinds: readonly LevelKind[] = ['administration', 'area', 'unit'];
-const isOfUnits = (level: Level): boolean => unitKinds.includes(level.kind);
 
 /**
  * Who decides: the body at a meeting, the head of the administration for his own, or the manager above.
  * A body's own plan is never anything but the body's (P4, KL 6:38).
  */
 export function deciderOf(model: SteeringModel, level: Level): 'body' | 'head' | 'lineManager' {
-  if (!isOfUnits(level)) return 'body';
-  const approving = model.levels.filter((one) => level.approvedBy.includes(one.key));
-  if (approving.some((one) => !isOfUnits(one))) return 'body';
-  const decides = routeOf(model, level).find((step) => step.endsWith('Decide'));
-  if (decides === 'administrationHeadDecide' && level.kind === 'administration') return 'head';
-  const isOfOfficials =
-    decides === undefined || /^(manager|administrationHead|areaHead)Decide$/.test(decides);
-  return isOfOfficials ? 'lineManager' : 'body';
+  const approving = level.approvedBy.flatMap((key) => levelNamed(model, key) ?? []);
+  if ([level, ...approving].some(isOfBodies)) return 'body';
+  const actor = planRouteOf(model, level).find(({ action }) => action === 'decide')?.actor;
+  if (actor === undefined) return 'lineManager';
+  if (actor.kind === 'body' || actor.role !== 'manager' || actor.delegated) return 'body';
+  return actor.at === 'administration' && level.kind === 'administration' ? 'head' : 'lineManager';
 }
 
 /** States in which the plan is written; the others belong to whoever decides. */
@@ -91,13 +65,12 @@ export function mayPlan(person: Person, { unit }: Place, rows: Rows): boolean {
   return unit !== null && mayFollowUp(person, unit, rows);
 }
 
-/** The manager above the unit, whose role reaches down to it; never the unit's own. */
+/** The manager of a unit above, whose role reaches down to this one. */
 export function isLineManager(person: Person, unit: Key<'units'>, rows: Rows): boolean {
   const [, ...higher] = pathUp(rows, unit).map((one) => one.key);
-  const isOwn = person.roles.some((role) => role.role === 'manager' && role.unit === unit);
   const isHigher = ({ role, unit: at, inherit }: Person['roles'][number]) =>
     role === 'manager' && at !== null && inherit === true && higher.includes(at);
-  return !isOwn && person.roles.some(isHigher);
+  return person.roles.some(isHigher);
 }
 
 export const isHeadOf = (person: Person, unit: Key<'units'>): boolean =>

@@ -44,7 +44,7 @@ const inShortPlan: readonly StepKey[] = [
   'crosscutting',
   'review',
 ];
-const withFollowUpPlan: readonly LevelKind[] = ['board', 'committee', 'companyBoard'];
+const withFollowUpPlan: readonly LevelKind[] = ['board', 'committee'];
 
 type Applies = (model: SteeringModel, level: Level) => boolean;
 const always: Applies = () => true;
@@ -53,7 +53,7 @@ const applies: Record<StepKey, Applies> = {
   ground: always,
   conditions: always,
   documents: always,
-  superior: (_, level) => level.kind !== 'council',
+  superior: (_, level) => level.parents.length > 0,
   goals: (model, level) => typesOwned(model, level, 'vision', 'goal').length > 0,
   missions: (model, level) => typesOwned(model, level, 'basicMission').length > 0,
   factors: (model, level) => typesOwned(model, level, 'successFactor').length > 0,

@@ -6,7 +6,7 @@ import { bodyOf, pathUp } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import type { Draft } from './draft.ts';
 import type { Decider, SuperiorEntry } from './entry.ts';
-import { deciderOf, isWritable, mayPlan, placeOf, routeOf } from './plan.ts';
+import { deciderOf, isWritable, mayPlan, placeOf, planRouteOf } from './plan.ts';
 
 /** The pyramid above the plan, from the council's goals down to those of the nearest above; in force in the plan's year (C4). */
 export function superiorOf({ rows, model, plan, level }: Draft): readonly SuperiorEntry[] {
@@ -46,7 +46,7 @@ export function deciderIn({ rows, model, plan, level }: Draft): Decider {
   return {
     by,
     body: (body && rows.get(bodies, body)?.name) ?? '',
-    route: routeOf(model, level),
+    route: planRouteOf(model, level),
     role: by === 'body' ? 'committeeSecretary' : 'manager',
   };
 }

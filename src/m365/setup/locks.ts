@@ -39,8 +39,8 @@ const lackingIn = (
     : grants.filter((grant) => !holds(lock, numbers.principal(grant, unit), numbers.level(grant.may)));
 
 const call = (on: ISPQueryable, method: string) => spPost(SPQueryable(on, method));
-const cutLoose = (on: ISPQueryable) =>
-  call(on, 'breakroleinheritance(copyroleassignments=false, clearsubscopes=false)');
+const cutLoose = (on: ISPQueryable, copied = false) =>
+  call(on, `breakroleinheritance(copyroleassignments=${copied}, clearsubscopes=false)`);
 /** To grant what is granted already changes nothing, so two who do it at once do the same. */
 const give = (on: ISPQueryable, grants: readonly Grant[], unit: string, numbers: Numbers) =>
   grants.map((grant) =>
@@ -119,15 +119,17 @@ export async function findUnitFolders(connection: Connection, plan: Plan): Promi
     const lock = locks[index];
     const found = lock?.kind === 'answered' && lock.value.Id !== undefined ? lock.value : null;
     const own = found?.HasUniqueRoleAssignments ? found : null;
-    const grants = permissionPlan(folder.shelf.list).unitFolder ?? [];
-    const lacks = lackingIn(own, grants, folder.unit, numbers);
-    return lacks.length === 0 ? [] : [{ folder, found, own, lacks }];
+    const { list, unitFolder } = permissionPlan(folder.shelf.list);
+    const lacks = lackingIn(own, unitFolder ?? [], folder.unit, numbers);
+    // A fresh folder takes the list's own grants with it, which the step before has given; with many units each call counts.
+    const given = own === null ? lacks.filter(({ to }) => !list.some((grant) => grant.to === to)) : lacks;
+    return lacks.length === 0 ? [] : [{ folder, found, own, lacks: given }];
   });
   return {
     of: folders.length,
     jobs: unfinished.map(({ folder, found, own, lacks }) => (sp: SPFI) => [
       ...(found === null ? [sp.web.folders.addUsingPath(pathOf(folder))] : []),
-      ...(own === null ? [cutLoose(at(sp, folder))] : []),
+      ...(own === null ? [cutLoose(at(sp, folder), true)] : []),
       ...give(at(sp, folder), lacks, folder.unit, numbers),
     ]),
   };

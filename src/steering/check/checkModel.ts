@@ -2,9 +2,6 @@
 import { type Fault, fault } from '../../schema/fault.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import { type SteeringModel, trends } from '../model.ts';
-import { checkCycle } from './checkCycle.ts';
-import { checkDelegation } from './checkDelegation.ts';
-import { checkDocuments, levelsHavePlans } from './checkDocuments.ts';
 import { checkLevels, ownersAgree } from './checkLevels.ts';
 import { besideGoals, type Check, keysOf, missing, notInYear, twice, unknown } from './reference.ts';
 
@@ -118,16 +115,11 @@ const checks: readonly Check[] = [
   countedKnown,
   groupsExist,
   singleStatus,
-  checkCycle,
-  checkDocuments,
-  checkDelegation,
 ];
 
-/** What can only be judged when every key that is named exists; else one wrong key would give a row of faults. */
-const agreements: readonly Check[] = [ownersAgree, levelsHavePlans];
-
-/** All faults of a model whose shape is right. */
+/** All that the programme builds on and a model could say wrongly, of a model whose shape is right. */
 export function checkModel(model: SteeringModel): readonly Fault[] {
   const faults = checks.flatMap((check) => check(model));
-  return faults.length > 0 ? faults : agreements.flatMap((check) => check(model));
+  // Can only be judged when every key that is named exists; else one wrong key would give a row of faults.
+  return faults.length > 0 ? faults : ownersAgree(model);
 }

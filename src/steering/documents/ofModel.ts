@@ -18,5 +18,5 @@ export function impactAnalysesOf(model: SteeringModel): readonly ProposalPart[] 
 /** What a registry number of such a body looks like; never a place to read the year from (domain.md 5.8). */
 export function registryPatternOf(model: SteeringModel, body: BodyKind): RegExp {
   const { registryNumberPattern, registryNumberPatterns } = model.proposal;
-  return new RegExp(registryNumberPatterns[body] ?? registryNumberPattern, 'u');
+  return new RegExp(registryNumberPatterns[body] ?? registryNumberPattern);
 }

@@ -1,6 +1,6 @@
 // The ready models that come with the product, by id.
 
-import { resolveExtends } from '../readModel.ts';
+import { resolveExtends } from '../parseModel.ts';
 import norrtalje2019 from './norrtalje-2019.json' with { type: 'json' };
 import rjh2017 from './rjh-2017.json' with { type: 'json' };
 import rjh2024 from './rjh-2024.json' with { type: 'json' };

@@ -30,7 +30,7 @@ export function Faults({ faults, title, hrefOf = always }: Props) {
           const href = hrefOf(fault);
           const words = faultText(sentences, fault);
           return (
-            <li key={`${fault.at}.${fault.code}`}>
+            <li key={`${fault.at}.${fault.code}.${words}`}>
               <span className={fault.warning ? css.warning : css.error}>
                 {fault.warning ? (
                   <Warning16Filled aria-hidden="true" />

@@ -207,6 +207,11 @@ describe('a new version', () => {
     ).toEqual([]);
   });
 
+  test('leaves locked periods as they are', () => {
+    const later = (m: Part) => Object.assign(keyed(m, 'periods', 'T2').deadlines as Part, { unit: '09-10' });
+    expect(effects(later, year - 1)).toEqual(['periodChanged Delårsbokslut: periods 2099.T2']);
+  });
+
   test('does not tell of what did not fit before either', () => {
     const odd = rows.with(
       aGoal('udda', 'okänd'),

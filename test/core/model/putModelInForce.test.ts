@@ -44,6 +44,8 @@ describe('who may', () => {
 describe('from when', () => {
   test.each<[number, boolean, string[]]>([
     [2100, false, []],
+    [2100.5, false, ['FIELD_NOT_A_NUMBER']],
+    [Number.NaN, false, ['FIELD_NOT_A_NUMBER']],
     // 2099 is under way and nothing of it is locked.
     [2099, false, []],
     [2098, false, ['MODEL_YEAR_PASSED']],

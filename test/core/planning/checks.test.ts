@@ -334,6 +334,11 @@ describe('how much is asked follows from model and level', () => {
     ],
     [
       'sundsvall-2017',
+      'companyBoard',
+      stepKeys.filter((key) => !['activities', 'crosscutting', 'followUpPlan'].includes(key)),
+    ],
+    [
+      'sundsvall-2017',
       'administration',
       stepKeys.filter((key) => key !== 'crosscutting' && key !== 'followUpPlan'),
     ],

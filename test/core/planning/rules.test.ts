@@ -22,6 +22,7 @@ import {
   addFollowUpItem,
   addRisk,
   alterActivity,
+  alterFollowUpItem,
   alterRisk,
 } from '../../../src/core/planning/rules/workRules.ts';
 import type { Change } from '../../../src/schema/change.ts';
@@ -271,6 +272,10 @@ describe('work, money and risks', () => {
       addFollowUpItem(asked(region, 'controller-1'), { plan: ofCommittee, id: 't', item }),
     );
     expect(formOf(rows, ofCommittee).followUpItems).toMatchObject([{ title: 'Tillgänglighet' }]);
+    const t = key<'followUpItems'>('2100.namnden.namnden~t');
+    const withdrawn = { plan: ofCommittee, item: t, answer: { withdrawn: true } };
+    const without = afterAct(rows, alterFollowUpItem(asked(rows, 'controller-1'), withdrawn));
+    expect(formOf(without, ofCommittee).followUpItems).toEqual([]);
     expect(codesOf(addFollowUpItem(chef(), { ...here, id: 't', item }))).toEqual(['NOT_ALLOWED']);
   });
 

@@ -1,7 +1,6 @@
 // The acceptance scenarios of planning that are rules: S01-S06 and S10 (S08 and S09 stand with the financing).
 import { describe, expect, test } from 'vitest';
 import { above, activityId, chain } from '../../../src/core/chain.ts';
-import { cycleKindOf } from '../../../src/core/planning/plan.ts';
 import { approveUnitPlan, returnPlan, submitPlan } from '../../../src/core/planning/rules/decisionRules.ts';
 import { addFactor, alterGoal, removeDraftGoal } from '../../../src/core/planning/rules/elementRules.ts';
 import { answerCrosscutting, recordPlan } from '../../../src/core/planning/rules/textRules.ts';
@@ -228,18 +227,6 @@ test('S06: the child-rights perspective is answered, or does not concern the pla
 });
 
 describe('S10: new every other year, and a review in between', () => {
-  test.each([
-    [2015, 'newCreation'],
-    [2016, 'review'],
-    [2017, 'newCreation'],
-    [2018, 'review'],
-    [2014, 'review'],
-    [2013, 'newCreation'],
-  ])('%d is %s', (year, kind) => {
-    expect(cycleKindOf(modelOf('sundsvall-2017'), year)).toBe(kind);
-    expect(cycleKindOf(modelOf('rjh-2017'), year)).toBe('newCreation');
-  });
-
   const review = planning('sundsvall-2017').with(planWith(ofCouncil, { cycleKind: 'review' }));
   const asController = asked(review, 'controller-1');
 

@@ -296,14 +296,14 @@ property.prop([someGoals, someWork], { numRuns: 60 })(
     const ofCopy = new Map(copies.map((one) => [one.copiedFrom, one.key]));
     const leads = (key: string) => ofCopy.get(goalKey(key)) ?? key;
     for (const one of copies) {
-      const original = one.copiedFrom && rows.get(goals, one.copiedFrom);
-      expect(['closed', 'superseded', 'withdrawn']).not.toContain(original && original.state);
-      expect(one.parents).toEqual(original && original.parents?.map(leads));
+      const original = one.copiedFrom === null ? null : rows.get(goals, one.copiedFrom);
+      expect(['closed', 'superseded', 'withdrawn']).not.toContain(original?.state);
+      expect(one.parents).toEqual(original?.parents?.map(leads));
     }
     for (const one of after.by(activities, 'plan', next)) {
-      const original = one.copiedFrom && rows.get(activities, one.copiedFrom);
-      expect(['done', 'cancelled']).not.toContain(original && original.state);
-      expect(one.supports).toEqual(original && original.supports.map(leads));
+      const original = one.copiedFrom === null ? null : rows.get(activities, one.copiedFrom);
+      expect(['done', 'cancelled']).not.toContain(original?.state);
+      expect(one.supports).toEqual(original?.supports.map(leads));
     }
     const open = work.filter(({ state }) => state !== 'done' && state !== 'cancelled');
     expect(after.by(activities, 'plan', next)).toHaveLength(open.length);

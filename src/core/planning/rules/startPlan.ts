@@ -6,11 +6,12 @@ import type { InputOf } from '../../../schema/list.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
 import { checked } from '../../followUp/openForm.ts';
+import { planCycleOf } from '../../model/planCycle.ts';
 import { bodyOf, type Place, pathUp } from '../../organisation.ts';
 import type { Situation } from '../../situation.ts';
 import { documentsIn } from '../contents.ts';
 import { draftOf } from '../draft.ts';
-import { cycleKindOf, isInForce, levelOf, mayPlan, type Plan, plansOf } from '../plan.ts';
+import { isInForce, levelOf, mayPlan, type Plan, plansOf } from '../plan.ts';
 import { type Begun, copiesOf } from './copies.ts';
 
 /**
@@ -48,7 +49,7 @@ export function startPlan(situation: Situation, input: NewPlan): Result<readonly
     version: 1,
     state: 'draft',
     horizonYears: input.horizonYears ?? model.value.planCycle.horizonYears,
-    cycleKind: cycleKindOf(model.value, year),
+    cycleKind: planCycleOf(model.value, year).kind,
     responsible: input.responsible ?? person.signInName,
     parent: superiorPlan(situation, owner, year),
   };

@@ -104,7 +104,7 @@ export function confirmCopied(
 ): Result<readonly Change[]> {
   return inOpenPlan(situation, input, (draft) => {
     const confirmed = input.copied.map((one) => confirmation(draft, one));
-    const stranger = confirmed.findIndex((changes) => changes === null);
+    const stranger = confirmed.indexOf(null);
     if (stranger >= 0) return bad(fault('GOAL_NOT_OWN', '', { key: input.copied[stranger]?.key ?? '' }));
     return good(confirmed.flatMap((changes) => changes ?? []));
   });

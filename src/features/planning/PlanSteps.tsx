@@ -1,0 +1,125 @@
+// The column of steps with what remains in each, how far the plan has come, and the way back and on.
+import { Button } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/headless/svg/arrow-left';
+import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
+import type { StepEntry } from '../../core/planning/entry.ts';
+import type { StepKey } from '../../core/planning/steps.ts';
+import { address } from '../../ui/address.ts';
+import { Progress } from '../../ui/picture/Progress.tsx';
+import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
+import css from './Planning.module.css';
+import { usePlan } from './planInUse.ts';
+import * as stepTexts from './steps/text.ts';
+import { titleOf } from './steps/titles.ts';
+import * as texts from './text.ts';
+
+export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
+  const t = useText(texts);
+  const { form } = usePlan();
+  return (
+    <>
+      <div className={css.head}>
+        <p className={type.section}>{form.plan.title}</p>
+        <p className={type.secondary}>{t.meta(form.owner.name, t.state[form.plan.state])}</p>
+      </div>
+      <ol className={css.steps}>
+        {form.steps.map((step, index) => (
+          <li key={step.key}>
+            <StepLink step={step} number={index + 1} isChosen={step.key === chosen} />
+          </li>
+        ))}
+      </ol>
+      <p className={css.elsewhere}>
+        <a className={type.link} href={address.plans()}>
+          {t.list.toList}
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface StepProps {
+  readonly step: StepEntry;
+  readonly number: number;
+  readonly isChosen: boolean;
+}
+
+/** Done, a fault where something is begun, or not yet. */
+function StepLink({ step, number, isChosen }: StepProps) {
+  const t = useText(texts);
+  const st = useText(stepTexts);
+  const { form, at } = usePlan();
+  const isLast = step.key === 'review';
+  const done = step.done && !isLast;
+  const begun = step.progress.done > 0 || step.errors.some(({ item }) => item !== null);
+  return (
+    <a
+      className={css.step}
+      href={address.plan(at.plan, step.key)}
+      aria-current={isChosen ? 'step' : undefined}
+    >
+      <span className={css.number}>{number}</span>
+      <span className={css.stepTitle}>{titleOf(form, step.key, st)}</span>
+      {done && (
+        <span className={css.done}>
+          <CheckmarkCircle16Filled aria-hidden="true" />
+          <span className="hiddenText">{t.done}</span>
+        </span>
+      )}
+      {step.errors.length > 0 && (
+        <span className={begun ? css.fault : css.notYet}>
+          {begun && !isChosen && <ErrorCircle16Filled aria-hidden="true" />}
+          <span className={begun && !isChosen ? 'hiddenText' : undefined}>
+            {begun ? t.faults(step.errors.length) : t.notYet}
+          </span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+export function PlanProgress() {
+  const t = useText(texts);
+  const { form } = usePlan();
+  const { done, of } = form.progress;
+  return (
+    <div className={css.progress}>
+      <Progress done={done} of={of} label={t.progressOf(form.owner.name)} />
+      <span className={type.secondary}>{t.progress(done, of)}</span>
+    </div>
+  );
+}
+
+/** Back and on; the step to come is the page's only primary, until the last one. */
+export function StepNav({ step }: { readonly step: StepKey }) {
+  const t = useText(texts);
+  const st = useText(stepTexts);
+  const { form, at } = usePlan();
+  const index = form.steps.findIndex(({ key }) => key === step);
+  const before = form.steps[index - 1];
+  const next = form.steps[index + 1];
+  return (
+    <nav className={css.nav} aria-label={t.stepNav}>
+      {before !== undefined && (
+        <Button as="a" href={address.plan(at.plan, before.key)} icon={<ArrowLeft20Regular />}>
+          {titleOf(form, before.key, st)}
+        </Button>
+      )}
+      <span className={css.gap} />
+      {next !== undefined && (
+        <Button
+          as="a"
+          appearance="primary"
+          href={address.plan(at.plan, next.key)}
+          icon={<ArrowRight20Regular />}
+          iconPosition="after"
+        >
+          {titleOf(form, next.key, st)}
+        </Button>
+      )}
+    </nav>
+  );
+}

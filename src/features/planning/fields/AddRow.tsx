@@ -1,0 +1,91 @@
+// The line at the end of a list, where the name of something new is written before it becomes a row of its own.
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/headless/svg/add';
+import { useState } from 'react';
+import type { StepKey } from '../../../core/planning/steps.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import { address, goTo } from '../../../ui/address.ts';
+import { faultText, faultTexts } from '../../../ui/faultText.ts';
+import { useText } from '../../../ui/text.ts';
+import { useDraft } from '../../../ui/workspace.tsx';
+import { draftPlace, newName, useFaultsAt, usePlan } from '../planInUse.ts';
+import * as texts from '../text.ts';
+import css from './fields.module.css';
+
+interface Props {
+  readonly step: StepKey;
+  /** What the name is called. */
+  readonly label: string;
+  readonly act: string;
+  /** What else must be said from the start: of which kind it is, what it hangs on. */
+  readonly choice?: {
+    readonly label: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly add: (id: string, title: string, choice: string) => Promise<readonly Fault[]>;
+  /** The key that the new row gets. */
+  readonly keyOf: (id: string) => string;
+}
+
+export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
+  const sentences = useText(faultTexts);
+  const t = useText(texts);
+  const { at, readOnly } = usePlan();
+  const draft = useDraft(draftPlace(at, `${step}/add`));
+  const missing = useFaultsAt(`${step}/add`);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [chosen, setChosen] = useState('');
+  if (readOnly) return null;
+  const title = draft.values.title ?? '';
+  const submit = async () => {
+    if (title.trim() === '') {
+      document.getElementById(`${step}/add`)?.focus();
+      return;
+    }
+    const id = newName();
+    const found = await add(id, title.trim(), chosen || (choice?.choices[0]?.value ?? ''));
+    setFaults(found);
+    if (found.length > 0) return;
+    draft.drop('title', title);
+    goTo(address.plan(at.plan, `${step}/${keyOf(id)}`));
+  };
+  const message = [...faults, ...missing].map((one) => faultText(sentences, one)).join(' ');
+  return (
+    <form
+      className={css.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field
+        className={css.addName ?? ''}
+        label={label}
+        {...(message === '' ? {} : { validationMessage: message })}
+      >
+        <Input
+          id={`${step}/add`}
+          input={{ autoComplete: 'off' }}
+          value={title}
+          onChange={(_, { value }) =>
+            value === '' ? draft.drop('title', title) : draft.keep('title', value)
+          }
+        />
+      </Field>
+      {choice !== undefined && choice.choices.length > 1 && (
+        <Field className={css.addChoice ?? ''} label={choice.label}>
+          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            {choice.choices.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Button type="submit" icon={<Add20Regular />} aria-label={`${t.add}: ${act}`}>
+        {act}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+// A step's rows: a list to read, in which one row at a time is open for editing in its place, and a line to add by.
+import { Button } from '@fluentui/react-components';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
+import type { ReactNode } from 'react';
+import type { StepKey } from '../../../core/planning/steps.ts';
+import { address } from '../../../ui/address.ts';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import { usePlan } from '../planInUse.ts';
+import * as texts from '../text.ts';
+import css from './fields.module.css';
+
+/**
+ * @property notes small columns after the title: perspective, responsible
+ * @property open what is written when the row is open
+ * @property remove takes it out of the plan; left out where it may not be
+ */
+export interface Item {
+  readonly key: string;
+  readonly title: string;
+  readonly under?: string;
+  readonly notes?: readonly string[];
+  readonly marked?: boolean;
+  readonly open: ReactNode;
+  readonly remove?: () => Promise<unknown>;
+}
+
+interface Props {
+  readonly step: StepKey;
+  readonly items: readonly Item[];
+  /** What is said where there are none. */
+  readonly none: string;
+}
+
+export function Items({ step, items, none }: Props) {
+  const { target } = usePlan();
+  if (items.length === 0) return <p className={`${type.body} ${css.none}`}>{none}</p>;
+  return (
+    <ul className={css.items}>
+      {items.map((item) => {
+        const isOpen = target !== null && `${target}/`.startsWith(`${step}/${item.key}/`);
+        return (
+          <li key={item.key} id={`${step}/${item.key}`} className={isOpen ? css.opened : undefined}>
+            <Row step={step} item={item} isOpen={isOpen} />
+            {isOpen && <Opened step={step} item={item} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Row({ step, item, isOpen }: { step: StepKey; item: Item; isOpen: boolean }) {
+  const t = useText(texts);
+  const { form, at } = usePlan();
+  const faults = form.errors.filter((one) => one.step === step && one.item === item.key).length;
+  return (
+    <a
+      className={css.row}
+      href={isOpen ? address.plan(at.plan, step) : address.plan(at.plan, `${step}/${item.key}`)}
+      aria-expanded={isOpen}
+    >
+      <span className={css.names}>
+        <span className={type.strong}>{item.title}</span>
+        {item.under !== undefined && item.under !== '' && (
+          <span className={type.secondary}>{item.under}</span>
+        )}
+      </span>
+      {item.notes?.map((note, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row's columns are known by their order alone
+        <span key={at} className={`${type.secondary} ${css.column}`}>
+          {note}
+        </span>
+      ))}
+      <span className={css.state}>
+        {item.marked === true && <span className={css.check}>{t.copied.mark}</span>}
+        {faults > 0 && (
+          <span className={css.faults}>
+            <ErrorCircle16Filled aria-hidden="true" />
+            {t.faults(faults)}
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}
+
+function Opened({ step, item }: { step: StepKey; item: Item }) {
+  const t = useText(texts);
+  const { at } = usePlan();
+  const { remove } = item;
+  return (
+    <div className={css.fields}>
+      {item.open}
+      <div className={css.actions}>
+        <Button as="a" size="small" href={address.plan(at.plan, step)}>
+          {t.close}
+        </Button>
+        {remove !== undefined && (
+          <Button size="small" appearance="subtle" onClick={() => void remove()}>
+            {t.remove}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

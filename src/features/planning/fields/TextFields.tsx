@@ -1,0 +1,149 @@
+// The fields that are typed in: a line, a day, running text, lines of their own, and a figure.
+import { Textarea } from '@fluentui/react-components';
+import { good } from '../../../schema/fault.ts';
+import type { Value } from '../../../schema/field.ts';
+import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { FigureInput } from '../../../ui/form/FigureInput.tsx';
+import { useKept } from '../../../ui/form/kept.ts';
+import { LineInput } from '../../../ui/form/LineInput.tsx';
+import { NoteInput } from '../../../ui/form/NoteInput.tsx';
+import { dayText, figureText } from '../../../ui/format.ts';
+import { type Editing, type FieldProps, placeOf } from './editing.ts';
+import { Frame, useRowDraft } from './Frame.tsx';
+
+const textIn = ({ row }: Editing, field: string): string | null => {
+  const value = row?.[field];
+  return typeof value === 'string' ? value : null;
+};
+
+export function Line(props: FieldProps) {
+  const { on, field } = props;
+  const draft = useRowDraft(on);
+  const value = textIn(on, field);
+  return (
+    <Frame {...props} read={value ?? ''}>
+      {(look) => (
+        <LineInput
+          {...look}
+          draft={draft}
+          name={field}
+          value={value}
+          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function DayField(props: FieldProps) {
+  const { on, field } = props;
+  const draft = useRowDraft(on);
+  const value = textIn(on, field);
+  const written = (day: Value) => (typeof day === 'string' ? dayText(day) : '');
+  return (
+    <Frame {...props} read={written(value)} written={written}>
+      {(look) => (
+        <LineInput
+          {...look}
+          kind="date"
+          draft={draft}
+          name={field}
+          value={value}
+          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function Note({ rows = 3, ...props }: FieldProps & { readonly rows?: number }) {
+  const { on, field } = props;
+  const draft = useRowDraft(on);
+  const value = textIn(on, field);
+  return (
+    <Frame {...props} read={value ?? ''}>
+      {(look) => (
+        <NoteInput
+          {...look}
+          rows={rows}
+          draft={draft}
+          name={field}
+          value={value}
+          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+const linesIn = (text: string) =>
+  good(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+
+/** Several short texts, one a line. */
+export function Lines(props: FieldProps) {
+  const { on, field } = props;
+  const draft = useRowDraft(on);
+  const stored = on.row?.[field];
+  const value: readonly string[] = Array.isArray(stored) ? stored : [];
+  const kept = useKept({
+    draft,
+    name: field,
+    value,
+    saved: value.join('\n'),
+    read: linesIn,
+    commit: (lines, seen) => on.write(placeOf(on, field), { [field]: lines }, seen),
+  });
+  const written = (lines: Value) => (Array.isArray(lines) ? lines.join('\n') : '');
+  return (
+    <Frame {...props} read={value.join('\n')} written={written}>
+      {(look) => (
+        <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+          <Textarea
+            id={look.id}
+            resize="vertical"
+            textarea={{ rows: 2 }}
+            value={kept.text}
+            onChange={(_, { value: text }) => kept.type(text)}
+            onBlur={() => void kept.settle()}
+          />
+        </FieldShell>
+      )}
+    </Frame>
+  );
+}
+
+interface FigureProps extends FieldProps {
+  readonly suffix?: string;
+  readonly decimals?: number;
+  /** What is saved for a field that is emptied, where the row must have a figure. */
+  readonly whenEmpty?: number;
+}
+
+export function Figure({ suffix, decimals, whenEmpty, ...props }: FigureProps) {
+  const { on, field } = props;
+  const draft = useRowDraft(on);
+  const stored = on.row?.[field];
+  const value = typeof stored === 'number' ? stored : null;
+  const written = (figure: Value) =>
+    typeof figure === 'number' ? `${figureText(figure)} ${suffix ?? ''}`.trim() : '';
+  return (
+    <Frame {...props} read={written(value)} written={written}>
+      {(look) => (
+        <FigureInput
+          {...look}
+          {...(suffix === undefined ? {} : { suffix })}
+          {...(decimals === undefined ? {} : { decimals })}
+          draft={draft}
+          name={field}
+          value={value}
+          commit={(figure, seen) => on.write(look.id, { [field]: figure ?? whenEmpty ?? null }, seen)}
+        />
+      )}
+    </Frame>
+  );
+}

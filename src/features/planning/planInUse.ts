@@ -1,0 +1,82 @@
+// The plan that is on the screen, for the parts of its wizard: where it is, whether one may write, and what was left and saved.
+import { createContext, useContext } from 'react';
+import type { Finding, PlanForm } from '../../core/planning/entry.ts';
+import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
+import type { Fault } from '../../schema/fault.ts';
+import type { Values } from '../../schema/list.ts';
+import { type Rule, useAct } from '../../ui/workspace.tsx';
+import { faultOf } from './findings.ts';
+
+/**
+ * @property readOnly nothing may be written here now
+ * @property asked *Skicka* has been pressed, so what is missing is said at each field
+ * @property target the place that the address leads to; its item, if it has one, is open
+ * @property left the places of the fields that have been left: what is missing in them is said beside them
+ * @property ask says that *Skicka* has been pressed
+ * @property lastSaved the place of the field that was saved last
+ */
+export interface PlanInUse {
+  readonly form: PlanForm;
+  readonly at: PlanPlace;
+  readonly readOnly: boolean;
+  readonly asked: boolean;
+  readonly target: string | null;
+  readonly left: ReadonlySet<string>;
+  readonly lastSaved: string | null;
+  readonly saved: (place: string) => void;
+  readonly ask: () => void;
+}
+
+const InUse = createContext<PlanInUse | null>(null);
+export const PlanProvider = InUse.Provider;
+
+export function usePlan(): PlanInUse {
+  const plan = useContext(InUse);
+  if (plan === null) throw new Error('A part of the wizard must stand inside its page');
+  return plan;
+}
+
+/** Carries out a rule of planning for the field at a place; without faults that field is the one saved last. */
+export function useRecord() {
+  const { at, saved } = usePlan();
+  const act = useAct();
+  return async <I>(
+    place: string,
+    rule: Rule<PlanPlace & I>,
+    input: I,
+    seen: Values = {},
+  ): Promise<readonly Fault[]> => {
+    const faults = await act(rule, { ...at, ...input }, seen);
+    if (faults.length === 0) saved(place);
+    return faults;
+  };
+}
+
+/** Where what is typed in a part of the wizard is kept until it is saved: a step, or an item of one. */
+export const draftPlace = ({ plan }: PlanPlace, part: string) => `planning/${plan}/${part}`;
+
+/** What is missing at a field that has been left, that was led to, or once the plan has been asked to be sent. */
+export function useFaultsAt(place: string): readonly Fault[] {
+  const { form, asked, target, left } = usePlan();
+  if (!asked && target !== place && !left.has(place)) return [];
+  return form.errors.filter((one) => one.place === place).map(faultOf);
+}
+
+/** How a finding is known in a list. */
+export const findingKey = ({ place, fault }: Finding): string => `${place} ${fault.code}`;
+
+/** A name for a new row, unlike all others. */
+export const newName = (): string => crypto.randomUUID().slice(0, 8);
+
+const focusable = 'input, textarea, select, button, a';
+
+/** Moves the focus to a field, else to its item, else to where something is added in the step. */
+export function focusAt(place: string): void {
+  const [step = ''] = place.split('/');
+  const names = [place, place.replace(/\/[^/]*$/, ''), `${step}/add`];
+  const part = names.flatMap((name) => document.getElementById(name) ?? [])[0];
+  if (part === undefined) return;
+  const field = part.matches(focusable) ? part : (part.querySelector<HTMLElement>(focusable) ?? part);
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+}

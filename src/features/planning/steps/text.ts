@@ -1,0 +1,260 @@
+// The words of the wizard's fourteen steps, as typed functions where a sentence needs the organisation's own words.
+import type { StepKey } from '../../../core/planning/steps.ts';
+import type {
+  aggregations,
+  directions,
+  frequencies,
+  indicatorKinds,
+  indicatorUnits,
+  sources,
+} from '../../../schema/lists/indicators.ts';
+import type { budgetKinds } from '../../../schema/lists/planning/budgetLines.ts';
+import type { sourceKinds } from '../../../schema/lists/planning/financing.ts';
+import type { documentKinds } from '../../../schema/lists/planning/governingDocuments.ts';
+import { capital, figureText, plural } from '../../../ui/format.ts';
+
+type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
+
+const titles: Record<StepKey, string> = {
+  ground: 'Grund',
+  conditions: 'Förutsättningar',
+  documents: 'Styrdokument',
+  superior: 'Överordnade mål',
+  goals: 'Egna mål',
+  missions: 'Grunduppdrag',
+  factors: 'Framgångsfaktorer',
+  indicators: 'Indikatorer',
+  activities: 'Aktiviteter',
+  resources: 'Resurser',
+  crosscutting: 'Genomgående perspektiv',
+  risks: 'Risker',
+  followUpPlan: 'Uppföljningsplan',
+  review: 'Granska och skicka',
+};
+const leads: Record<StepKey, string> = {
+  ground: 'Vad planen heter, vem som svarar för den och vilka år den gäller.',
+  conditions: 'Vad ni utgår från, innan ni sätter mål.',
+  documents: 'De beslut som planen vilar på. Bara det som gäller går att välja.',
+  superior: 'Det som andra har beslutat och som ni bidrar till. Här går det att läsa, inte ändra.',
+  goals: 'Få mål styr bättre. Varje mål bidrar till något ovanför.',
+  missions: 'Det ni ska göra enligt lag, reglemente eller ägardirektiv.',
+  factors: 'Vad måste ni vara bra på för att nå målen? Få är bättre än många.',
+  indicators: 'Få och meningsfulla, så att ni ser om målen nås.',
+  activities: 'Det ni gör, och vilket mål det stödjer.',
+  resources: 'Pengarna i planen, i tusental kronor.',
+  crosscutting: 'Ett svar för varje perspektiv, eller varför det inte berör er.',
+  risks: 'Vad kan gå fel? Från nio poäng ska det stå hur risken hanteras.',
+  followUpPlan: 'Vad som följs upp vid vilket sammanträde.',
+  review: 'Det som återstår, och vad som händer sedan.',
+};
+const documents: Labels<typeof documentKinds> = {
+  vision: 'vision',
+  values: 'värdegrund',
+  policy: 'policy',
+  program: 'program',
+  strategy: 'strategi',
+  plan: 'plan',
+  guideline: 'riktlinje',
+  rule: 'regel',
+  charter: 'reglemente',
+  ownerDirective: 'ägardirektiv',
+  steeringModel: 'styrmodell',
+};
+const kinds: Labels<typeof indicatorKinds> = {
+  indicator: 'Indikator',
+  keyFigure: 'Nyckeltal',
+  measure: 'Mått',
+  qualitative: 'Bedömning i ord',
+};
+const units: Labels<typeof indicatorUnits> = {
+  percent: 'procent',
+  number: 'antal',
+  tkr: 'tusen kronor',
+  mnkr: 'miljoner kronor',
+  index: 'index',
+  days: 'dagar',
+  hoursPerMonth: 'timmar per månad',
+  ratio: 'kvot',
+  yesNo: 'ja eller nej',
+  text: 'text',
+};
+const direction: Labels<typeof directions> = {
+  higherIsBetter: 'Högre är bättre',
+  lowerIsBetter: 'Lägre är bättre',
+  inInterval: 'Inom ett intervall',
+  equals: 'Lika med målet',
+  qualitative: 'Bedöms i ord',
+};
+const frequency: Labels<typeof frequencies> = {
+  monthly: 'Varje månad',
+  tertial: 'Varje tertial',
+  halfYear: 'Varje halvår',
+  annual: 'Varje år',
+  everySecondYear: 'Vartannat år',
+};
+const source: Labels<typeof sources> = {
+  manual: 'Lämnas i uppföljningen',
+  kolada: 'Kolada',
+  import: 'Läses in',
+};
+const aggregation: Labels<typeof aggregations> = {
+  none: 'Läggs inte samman',
+  sum: 'Summa',
+  mean: 'Medelvärde',
+  weightedMean: 'Vägt medelvärde',
+  max: 'Största värdet',
+};
+const colours: Readonly<Record<string, string>> = {
+  model: 'Enligt styrmodellen',
+  limits: 'Mål och gul gräns',
+  attainmentPercent: 'Andel av målet',
+  interval: 'Inom ett intervall',
+  trend: 'Bättre eller sämre än förra gången',
+  yesNo: 'Ja eller nej',
+  manual: 'Bedöms för hand',
+};
+const budget: Labels<typeof budgetKinds> = {
+  frame: 'Ram',
+  income: 'Intäkt',
+  cost: 'Kostnad',
+  investment: 'Investering',
+};
+const money: Labels<typeof sourceKinds> = {
+  ownFrame: 'Egen ram',
+  ownPhaseOut: 'Egen utfasning',
+  transferFromOtherBoard: 'Flytt från annan nämnd',
+  stateGrant: 'Statsbidrag',
+  otherExternal: 'Annan extern',
+  councilAllocation: 'Nytt anslag från fullmäktige',
+};
+const sections: Readonly<Record<string, string>> = {
+  conditionsInside: 'Behov och förutsättningar, inom verksamheten',
+  conditionsOutside: 'Behov och förutsättningar, i omvärlden',
+  lessons: 'Lärdomar från senaste uppföljningen',
+  newDocuments: 'Behov av nya styrdokument',
+};
+const addTo = (word: string) => `Lägg till ${word}`;
+
+export const sv = {
+  titles,
+  leads,
+  sections,
+  shortConditions: 'Vad är viktigt för er det här året?',
+  documentKind: documents,
+  addTo,
+  nameOf: capital,
+  kindOf: 'Slag',
+  ground: {
+    owner: 'Ägare',
+    year: 'År',
+    cycle: 'Nyskapas eller översyn',
+    newCreation: 'Nyskapas',
+    review: 'Översyn av den plan som gäller',
+    basedOn: 'Utgår från',
+    blank: 'En tom plan',
+  },
+  documents: {
+    none: 'Det finns inget styrdokument som gäller det här året. Förvaltningsledaren lägger in dem.',
+    label: 'Aktuella styrdokument',
+    of: (title: string, kind: string) => `${title} (${kind})`,
+  },
+  superior: {
+    pyramid: 'Målen ovanför',
+    label: 'Vi bidrar till',
+    none: 'Det finns inget mål ovanför som gäller det här året.',
+    decidedBy: (word: string, owner: string) => `${capital(word)}, ${owner}`,
+  },
+  elements: {
+    none: (many: string) => `Inga ${many} i planen än.`,
+    goal: 'Mål',
+    mission: 'Mål för grunduppdraget',
+    factor: 'Vad måste vi vara bra på?',
+    perspectives: 'Perspektiv',
+    goalArea: 'Målområde',
+    basisHint: 'En på varje rad: lag, reglemente eller ägardirektiv.',
+    carried: 'Beslutat tidigare och gäller också det här året. Det ändras inte här.',
+    replace: 'Skriv en ny lydelse',
+    replaces: 'Ersätter en lydelse som är beslutad. Den gamla gäller tills planen är beslutad.',
+    change: 'Skäl till ändringen',
+    indicators: (count: number, one: string, many: string) =>
+      `${figureText(count)} ${plural(count, one, many)}`,
+    toIndicators: (many: string) => `Till ${many}`,
+    toActivities: (many: string) => `Till ${many}`,
+  },
+  indicators: {
+    shows: 'Visar',
+    none: 'Inga i planen än.',
+    noGoals: 'Det finns inget eget mål att mäta än. Lägg först till ett.',
+    kinds,
+    units,
+    direction,
+    frequency,
+    source,
+    aggregation,
+    colours,
+    colour: 'Färgregel',
+    target: (year: number) => `Målvärde ${year}`,
+    high: (year: number) => `Övre gräns ${year}`,
+    yellow: (year: number) => `Gul gräns ${year}`,
+    carried: 'Beslutad tidigare. Här sätts målvärdena.',
+  },
+  activities: { none: 'Inga i planen än.', supports: 'Stödjer' },
+  resources: {
+    lines: 'Budgetrader',
+    noLines: 'Inga budgetrader än.',
+    line: 'Budgetrad',
+    lineWord: 'budgetrad',
+    kinds: budget,
+    year: (year: number) => `Belopp ${year}`,
+    financing: 'Finansiering',
+    needs: 'Kräver ny finansiering?',
+    always: 'Styrmodellen frågar varje plan hur det som kostar ska betalas.',
+    addStatement: 'Lägg till finansiering',
+    statement: (number: number) => `Finansiering ${figureText(number)}`,
+    sources: 'Källor',
+    source: (number: number) => `Källa ${figureText(number)}`,
+    addSource: 'Lägg till källa',
+    removeSource: 'Ta bort källan',
+    sourceKinds: money,
+    kind: 'Källa',
+    body: 'Nämnd',
+    amount: 'Belopp',
+    phaseOuts: 'Det som fasas ut',
+    noPhaseOuts: 'Inget är registrerat än. Den nämnd som lämnar pengarna registrerar det själv.',
+    phaseOut: (title: string, amount: number) => `${title}, ${figureText(amount)} tkr`,
+    summary: 'Så går det ihop',
+    cost: 'Kostnad per år',
+    financed: 'Finansierat',
+    gap: 'Fattas',
+    uncovered: (body: string) => `Inte utfasat, ${body}`,
+    nobody: 'ingen nämnd vald',
+    tkr: (amount: number) => `${figureText(amount)}\u00a0tkr`,
+    register: 'Registrera det ni själva fasar ut',
+    outTitle: 'Det som fasas ut',
+    outAmount: 'Belopp (tkr)',
+    outDay: 'Från',
+    outAct: 'Registrera',
+    removeStatement: 'Ta bort finansieringen',
+  },
+  crosscutting: {
+    how: 'Hur tar planen hänsyn till det?',
+    notApplicable: 'Inte tillämpligt',
+    because: 'Inte tillämpligt därför att',
+  },
+  risks: {
+    none: 'Inga risker än. Steget går att hoppa över.',
+    word: 'risk',
+    likelihood: 'Sannolikhet',
+    impact: 'Konsekvens',
+    likelihoods: ['1, osannolik', '2, möjlig', '3, sannolik', '4, mycket sannolik'],
+    impacts: ['1, försumbar', '2, kännbar', '3, allvarlig', '4, mycket allvarlig'],
+    score: (score: number) => `${figureText(score)} poäng`,
+    noScore: 'Inte bedömd',
+  },
+  followUpPlan: {
+    none: 'Inget i uppföljningsplanen än.',
+    word: 'område',
+    name: 'Område',
+    forms: { written: 'Skriftlig', oral: 'Muntlig' },
+  },
+};
