@@ -46,7 +46,10 @@ async function everything(connection: Connection) {
   const sorted = [...plainly.matchAll(/"(?:Title|Name|InternalName|ServerRelativeUrl)":"([^"]*)"/g)].map(
     ([, name]) => name,
   );
-  return { names: sorted.toSorted(), views: ofLists.map(({ view }) => view.Items) };
+  return {
+    names: sorted.toSorted((a = '', b = '') => a.localeCompare(b)),
+    views: ofLists.map(({ view }) => view.Items),
+  };
 }
 
 describe('the look beforehand', () => {

@@ -9,6 +9,7 @@ import { lightTheme, markTheme, type ThemeName, themeNamed, themeOf } from '../.
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
 import { lastAccount, type OpenWorkspace, openWorkspace, rememberAccount } from './openWorkspace.ts';
+import { setupLater } from './setupLater.ts';
 import { accountOf, meetWorld, type World } from './world.ts';
 
 /** Why nothing can be shown: no site in the address, nobody signed in, or nobody answers. */
@@ -69,11 +70,7 @@ export function startApp(): RunningApp {
   };
   let work: OpenWorkspace | null = null;
   let world: World | null = null;
-  let setup: { readonly account: string; readonly coming: Promise<SiteSetup> } | null = null;
-  let entered = (_: World): void => undefined;
-  const worldMet = new Promise<World>((resolve) => {
-    entered = resolve;
-  });
+  const setup = setupLater();
   let stopAsking = (): void => undefined;
   let shown = (): void => undefined;
   const pageShown = new Promise<void>((resolve) => {
@@ -147,7 +144,7 @@ export function startApp(): RunningApp {
     if (account === null)
       return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
     const mine = await workOf(home, account);
-    entered(known);
+    setup.arrived(known);
     mine.arrived(known.remoteFor(account, () => void enter(home, known)));
     // The last known view first: nothing is asked of SharePoint until it stands there.
     if (mine.hasCopy) await Promise.race([pageShown, pause(viewLimit)]);
@@ -209,16 +206,7 @@ export function startApp(): RunningApp {
       if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
       void meet(site);
     },
-    siteSetup() {
-      const account = work?.account ?? '';
-      if (setup?.account !== account) {
-        const coming = worldMet.then((known) =>
-          known.setupFor(account, () => void (site !== null && enter(site, known))),
-        );
-        setup = { account, coming };
-      }
-      return setup.coming;
-    },
+    siteSetup: () => setup.of(work?.account ?? '', (known) => void (site !== null && enter(site, known))),
   };
 }
 

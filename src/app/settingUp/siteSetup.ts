@@ -36,7 +36,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
   async function planOf(wish: SiteWish, onProgress: Plan['onProgress']) {
     const found = await attempt(yearsThere(connection, lists));
     if (found.kind !== 'answered') return found;
-    const years = [...new Set([...found.value, wish.firstYear])].toSorted();
+    const years = [...new Set([...found.value, wish.firstYear])].toSorted((a, b) => a - b);
     const folderYears = [wish.firstYear, wish.firstYear + 1];
     const unitFolders = wish.units.flatMap(({ key: unit }) => folderYears.map((year) => ({ year, unit })));
     return {

@@ -47,7 +47,7 @@ export async function yearsThere(connection: Connection, lists: readonly List[])
     const head = heads.find((one) => path.startsWith(one) && /^\d{4}$/.test(path.slice(one.length)));
     return head === undefined ? [] : [Number(path.slice(head.length))];
   });
-  return [...new Set(years)].toSorted();
+  return [...new Set(years)].toSorted((a, b) => a - b);
 }
 
 /** A list is made under its code name, which gives its address, and then gets its Swedish title. */

@@ -120,12 +120,10 @@ export async function findUnitFolders(connection: Connection, plan: Plan): Promi
     const found = lock?.kind === 'answered' && lock.value.Id !== undefined ? lock.value : null;
     const own = found?.HasUniqueRoleAssignments ? found : null;
     const { list, unitFolder } = permissionPlan(folder.shelf.list);
+    const lacks = lackingIn(own, unitFolder ?? [], folder.unit, numbers);
     // A fresh folder takes the list's own grants with it, which the step before has given; with many units each call counts.
-    const grants = (unitFolder ?? []).filter(
-      ({ to }) => own !== null || !list.some((grant) => grant.to === to),
-    );
-    const lacks = lackingIn(own, grants, folder.unit, numbers);
-    return lacks.length === 0 ? [] : [{ folder, found, own, lacks }];
+    const given = own === null ? lacks.filter(({ to }) => !list.some((grant) => grant.to === to)) : lacks;
+    return lacks.length === 0 ? [] : [{ folder, found, own, lacks: given }];
   });
   return {
     of: folders.length,
