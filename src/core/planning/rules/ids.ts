@@ -1,11 +1,11 @@
 // The ids of what is copied into a plan: each says whose it is and for which year, and none is given twice.
 import { ownId } from '../../../schema/list.ts';
-import type { Begun } from './copies.ts';
+import type { Plan } from '../plan.ts';
 
 export type IdOf = (old: string) => string;
 
 /** The new id says whose it is, and the year; what the old one said of the same is left out. */
-export function idsFor(plan: Begun): IdOf {
+export function idsFor(plan: Pick<Plan, 'year' | 'ownerUnit' | 'ownerBody'>): IdOf {
   const owner = plan.ownerUnit ?? plan.ownerBody ?? '';
   const given = new Map<string, string>();
   return (old) => {

@@ -1,6 +1,6 @@
 // The journal of the year's turn: a row when a step begins with all that it will make, and one when it is done, undone or left.
-import { choice, data, instant, note, number, person, text, toOne } from '../field.ts';
-import { defineList } from '../list.ts';
+import { choice, data, instant, note, number, person, text, toOne } from '../../field.ts';
+import { defineList } from '../../list.ts';
 
 export const turnStates = ['begun', 'done', 'undoBegun', 'undone', 'left'] as const;
 

@@ -1,6 +1,6 @@
 // Each turning of the year: from which units to which, and the steps that were planned; what was done stands in yearTurnSteps.
-import { data, instant, number, person } from '../field.ts';
-import { defineList } from '../list.ts';
+import { data, instant, number, person } from '../../field.ts';
+import { defineList } from '../../list.ts';
 
 export const yearTurns = defineList({
   name: 'yearTurns',
