@@ -21,8 +21,8 @@ import { roleAssignments } from './lists/roleAssignments.ts';
 import { steeringModels } from './lists/steeringModels.ts';
 import { targets } from './lists/targets.ts';
 import { units } from './lists/units.ts';
-import { yearTurnSteps } from './lists/yearTurnSteps.ts';
-import { yearTurns } from './lists/yearTurns.ts';
+import { yearTurnSteps } from './lists/year/yearTurnSteps.ts';
+import { yearTurns } from './lists/year/yearTurns.ts';
 
 export const catalogue: readonly List[] = [
   steeringModels,

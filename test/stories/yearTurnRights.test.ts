@@ -5,8 +5,8 @@ import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { add } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
-import { yearTurnSteps } from '../../src/schema/lists/yearTurnSteps.ts';
-import { yearTurns } from '../../src/schema/lists/yearTurns.ts';
+import { yearTurnSteps } from '../../src/schema/lists/year/yearTurnSteps.ts';
+import { yearTurns } from '../../src/schema/lists/year/yearTurns.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 const site = '/sites/rjh-2017';

@@ -58,17 +58,15 @@ export function askedForPlan(
   body: Key<'bodies'> | null,
 ): Asked | null {
   const { rows } = situation;
-  const document = model.planDocuments.find(({ key }) => key === step) ?? null;
-  const levels = model.levels.filter((one) =>
-    document ? document.levels.includes(one.key) : one.kind === level,
-  );
-  const kind = document?.kind ?? levels[0]?.document;
-  if (kind === undefined || !isToldByRows(situation, levels, kind, document, year)) return null;
+  const paper = model.planDocuments.find(({ key }) => key === step) ?? null;
+  const levels = model.levels.filter((one) => (paper ? paper.levels.includes(one.key) : one.kind === level));
+  const kind = paper?.kind ?? levels[0]?.document;
+  if (kind === undefined || !isToldByRows(situation, levels, kind, paper, year)) return null;
   const owners = ownersOn(situation, model, levels, year).filter(
     (owner) => body === null || bodyOf(rows, owner) === body,
   );
   if (owners.length === 0) return null;
-  const isDone = document ? isInForce : isHandedIn;
+  const isDone = paper ? isInForce : isHandedIn;
   const missing = owners.filter(
     (owner) => !plansOf(rows, owner, year).some((plan) => plan.kind === kind && isDone(plan)),
   );
@@ -82,10 +80,10 @@ function isToldByRows(
   { rows, today }: Situation,
   levels: readonly Level[],
   kind: PlanDocument['kind'],
-  document: PlanDocument | null,
+  paper: PlanDocument | null,
   year: number,
 ): boolean {
-  if (!document && levels.some((one) => one.kind === 'board' || one.kind === 'council')) return false;
+  if (!paper && levels.some((one) => one.kind === 'board' || one.kind === 'council')) return false;
   // A kind that is nobody's own plan is asked for only where it is made at all.
   const isOwn = levels.some((one) => one.document === kind);
   if (!isOwn && !rows.all(plans).some((plan) => plan.kind === kind)) return false;

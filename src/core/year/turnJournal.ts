@@ -3,8 +3,8 @@ import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
 import type { Json, Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
-import { yearTurnSteps } from '../../schema/lists/yearTurnSteps.ts';
-import { yearTurns } from '../../schema/lists/yearTurns.ts';
+import { yearTurnSteps } from '../../schema/lists/year/yearTurnSteps.ts';
+import { yearTurns } from '../../schema/lists/year/yearTurns.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { type Made, marked, missingOf, readMade, takenBack } from './turnMade.ts';
@@ -109,21 +109,36 @@ export function nextMove(situation: Situation, toYear: number): Result<readonly 
   const model = modelInForce(rows, toYear);
   if (!model.ok) return model;
   const { turn, steps } = standing;
-  const step = steps.find(({ state }) => state === 'waiting' || state === 'begun');
-  if (!step) return good([entry(situation, turn, whole, 'done', { count: steps.length })]);
-  const wanted = wantedBy(rows, model.value, toYear, step, turn.by);
-  const begun = entryOf(rows, turn, step.step, 'begun');
-  if (!begun) {
-    const missing = missingOf(rows, wanted);
-    // A plan that is begun again has its rows already, and they are looked after as if they were made now.
-    const isAgain = missing.some(({ act, values }) => act === 'alter' && values.withdrawn === false);
-    const told = { count: missing.length, made: marked(isAgain ? wanted : missing), what: step.label };
-    return good([entry(situation, turn, step.step, 'begun', told), ...missing]);
+  const under = steps.find(({ state }) => state === 'begun');
+  const next = steps.find(({ state }) => state === 'waiting');
+  const wantedIn = (step: TurnStep) => wantedBy(rows, model.value, toYear, step, turn.by);
+  const begun = under && entryOf(rows, turn, under.step, 'begun');
+  if (under && begun) {
+    const made = readMade(begun.made);
+    const missing = missingOf(rows, wantedIn(under)).filter((change) => made.some(isOf(change)));
+    if (missing.length > 0) return good(missing);
   }
-  const made = readMade(begun.made);
-  const missing = missingOf(rows, wanted).filter((change) => made.some(isOf(change)));
-  if (missing.length > 0) return good(missing);
-  return good([entry(situation, turn, step.step, 'done', { count: begun.count, what: step.label })]);
+  const ended =
+    under && begun
+      ? [entry(situation, turn, under.step, 'done', { count: begun.count, what: under.label })]
+      : [];
+  if (next) return good([...ended, ...opening(situation, turn, next, wantedIn(next))]);
+  return good([...ended, entry(situation, turn, whole, 'done', { count: steps.length })]);
+}
+
+/** What the step will make is written in the journal beside the rows themselves. */
+function opening(
+  situation: Situation,
+  turn: Turn,
+  step: TurnStep,
+  wanted: readonly Change[],
+): readonly Change[] {
+  const missing = missingOf(situation.rows, wanted);
+  // A plan that is begun again has its rows already, and they are looked after as if they were made now.
+  const isAgain = missing.some(({ act, values }) => act === 'alter' && values.withdrawn === false);
+  const made = marked(isAgain ? wanted : missing);
+  const told = { count: missing.length, made, what: step.label };
+  return [entry(situation, turn, step.step, 'begun', told), ...missing];
 }
 
 const isOf =

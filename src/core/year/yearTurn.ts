@@ -3,7 +3,7 @@ import { catalogue } from '../../schema/catalogue.ts';
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
-import { yearTurns } from '../../schema/lists/yearTurns.ts';
+import { yearTurns } from '../../schema/lists/year/yearTurns.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import type { Unit } from '../organisation.ts';

@@ -282,7 +282,7 @@ describe('the turn', () => {
 
   test('makes what is lacking when only a part of a step arrived', () => {
     const start = begun(merging());
-    const first = carriedOut(start, nextMove, 2);
+    const first = carriedOut(start, nextMove, 1);
     const next = nextMove(by(first), toYear);
     if (!next.ok) throw new Error('refused');
     const half = next.value.filter((_, place) => place % 2 === 0 || place < 2);

@@ -1,7 +1,7 @@
 // What goes along when a plan is begun from another: elements, figures, work, money, risks and texts, each copied text to be checked.
 import { add, alter, type Change } from '../../../schema/change.ts';
 import type { Key } from '../../../schema/field.ts';
-import { type InputOf, ownId } from '../../../schema/list.ts';
+import type { InputOf } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
@@ -15,6 +15,7 @@ import { statesInForce } from '../../thread/links.ts';
 import { budgetIn, indicatorsOn, risksIn, sectionsIn, targetIn } from '../contents.ts';
 import type { Draft } from '../draft.ts';
 import type { Plan } from '../plan.ts';
+import { type IdOf, idsFor } from './ids.ts';
 import { joinedByKey } from './joined.ts';
 
 /** The plan that is begun. */
@@ -58,7 +59,6 @@ export function copiesOf(sources: readonly Draft[], plan: Begun): Copies {
   return { linkTo, changes: sources.length > 1 ? joinedByKey(changes) : changes };
 }
 
-type IdOf = (old: string) => string;
 type Ids = Readonly<Record<'goals' | 'figures' | 'work' | 'risks', IdOf>>;
 
 const isSameOwner = ({ plan }: Draft, begun: Begun): boolean =>
@@ -69,22 +69,6 @@ function goalsToCopy(source: Draft, plan: Begun): readonly Goal[] {
   const goesOn = (goal: Goal) =>
     isSameOwner(source, plan) && statesInForce.includes(goal.state) && goal.validToYear >= plan.year;
   return source.goals.filter((goal) => !closedGoals.includes(goal.state) && !goesOn(goal));
-}
-
-/** The new id says whose it is, and the year; what the old one said of the same is left out. */
-function idsFor(plan: Begun): IdOf {
-  const owner = plan.ownerUnit ?? plan.ownerBody ?? '';
-  const given = new Map<string, string>();
-  return (old) => {
-    const known = given.get(old);
-    if (known !== undefined) return known;
-    const name = old.replace(/^.*~/, '').replace(/^\d{4}-/, '');
-    const taken = new Set(given.values());
-    let id = ownId(owner, `${plan.year}-${name}`);
-    for (let number = 2; taken.has(id); number += 1) id = ownId(owner, `${plan.year}-${name}-${number}`);
-    given.set(old, id);
-    return id;
-  };
 }
 
 const ownKey = <N extends string>(

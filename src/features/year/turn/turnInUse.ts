@@ -23,32 +23,30 @@ export interface Running {
 export function useTurning(toYear: number, standing: TurnStanding | null): Running {
   const act = useAct();
   const { phase, waiting, keeping, refused, conflicts } = useSync();
-  const [running, setRunning] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const busy = useRef(false);
   const isQuiet =
     phase === 'fresh' && waiting === 0 && !keeping && refused.length === 0 && conflicts.length === 0;
   const isOver = standing?.phase === 'done' || standing?.phase === 'undone';
 
+  const running = wanted && standing !== null && !isOver;
+
   useEffect(() => {
     if (!running || !isQuiet || busy.current) return;
-    if (isOver) {
-      setRunning(false);
-      return;
-    }
     busy.current = true;
     const rule = standing?.phase === 'undoing' ? nextUndo : nextMove;
     void act(rule, toYear).then((found) => {
       busy.current = false;
       setFaults(found);
-      if (found.length > 0) setRunning(false);
+      if (found.length > 0) setWanted(false);
     });
     // The standing is read anew from the rows, and so tells that a move has been made.
-  }, [running, isQuiet, isOver, standing, toYear, act]);
+  }, [running, isQuiet, standing, toYear, act]);
 
   const started = (found: readonly Fault[]) => {
     setFaults(found);
-    setRunning(found.length === 0);
+    setWanted(found.length === 0);
   };
   return {
     running,
