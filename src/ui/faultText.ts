@@ -1,8 +1,8 @@
 // What each fault says to the person it stands in front of: what is wrong, and what to do about it.
 import type { Fault, FaultCode } from '../schema/fault.ts';
+import { organisationSentences } from './form/organisationFaultText.ts';
 import { figureText, listText } from './format.ts';
 import { placeInModel } from './modelText.ts';
-import { organisationSentences } from './organisationFaultText.ts';
 import { rightText } from './siteText.ts';
 import type { Texts } from './text.ts';
 

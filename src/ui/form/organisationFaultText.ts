@@ -1,6 +1,6 @@
 // What the faults of organisation and roles say: in a table that is read in, and in a reorganisation.
-import type { Fault } from '../schema/fault.ts';
-import { figureText } from './format.ts';
+import type { Fault } from '../../schema/fault.ts';
+import { figureText } from '../format.ts';
 
 type Values = Fault['values'];
 const quoted = (value: string | number | undefined, otherwise: string) =>
