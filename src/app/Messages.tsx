@@ -2,11 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import type { Fault, Result } from '../schema/fault.ts';
 import type { SteeringModel } from '../steering/model.ts';
-import { faultText, faultTexts } from '../ui/faultText.ts';
 import { clockText } from '../ui/format.ts';
 import { Message } from '../ui/page/Message.tsx';
 import { SyncDetails } from '../ui/page/SyncDetails.tsx';
 import { useText } from '../ui/text.ts';
+import { faultText, faultTexts } from '../ui/words/faultText.ts';
 import { useSync } from '../ui/workspace.tsx';
 import css from './App.module.css';
 import * as texts from './text.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { differences } from '../../src/steering/difference.ts';
 import { presetIds } from '../../src/steering/presets/preset.ts';
-import { differenceText } from '../../src/ui/modelChangeText.ts';
+import { differenceText } from '../../src/ui/words/modelChangeText.ts';
 import { alteredModel, keyed, listOf, type Part, without } from '../given/alteredModel.ts';
 import { modelOf } from '../given/organisation.ts';
 

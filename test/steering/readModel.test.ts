@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { presetIds, wholePreset } from '../../src/steering/presets/preset.ts';
 import { readModel } from '../../src/steering/readModel.ts';
-import { faultText, faultTexts } from '../../src/ui/faultText.ts';
+import { faultText, faultTexts } from '../../src/ui/words/faultText.ts';
 
 type Document = Record<string, unknown>;
 /** A sound model with some part of it altered. */

@@ -1,7 +1,6 @@
 // Days, figures and counts as Swedish people write them, and a sentence for every fault.
 import { describe, expect, it } from 'vitest';
 import { fault, faultCodes } from '../../src/schema/fault.ts';
-import { faultText, faultTexts } from '../../src/ui/faultText.ts';
 import {
   clockText,
   countAtStart,
@@ -14,6 +13,7 @@ import {
   shortDayText,
   swedishDay,
 } from '../../src/ui/format.ts';
+import { faultText, faultTexts } from '../../src/ui/words/faultText.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', '_');
 

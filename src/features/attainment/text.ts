@@ -8,7 +8,7 @@ import {
   pointsText,
   shortDayText,
 } from '../../ui/format.ts';
-import { ruleText } from '../../ui/ruleText.ts';
+import { ruleText } from '../../ui/words/ruleText.ts';
 
 export const sv = {
   title: 'Sammanvägning',

@@ -3,7 +3,7 @@ import type { BrokenThread } from '../../core/chain.ts';
 import type { Way } from '../../core/standing.ts';
 import type { activityStates } from '../../schema/lists/activities.ts';
 import { dayText, figureText, listText, plural } from '../../ui/format.ts';
-import { ruleText } from '../../ui/ruleText.ts';
+import { ruleText } from '../../ui/words/ruleText.ts';
 
 const activityState: Record<(typeof activityStates)[number], string> = {
   notStarted: 'Ej påbörjad',

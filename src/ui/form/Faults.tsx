@@ -2,10 +2,10 @@
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import type { Fault } from '../../schema/fault.ts';
-import { faultText, faultTexts } from '../faultText.ts';
 import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
+import { faultText, faultTexts } from '../words/faultText.ts';
 import css from './Faults.module.css';
 
 interface Props {

@@ -2,8 +2,8 @@
 import { Field } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Fault } from '../../schema/fault.ts';
-import { faultText, faultTexts } from '../faultText.ts';
 import { useText } from '../text.ts';
+import { faultText, faultTexts } from '../words/faultText.ts';
 
 export interface FieldLook {
   readonly label: string;

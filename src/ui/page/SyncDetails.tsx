@@ -3,10 +3,10 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { listNamed } from '../../schema/catalogue.ts';
 import type { RefusedChange as Refusal } from '../../sync/status.ts';
-import { faultText, faultTexts } from '../faultText.ts';
 import * as texts from '../ownText.ts';
 import { saveAsFile } from '../saveAsFile.ts';
 import { useText } from '../text.ts';
+import { faultText, faultTexts } from '../words/faultText.ts';
 import { useHasUnsaved, useSync, useWorkspace } from '../workspace.tsx';
 import { Message } from './Message.tsx';
 

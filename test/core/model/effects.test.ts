@@ -8,7 +8,7 @@ import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { goals } from '../../../src/schema/lists/goals.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
-import { effectText } from '../../../src/ui/modelChangeText.ts';
+import { effectText } from '../../../src/ui/words/modelChangeText.ts';
 import { alteredModel, keyed, listOf, type Part, without } from '../../given/alteredModel.ts';
 import {
   aGoal,

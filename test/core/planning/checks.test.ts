@@ -6,7 +6,7 @@ import type { Change } from '../../../src/schema/change.ts';
 import { add } from '../../../src/schema/change.ts';
 import { budgetLines } from '../../../src/schema/lists/planning/budgetLines.ts';
 import { risks } from '../../../src/schema/lists/planning/risks.ts';
-import { faultText, faultTexts } from '../../../src/ui/faultText.ts';
+import { faultText, faultTexts } from '../../../src/ui/words/faultText.ts';
 import {
   aGoal,
   anActivity,

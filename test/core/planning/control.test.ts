@@ -5,7 +5,7 @@ import { traceOf } from '../../../src/core/thread/trace.ts';
 import type { Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { modelInForce } from '../../../src/steering/inForce.ts';
-import { faultText, faultTexts } from '../../../src/ui/faultText.ts';
+import { faultText, faultTexts } from '../../../src/ui/words/faultText.ts';
 import {
   aGoal,
   anActivity,

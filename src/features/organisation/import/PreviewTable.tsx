@@ -5,9 +5,9 @@ import { type ImportKind, importLists } from '../../../core/organisation/columns
 import type { LineState, Preview, PreviewLine } from '../../../core/organisation/preview.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import type { List } from '../../../schema/list.ts';
-import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { Listing } from '../fields/Listing.tsx';
 import css from '../Organisation.module.css';
 import * as texts from '../text.ts';

@@ -3,12 +3,12 @@ import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import { useId, useState } from 'react';
 import type { Value } from '../../../schema/field.ts';
 import { roleAssignments } from '../../../schema/lists/roleAssignments.ts';
-import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
 import type { FieldProps } from './editing.ts';

@@ -1,11 +1,11 @@
 // How far the making has come, and how it ended, wherever it was begun.
 import { Button } from '@fluentui/react-components';
-import { faultText, faultTexts } from '../../../ui/faultText.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { Progress } from '../../../ui/picture/Progress.tsx';
 import { type SetupState, useSiteSetup } from '../../../ui/siteSetup.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import css from '../setup.module.css';
 import * as texts from './text.ts';
 

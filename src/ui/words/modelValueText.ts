@@ -1,5 +1,5 @@
 // What the fixed words of a steering model's file mean, for those who do not read files.
-import { type RouteAction, type RouteActor, stepOf } from '../steering/documents/route.ts';
+import { type RouteAction, type RouteActor, stepOf } from '../../steering/documents/route.ts';
 
 const values: Readonly<Record<string, string>> = {
   municipality: 'kommun',

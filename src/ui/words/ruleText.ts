@@ -1,5 +1,5 @@
 // The name of a rule of summing, and its version, as every sum prints them.
-import type { RollupMethod } from '../steering/model.ts';
+import type { RollupMethod } from '../../steering/model.ts';
 
 const methods: Record<RollupMethod, string> = {
   distribution: 'fördelning',

@@ -1,8 +1,8 @@
 // What a new version of the steering model changes and does, in sentences for those who decide on it.
-import type { Effect } from '../core/model/effects.ts';
-import type { EffectKind } from '../core/model/goalFindings.ts';
-import type { Difference, Shown } from '../steering/difference.ts';
-import { figureText, listText, plural } from './format.ts';
+import type { Effect } from '../../core/model/effects.ts';
+import type { EffectKind } from '../../core/model/goalFindings.ts';
+import type { Difference, Shown } from '../../steering/difference.ts';
+import { figureText, listText, plural } from '../format.ts';
 import { modelParts } from './modelText.ts';
 import { modelValueText } from './modelValueText.ts';
 

@@ -7,10 +7,12 @@ const quoted = (value: string | number | undefined, otherwise: string) =>
   value === undefined || value === '' ? otherwise : `”${value}”`;
 const count = (values: Values, name: string) => figureText(Number(values[name] ?? 0), 0);
 
+const code = (values: Values) => (values.word ? `Koden ”${values.word}”` : 'Koden');
+
 export const organisationSentences = {
   TABLE_EMPTY: () => 'Det finns inga rader att läsa in. Ta med rubrikraden och minst en rad under den.',
   TABLE_UNREADABLE: (values: Values) =>
-    `Filen ${quoted(values.file, '')} går inte att läsa. Spara den som Excel (.xlsx) eller CSV och välj den igen. Inget är inläst.`,
+    `${values.file ? `Filen ”${values.file}”` : 'Filen'} går inte att läsa. Spara den som Excel (.xlsx) eller CSV och välj den igen. Inget är inläst.`,
   TABLE_QUOTE_OPEN: () =>
     'Ett citattecken öppnas men stängs aldrig, så resten av filen läses som en enda ruta. Rätta citattecknet och läs in igen.',
   COLUMN_NOT_THERE: (values: Values) =>
@@ -26,8 +28,8 @@ export const organisationSentences = {
   REFERENCE_FAULTY: (values: Values) =>
     `${quoted(values.word, 'Det som står här')} är en annan rad i filen som har fel. Rätta den först.`,
   CODE_NOT_ALLOWED: (values: Values) =>
-    `Koden ${quoted(values.word, '')} kan inte användas. Skriv bokstäver, siffror, bindestreck eller understreck, utan mellanslag.`,
-  CODE_TAKEN: (values: Values) => `Koden ${quoted(values.word, '')} används redan. Välj en annan.`,
+    `${code(values)} kan inte användas. Skriv bokstäver, siffror, bindestreck eller understreck, utan mellanslag.`,
+  CODE_TAKEN: (values: Values) => `${code(values)} används redan. Välj en annan.`,
   SIGN_IN_NAME_WRONG: (values: Values) =>
     `${quoted(values.word, 'Det som står här')} är inget inloggningsnamn. Det ser ut som en e-postadress.`,
   UNIT_RING: () => 'Enheten ligger över sig själv: de överordnade leder runt i ring. Rätta en av dem.',
@@ -40,13 +42,13 @@ export const organisationSentences = {
   UNIT_NO_MANAGER: (values: Values) =>
     `${quoted(values.label, 'Enheten')} skulle stå utan chef. Ange inloggningsnamn och namn på den som blir chef.`,
   UNIT_CHILDREN_LEFT: (values: Values) =>
-    `${count(values, 'count')} underordnade enheter skulle bli kvar utan överordnad. Flytta eller avsluta dem först.`,
+    `Det finns ${count(values, 'count')} underordnade enheter som skulle bli kvar utan överordnad. Flytta eller avsluta dem först.`,
   UNIT_OWNS_WORK: (values: Values) =>
     `${quoted(values.label, 'Enheten')} äger ${count(values, 'plans')} planer, ${count(values, 'goals')} mål, ${count(values, 'indicators')} indikatorer och ${count(values, 'activities')} aktiviteter som fortsätter efter sista dagen. Gå igenom dem och kryssa för att ni har gjort det.`,
   ROLE_NO_UNIT: () => 'En chef eller rapportör behöver en enhet. Ange enhetens kod.',
   ROLE_LAST_MANAGER: () => 'Det måste finnas minst en förvaltningsledare. Ge någon annan rollen först.',
   IMPORT_FAULTY: (values: Values) =>
-    `${count(values, 'count')} rader har fel. Rätta dem i filen, eller välj att bara läsa in de rätta.`,
+    `Det är fel i ${count(values, 'count')} rader. Rätta dem i filen, eller välj att bara läsa in de rätta.`,
   IMPORT_UNCHANGED: () =>
     'Det finns inget nytt att läsa in: allt som går att läsa in står redan så i listan.',
 };

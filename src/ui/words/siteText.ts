@@ -1,5 +1,5 @@
 // What a site's rights and parts are called by those who set it up.
-import type { SiteRight } from '../schema/siteLook.ts';
+import type { SiteRight } from '../../schema/siteLook.ts';
 
 const rights: Record<SiteRight, string> = {
   manageLists: 'hantera listor',
