@@ -238,6 +238,10 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
             RtId: values.Id,
             RtType: values.Type,
             OwnerBody: values.OwnerBody,
+            RtTitle: 'Ett eget mål för alla',
+            ValidFromYear: '2026',
+            ValidToYear: '2026',
+            State: 'active',
           }),
         }),
       );
