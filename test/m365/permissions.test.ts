@@ -41,6 +41,8 @@ test('each list grants what its declaration says', () => {
     outcomes: `${managed}, controller: contribute`,
     followUps: `${managed}, controller: contribute`,
     assessments: `${managed}, controller: contribute`,
+    yearTurns: 'owners: full, readers: read, systemManager: append',
+    yearTurnSteps: 'owners: full, readers: read, systemManager: append',
   });
 });
 
