@@ -67,6 +67,11 @@ interface Options {
   readonly makeRoom: () => Promise<void>;
 }
 
+const rowIn = (record: unknown): string => {
+  const change = (record as Partial<Entry> | null)?.change;
+  return `${change?.list}/${change?.year}/${change?.key}`;
+};
+
 export function createOutbox({ storage, who, lists, clock, random, makeRoom }: Options): Outbox {
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
@@ -101,11 +106,20 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     return after === undefined ? id : `${after}~${id}`;
   };
 
-  /** A record of another version of the program stays in storage, untouched, for the version that understands it. */
+  /**
+   * A record of another version of the program stays in storage, untouched, for the version that understands it; so does one with
+   * a field that this version does not know, which would be sent without it and then be taken for saved.
+   */
   const isReadable = (record: unknown): record is Entry => {
     const entry = record as Entry | null;
-    return typeof entry === 'object' && entry?.version === 1 && lists.has(entry.change.list);
+    if (typeof entry !== 'object' || entry?.version !== 1) return false;
+    const fields = lists.get(entry.change.list)?.fields;
+    return fields !== undefined && Object.keys(entry.change.values).every((name) => name in fields);
   };
+
+  /** The rows that have such a record: what was written upon it cannot be understood without it either. */
+  const rowsUnread = (records: Iterable<unknown>): ReadonlySet<string> =>
+    new Set([...records].filter((record) => !isReadable(record)).map(rowIn));
 
   const write = async (
     altered: readonly Entry[],
@@ -154,6 +168,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     reread: () =>
       turn(async () => {
         const records = await recordsUnder(storage, prefix);
+        const unread = rowsUnread(records.values());
         const touched = new Set<string>();
         for (const [id, entry] of [...held]) {
           if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
@@ -163,6 +178,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
         for (const record of records.values()) {
           if (!isReadable(record) || removedHere.has(record.id)) continue;
           const mine = held.get(record.id);
+          if (!mine && unread.has(rowIn(record))) continue;
           const mineIsNewer = mine && places.get(record.id) !== 'device';
           if (mineIsNewer || JSON.stringify(mine) === JSON.stringify(record)) continue;
           put(record, 'device');
