@@ -1,8 +1,10 @@
 // The tenant's own addresses: `/_tenant` for tokens, reset and who there is, and the host page that people open.
 import { Hono } from 'hono';
 import { appPath, localSettings } from '../tools/settings.ts';
+import { signInCookie } from './entra/caller.ts';
 import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
+import { faultControl } from './faults/control.ts';
 import { people } from './seed/people.ts';
 import { sites } from './seed/sites.ts';
 import { hostPage } from './teams/bundle.ts';
@@ -26,7 +28,8 @@ function readWish(body: unknown): TokenWish | null {
 }
 
 /**
- * `POST /_tenant/token {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`.
+ * `POST /_tenant/token {"user"}`, `POST /_tenant/cookie {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`;
+ * `/_tenant/faults` is in faults/control.ts.
  * @param sharePointOrigin where the sites are; null when they lie on this very server
  * @param appUrl where the app is; null when it lies on this very server
  */
@@ -78,10 +81,21 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
     });
   });
 
+  // Signs the browser in as somebody, as a page of SharePoint's own would be: then SharePoint's REST wants digests.
+  app.post('/_tenant/cookie', async (c) => {
+    const wish = readWish(await c.req.json().catch(() => null));
+    if (wish === null) return c.json({ error: 'Send {"user": one of the names}.' }, 400);
+    await tenancy.settled();
+    const { origin } = new URL(c.req.url);
+    const token = issueToken(tenancy.world(), wish.user, sharePointOrigin ?? origin, lifetime);
+    return c.json({ user: wish.user }, 200, { 'Set-Cookie': signInCookie(token) });
+  });
+
   app.post('/_tenant/reset', async (c) => {
     await tenancy.reset();
     return c.json({ reset: true });
   });
+  app.route('/_tenant/faults', faultControl(tenancy.faults));
   return app;
 }
 

@@ -1,12 +1,12 @@
 // Puts the tenant on https under the real host names, each its own server, so that a browser test runs the production bundle unchanged.
 import { createServer } from 'node:https';
 import { Hono } from 'hono';
-import { generate } from 'selfsigned';
 import { redirectPage } from '../tools/headers.ts';
 import { appPath, localSettings } from '../tools/settings.ts';
 import { appFiles } from './appFiles.ts';
 import { control, hostPages } from './control.ts';
 import { authority } from './entra/authority.ts';
+import { selfSigned } from './secure.ts';
 import { people } from './seed/people.ts';
 import { listen } from './server.ts';
 import { openTenancy, type Tenancy, type TenancyOptions } from './tenancy.ts';
@@ -24,11 +24,15 @@ export interface Exchange {
 /**
  * @property appDir the built app's folder; `dist` when left out
  * @property log told of each exchange
+ * @property between stands between the browser and SharePoint: may hold a request, its answer, or either back for good
  */
 export interface MappedOptions extends TenancyOptions {
   readonly appDir?: string;
   readonly log?: (exchange: Exchange) => void;
+  readonly between?: Between;
 }
+
+export type Between = (request: Request, answer: () => Promise<Response>) => Promise<Response>;
 
 export interface MappedTenant {
   /** the value of Chromium's `--host-resolver-rules` */
@@ -59,11 +63,12 @@ export const origins = {
 /** Serves every host on a free port of this machine until it is closed. */
 export async function serveMapped(options: MappedOptions): Promise<MappedTenant> {
   const tenancy = openTenancy(options);
-  const certificate = await selfSigned();
+  const between: Between = options.between ?? ((_, answer) => answer());
+  const certificate = await selfSigned(Object.values(hosts));
   const answers: Readonly<Record<string, (request: Request) => Response | Promise<Response>>> = {
     [hosts.teams]: teamsHost(tenancy).fetch,
     [hosts.entra]: entraHost(tenancy).fetch,
-    [hosts.sharePoint]: (request) => tenancy.sharePoint(request),
+    [hosts.sharePoint]: (request) => between(request, () => tenancy.sharePoint(request)),
     [hosts.cdn]: cdnHost().fetch,
     [hosts.app]: appHost(options.appDir ?? 'dist').fetch,
   };
@@ -95,16 +100,6 @@ export async function serveMapped(options: MappedOptions): Promise<MappedTenant>
       await Promise.all(servers.map((server) => server.close()));
     },
   };
-}
-
-async function selfSigned(): Promise<{ key: string; cert: string }> {
-  const names = Object.values(hosts).map((value) => ({ type: 2 as const, value }));
-  const made = await generate([{ name: 'commonName', value: 'local tenant' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    extensions: [{ name: 'subjectAltName', altNames: names }],
-  });
-  return { key: made.private, cert: made.cert };
 }
 
 function teamsHost(tenancy: Tenancy): Hono {

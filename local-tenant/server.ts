@@ -1,5 +1,6 @@
 // Puts the whole local tenant on one http origin, for people and for other clients than the app.
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { redirectPage } from '../tools/headers.ts';
 import { appPath } from '../tools/settings.ts';
@@ -7,6 +8,7 @@ import { appFiles } from './appFiles.ts';
 import { clockScript } from './calendar.ts';
 import { control, hostPages } from './control.ts';
 import { authority } from './entra/authority.ts';
+import { Lost } from './faults/line.ts';
 import { people } from './seed/people.ts';
 import { openTenancy, type Tenancy, type TenancyOptions } from './tenancy.ts';
 
@@ -35,6 +37,12 @@ const sameOrigin = { 'rt-sharepoint': '/', 'rt-authority': '/local' };
 /** Everything on one origin: the host page, the app, SharePoint, the authority and `/_tenant`. */
 export function tenantApp(tenancy: Tenancy, appDir: string, offset = 0): Hono {
   const app = new Hono();
+  app.onError((error, c) => {
+    // A broken connection has no answer; `listen` breaks it.
+    if (error instanceof Lost || c.req.raw.signal.aborted) throw error;
+    console.error(error);
+    return c.text('500 INTERNAL SERVER ERROR', 500);
+  });
   const files = appFiles({
     dir: appDir,
     place: { sharePointOrigin: "'self'" },
@@ -81,12 +89,25 @@ export async function serveTenant(options: TenantOptions): Promise<TenantServer>
   return { url: `http://${host}:${listening.port}`, tenancy, close: () => listening.close() };
 }
 
+/** Breaks the connection in earnest when a fault has broken it; a client that gave up waiting is answered with nothing. */
+function breakable(fetch: Listening['fetch']): Listening['fetch'] {
+  return async (request, env) => {
+    try {
+      return await fetch(request, env);
+    } catch (error) {
+      if (!(error instanceof Lost || request.signal.aborted)) throw error;
+      (env as HttpBindings).incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  };
+}
+
+type Listening = Parameters<typeof serve>[0];
+
 /** Starts a server and waits until it listens. */
-export function listen(
-  options: Parameters<typeof serve>[0],
-): Promise<{ readonly port: number; close(): Promise<void> }> {
+export function listen(options: Listening): Promise<{ readonly port: number; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve(options, ({ port }) => {
+    const server = serve({ ...options, fetch: breakable(options.fetch) }, ({ port }) => {
       server.off('error', reject);
       resolve({ port, close });
     });

@@ -1,11 +1,10 @@
 // Serves the kept world for a person at the keyboard: the port from the environment, the address in words, a clean stop.
+import { Mistake, readCommand } from './command.ts';
 import { keptWorld } from './keptWorld.ts';
-import { listen, serveTenant, type TenantServer } from './server.ts';
+import { serveSecure } from './secure.ts';
+import { listen, serveTenant, type TenantOptions, type TenantServer } from './server.ts';
 
 const usualPort = 5173;
-
-/** A fault that says in itself what to do; where in the program it came up helps nobody. */
-class Mistake extends Error {}
 
 function askedPort(): number {
   const asked = process.env.PORT;
@@ -15,14 +14,17 @@ function askedPort(): number {
   throw new Mistake(`PORT är ${asked}, men ska vara ett tal mellan 0 och 65535.`);
 }
 
-/** Opens the world, serves it, and stops in order at Ctrl+C. */
+/** Opens the world as the command line asks, serves it, and stops in order at Ctrl+C. */
 export async function serveKept(tell: (text: string) => void): Promise<TenantServer> {
+  const { reset, ...asked } = readCommand(process.argv.slice(2));
   const port = askedPort();
   const host = process.env.HOST ?? 'localhost';
   // Tried before the world is opened: another start may be at work in it.
   const trial = await listen({ fetch: () => new Response(), port, hostname: host });
   await trial.close();
-  const server = await serveTenant({ ...(await keptWorld('.tenant', tell)), port, host });
+  const options = { ...(await keptWorld('.tenant', tell, reset)), ...asked, port, host };
+  const server = await (process.env.HTTPS === '1' ? servedSecurely(options, tell) : serveTenant(options));
+  if (asked.faults !== undefined) tell(`Störningar är på, med fröet ${asked.faults.seed}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void server.close().then(() => {
@@ -31,6 +33,12 @@ export async function serveKept(tell: (text: string) => void): Promise<TenantSer
       });
     });
   }
+  return server;
+}
+
+async function servedSecurely(options: TenantOptions, tell: (text: string) => void): Promise<TenantServer> {
+  const server = await serveSecure(options);
+  tell(`Klienten behöver lita på certifikatet, för Node med NODE_EXTRA_CA_CERTS=${server.certificateFile}`);
   return server;
 }
 

@@ -1,6 +1,8 @@
 // The world that the servers stand on: one at a time, swapped whole at a reset while requests wait.
 import { identityOf } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
+import { type Faults, openFaults } from './faults/faults.ts';
+import type { FaultPlan } from './faults/plan.ts';
 import { people, type SeedPerson } from './seed/people.ts';
 import { type StandInOptions, standIn } from './standin.ts';
 import type { World } from './world.ts';
@@ -10,6 +12,8 @@ export interface TenancyOptions {
   /** closes the old world, makes the new one and fills it */
   readonly reset: () => Promise<World>;
   readonly standIn?: StandInOptions;
+  /** the faults that SharePoint's clients meet from the start; none when left out */
+  readonly faults?: FaultPlan;
 }
 
 export interface Tenancy {
@@ -17,6 +21,8 @@ export interface Tenancy {
   /** resolves when no reset is going on */
   settled(): Promise<void>;
   reset(): Promise<void>;
+  readonly faults: Faults;
+  /** rejects with `Lost` when a fault breaks the connection */
   sharePoint(request: Request): Promise<Response>;
   /** everyone, with what a token says of them */
   everyone(): readonly (SeedPerson & { readonly upn: string; readonly oid: string; readonly tid: string })[];
@@ -26,6 +32,13 @@ export function openTenancy(options: TenancyOptions): Tenancy {
   let world = options.world;
   let answer = standIn(world, options.standIn ?? {});
   let ready = Promise.resolve();
+  const faults = openFaults({
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    now: () => world.now(),
+    exposeHeaders: options.standIn?.exposeHeaders === true,
+  });
+  faults.set(options.faults ?? null);
+  const faulty = faults.around((request) => answer(request));
 
   return {
     world: () => world,
@@ -39,9 +52,10 @@ export function openTenancy(options: TenancyOptions): Tenancy {
       ready = next.catch(() => undefined);
       return next;
     },
+    faults,
     async sharePoint(request) {
       await ready;
-      return answer(request);
+      return faulty(request);
     },
     everyone: () =>
       people.map((person) => ({

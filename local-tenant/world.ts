@@ -1,7 +1,8 @@
 // The state of a made-up tenant: its sites and its people, in a SQLite file or in memory.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Database } from './sharepoint/store/database.ts';
-import { plantSite, readSites, type Site } from './sharepoint/store/site.ts';
+import { plantSite, type Site } from './sharepoint/store/site.ts';
+import { Sites } from './sharepoint/webs/sites.ts';
 
 export { tenantId, upn } from './sharepoint/store/people.ts';
 
@@ -20,6 +21,8 @@ export interface PersonSeed {
 export interface WorldOptions {
   /** Absent = in memory. */
   file?: string;
+  /** Whether no other process may have the file open meanwhile. */
+  alone?: boolean;
   /** The server's clock, in milliseconds. */
   now?: () => number;
   /** Server-relative: '/sites/rjh-2017'. */
@@ -39,10 +42,10 @@ export interface World {
   /** Signs and checks tokens; kept with the data, so that a token outlives a restart. */
   readonly secret: string;
   now(): number;
-  /** The site whose path a server-relative path begins with. */
+  /** The innermost web whose path a server-relative path begins with. */
   siteAt(path: string): Site | undefined;
   person(signInName: string): Person | undefined;
-  /** Whether no list has been made yet. */
+  /** Whether nobody has done anything yet. */
   isEmpty(): boolean;
   /** Writes a snapshot to a file that must not exist. */
   saveTo(file: string): void;
@@ -51,8 +54,9 @@ export interface World {
 
 /** Opens the world in a file, or makes it; sites and people that are new are added. */
 export function openWorld(options: WorldOptions): World {
-  const db = new Database(options.file);
-  const around = { db, locale: options.locale ?? 1053, now: options.now ?? Date.now };
+  const db = new Database(options.file, options.alone);
+  const now = options.now ?? Date.now;
+  const webs = new Sites(db, options.locale ?? 1053, now);
   db.write(() => {
     db.run('insert or ignore into setting values (?, ?)', 'secret', randomBytes(32).toString('base64url'));
     for (const person of options.people) {
@@ -66,19 +70,15 @@ export function openWorld(options: WorldOptions): World {
       );
     }
     const admins = options.people.filter((person) => person.siteAdmin).map((person) => person.signInName);
-    const known = new Set(readSites(around).map((site) => site.path));
-    for (const path of options.sites) if (!known.has(path)) plantSite(around, path, admins);
+    const known = new Set(webs.all().map((site) => site.path));
+    for (const path of options.sites) if (!known.has(path)) plantSite(webs, path, admins);
   });
-  const sites = readSites(around).sort((a, b) => b.path.length - a.path.length);
   const secret = db.get<{ value: string }>('select value from setting where name = ?', 'secret')?.value ?? '';
 
   return {
     secret,
-    now: around.now,
-    siteAt(path) {
-      const asked = `${path.toLowerCase()}/`;
-      return sites.find((site) => asked.startsWith(`${site.path.toLowerCase()}/`));
-    },
+    now,
+    siteAt: (path) => webs.at(path),
     person(signInName) {
       const row = db.get<{ name: string; oid: string }>(
         'select name, oid from person where sign_in = ?',
@@ -86,7 +86,7 @@ export function openWorld(options: WorldOptions): World {
       );
       return row && { signInName, name: row.name, oid: row.oid };
     },
-    isEmpty: () => db.get('select num from list limit 1') === undefined,
+    isEmpty: () => db.get('select num from change limit 1') === undefined,
     saveTo: (file) => db.saveTo(file),
     close: () => db.close(),
   };

@@ -36,8 +36,11 @@ export function issueToken(
   return `${content}.${sign(world, content)}`;
 }
 
-/** Whose token it is; null when it was not issued by this world. */
-export function readToken(world: World, bearer: string): { signInName: string; expired: boolean } | null {
+/** Whose token it is and what for; null when it was not issued by this world. */
+export function readToken(
+  world: World,
+  bearer: string,
+): { signInName: string; audience: string; expired: boolean } | null {
   const [header, body, signature, ...rest] = bearer.replace(/^Bearer\s+/i, '').split('.');
   if (header === undefined || body === undefined || signature === undefined || rest.length > 0) return null;
   const [given, right] = [Buffer.from(signature), Buffer.from(sign(world, `${header}.${body}`))];
@@ -45,6 +48,7 @@ export function readToken(world: World, bearer: string): { signInName: string; e
   const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
   return {
     signInName: claims.upn.slice(0, claims.upn.indexOf('@')),
+    audience: claims.aud,
     expired: claims.exp * 1000 <= world.now(),
   };
 }

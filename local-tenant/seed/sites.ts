@@ -18,3 +18,6 @@ export const sites: readonly SeedSite[] = [
   { path: '/sites/sundsvall-2017', preset: 'sundsvall-2017', name: 'Kommunkoncern, styrpyramid 2017' },
   { path: '/sites/norrtalje-2019', preset: 'norrtalje-2019', name: 'Kommun, Mål & budget 2019' },
 ];
+
+/** A site that nothing is set up on and only its administrators may enter, for other clients than the app to try things on. */
+export const emptySite = '/sites/prov';

@@ -1,15 +1,20 @@
 // Carries out one REST call on a site: reads the address, does the deed, writes the answer.
 
+import { reputation } from './comments/liking.ts';
 import { contextInfo } from './entities/contextInfo.ts';
-import { siteType, webType } from './entities/web.ts';
-import { isObject, type JsonObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
-import { bodyOf, levelOf, mediaType, rawOf } from './odata/answer.ts';
-import { type Call, demandSite, type Rules, webUrl } from './odata/call.ts';
-import { type Entity, entity, type Node } from './odata/entity.ts';
-import { Fault, faultBody, refuse } from './odata/fault.ts';
+import { listType } from './entities/list.ts';
+import { siteType, webNode } from './entities/web.ts';
+import { itemType } from './items/item.ts';
+import { type Args, isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
+import { bodyOf, faultType, levelOf, mediaType, rawOf } from './odata/answer.ts';
+import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.ts';
+import { type Entity, entity, type Node, pick } from './odata/entity.ts';
+import { Fault, refuse } from './odata/fault.ts';
+import { faultBody } from './odata/faultBody.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
 import type { Site } from './store/site.ts';
+import { webFunctions } from './webs/webFunctions.ts';
 
 export interface Asked {
   readonly site: Site;
@@ -20,21 +25,23 @@ export interface Asked {
   /** What follows `/_api/`, with the query string. */
   readonly address: string;
   readonly headers: Headers;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 export interface Answered {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The services that hang off the web root beside `web` and `site`. */
-const roots: Readonly<Record<string, (call: Call) => Node>> = {
-  web: (call) => entity(webType, call.site),
-  site: (call) => entity(siteType, call.site),
+const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> = {
+  web: (call) => webNode(call.site),
+  site: (call) => entity(siteType, call.site.root),
   contextinfo: contextInfo,
   'sp.web.getcontextwebinformation': contextInfo,
+  ...webFunctions,
+  ...reputation,
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
@@ -49,34 +56,52 @@ export function serve(asked: Asked): Answered {
     const segments = readPath(path, call.query);
     return call.verb === 'GET' ? answer(call, segments) : asked.site.write(() => answer(call, segments));
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const type = level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
+    // A fault of the stand-in itself is told on its console, and its caller hears what SharePoint says then.
+    if (!(error instanceof Fault)) console.error(error);
+    const fault = error instanceof Fault ? error : refuse.unexpected();
     return {
-      status: error.status,
-      headers: new Map([['Content-Type', type]]),
-      body: faultBody(error, level),
+      status: fault.status,
+      headers: new Map([['Content-Type', faultType(level)]]),
+      body: faultBody(fault, level),
     };
   }
 }
 
-function answer(call: Call, segments: readonly Segment[]): Answered {
-  const [first, ...rest] = segments;
-  const root = roots[first?.name.toLowerCase() ?? ''];
-  // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
-  const start = root ? root(call) : entity(webType, call.site);
-  const { node, done, raw } = walk(start, root ? rest : segments, call);
-  if (raw)
-    return {
-      status: 200,
-      headers: new Map([['Content-Type', 'text/plain;charset=utf-8']]),
-      body: rawOf(node),
-    };
+function answer(asked: Call, segments: readonly Segment[]): Answered {
+  const { node, done, creates, raw, call } = follow(asked, segments);
+  if (raw) return call.verb === 'GET' ? rawReply(node, call) : written(node, call);
+  if (node.kind === 'value' && node.media !== undefined)
+    return { status: 200, headers: new Map([['Content-Type', node.media]]), body: String(node.value) };
+  if (creates && node.kind === 'entity') return created(node, call);
   if (call.verb === 'GET' || done || node.kind === 'value') return reply(200, node, call);
   if (node.kind === 'collection') {
     if (call.verb !== 'POST' || !node.create) throw refuse.noVerb(node.of, call.verb);
+    jsonOf(call);
     return created(node.create(call), call);
   }
   return altered(node, call);
+}
+
+function follow(call: Call, segments: readonly Segment[]) {
+  const [first, ...rest] = segments;
+  const root = first && pick(roots, first.name)?.part;
+  // `_api/lists` is a short form of `_api/web/lists` (sharepoint.md 1.1).
+  const start = root ? root(call, first.args) : webNode(call.site);
+  return walk(start, root ? rest : segments, call);
+}
+
+function rawReply(node: Node, call: Call): Answered {
+  const body = rawOf(node, call);
+  const type = typeof body === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream';
+  return { status: 200, headers: new Map([['Content-Type', type]]), body };
+}
+
+/** PUT on `/$value`. */
+function written(node: Node, call: Call): Answered {
+  const write = node.kind === 'entity' ? node.type.media?.write : undefined;
+  if (call.verb !== 'PUT' || node.kind !== 'entity' || !write) throw refuse.noVerb('$value', call.verb);
+  write(node.it, call);
+  return { status: 204, headers: new Map(), body: '' };
 }
 
 function reply(status: number, node: Node, call: Call): Answered {
@@ -101,6 +126,7 @@ function altered(node: Entity, call: Call): Answered {
     return { status: 200, headers: new Map(), body: '' };
   }
   if (call.verb === 'POST' || !type.change) throw refuse.noVerb(name, call.verb);
+  jsonOf(call);
   const etag = type.change(it, call);
   return { status: 204, headers: new Map(typeof etag === 'string' ? [['ETag', etag]] : []), body: '' };
 }
@@ -111,7 +137,7 @@ function callOf(asked: Asked, level: Call['level']): Call {
   const override = headers.get('x-http-method')?.toUpperCase();
   const method = asked.method.toUpperCase();
   const contentType = headers.get('content-type') ?? '';
-  return {
+  const call: Call = {
     site: asked.site,
     user: asked.user,
     rules: asked.rules,
@@ -121,13 +147,35 @@ function callOf(asked: Asked, level: Call['level']): Call {
     query: readQuery(search),
     ifMatch: headers.get('if-match'),
     contentType,
-    body: bodyIn(asked.body, method),
+    bytes: asked.body,
+    at: (address) => follow({ ...call, body: {}, malformed: undefined }, readPath(address, call.query)).node,
+    ...bodyIn(asked.body, method, contentType),
+    show: {
+      web: webNode,
+      list: (list) => entity(listType, list),
+      item: (list, row) => entity(itemType(list), row),
+    },
   };
+  return call;
 }
 
-function bodyIn(text: string, method: string): JsonObject {
-  if (method === 'GET' || text.trim() === '') return {};
-  const body = readJson(text);
-  if (!isObject(body)) throw refuse.body();
-  return body;
+/** What JSON may weigh, in bytes (sharepoint.md 4). */
+const heaviestJson = 2_097_152;
+
+/** The body as JSON; that it is none is no fault before something asks for JSON, since it may be a file. */
+function bodyIn(bytes: Uint8Array, method: string, contentType: string): Pick<Call, 'body' | 'malformed'> {
+  const none = (malformed?: Fault) => ({ body: {}, malformed });
+  if (method === 'GET' || bytes.byteLength === 0) return none();
+  if (bytes.byteLength > heaviestJson) return none(refuse.tooBig(heaviestJson));
+  const text = Buffer.from(bytes).toString();
+  if (text.trim() === '') return none();
+  // Parts of a batch may leave the type out; a form or plain text is no body for this service.
+  if (contentType !== '' && !/json/i.test(contentType)) return none(refuse.mediaType(contentType));
+  try {
+    const body = readJson(text);
+    return isObject(body) ? { body, malformed: undefined } : none(refuse.body());
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return none(error);
+  }
 }

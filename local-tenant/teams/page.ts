@@ -1,6 +1,7 @@
 // The host page itself: keeps the app's frame and what surrounds it in step with the page's address.
 import { linkFor, linkTo } from './deepLink.ts';
 import { ask, showLink } from './dialogs.ts';
+import { watchFaults } from './faults.ts';
 import { nestedAuth } from './nestedAuth.ts';
 import { addressOf, type HostState, stateFrom, type TenantView } from './state.ts';
 import { allowSaving, chosen, drawSurroundings, fillChooser, part } from './surroundings.ts';
@@ -120,6 +121,7 @@ menu.addEventListener('click', () => {
   menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
 });
 fillChooser(world);
+watchFaults();
 part('.day', HTMLElement).textContent = new Date(world.now).toLocaleDateString('sv-SE', {
   day: 'numeric',
   month: 'long',

@@ -41,6 +41,7 @@ export interface RefusedChange {
  * @property phase `starting` until the server has answered once since the page was opened; `refused` when it does not let
  *   the person read; the rest as the words say
  * @property waiting rows with changes that are not yet in SharePoint, those that wait for a choice among them
+ * @property keeping something is on its way to the device, and not yet to be called saved
  * @property oldestWaiting when the oldest of them was made, in milliseconds by the device's clock
  * @property storage `memory` when something unsent would not outlive the page
  * @property freshAt when the server last told what had changed, in milliseconds by the device's clock
@@ -49,6 +50,7 @@ export interface RefusedChange {
 export interface SyncStatus {
   readonly phase: 'starting' | 'fresh' | 'sending' | 'away' | 'signIn' | 'refused';
   readonly waiting: number;
+  readonly keeping: boolean;
   readonly oldestWaiting: number | null;
   readonly storage: 'device' | 'memory';
   readonly freshAt: number | null;
@@ -80,11 +82,12 @@ export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing)
   const waiting = lanes.filter((lane) => !isRefused(lane));
   const since = waiting.flatMap((lane) => lane.entries.map((entry) => entry.since));
   const places = new Map(lanes.map((lane) => [rowName(lane), lane.entries.map(({ id }) => kept(id))]));
-  const inMemory = [...places.values()].flat().includes('memory');
+  const all = [...places.values()].flat();
   return {
     ...rest,
-    storage: inMemory ? 'memory' : rest.storage,
+    storage: all.includes('memory') ? 'memory' : rest.storage,
     waiting: waiting.length,
+    keeping: all.includes('writing'),
     oldestWaiting: since.length > 0 ? Math.min(...since) : null,
     refused: lanes.filter(isRefused).flatMap(refusedChange),
     conflicts: waiting.flatMap((lane) => conflictsIn(lane, knownOf(lane))),

@@ -1,13 +1,13 @@
-// `npm run bench`: how long a sum takes, and what a start, a save and an opened chain cost in requests, bytes and elements.
+// `npm run bench`: how long a sum takes, how fast the stand-in is, and what a start, a save and an opened chain cost in requests, bytes and elements.
 import { spawnSync } from 'node:child_process';
 import { launch, onTheDay, openTenant } from '../browser/given.ts';
 import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
 
 function timedBenches(): void {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/rollup.bench.ts'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The benches that are timed did not end well');
+  for (const file of ['test/bench/rollup.bench.ts', 'test/bench/standin.bench.ts']) {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${file} did not end well`);
+  }
 }
 
 const bytes = (count: number): string => count.toLocaleString('sv-SE');

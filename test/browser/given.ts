@@ -10,7 +10,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { clockScript } from '../../local-tenant/calendar.ts';
-import { type Exchange, type MappedTenant, serveMapped } from '../../local-tenant/mapped.ts';
+import { type Between, type Exchange, type MappedTenant, serveMapped } from '../../local-tenant/mapped.ts';
 import { findChromium } from '../../tools/chromium.ts';
 import { beginning, type SeededWorld, seededWorld } from '../given/seededWorld.ts';
 
@@ -64,7 +64,7 @@ export function troubles(): Troubles {
 }
 
 /** How Chromium is started, save what the tenant adds. */
-const quietly = [
+export const quietly: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -79,7 +79,9 @@ export async function launch(args: readonly string[]): Promise<Browser> {
 }
 
 /** Serves the built app and a filled tenant; builds the app when nobody has. */
-export async function openTenant(): Promise<Tenant & { remove(): Promise<void>; renew(): Promise<void> }> {
+export async function openTenant(
+  between: Between = (_, answer) => answer(),
+): Promise<Tenant & { remove(): Promise<void>; renew(): Promise<void> }> {
   if (!existsSync('dist/index.html')) {
     const { build } = await import('vite');
     await build({ logLevel: 'warn' });
@@ -94,6 +96,7 @@ export async function openTenant(): Promise<Tenant & { remove(): Promise<void>; 
       return seeded.world;
     },
     log: (exchange) => exchanges.push(exchange),
+    between,
   });
   return {
     ...mapped,

@@ -97,7 +97,11 @@ describe('The authority', () => {
     const client = JSON.parse(Buffer.from(body.client_info, 'base64url').toString());
     expect(client).toEqual({ uid: id.oid, utid: id.tid });
     expect(claimsOf(body.access_token)).toMatchObject({ aud: 'https://contoso.sharepoint.com', oid: id.oid });
-    expect(readToken(world, body.access_token)).toEqual({ signInName: 'chef-enhet-a', expired: false });
+    expect(readToken(world, body.access_token)).toEqual({
+      signInName: 'chef-enhet-a',
+      audience: 'https://contoso.sharepoint.com',
+      expired: false,
+    });
   });
 
   it('takes a code once only, and only with its own verifier', async () => {

@@ -1,4 +1,4 @@
-// A tenant with a few people, spoken to by the real PnPjs or by raw requests, without a socket.
+// A tenant with a few people, spoken to by the real PnPjs or by raw requests: the stand-in without a socket, or a real site.
 import { DefaultParse, type Queryable } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
 import { spfi } from '@pnp/sp/fi.js';
@@ -6,7 +6,9 @@ import '@pnp/sp/presets/all.js';
 import type { SPFI } from '@pnp/sp/fi.js';
 import { issueToken } from '../../local-tenant/entra/token.ts';
 import { type StandInOptions, standIn } from '../../local-tenant/standin.ts';
-import { openWorld, type WorldOptions } from '../../local-tenant/world.ts';
+import { openWorld, type World, type WorldOptions } from '../../local-tenant/world.ts';
+import { askedSite, type RealSite } from './real/asked.ts';
+import { speakTo } from './real/site.ts';
 
 export const host = 'https://contoso.sharepoint.com';
 export const site = '/sites/plan';
@@ -27,25 +29,28 @@ export interface RawRequest {
   body?: unknown;
 }
 
-/** A world with an administrator and three people without rights, and the ways to speak to it. */
+/** What answers, and what of it only the stand-in has: its world, its clock. */
+interface Ground {
+  readonly world: World;
+  readonly title: string;
+  answer(request: Request): Promise<Response>;
+  token(person: string): string;
+  pass(milliseconds: number): void;
+  needsStandIn(why: string): void;
+}
+
+/**
+ * A site with an administrator and three people without rights, and the ways to speak to it. On a real site, where
+ * `npm run test:tenant` has named one, what asks for the stand-in's own switches, clock or world is not run and told by name.
+ */
 export function givenTenant(options: StandInOptions = {}, world: Partial<WorldOptions> = {}) {
-  let time = Date.UTC(2026, 0, 31, 8, 0, 0);
-  const tenant = openWorld({
-    sites: [site, '/sites/other'],
-    people: [
-      { signInName: 'admin', name: 'Administratör 1', siteAdmin: true },
-      { signInName: 'chef', name: 'Chef Enhet A' },
-      { signInName: 'controller', name: 'Controller 1' },
-      { signInName: 'gäst', name: 'Gäst 1', guest: true },
-    ],
-    now: () => time,
-    ...world,
-  });
-  const answer = standIn(tenant, options);
-  const token = (person: string) => issueToken(tenant, person, host);
+  const real = askedSite();
+  const ground = real === null ? standingIn(options, world) : onSite(real, options, world);
+  const { answer, token } = ground;
 
   /** PnPjs as a person; only the last step, the sending, is ours. */
   function as(person: string, path = site): SPFI {
+    if (path !== site) ground.needsStandIn('it needs a second site');
     return spfi(host + path).using(DefaultHeaders(), DefaultInit(), DefaultParse(), (instance: Queryable) => {
       instance.on.auth.replace(async (url: URL, init: RequestInit) => {
         init.headers = { ...init.headers, Authorization: `Bearer ${token(person)}` };
@@ -79,16 +84,51 @@ export function givenTenant(options: StandInOptions = {}, world: Partial<WorldOp
     return { status: response.status, headers: response.headers, text, json: parsed(text) };
   }
 
+  return Object.assign(ground, { as, raw, admin: as('admin') });
+}
+
+function standingIn(options: StandInOptions, world: Partial<WorldOptions>): Ground {
+  let time = Date.UTC(2026, 0, 31, 8, 0, 0);
+  const tenant = openWorld({
+    sites: [site, '/sites/other'],
+    people: [
+      { signInName: 'admin', name: 'Administratör 1', siteAdmin: true },
+      { signInName: 'chef', name: 'Chef Enhet A' },
+      { signInName: 'controller', name: 'Controller 1' },
+      { signInName: 'gäst', name: 'Gäst 1', guest: true },
+    ],
+    now: () => time,
+    ...world,
+  });
   return {
     world: tenant,
-    answer,
-    token,
-    as,
-    raw,
-    admin: as('admin'),
-    pass: (milliseconds: number) => {
+    title: 'plan',
+    answer: standIn(tenant, options),
+    token: (person) => issueToken(tenant, person, host),
+    pass(milliseconds) {
       time += milliseconds;
     },
+    needsStandIn() {},
+  };
+}
+
+function onSite(real: RealSite, options: StandInOptions, world: Partial<WorldOptions>): Ground {
+  const { answer, token, notHere } = speakTo(real);
+  // Forging is what real sites are believed to allow, so that asking for it asks for nothing.
+  const switches = Object.entries(options).filter(([name, value]) => name !== 'forging' || value !== true);
+  const [odd] = [...switches, ...Object.entries(world)].filter(
+    ([name, value]) => name !== 'locale' || value !== real.locale,
+  );
+  if (odd !== undefined) notHere(`it needs a switch that only the stand-in has: ${odd[0]}`);
+  return {
+    get world() {
+      return notHere("it looks into the stand-in's own world");
+    },
+    title: real.title,
+    answer,
+    token,
+    pass: () => notHere("it moves the stand-in's clock"),
+    needsStandIn: notHere,
   };
 }
 

@@ -44,17 +44,18 @@ describe('users (sharepoint.md 2.1)', () => {
 
 describe('groups (sharepoint.md 2.13)', () => {
   it('are there as owners, visitors and members', async () => {
-    const { web } = givenTenant().admin;
+    const { title, admin } = givenTenant();
+    const { web } = admin;
     const titles = [web.associatedOwnerGroup, web.associatedVisitorGroup, web.associatedMemberGroup].map(
       async (group) => {
-        const { Id, Title, LoginName } = await group();
-        return [Id, Title, LoginName];
+        const { Title, LoginName, PrincipalType } = await group();
+        return [Title, LoginName, PrincipalType];
       },
     );
     expect(await Promise.all(titles)).toEqual([
-      [3, 'plan Owners', 'plan Owners'],
-      [4, 'plan Visitors', 'plan Visitors'],
-      [5, 'plan Members', 'plan Members'],
+      [`${title} Owners`, `${title} Owners`, 8],
+      [`${title} Visitors`, `${title} Visitors`, 8],
+      [`${title} Members`, `${title} Members`, 8],
     ]);
   });
 

@@ -4,6 +4,14 @@ import { giveLevel, givenFolder, givenPlans, givenTenant, refusal, site, type Te
 
 const denied = { status: 403, code: '-2147024891, System.UnauthorizedAccessException' };
 
+/** A group with a level on the site; a real site's own groups are not the tests' to change. */
+async function givenGroup(tenant: Tenant, title: string, level: string) {
+  const { web } = tenant.admin;
+  const { Id } = await web.siteGroups.add({ Title: title });
+  await web.roleAssignments.add(Id, (await web.roleDefinitions.getByName(level)()).Id);
+  return web.siteGroups.getById(Id);
+}
+
 async function givenAppender(tenant: Tenant) {
   await tenant.admin.web.roleDefinitions.add('Lägg till', 'Add without edit', 180, {
     High: 48,
@@ -63,11 +71,11 @@ describe('the site', () => {
   it('opens by membership of a group, at once, and closes again', async () => {
     const tenant = givenTenant();
     const login = 'i:0#.f|membership|chef@contoso.onmicrosoft.com';
-    const visitors = tenant.admin.web.associatedVisitorGroup;
+    const visitors = await givenGroup(tenant, 'Läsare', 'Read');
     await visitors.users.add(login);
-    expect((await tenant.as('chef').web()).Title).toBe('plan');
+    expect((await tenant.as('chef').web()).Title).toBe(tenant.title);
     const groups = await tenant.as('chef').web.currentUser.groups();
-    expect(groups.map((group) => group.Title)).toEqual(['plan Visitors']);
+    expect(groups.map((group) => group.Title)).toEqual(['Läsare']);
     expect((await visitors.users()).map((user) => user.Title)).toEqual(['Chef Enhet A']);
     await visitors.users.removeByLoginName(login);
     expect(await refusal(tenant.as('chef').web())).toMatchObject(denied);
@@ -76,8 +84,9 @@ describe('the site', () => {
   it('lets everyone but guests in through the tenant-wide claim', async () => {
     const tenant = givenTenant();
     const claim = 'c:0-.f|rolemanager|spo-grid-all-users/8a1c2f60-3c5e-4d0b-9c5b-6f0e2d4b7a11';
-    await tenant.admin.web.associatedVisitorGroup.users.add(claim);
-    expect((await tenant.as('chef').web()).Title).toBe('plan');
+    const everyone = await givenGroup(tenant, 'Alla', 'Read');
+    await everyone.users.add(claim);
+    expect((await tenant.as('chef').web()).Title).toBe(tenant.title);
     expect(await refusal(tenant.as('gäst').web())).toMatchObject(denied);
   });
 
@@ -98,16 +107,28 @@ describe('the site', () => {
       () => list.roleAssignments(),
       () => web.roleDefinitions.add('R', '', 1, { High: 0, Low: 1 }),
       () => web.siteGroups.add({ Title: 'G' }),
-      () => web.associatedOwnerGroup.users.add('i:0#.f|membership|chef@contoso.onmicrosoft.com'),
-      () => web.update({ Title: 'x' }),
     ];
     for (const attempt of attempts) expect(await refusal(attempt())).toMatchObject(denied);
     expect((await list.items.add({ Key: 'mine' })).Key).toBe('mine');
   });
 
+  it('keeps its own title and its owners from a contributor', async () => {
+    const tenant = givenTenant();
+    await giveLevel(tenant, 'chef', 'Contribute');
+    const { web } = tenant.as('chef');
+    const login = 'i:0#.f|membership|chef@contoso.onmicrosoft.com';
+    expect(await refusal(web.update({ Title: 'x' }))).toMatchObject(denied);
+    expect(await refusal(web.associatedOwnerGroup.users.add(login))).toMatchObject(denied);
+  });
+
   it('has ManageLists in Edit, the level of the Members group: the trap (3.2)', async () => {
     const tenant = givenTenant();
-    await tenant.admin.web.associatedMemberGroup.users.add('i:0#.f|membership|chef@contoso.onmicrosoft.com');
+    const { web } = tenant.admin;
+    const { Id } = await web.associatedMemberGroup();
+    const held = await web.roleAssignments.getById(Id).bindings();
+    expect(held.map((role) => role.Name)).toContain('Edit');
+    const editors = await givenGroup(tenant, 'Redigerare', 'Edit');
+    await editors.users.add('i:0#.f|membership|chef@contoso.onmicrosoft.com');
     expect((await tenant.as('chef').web.lists.add('Egen')).Title).toBe('Egen');
   });
 });

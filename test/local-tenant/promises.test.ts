@@ -1,6 +1,6 @@
 // How the wire behaves: addresses, arguments, formats, errors, sign-in and CORS.
 import { describe, expect, it } from 'vitest';
-import { givenPlans, givenTenant, host, refusal, site } from './given.ts';
+import { givenPlans, givenTenant, host, type Raw, refusal, site, type Tenant } from './given.ts';
 
 describe('addresses (sharepoint.md 1.1)', () => {
   it('take arguments in five ways', async () => {
@@ -50,10 +50,40 @@ describe('addresses (sharepoint.md 1.1)', () => {
     expect((await tenant.admin.web.lists.getByTitle("Mål & 'medel'")()).Title).toBe("Mål & 'medel'");
   });
 
+  it('expand a plain property as if it were selected, and know the folder that lists lie in (7)', async () => {
+    const tenant = givenTenant();
+    await givenPlans(tenant);
+    const list = "web/lists/getByTitle('Plans')?$select=Title&$expand=HasUniqueRoleAssignments";
+    expect((await tenant.raw(list)).json).toEqual({ Title: 'Plans', HasUniqueRoleAssignments: false });
+    const folder = `web/getFolderByServerRelativePath(decodedUrl='${site}/Lists')`;
+    expect((await tenant.raw(folder)).json).toMatchObject({ Name: 'Lists', Exists: true });
+  });
+
+  it('make a folder by either name of the argument, and take back all levels when none is named (7)', async () => {
+    const tenant = givenTenant();
+    const list = await givenPlans(tenant);
+    const root = `${site}/Lists/Plans`;
+    const called = await tenant.raw(
+      `web/getFolderByServerRelativePath(DecodedUrl=@a1)/AddSubFolderUsingPath(DecodedUrl=@a2)?@a1='${root}'&@a2='Enhet A'`,
+      { method: 'POST' },
+    );
+    expect(called.status).toBe(200);
+    await tenant.admin.web.getFolderByServerRelativePath(root).addSubFolderUsingPath('Enhet B');
+    const folders = await tenant.admin.web.getFolderByServerRelativePath(root).folders();
+    expect(folders.map((folder) => folder.Name)).toEqual(expect.arrayContaining(['Enhet A', 'Enhet B']));
+    await list.breakRoleInheritance(false, true);
+    const { Id } = await tenant.admin.web.siteGroups.add({ Title: 'Nämnden' });
+    for (const level of [1073741826, 1073741827]) await list.roleAssignments.add(Id, level);
+    const address = `web/lists/getByTitle('Plans')/roleassignments/removeroleassignment(principalid='${Id}')`;
+    expect((await tenant.raw(address, { method: 'POST' })).status).toBe(200);
+    expect((await list.roleAssignments()).map((one) => one.PrincipalId)).not.toContain(Id);
+  });
+
   it('give raw content with $value and walk through properties', async () => {
     const tenant = givenTenant();
-    expect((await tenant.raw('web/title/$value')).text).toBe('plan');
-    expect((await tenant.raw("web/sitegroups/getbyname('plan Owners')/id")).json.value).toBe(3);
+    expect((await tenant.raw('web/title/$value')).text).toBe(tenant.title);
+    const { Id, Title } = await tenant.admin.web.associatedOwnerGroup();
+    expect((await tenant.raw(`web/sitegroups/getbyname('${Title}')/id`)).json.value).toBe(Id);
   });
 });
 
@@ -200,33 +230,45 @@ describe('errors (sharepoint.md 1.7 and 5)', () => {
 });
 
 describe('sign-in and CORS (sharepoint.md 1.5)', () => {
-  it('answer 401 without, with a strange and with an expired token, not in the odata shape', async () => {
+  const asked = (tenant: Tenant, authorization?: string) =>
+    tenant.raw('web', {
+      as: null,
+      ...(authorization ? { headers: { Authorization: authorization } } : {}),
+    });
+  const expectRefused = (answer: Raw) => {
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toMatch(
+      /^Bearer realm="[0-9a-f-]{36}",client_id="00000003-0000-0ff1-ce00-000000000000"/,
+    );
+    expect(answer.json.error_description).toContain('ID3035');
+  };
+
+  it('answer 401 without and with a strange token, not in the odata shape', async () => {
     const tenant = givenTenant();
-    const asked = (authorization?: string) =>
-      tenant.raw('web', {
-        as: null,
-        ...(authorization ? { headers: { Authorization: authorization } } : {}),
-      });
-    const old = `Bearer ${tenant.token('admin')}`;
-    expect((await asked(old)).status).toBe(200);
-    tenant.pass(2 * 60 * 60 * 1000);
-    for (const answer of [await asked(), await asked('Bearer a.b.c'), await asked(old)]) {
-      expect(answer.status).toBe(401);
-      expect(answer.headers.get('www-authenticate')).toMatch(
-        /^Bearer realm="[0-9a-f-]{36}",client_id="00000003-0000-0ff1-ce00-000000000000"/,
-      );
-      expect(answer.json.error_description).toContain('ID3035');
-    }
+    expect((await asked(tenant, `Bearer ${tenant.token('admin')}`)).status).toBe(200);
+    expectRefused(await asked(tenant));
+    expectRefused(await asked(tenant, 'Bearer a.b.c'));
   });
 
-  it('allow the preflight but expose no response header, unless switched on', async () => {
-    const preflight = { method: 'OPTIONS', as: null, headers: { Origin: 'https://localhost:5173' } };
+  it('answer 401 with an expired token', async () => {
+    const tenant = givenTenant();
+    const old = `Bearer ${tenant.token('admin')}`;
+    tenant.pass(2 * 60 * 60 * 1000);
+    expectRefused(await asked(tenant, old));
+  });
+
+  const preflight = { method: 'OPTIONS', as: null, headers: { Origin: 'https://localhost:5173' } };
+
+  it('allow the preflight but expose no response header', async () => {
     const closed = await givenTenant().raw('web', preflight);
     expect(closed.status).toBe(200);
     expect(closed.headers.get('access-control-allow-headers')).toMatch(
       /authorization.*if-match.*x-http-method.*x-pnp-batchnever/,
     );
     expect(closed.headers.get('access-control-expose-headers')).toBeNull();
+  });
+
+  it('expose response headers when switched on', async () => {
     const open = await givenTenant({ exposeHeaders: true }).raw('web', preflight);
     expect(open.headers.get('access-control-expose-headers')).toContain('ETag');
   });

@@ -75,7 +75,7 @@ describe('columns (sharepoint.md 1.4, 2.3)', () => {
     await fields.addNumber('Number');
     await fields.addCurrency('Currency');
     await fields.addBoolean('Boolean');
-    await fields.addDateTime('Date');
+    await fields.addDateTime('Date', { DisplayFormat: 1 });
     await fields.addChoice('Choice', { Choices: ['a', 'b'], DefaultValue: 'b' } as never);
     await fields.addMultiChoice('Multi', { Choices: ['a', 'b'] });
     await fields.addUrl('Link');

@@ -112,12 +112,15 @@ describe('A text', () => {
     expect(workspace.draft('row')).toEqual({ note: 'Vakanser och vikarier' });
   });
 
-  it('is saved when the page is closed in the middle of it', async () => {
+  it.each([
+    { how: 'the page is closed', event: 'pagehide' },
+    { how: 'one goes back to another page', event: 'hashchange' },
+  ])('is saved when $how in the middle of it', async ({ event }) => {
     const { workspace } = await givenPage();
     const saved: (string | null)[] = [];
     draw(workspace, <Note commit={keptIn(saved)} />);
     type('Orsak', 'Två tjänster har va');
-    await act(async () => void window.dispatchEvent(new Event('pagehide')));
+    await act(async () => void window.dispatchEvent(new Event(event)));
     expect(saved).toEqual(['Två tjänster har va']);
   });
 });
@@ -186,5 +189,21 @@ describe('What the writer saw', () => {
     await act(async () => finish());
     await leave('Utfall');
     expect(told).toEqual([{ value: 7 }, { value: 8 }]);
+  });
+
+  it('is what is saved, when the browser died after saving it and before the draft was forgotten', async () => {
+    const { workspace } = await givenPage();
+    const told: unknown[] = [];
+    const commit = async (_: number | null, seen: unknown) => {
+      told.push(seen);
+      return none;
+    };
+    const page = draw(workspace, <Figure saved={7} commit={commit} />);
+    type('Utfall', '8');
+    page.unmount();
+    draw(workspace, <Figure saved={8} commit={commit} />);
+    type('Utfall', '85');
+    await leave('Utfall');
+    expect(told).toEqual([{ value: 8 }]);
   });
 });

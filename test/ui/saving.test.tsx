@@ -47,6 +47,32 @@ describe('The badge', () => {
     expect(screen.getByRole('status')).toBe(place);
   });
 
+  it('says nothing of a change that is still on its way to the device', async () => {
+    const storage = memoryStorage();
+    let disk = Promise.resolve();
+    const { workspace, connection } = await givenPage({
+      ...storage,
+      change: (set, removed) => disk.then(() => storage.change(set, removed)),
+    });
+    let answer = (): void => undefined;
+    disk = new Promise((resolve) => {
+      answer = resolve;
+    });
+    draw(workspace, <Written />);
+    connection.next('hangsBefore');
+    let kept: Promise<unknown> = Promise.resolve();
+    await act(async () => {
+      kept = workspace.commit([newFollowUp('a')]);
+      await idle();
+    });
+    expect(words()).toBe('');
+    await act(async () => {
+      answer();
+      await kept;
+    });
+    expect(words()).toBe('Sparat på den här enheten');
+  });
+
   it('counts what waits for the network', async () => {
     const { workspace, connection } = await givenPage();
     draw(workspace, <SyncBadge />);

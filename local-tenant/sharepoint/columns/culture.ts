@@ -28,6 +28,27 @@ export function readNumber(text: string, { decimal, thousand }: Culture): number
   return form.test(bare) ? Number(bare.replace(decimal, '.')) : undefined;
 }
 
+/** A number as a person of that culture reads it. */
+export function writeNumber(value: number, { decimal }: Culture): string {
+  return String(value).replace('.', decimal);
+}
+
+/** A moment in the web's format and time zone, to the minute; with `day` only its day. */
+export function writeDate(time: number, { dateFormat, time24 }: Culture, day: boolean): string {
+  const local = new Date(time + offsetAt(time)).toISOString();
+  const [year, month, date] = [local.slice(0, 4), local.slice(5, 7), local.slice(8, 10)];
+  const written =
+    dateFormat === 2
+      ? `${year}-${month}-${date}`
+      : dateFormat === 1
+        ? `${date}/${month}/${year}`
+        : `${Number(month)}/${Number(date)}/${year}`;
+  if (day) return written;
+  if (time24) return `${written} ${local.slice(11, 16)}`;
+  const hour = Number(local.slice(11, 13));
+  return `${written} ${hour % 12 || 12}:${local.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
 const patterns: Readonly<Record<Culture['dateFormat'], RegExp>> = {
   0: /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?:\s+(?<h>\d{1,2}):(?<i>\d\d)(?::(?<s>\d\d))?\s*(?<half>[AP]M)?)?$/i,
   1: /^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})(?:\s+(?<h>\d{1,2}):(?<i>\d\d)(?::(?<s>\d\d))?)?$/,
@@ -45,6 +66,13 @@ export function readDate(text: string, { dateFormat }: Culture, utc: boolean): n
   const back = new Date(time);
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return undefined;
   return utc ? time : time - offsetAt(time - offsetAt(time));
+}
+
+/** The beginning of the day, in the web's time zone, that a moment falls on. */
+export function localMidnight(time: number): number {
+  const day = 86_400_000;
+  const start = Math.floor((time + offsetAt(time)) / day) * day;
+  return start - offsetAt(start - offsetAt(time));
 }
 
 // Made once: an Intl formatter costs more than the rest of a request.

@@ -34,19 +34,43 @@ export function fromJson(body: JsonObject, taken: readonly string[]): Field {
   return changed({ ...blank, settings: { ...blank.settings, ...lookup } }, body);
 }
 
+/** A second column of the row that a lookup points at; it has no value of its own. */
+export function dependent(primary: Field, title: string, shown: string, taken: readonly string[]): Field {
+  const blank = blankField(freeName(internalName(title), taken), title, primary.kind);
+  return {
+    ...blank,
+    many: primary.many,
+    readOnly: true,
+    settings: {
+      ...blank.settings,
+      LookupList: primary.settings.LookupList ?? '',
+      LookupField: shown,
+      IsDependentLookup: true,
+      PrimaryFieldId: primary.id,
+      PrimaryFieldName: primary.name,
+    },
+  };
+}
+
+/** The internal name under which a row holds the column's value. */
+export function heldAs(field: Field): string {
+  const { PrimaryFieldName } = field.settings;
+  return typeof PrimaryFieldName === 'string' ? PrimaryFieldName : field.name;
+}
+
 /** A column with some properties set; refuses what its kind does not have. */
 export function changed(field: Field, body: JsonObject): Field {
   const next: { -readonly [Key in keyof Field]: Field[Key] } = { ...field };
   const settings: Record<string, Json> = { ...field.settings };
   const kind = kindOf(field);
   for (const [name, value] of Object.entries(body)) {
-    const flag = flags[name];
-    const text = texts[name];
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
     if (flag) next[flag] = value === true;
     else if (text) next[text] = String(value ?? '');
     else if (name === 'DefaultValue') next.defaultValue = value === null ? null : String(value);
     else if (name === 'AllowMultipleValues') next.many = value === true;
-    else if (name in (kind.extras ?? {}))
+    else if (Object.hasOwn(kind.extras ?? {}, name))
       settings[name] = isObject(value) && 'results' in value ? (value.results ?? []) : value;
     else if (!ignored.test(name)) throw refuse.unknownProperty(name, kind.entity);
   }

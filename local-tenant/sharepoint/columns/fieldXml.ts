@@ -49,6 +49,13 @@ export function fromXml(xml: string, options: number, taken: readonly string[]):
   });
 }
 
+const outputs: Readonly<Record<string, number>> = {
+  Text: 2,
+  Number: 9,
+  Currency: 10,
+  DateTime: 4,
+  Boolean: 8,
+};
 const xmlSettings: Readonly<Record<string, (text: string) => Record<string, Json>>> = {
   MaxLength: (text) => ({ MaxLength: Number(text) }),
   NumLines: (text) => ({ NumberOfLines: Number(text) }),
@@ -61,6 +68,7 @@ const xmlSettings: Readonly<Record<string, (text: string) => Record<string, Json
   List: (text) => ({ LookupList: braced(text) }),
   ShowField: (text) => ({ LookupField: text }),
   UserSelectionMode: (text) => ({ SelectionMode: text === 'PeopleAndGroups' || text === '1' ? 1 : 0 }),
+  ResultType: (text) => ({ OutputType: outputs[text] ?? 2 }),
   Format: (text) => ({ DisplayFormat: text === 'DateTime' || text === 'Image' ? 1 : 0 }),
 };
 
@@ -78,6 +86,10 @@ export function schemaXml(field: Field): string {
     ['Hidden', field.hidden ? 'TRUE' : undefined],
     ['ReadOnly', field.readOnly ? 'TRUE' : undefined],
     ['Mult', field.many ? 'TRUE' : undefined],
+    ...['ShowInDisplayForm', 'ShowInEditForm', 'ShowInNewForm'].map((name): [string, string | undefined] => [
+      name,
+      typeof field.settings[name] === 'boolean' ? String(field.settings[name]).toUpperCase() : undefined,
+    ]),
     ['List', typeof field.settings.LookupList === 'string' ? field.settings.LookupList : undefined],
   ];
   const written = attributes
@@ -88,8 +100,14 @@ export function schemaXml(field: Field): string {
     Array.isArray(Choices) && Choices.length > 0
       ? `<CHOICES>${Choices.map((choice) => `<CHOICE>${escapeXml(String(choice))}</CHOICE>`).join('')}</CHOICES>`
       : '';
+  const formula =
+    typeof field.settings.Formula === 'string' && field.settings.Formula !== ''
+      ? `<Formula>${escapeXml(field.settings.Formula)}</Formula>`
+      : '';
   const standard = field.defaultValue === null ? '' : `<Default>${escapeXml(field.defaultValue)}</Default>`;
-  return choices || standard ? `<Field ${written}>${standard}${choices}</Field>` : `<Field ${written} />`;
+  return choices || standard || formula
+    ? `<Field ${written}>${standard}${choices}${formula}</Field>`
+    : `<Field ${written} />`;
 }
 
 function attributesOf(text: string): (name: string) => string | undefined {

@@ -1,6 +1,7 @@
 // From a JSON value to the stored one, kind by kind, refusing what the kind does not take.
 import { isObject, type Json, type JsonObject } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
+import { localMidnight } from './culture.ts';
 
 /** What of a column bounds its values. */
 interface Limits {
@@ -36,10 +37,15 @@ export function flag(value: Json): Json {
   return value;
 }
 
-export function date(value: Json): Json {
+/** The years that SharePoint keeps: 1900 to 8900. */
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(8900, 11, 31);
+
+/** A date-only column keeps midnight in the web's time zone, which is another moment in UTC (sharepoint.md 1.4). */
+export function date(value: Json, field: Limits): Json {
   const time = typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
-  if (Number.isNaN(time)) throw refuse.primitive('Edm.DateTime');
-  return isoSeconds(time);
+  if (Number.isNaN(time) || time < earliest || time > latest) throw refuse.primitive('Edm.DateTime');
+  return isoSeconds(field.settings.DisplayFormat === 0 ? localMidnight(time) : time);
 }
 
 export function reference(value: Json, field: Limits): Json {

@@ -4,7 +4,9 @@ import { canReach, sees } from '../locks/access.ts';
 import { isObject } from '../odata/address.ts';
 import type { Arguments, Call } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
+import type { List } from '../store/list.ts';
 import { type Change, changeType, type TokenOwner, token } from '../store/log.ts';
+import type { Site } from '../store/site.ts';
 
 /** Rows that one call gives at most. */
 const most = 1000;
@@ -14,6 +16,10 @@ const deeds: Readonly<Record<number, string>> = {
   [changeType.add]: 'Add',
   [changeType.update]: 'Update',
   [changeType.delete]: 'DeleteObject',
+  [changeType.rename]: 'Rename',
+  [changeType.moveAway]: 'Move',
+  [changeType.moveInto]: 'Move',
+  [changeType.restore]: 'Restore',
   [changeType.roleAdd]: 'RoleDefinitionAdd',
   [changeType.roleDelete]: 'RoleDefinitionDelete',
   [changeType.roleUpdate]: 'RoleDefinitionUpdate',
@@ -32,7 +38,12 @@ interface Told {
 }
 
 /** What happened to a list, web or site after the token in the query, as far as the caller may know it. */
-export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Collection {
+export function changesOf(
+  owner: TokenOwner,
+  args: Arguments,
+  call: Call,
+  only: (change: Change) => boolean = () => true,
+): Collection {
   const query = args.object('query');
   const start = isObject(query.ChangeTokenStart) ? query.ChangeTokenStart.StringValue : undefined;
   const end = isObject(query.ChangeTokenEnd)
@@ -41,8 +52,8 @@ export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Colle
   const limit = Math.min(most, Number(query.FetchLimit ?? most) || most);
   const wanted = (change: Change) =>
     change.num <= end &&
-    (query[change.object] === true ||
-      (change.object === 'Item' && change.folder === 1 && query.Folder === true)) &&
+    only(change) &&
+    (query[change.object] === true || (change.object === 'Item' && query[thingOf(change, call)] === true)) &&
     query[deeds[change.type] ?? ''] === true &&
     known(change, query.RequireSecurityTrim === true, call);
   return {
@@ -50,9 +61,14 @@ export function changesOf(owner: TokenOwner, args: Arguments, call: Call): Colle
     name: 'GetChanges',
     of: 'SP.ChangeItem',
     page: () => ({
-      entities: fetch(owner, typeof start === 'string' ? start : undefined, limit, wanted, call).map(
-        (change) => entity(changeKind(change), { change, owner }),
-      ),
+      entities: fetch(
+        owner,
+        typeof start === 'string' ? start : undefined,
+        limit,
+        wanted,
+        query.LatestFirst === true,
+        call,
+      ).map((change) => entity(changeKind(change), { change, owner })),
     }),
   };
 }
@@ -68,6 +84,7 @@ function fetch(
   start: string | undefined,
   limit: number,
   wanted: (change: Change) => boolean,
+  latestFirst: boolean,
   call: Call,
 ): Change[] {
   const found: Change[] = [];
@@ -76,18 +93,37 @@ function fetch(
     const some = call.site.log.since(owner, from, most);
     found.push(...some.filter(wanted));
     const last = some.at(-1);
-    if (found.length >= limit || some.length < most || !last) return found.slice(0, limit);
+    const all = some.length < most || !last;
+    if (latestFirst && all) return found.reverse().slice(0, limit);
+    if (all || (!latestFirst && found.length >= limit)) return found.slice(0, limit);
     from = token(owner, last.time, last.num);
   }
 }
 
+/**
+ * A list's folders and a library's files are rows of the log as items; SP.ChangeFile and SP.ChangeFolder are about
+ * what lies in no list ([D], SP.ChangeFile Class). Their own flags let them through all the same [M].
+ */
+function thingOf(change: Change, call: Call): 'Folder' | 'File' | 'Item' {
+  if (change.folder === 1) return 'Folder';
+  return listOf(change, call)?.props.BaseType === 1 ? 'File' : 'Item';
+}
+
 /** Changes in lists that the caller cannot reach are left out; single rows only when security trimming is asked for. */
 function known(change: Change, trim: boolean, call: Call): boolean {
-  const list = change.list === 0 ? undefined : call.site.lists.byNum(change.list);
+  const list = change.list === 0 ? undefined : listOf(change, call);
   if (!list) return true;
   if (!canReach(list, call)) return false;
   const row = trim && change.item > 0 ? call.site.rows.find(list, change.item) : undefined;
   return !row || sees(list, row, call);
+}
+
+function listOf(change: Change, call: Call): List | undefined {
+  return webOf(change, call).lists.byNum(change.list);
+}
+
+function webOf(change: Change, call: Call): Site {
+  return call.site.collection.find((site) => site.num === change.site) ?? call.site;
 }
 
 function changeKind(change: Change): EntityType<Told> {
@@ -108,8 +144,8 @@ function kindOfChange(name: string, own: EntityType<Told>['properties']): Entity
   };
 }
 
-const listId = ({ change }: Told, call: Call) => call.site.lists.byNum(change.list)?.id ?? null;
-const webId = (_: Told, call: Call) => call.site.webId;
+const listId = ({ change }: Told, call: Call) => listOf(change, call)?.id ?? null;
+const webId = ({ change }: Told, call: Call) => webOf(change, call).webId;
 
 const itemChange = kindOfChange('SP.ChangeItem', {
   ItemId: ({ change }) => change.item,
@@ -121,7 +157,7 @@ const itemChange = kindOfChange('SP.ChangeItem', {
   EditorEmailHint: ({ change }, call) => call.site.people.find(change.editor)?.props.email ?? null,
   FileSystemObjectType: ({ change }) => change.folder,
   Title: ({ change }) => change.title,
-  ListTitle: ({ change }, call) => call.site.lists.byNum(change.list)?.title ?? '',
+  ListTitle: ({ change }, call) => listOf(change, call)?.title ?? '',
 });
 
 const kinds: Readonly<Partial<Record<Change['object'], EntityType<Told>>>> = {
@@ -130,7 +166,17 @@ const kinds: Readonly<Partial<Record<Change['object'], EntityType<Told>>>> = {
     WebId: webId,
     Title: ({ change }) => change.title,
   }),
-  Field: kindOfChange('SP.ChangeField', { FieldId: ({ change }) => change.guid, WebId: webId }),
+  Field: kindOfChange('SP.ChangeField', {
+    FieldId: ({ change }) => change.guid,
+    ListId: listId,
+    WebId: webId,
+  }),
+  View: kindOfChange('SP.ChangeView', { ListId: listId, ViewId: ({ change }) => change.guid, WebId: webId }),
+  ContentType: kindOfChange('SP.ChangeContentType', {
+    ContentTypeId: ({ change }) => change.guid,
+    WebId: webId,
+  }),
+  User: kindOfChange('SP.ChangeUser', { Activate: () => false, UserId: ({ change }) => change.item }),
   Web: kindOfChange('SP.ChangeWeb', { WebId: webId }),
   Group: kindOfChange('SP.ChangeGroup', { GroupId: ({ change }) => change.item }),
 };

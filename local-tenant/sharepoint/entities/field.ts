@@ -1,5 +1,6 @@
 // Columns over REST.
-import { changed, fromJson } from '../columns/definition.ts';
+import { changed, dependent, fromJson } from '../columns/definition.ts';
+import { note, save, show } from '../columns/fieldSaving.ts';
 import { fromXml, schemaXml } from '../columns/fieldXml.ts';
 import { type Field, kindOf, kinds, propertyOf, typeAsString } from '../columns/kinds.ts';
 import { listPath } from '../items/naming.ts';
@@ -23,16 +24,19 @@ interface Column {
   readonly field: Field;
 }
 
-/** Indexes that one list may have (sharepoint.md 4). */
-const mostIndexes = 20;
-
 function typeFor(kind: number): EntityType<Column> {
   const { entity: name, extras = {}, type, indexable } = kindOf({ kind });
   const extra = Object.keys(extras).map((key): [string, (it: Column) => unknown] => [
     key,
     ({ field }) => settingOf(field, key),
   ]);
-  const showing: Operation<Column> = { parameters: ['value'], run: () => nothing('SetShowInForm') };
+  const showing = (form: string): Operation<Column> => ({
+    parameters: ['value'],
+    run({ list, field }, args, call) {
+      save(list, field, { ...field, settings: { ...field.settings, [form]: args.flag('value') } }, call);
+      return nothing(`Set${form}`);
+    },
+  });
   return {
     name,
     path: ({ list, field }) => `${listPath(list)}/Fields(guid'${field.id}')`,
@@ -77,9 +81,9 @@ function typeFor(kind: number): EntityType<Column> {
       ...Object.fromEntries(extra),
     },
     operations: {
-      SetShowInDisplayForm: showing,
-      SetShowInEditForm: showing,
-      SetShowInNewForm: showing,
+      SetShowInDisplayForm: showing('ShowInDisplayForm'),
+      SetShowInEditForm: showing('ShowInEditForm'),
+      SetShowInNewForm: showing('ShowInNewForm'),
       EnableIndex: { run: (it, _args, call) => index(it, true, call) },
       DisableIndex: { run: (it, _args, call) => index(it, false, call) },
     },
@@ -88,6 +92,8 @@ function typeFor(kind: number): EntityType<Column> {
       demand(call, right.manageLists, list.scope);
       if (field.base) throw refuse.invalid('The field cannot be deleted because it is a built-in field.');
       if (call.site.lists.tally(list).count > call.rules.threshold) throw refuse.threshold();
+      for (const view of list.views.filter((one) => one.fields.includes(field.name)))
+        call.site.lists.saveView(list, { ...view, fields: view.fields.filter((one) => one !== field.name) });
       call.site.lists.removeField(list, field);
       note(list, field, changeType.delete, call);
     },
@@ -151,7 +157,21 @@ export function fields(list: List, call: Call): Collection {
         parameters: ['parameters'],
         run(_, args) {
           const { SchemaXml, Options } = args.object('parameters');
-          return make(fromXml(String(SchemaXml ?? ''), Number(Options ?? 0), taken()));
+          const options = Number(Options ?? 0);
+          const field = fromXml(String(SchemaXml ?? ''), options, taken());
+          if (options & checkDisplayName && list.fields.some((one) => titled(one, field.title.toLowerCase())))
+            throw refuse.nameInUse(field.title);
+          const made = make(field);
+          if (options & addToDefaultView) show(list, field, call);
+          return made;
+        },
+      },
+      AddDependentLookupField: {
+        parameters: ['displayName', 'primaryLookupFieldId', 'showField'],
+        run(_, args) {
+          const primary = list.fields.find((field) => byId(field, args.text('primaryLookupFieldId')));
+          if (primary?.kind !== 7) throw refuse.fieldName();
+          return make(dependent(primary, args.text('displayName'), args.text('showField'), taken()));
         },
       },
     },
@@ -164,46 +184,11 @@ export function fields(list: List, call: Call): Collection {
   };
 }
 
+/** Options of createFieldAsXml, beside the name hint that fieldXml.ts reads (sharepoint.md 2.3). */
+const addToDefaultView = 16;
+const checkDisplayName = 32;
+
 function index({ list, field }: Column, indexed: boolean, call: Call): Node {
   save(list, field, changed(field, { Indexed: indexed }), call);
   return nothing(indexed ? 'EnableIndex' : 'DisableIndex');
-}
-
-function save(list: List, before: Field | undefined, after: Field, call: Call): void {
-  demand(call, right.manageLists, list.scope);
-  const { site, rules } = call;
-  if (!before && list.fields.some((field) => field.id === after.id)) throw refuse.nameInUse(after.title);
-  const others = list.fields.filter((field) => field.indexed && field.id !== after.id);
-  if (after.indexed && others.length >= mostIndexes)
-    throw refuse.invalid('The list has reached its maximum number of indexes.');
-  const fresh = after.indexed && !before?.indexed;
-  // Adding an index is refused on very large lists, today from about four thresholds (sharepoint.md 2.3).
-  if (fresh && site.lists.tally(list).count > 4 * rules.threshold) throw refuse.threshold();
-  if (after.unique && !before?.unique) demandOneLock(list, call);
-  site.lists.saveField(list, after);
-  if (after.indexed !== (before?.indexed ?? false) || after.unique !== (before?.unique ?? false))
-    site.rows.entries.reindex(list, after, site.rows.page(list, 0, Number.MAX_SAFE_INTEGER, {}));
-  note(list, after, before ? changeType.update : changeType.add, call);
-}
-
-/** A unique column excludes item-level permissions and "own items only" (sharepoint.md 2.3). */
-function demandOneLock(list: List, call: Call): void {
-  if (list.props.ReadSecurity === 2 || list.props.EnableModeration === true) throw refuse.uniqueScopes();
-  const scopes = call.site.security.scopesOfList(list.num);
-  const ownItems = scopes.filter((scope) => scope !== list.scope);
-  const holders = ownItems.length > 0 ? call.site.rows.page(list, 0, 5000, { scopes: ownItems }) : [];
-  if (holders.some((row) => row.folder === 0 && call.site.rows.ownsScope(row))) throw refuse.uniqueScopes();
-}
-
-function note(list: List, field: Field, type: number, call: Call): void {
-  call.site.log.write({
-    list: list.num,
-    item: 0,
-    object: 'Field',
-    type,
-    guid: field.id,
-    folder: 0,
-    editor: call.user.id,
-    title: field.title,
-  });
 }

@@ -1,26 +1,28 @@
 // Folders over REST: of a web, of a list, and the item that a folder of a list also is.
 
 import { isoSeconds } from '../columns/stored.ts';
-import { pathWithin } from '../items/folderPlace.ts';
+import { files } from '../files/files.ts';
+import { copyFolder, type Manner, moveFolder, type Target, targetAt } from '../files/moving.ts';
+import { type FolderPlace, folderAt, type RowPlace } from '../files/place.ts';
 import { itemType } from '../items/item.ts';
-import { addFolder, removeRow } from '../items/write.ts';
-import { reachList, sees } from '../locks/access.ts';
+import { addFolder } from '../items/write.ts';
+import { sees } from '../locks/access.ts';
 import { type Call, demand } from '../odata/call.ts';
-import { type Collection, type Entity, type EntityType, entity, nothing, value } from '../odata/entity.ts';
+import {
+  type Collection,
+  type Entity,
+  type EntityType,
+  entity,
+  nothing,
+  type Operation,
+  Typed,
+  value,
+} from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
-import type { List } from '../store/list.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row } from '../store/row.ts';
-
-export interface FolderPlace {
-  /** Server-relative. */
-  readonly url: string;
-  /** The list it lies in; none for the web's own root. */
-  readonly list: List | undefined;
-  readonly path: string;
-  /** Its item; a root folder has none. */
-  readonly row: Row | undefined;
-}
+import { changesOf } from './change.ts';
 
 export const folderType: EntityType<FolderPlace> = {
   name: 'SP.Folder',
@@ -39,7 +41,11 @@ export const folderType: EntityType<FolderPlace> = {
     UniqueId: (it, call) => it.row?.guid ?? it.list?.id ?? call.site.webId,
     WelcomePage: () => '',
   },
+  onRequest: {
+    ServerRelativePath: (it) => new Typed('SP.ResourcePath', { DecodedUrl: it.url }),
+  },
   navigations: {
+    Files: { go: files },
     Folders: { go: folders },
     ListItemAllFields: {
       go: (it) =>
@@ -53,34 +59,42 @@ export const folderType: EntityType<FolderPlace> = {
     AddSubFolderUsingPath: {
       parameters: ['leafPath'],
       run(it, args, call) {
-        make(`${it.url}/${args.text('leafPath')}`, false, call);
+        // PnPjs calls it leafPath, CLI for Microsoft 365 DecodedUrl.
+        make(`${it.url}/${args.optionalText('leafPath') ?? args.text('decodedUrl')}`, false, call);
         return nothing('AddSubFolderUsingPath');
       },
     },
-    Recycle: { run: (it, _args, call) => value('Recycle', 'Edm.Guid', remove(it, call)) },
+    CopyTo: moving('CopyTo', 'newUrl', copyFolder),
+    CopyToUsingPath: moving('CopyToUsingPath', 'decodedUrl', copyFolder),
+    DeleteWithParameters: {
+      run(it, _args, call) {
+        remove(it, call);
+        return nothing('DeleteWithParameters');
+      },
+    },
+    GetChanges: {
+      parameters: ['query'],
+      run(it, args, call) {
+        if (!it.list) return changesOf(call.site.webOwner, args, call);
+        const owner = { scope: 3, id: it.list.id, list: it.list.num } as const;
+        if (!it.row) return changesOf(owner, args, call);
+        const inside = new Set(call.site.rows.below(it.list, it.path).map((row) => row.id)).add(it.row.id);
+        return changesOf(owner, args, call, (change) => inside.has(change.item));
+      },
+    },
+    MoveTo: moving('MoveTo', 'newUrl', moveFolder),
+    MoveToUsingPath: moving('MoveToUsingPath', 'decodedUrl', moveFolder),
+    Recycle: {
+      run(it, _args, call) {
+        const { list, row } = itemOf(it);
+        return value('Recycle', 'Edm.Guid', recycleRow(list, row, call));
+      },
+    },
   },
   remove(it, call) {
     remove(it, call);
   },
 };
-
-/** The folder at a server-relative path, as far as the caller sees it. */
-export function folderAt(path: string, call: Call): FolderPlace {
-  const { site } = call;
-  const full = (path.startsWith('/') ? path : `${site.path}/${path}`).replace(/\/+$/, '');
-  if (full.toLowerCase() === site.path.toLowerCase())
-    return { url: site.path, list: undefined, path: '', row: undefined };
-  const list = site.lists.holding(full);
-  if (!list) throw refuse.noFile(path);
-  reachList(list, call);
-  const inside = pathWithin(list, full, call);
-  if (inside === '') return { url: list.url, list, path: '', row: undefined };
-  const row = site.rows.folder(list, inside);
-  // Someone may hold rights in a folder without seeing its rows (a drop-box): the folder is there for him.
-  if (!row || (!sees(list, row, call) && site.security.maskOf(call.user.id, row.scope) === 0n))
-    throw refuse.noFile(path);
-  return { url: `${list.url}/${pathOf(row)}`, list, path: pathOf(row), row };
-}
 
 function folders(parent: FolderPlace, call: Call): Collection {
   const child = (name: string) => folderAt(name.startsWith('/') ? name : `${parent.url}/${name}`, call);
@@ -109,6 +123,7 @@ function folders(parent: FolderPlace, call: Call): Collection {
 }
 
 function absolute(parent: FolderPlace, path: string): string {
+  if (path.trim() === '') throw refuse.badName();
   return path.startsWith('/') ? path : `${parent.url}/${path}`;
 }
 
@@ -128,9 +143,29 @@ function make(url: string, overwrite: boolean, call: Call): Entity {
   });
 }
 
-function remove(it: FolderPlace, call: Call): string {
-  if (!it.list || !it.row) throw refuse.accessDenied();
-  return removeRow(it.list, it.row, call);
+function remove(it: FolderPlace, call: Call): void {
+  const { list, row } = itemOf(it);
+  removeRow(list, row, call);
+}
+
+/** A root folder is the list itself, and goes with it only. */
+function itemOf({ list, row }: FolderPlace): RowPlace {
+  if (!list || !row) throw refuse.accessDenied();
+  return { list, row };
+}
+
+function moving(
+  name: string,
+  parameter: string,
+  deed: (place: RowPlace, target: Target, manner: Manner, call: Call) => void,
+): Operation<FolderPlace> {
+  return {
+    parameters: [parameter],
+    run(it, args, call) {
+      deed(itemOf(it), targetAt(args.text(parameter), call), { overwrite: false, keepBoth: false }, call);
+      return nothing(name);
+    },
+  };
 }
 
 /** The folders or items directly in a folder that the caller sees. */

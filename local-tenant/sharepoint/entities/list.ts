@@ -1,11 +1,13 @@
 // Lists over REST.
 
+import { demandFormula } from '../columns/calculated.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
 import { itemNode, itemType } from '../items/item.ts';
 import { entityTypeName, itemTypeName, listPath } from '../items/naming.ts';
-import { camlPage, itemPage } from '../items/query.ts';
+import { noteList } from '../items/note.ts';
+import { itemPage } from '../items/query.ts';
 import { add } from '../items/write.ts';
 import { listLocks } from '../locks/listLocks.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
@@ -15,10 +17,13 @@ import {
   entity,
   type Node,
   nothing,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { listQueries } from '../queries/listQueries.ts';
+import { binList } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
 import { changeType, type TokenOwner } from '../store/log.ts';
 import { right } from '../store/rights.ts';
@@ -58,7 +63,7 @@ export const listType: EntityType<List> = {
   onRequest: {
     ...locks.onRequest,
     ...selectedSettings,
-    DefaultViewUrl: (it) => `${it.url}/AllItems.aspx`,
+    DefaultViewUrl: (it) => `${it.url}/${it.props.BaseType === 1 ? 'Forms/' : ''}AllItems.aspx`,
     IsSystemList: () => false,
   },
   navigations: {
@@ -69,11 +74,13 @@ export const listType: EntityType<List> = {
     },
     Fields: { go: fields },
     Items: { go: (it, call) => items(it, call) },
+    ParentWeb: { go: (_, call) => shown(call.show.web(call.site)) },
     RootFolder: { go: (it) => entity(folderType, { url: it.url, list: it, path: '', row: undefined }) },
     Views: { go: views },
   },
   operations: {
     ...locks.operations,
+    ...listQueries,
     AddValidateUpdateItemUsingPath: {
       parameters: [
         'listItemCreateInfo',
@@ -91,6 +98,11 @@ export const listType: EntityType<List> = {
       finds: true,
       run: (it, args, call) => itemAt(it, args.text('id'), call),
     },
+    GetItemByStringId: {
+      parameters: ['sId'],
+      finds: true,
+      run: (it, args, call) => itemAt(it, args.text('sId'), call),
+    },
     GetItemByUniqueId: {
       parameters: ['uniqueId'],
       finds: true,
@@ -100,16 +112,6 @@ export const listType: EntityType<List> = {
         return found;
       },
     },
-    GetItems: {
-      parameters: ['query'],
-      run: (it, args, call) => ({
-        kind: 'collection',
-        name: 'GetItems',
-        of: itemTypeName(it),
-        type: itemType(it),
-        page: () => camlPage(it, args, call),
-      }),
-    },
     GetView: {
       parameters: ['viewId'],
       finds: true,
@@ -117,8 +119,10 @@ export const listType: EntityType<List> = {
     },
     Recycle: {
       run(it, _args, call) {
-        removeList(it, call);
-        return value('Recycle', 'Edm.Guid', it.id);
+        demand(call, right.manageLists, it.scope);
+        call.site.lists.setAside(it.num);
+        noteList(it, changeType.delete, call);
+        return value('Recycle', 'Edm.Guid', binList(it, call));
       },
     },
     ReserveListItemId: {
@@ -132,8 +136,10 @@ export const listType: EntityType<List> = {
     demand(call, right.manageLists, it.scope);
     demandEtag(call, `"${it.id},${call.site.lists.tally(it).version}"`, true);
     const { Title, __metadata, ...settings } = call.body;
-    const props = { ...it.props, ...checkedSettings(settings) };
-    if (props.ReadSecurity === 2 && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
+    const props = { ...it.props, ...checkedSettings(settings, it.props.BaseType === 1) };
+    const alone = props.ReadSecurity === 2 || props.EnableModeration === true;
+    if (alone && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
+    if (settings.ValidationFormula) demandFormula(it, String(settings.ValidationFormula));
     call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, props);
     noteList(it, changeType.update, call);
   },
@@ -171,19 +177,6 @@ function ownerOf(list: List): TokenOwner {
 function removeList(list: List, call: Call): void {
   demand(call, right.manageLists, list.scope);
   for (const scope of call.site.security.scopesOfList(list.num)) call.site.security.close(scope);
-  call.site.lists.remove(list);
+  call.site.lists.remove(list.num);
   noteList(list, changeType.delete, call);
-}
-
-export function noteList(list: List, type: number, call: Call): void {
-  call.site.log.write({
-    list: list.num,
-    item: 0,
-    object: 'List',
-    type,
-    guid: list.id,
-    folder: 0,
-    editor: call.user.id,
-    title: list.title,
-  });
 }

@@ -1,8 +1,10 @@
 // The settings of a list over REST: which are shown, which only when selected, which may be set.
+
+import { isTemplate } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import type { Readers } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
-import type { List } from '../store/list.ts';
+import { customList, type List } from '../store/list.ts';
 
 /** Given by default. */
 const shown = [
@@ -64,9 +66,27 @@ export const shownSettings: Readers<List> = {
 };
 export const selectedSettings: Readers<List> = read(selected);
 
-/** The settings in a body; refuses what a list does not have. */
-export function checkedSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {
-  for (const name of Object.keys(settings))
+/** What only files have: drafts without content approval, and being checked out [M]. */
+const forLibraries = ['EnableMinorVersions', 'ForceCheckout'];
+
+/** The settings in a body; refuses what a list, or this kind of list, does not have, and values of another kind. */
+export function checkedSettings(
+  settings: Readonly<Record<string, Json>>,
+  isLibrary: boolean,
+): Record<string, Json> {
+  const misplaced = isLibrary ? ['EnableAttachments'] : forLibraries;
+  for (const name of misplaced)
+    if (settings[name] === true && !(name === 'EnableMinorVersions' && settings.EnableModeration === true))
+      throw refuse.invalid(`${name} is not available for this kind of list.`);
+  for (const [name, value] of Object.entries(settings)) {
     if (!settable.has(name)) throw refuse.unknownProperty(name, 'SP.List');
+    const usual = Object.hasOwn(customList, name) ? customList[name] : undefined;
+    if (typeof usual === 'boolean' && typeof value !== 'boolean') throw refuse.primitive('Edm.Boolean');
+    if (typeof usual === 'number' && typeof value !== 'number') throw refuse.primitive('Edm.Int32');
+  }
+  const { ReadSecurity: read, WriteSecurity: write, BaseTemplate: template } = settings;
+  if (read !== undefined && read !== 1 && read !== 2) throw refuse.range();
+  if (write !== undefined && write !== 1 && write !== 2 && write !== 4) throw refuse.range();
+  if (template !== undefined && !isTemplate(Number(template))) throw refuse.range();
   return settings;
 }

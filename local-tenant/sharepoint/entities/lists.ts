@@ -1,17 +1,20 @@
 // The lists of a web over REST.
+import { noteList } from '../items/note.ts';
 import { canReach, reachList } from '../locks/access.ts';
-import { type Call, demand, webUrl } from '../odata/call.ts';
+import { type Call, demand, may, webUrl } from '../odata/call.ts';
 import { type Collection, entity, type Node } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
-import { listType, noteList } from './list.ts';
+import { isUserInfo, userInfoList, userInfoTitle } from '../webs/userInfo.ts';
+import { listType } from './list.ts';
 import { checkedSettings } from './listSettings.ts';
 
 /** The lists of a web that the caller can reach. */
 export function lists(call: Call): Collection {
   const { lists: store } = call.site;
   const byId = (id: string): Node => {
+    if (isUserInfo(id, call)) return userInfoList(call);
     const list = store.byId(id);
     if (!list) throw refuse.noList();
     return entity(listType, reachList(list, call));
@@ -20,11 +23,13 @@ export function lists(call: Call): Collection {
     kind: 'collection',
     name: 'Lists',
     of: 'SP.ApiData.Lists',
-    all: () =>
-      store
+    all: () => [
+      ...store
         .all()
         .filter((list) => canReach(list, call))
         .map((list) => entity(listType, list)),
+      ...(call.site.parent || !may(call, right.browseUserInfo) ? [] : [userInfoList(call)]),
+    ],
     key: byId,
     operations: {
       GetById: { parameters: ['id'], finds: true, run: (_, args) => byId(args.text('id')) },
@@ -32,6 +37,7 @@ export function lists(call: Call): Collection {
         parameters: ['title'],
         finds: true,
         run(_, args) {
+          if (args.text('title').toLowerCase() === userInfoTitle.toLowerCase()) return userInfoList(call);
           const list = store.byTitle(args.text('title'));
           if (!list) throw refuse.noListTitled(args.text('title'), webUrl(call));
           return entity(listType, reachList(list, call));
@@ -42,7 +48,8 @@ export function lists(call: Call): Collection {
       demand(call, right.manageLists);
       const { Title, __metadata, ...settings } = call.body;
       if (typeof Title !== 'string' || Title.trim() === '') throw refuse.range();
-      const made = store.add(Title.trim(), checkedSettings(settings), call.site.scope, call.site.now());
+      const checked = checkedSettings(settings, settings.BaseTemplate === 101);
+      const made = store.add(Title.trim(), checked, call.site.scope, call.site.now());
       noteList(made, changeType.add, call);
       return entity(listType, made);
     },

@@ -37,12 +37,37 @@ export const userType: EntityType<Principal> = {
       }),
     },
   },
-  remove(it, call) {
+  change(it, call) {
     demand(call, right.manageWeb);
-    call.site.security.unassignEverywhere(it.id);
-    call.site.people.remove(it.id);
+    const { Title, Email } = call.body;
+    call.site.people.update(it, typeof Title === 'string' ? Title : it.title, {
+      ...it.props,
+      ...(typeof Email === 'string' ? { email: Email } : {}),
+    });
   },
+  remove: removeUser,
 };
+
+export function removeUser(user: Principal, call: Call): void {
+  demand(call, right.manageWeb);
+  call.site.security.unassignEverywhere(user.id);
+  call.site.people.remove(user.id);
+  call.site.root.log.write(principalChange('User', changeType.delete, user, call));
+}
+
+/** What the log says of a user or group: by its id, with no list. */
+export function principalChange(object: 'User' | 'Group', type: number, one: Principal, call: Call) {
+  return {
+    list: 0,
+    item: one.id,
+    object,
+    type,
+    guid: '',
+    folder: 0,
+    editor: call.user.id,
+    title: one.title,
+  };
+}
 
 export const groupType: EntityType<Principal> = {
   name: 'SP.Group',
@@ -62,7 +87,21 @@ export const groupType: EntityType<Principal> = {
       it.props.owner === undefined ? it.title : (call.site.people.find(it.props.owner)?.title ?? ''),
     RequestToJoinLeaveEmailSetting: () => '',
   },
-  navigations: { Users: { go: (it, call) => membersOf(it, call) } },
+  onRequest: {
+    CanCurrentUserEditMembership: (it, call) => mayChange(it, call),
+    CanCurrentUserManageGroup: (it, call) => mayChange(it, call),
+    CanCurrentUserViewMembership: (it, call) => maySee(it, call),
+  },
+  navigations: {
+    Owner: {
+      go(it, call) {
+        const owner = call.site.people.find(it.props.owner ?? it.id);
+        if (!owner) throw refuse.noUser();
+        return entity(principalType(owner), owner);
+      },
+    },
+    Users: { go: (it, call) => membersOf(it, call) },
+  },
   operations: {
     SetUserAsOwner: {
       parameters: ['ownerId'],
@@ -76,7 +115,10 @@ export const groupType: EntityType<Principal> = {
   change(it, call) {
     demandGroup(it, call);
     const title = typeof call.body.Title === 'string' ? call.body.Title : it.title;
+    const taken = call.site.people.all().find((one) => one.login.toLowerCase() === title.toLowerCase());
+    if (taken && taken.id !== it.id) throw refuse.nameInUse(title);
     call.site.people.update(it, title, { ...it.props, ...groupProps(call.body) });
+    call.site.root.log.write(principalChange('Group', changeType.update, it, call));
   },
   remove: (it, call) => removeGroup(it, call),
 };
@@ -87,7 +129,7 @@ export function principalType(one: Principal): EntityType<Principal> {
 
 function membersOf(group: Principal, call: Call): Collection {
   const { people } = call.site;
-  if (group.props.membersOnlyView && !people.isIn(group.id, call.user.id)) demandGroup(group, call);
+  if (!maySee(group, call)) throw refuse.accessDenied();
   const leave = (user: number) => {
     demandGroup(group, call);
     people.leave(group.id, user);
@@ -111,6 +153,21 @@ function membersOf(group: Principal, call: Call): Collection {
         finds: true,
         run: (_, args) => entity(userType, people.user(args.number('id'))),
       },
+      GetByEmail: {
+        parameters: ['emailAddress'],
+        finds: true,
+        run(_, args) {
+          const asked = args.text('emailAddress').toLowerCase();
+          const found = people.membersOf(group.id).find((one) => one.props.email?.toLowerCase() === asked);
+          if (!found) throw refuse.noUser();
+          return entity(userType, found);
+        },
+      },
+      GetByLoginName: {
+        parameters: ['loginName'],
+        finds: true,
+        run: (_, args) => entity(userType, member(args.text('loginName'))),
+      },
       RemoveById: { parameters: ['id'], run: (_, args) => leave(args.number('id')) },
       RemoveByLoginName: {
         parameters: ['loginName'],
@@ -129,31 +186,34 @@ function membersOf(group: Principal, call: Call): Collection {
 
 function noteMember(group: Principal, call: Call, type: number): void {
   call.site.security.forgetMasks();
-  call.site.log.write({
-    list: 0,
-    item: 0,
-    object: 'Group',
-    type,
-    guid: '',
-    folder: 0,
-    editor: call.user.id,
-    title: group.title,
-  });
+  call.site.root.log.write(principalChange('Group', type, group, call));
 }
 
 /** Members are changed by its owner, by whoever manages permissions, and by members where the group says so. */
 function demandGroup(group: Principal, call: Call): void {
+  if (!mayChange(group, call)) throw refuse.accessDenied();
+}
+
+function mayChange(group: Principal, call: Call): boolean {
   const { people } = call.site;
   const { owner, membersEdit } = group.props;
-  if (owner === call.user.id || (owner !== undefined && people.isIn(owner, call.user.id))) return;
-  if (membersEdit && people.isIn(group.id, call.user.id)) return;
-  if (!may(call, right.managePermissions)) throw refuse.accessDenied();
+  if (owner === call.user.id || (owner !== undefined && people.isIn(owner, call.user.id))) return true;
+  if (membersEdit && people.isIn(group.id, call.user.id)) return true;
+  return may(call, right.managePermissions);
+}
+
+/** Everybody with access sees the members, unless the group says otherwise (sharepoint.md 2.13). */
+function maySee(group: Principal, call: Call): boolean {
+  return (
+    !group.props.membersOnlyView || call.site.people.isIn(group.id, call.user.id) || mayChange(group, call)
+  );
 }
 
 export function removeGroup(group: Principal, call: Call): void {
   demandGroup(group, call);
   call.site.security.unassignEverywhere(group.id);
   call.site.people.remove(group.id);
+  call.site.root.log.write(principalChange('Group', changeType.delete, group, call));
 }
 
 export function groupProps(body: JsonObject): PrincipalProps {

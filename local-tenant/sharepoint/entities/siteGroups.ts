@@ -2,9 +2,10 @@
 import { type Call, demand } from '../odata/call.ts';
 import { type Collection, entity, nothing, type Operation } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { changeType } from '../store/log.ts';
 import { type Principal, principalKind } from '../store/people.ts';
 import { right } from '../store/rights.ts';
-import { groupProps, groupType, removeGroup } from './principal.ts';
+import { groupProps, groupType, principalChange, removeGroup } from './principal.ts';
 
 export function siteGroups(call: Call): Collection {
   const { people } = call.site;
@@ -51,6 +52,7 @@ export function siteGroups(call: Call): Collection {
         owner: call.user.id,
         ...groupProps(call.body),
       });
+      call.site.root.log.write(principalChange('Group', changeType.add, made, call));
       return entity(groupType, made);
     },
   };

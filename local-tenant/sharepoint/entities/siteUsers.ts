@@ -1,10 +1,20 @@
 // The users of a site over REST.
 import { type Call, demand } from '../odata/call.ts';
-import { type Collection, entity } from '../odata/entity.ts';
+import { type Collection, entity, nothing } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
-import { principalKind } from '../store/people.ts';
+import { changeType } from '../store/log.ts';
+import { type Principal, principalKind } from '../store/people.ts';
 import { right } from '../store/rights.ts';
-import { userType } from './principal.ts';
+import { principalChange, removeUser, userType } from './principal.ts';
+
+/** The user for a login, told in the log when he is new here. */
+export function ensured(login: string, call: Call): Principal {
+  const { people, root } = call.site;
+  const before = people.all().length;
+  const user = people.ensure(login);
+  if (people.all().length > before) root.log.write(principalChange('User', changeType.add, user, call));
+  return user;
+}
 
 export function siteUsers(call: Call): Collection {
   demand(call, right.browseUserInfo);
@@ -32,6 +42,22 @@ export function siteUsers(call: Call): Collection {
         finds: true,
         run: (_, args) => byLogin(args.text('loginName')),
       },
+      RemoveById: {
+        parameters: ['id'],
+        run(_, args) {
+          removeUser(people.user(args.number('id')), call);
+          return nothing('RemoveById');
+        },
+      },
+      RemoveByLoginName: {
+        parameters: ['loginName'],
+        run(_, args) {
+          const user = people.byLogin(args.text('loginName'));
+          if (!user || user.kind === principalKind.group) throw refuse.noUser();
+          removeUser(user, call);
+          return nothing('RemoveByLoginName');
+        },
+      },
       GetByEmail: {
         parameters: ['emailAddress'],
         finds: true,
@@ -45,7 +71,7 @@ export function siteUsers(call: Call): Collection {
     },
     create() {
       demand(call, right.manageWeb);
-      return entity(userType, people.ensure(String(call.body.LoginName ?? '')));
+      return entity(userType, ensured(String(call.body.LoginName ?? ''), call));
     },
   };
 }

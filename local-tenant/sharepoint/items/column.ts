@@ -1,7 +1,7 @@
 // The columns of a list as a query may use them: which there are, how they are read, how many persons and lookups.
 import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import type { Call } from '../odata/call.ts';
-import { pick, Typed } from '../odata/entity.ts';
+import { type Entity, pick, Typed } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { primitive } from '../odata/narrow.ts';
 import { selectionOf } from '../odata/selection.ts';
@@ -35,9 +35,9 @@ export function reader(list: List, call: Call): ReadColumn {
     const navigation = pick(type.navigations, name);
     return (row) => {
       const target = navigation?.part.go(row, call);
-      if (target?.kind !== 'entity') return null;
-      const inner = pick(target.type.properties, deeper[0] ?? 'Id');
-      return inner ? inner.part(target.it, call) : null;
+      const shown = (one: Entity) => pick(one.type.properties, deeper[0] ?? 'Id')?.part(one.it, call) ?? null;
+      if (target?.kind === 'collection') return (target.all?.(call) ?? []).map(shown);
+      return target?.kind === 'entity' ? shown(target) : null;
     };
   }
 }
@@ -60,10 +60,12 @@ function isExpanded(name: string, call: Call): boolean {
 }
 
 /** More than twelve person and lookup columns in one query are refused, Author and Editor counted (sharepoint.md 2.6). */
-export function demandFewLookups(list: List, call: Call): void {
+export function demandFewLookups(list: List, call: Call, viewed: readonly string[] = []): void {
   const { names, expanded, reached } = selectionOf(call.query);
-  const all = (names.length === 0 && reached.size === 0) || names.includes('*');
-  const asked = new Set([...names, ...expanded.keys(), ...reached].map((name) => name.toLowerCase()));
+  const all = (names.length === 0 && reached.size === 0 && viewed.length === 0) || names.includes('*');
+  const asked = new Set(
+    [...names, ...expanded.keys(), ...reached, ...viewed].map((name) => name.toLowerCase()),
+  );
   const joined = (field: Field) =>
     kindOf(field).reference &&
     (all || asked.has(field.name.toLowerCase()) || asked.has(propertyOf(field).toLowerCase()));

@@ -13,6 +13,8 @@ import type { Row } from '../store/row.ts';
 import { folderPlace } from './folderPlace.ts';
 import { addFolder, addRow, changeRow, type Stamps } from './write.ts';
 
+const outcomeType = 'Collection(SP.ListItemFormUpdateValue)';
+
 interface Outcome {
   readonly FieldName: string;
   readonly FieldValue: string;
@@ -32,10 +34,30 @@ export function validateUpdate(list: List, row: Row, args: Arguments, call: Call
   if (!failed(form)) {
     settle(form, list, () => {
       const silent = args.flag('bNewDocumentUpdate');
-      changeRow(list, row, { ...row.values, ...form.values }, call, form.stamps, !silent);
+      changeRow(
+        list,
+        row,
+        { ...row.values, ...form.values },
+        call,
+        form.stamps,
+        silent ? 'quiet' : 'version',
+      );
     });
   }
   return answer('ValidateUpdateListItem', form, row.id);
+}
+
+/** The same values for many rows, each answered for itself. */
+export function bulkValidateUpdate(list: List, args: Arguments, call: Call): Node {
+  const ids = args.json('itemIds');
+  const outcomes = (Array.isArray(ids) ? (ids as readonly Json[]) : []).flatMap((id) => {
+    const row = call.site.rows.find(list, Number(id));
+    if (!row) throw refuse.noItem();
+    const one = validateUpdate(list, row, args, call);
+    const held = one.kind === 'value' && one.value instanceof Typed ? one.value.value : [];
+    return Array.isArray(held) ? held : [];
+  });
+  return value('BulkValidateUpdateListItems', outcomeType, new Typed(outcomeType, outcomes));
 }
 
 /** Adds an item or a folder at a path; answers 200 and adds nothing when any field fails (sharepoint.md 2.7). */
@@ -139,7 +161,14 @@ function settle(form: Form, list: List, deed: () => void): void {
   try {
     deed();
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== refuse.duplicateValue('').code) throw error;
+    if (!(error instanceof Fault)) throw error;
+    if (error.code === refuse.listValidation('').code) {
+      // The list's own rule is no single field's fault; every one bears it.
+      for (const [at, one] of form.outcomes.entries())
+        form.outcomes[at] = { ...one, ErrorMessage: error.message };
+      return;
+    }
+    if (error.code !== refuse.duplicateValue('').code) throw error;
     for (const [at, one] of form.outcomes.entries()) {
       if (unique.has(one.FieldName)) form.outcomes[at] = { ...one, ErrorMessage: error.message };
     }
@@ -154,9 +183,5 @@ function answer(name: string, form: Form, id: number): Node {
     HasException: ErrorMessage !== null,
     ItemId: id,
   }));
-  return value(
-    name,
-    'Collection(SP.ListItemFormUpdateValue)',
-    new Typed('Collection(SP.ListItemFormUpdateValue)', rows),
-  );
+  return value(name, outcomeType, new Typed(outcomeType, rows));
 }

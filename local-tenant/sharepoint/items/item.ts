@@ -1,27 +1,37 @@
 // The shape of a list's items over REST, made from its columns.
+
+import { calculated } from '../columns/calculated.ts';
+import { heldAs } from '../columns/definition.ts';
 import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
+import { attachments } from '../files/attachment.ts';
 import { sees } from '../locks/access.ts';
+import { asSeen } from '../locks/draft.ts';
 import { rowLocks } from '../locks/rowLocks.ts';
 import { type Call, demandEtag } from '../odata/call.ts';
 import {
   type EntityType,
   entity,
+  followed,
   type Navigation,
   type Node,
+  nothing,
   type Reader,
   type Readers,
   Typed,
   value,
 } from '../odata/entity.ts';
+import { recycleRow, removeRow } from '../recycle/remove.ts';
 import type { List } from '../store/list.ts';
 import { pathOf, type Row } from '../store/row.ts';
+import { versions } from '../versions/itemVersion.ts';
+import { labelText } from '../versions/label.ts';
 import { itemContentType } from './contentType.ts';
 import { validateUpdate } from './formValues.ts';
+import { itemDeeds, itemNavigations } from './itemDeeds.ts';
 import { etagOf, itemPath, itemTypeName } from './naming.ts';
 import { referred } from './referred.ts';
-import { versions } from './version.ts';
-import { removeRow, update } from './write.ts';
+import { update } from './write.ts';
 
 const types = new WeakMap<List, EntityType<Row>>();
 
@@ -41,9 +51,13 @@ const stamps: Readers<Row> = {
   Created: (row) => isoSeconds(row.created),
   AuthorId: (row) => row.author,
   EditorId: (row) => row.editor,
-  OData__UIVersionString: (row) => `${row.label}.0`,
-  Attachments: () => false,
-  GUID: (row) => row.guid,
+  OData__UIVersionString: (row) => labelText(row.label),
+};
+
+const onlyInLists: Readers<Row> = { Attachments: (row) => (row.attachments ?? []).length > 0 };
+const onlyInLibraries: Readers<Row> = {
+  CheckoutUserId: (row) => row.file?.out?.by ?? null,
+  OData__CopySource: () => null,
 };
 
 function makeType(list: List): EntityType<Row> {
@@ -51,7 +65,7 @@ function makeType(list: List): EntityType<Row> {
   const title = list.fields.filter((field) => field.name === 'Title');
   const values = [...title, ...custom].map((field): [string, Reader<Row>] => [
     propertyOf(field),
-    readerOf(field),
+    readerOf(list, field),
   ]);
   const persons = list.fields.filter((field) => kindOf(field).reference);
   const lookups = persons.map((field): [string, Navigation<Row>] => [
@@ -72,6 +86,8 @@ function makeType(list: List): EntityType<Row> {
       ContentTypeId: (row) => row.contentType,
       ...Object.fromEntries(values),
       ...stamps,
+      ...(list.props.BaseType === 1 ? onlyInLibraries : onlyInLists),
+      GUID: (row) => row.guid,
     },
     onRequest: {
       ...locks.onRequest,
@@ -81,19 +97,26 @@ function makeType(list: List): EntityType<Row> {
       FSObjType: (row) => row.folder,
       UniqueId: (row) => row.guid,
       EncodedAbsUrl: (row, call) => encodeURI(call.origin + path(row)),
-      OData__UIVersion: (row) => row.label * 512,
+      OData__UIVersion: (row) => row.label,
     },
     navigations: {
       ...locks.navigations,
+      ...itemNavigations(list),
+      AttachmentFiles: { go: (row, call) => attachments(list, row, call) },
       ContentType: { go: (row) => itemContentType(list, row.contentType) },
+      File: { go: (row, call) => (row.file ? ofPath('File', path(row), call) : nothing('File')) },
+      Folder: {
+        go: (row, call) => (row.folder === 1 ? ofPath('Folder', path(row), call) : nothing('Folder')),
+      },
       Versions: { go: (row, call) => versions(list, row, call) },
       ...Object.fromEntries(lookups),
     },
     operations: {
       ...locks.operations,
+      ...itemDeeds(list),
       Recycle: {
         run(row, _args, call) {
-          return value('Recycle', 'Edm.Guid', removeRow(list, row, call));
+          return value('Recycle', 'Edm.Guid', recycleRow(list, row, call));
         },
       },
       ValidateUpdateListItem: {
@@ -115,8 +138,14 @@ function makeType(list: List): EntityType<Row> {
   };
 }
 
-function readerOf(field: Field): Reader<Row> {
-  const { name } = field;
+function ofPath(kind: 'File' | 'Folder', path: string, call: Call): Node {
+  const quoted = encodeURIComponent(path.replaceAll("'", "''"));
+  return followed(`Web/Get${kind}ByServerRelativePath(decodedurl='${quoted}')`, call);
+}
+
+function readerOf(list: List, field: Field): Reader<Row> {
+  const name = heldAs(field);
+  if (field.kind === 17) return (row, call) => calculated(list, field, row, call.site.now());
   const collection = kindOf(field).edm.startsWith('Collection') ? kindOf(field).edm : 'Collection(Edm.Int32)';
   if (field.many || kindOf(field).type === 'MultiChoice') {
     return (row) => {
@@ -139,6 +168,7 @@ function readerOf(field: Field): Reader<Row> {
 
 /** One item by its id, as far as the caller sees it. */
 export function itemNode(list: List, row: Row | undefined, call: Call): Node | undefined {
-  if (!row || (call.verb === 'GET' && !sees(list, row, call))) return undefined;
-  return entity(itemType(list), row);
+  const seen = row && call.verb === 'GET' ? asSeen(list, row, call) : row;
+  if (!seen || (call.verb === 'GET' && !sees(list, seen, call))) return undefined;
+  return entity(itemType(list), seen);
 }

@@ -1,16 +1,18 @@
 // Answers a query on a list's items: what may be asked, which rows, in which order, and where the next page begins.
 import { propertyOf } from '../columns/kinds.ts';
 import { sightOf } from '../locks/access.ts';
+import { asSeen } from '../locks/draft.ts';
+import { isObject } from '../odata/address.ts';
 import type { Arguments, Call } from '../odata/call.ts';
 import { entity, type Page } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { columnsOf, type Expression, readFilter } from '../odata/filter.ts';
 import { compare, passes } from '../odata/judge.ts';
 import { type Order, orderOf } from '../odata/narrow.ts';
+import { type Caml, readCaml } from '../queries/caml.ts';
 import type { List } from '../store/list.ts';
 import type { Row } from '../store/row.ts';
 import type { Sight } from '../store/sight.ts';
-import { readCaml } from './caml.ts';
 import { demandColumn, demandFewLookups, type ReadColumn, reader } from './column.ts';
 import { pathWithin } from './folderPlace.ts';
 import { itemType } from './item.ts';
@@ -52,16 +54,45 @@ export function itemPage(list: List, call: Call): Page {
   );
 }
 
-/** One page of items as CAML asks: a small part of it, see caml.ts. */
+/** Rows, and where the next page begins when there is one. */
+export interface Found {
+  readonly rows: Row[];
+  readonly next?: string;
+}
+
+/** One page of items as CAML asks: `getitems`. */
 export function camlPage(list: List, args: Arguments, call: Call): Page {
   const query = args.object('query');
-  const { tree, orders, rowLimit } = readCaml(String(query.ViewXml ?? '<View/>'), list, call);
   const folder = query.FolderServerRelativeUrl;
-  const base = prepared(list, tree, orders, call);
-  const sight =
-    typeof folder === 'string' ? { ...base.sight, dir: pathWithin(list, folder, call) } : base.sight;
-  // CAML sees one folder, unless its scope says otherwise; items of every folder are what clients here ask for.
-  return { entities: answer({ ...base, sight, top: rowLimit ?? mostTop }, undefined, call).entities };
+  const position = isObject(query.ListItemCollectionPosition)
+    ? query.ListItemCollectionPosition.PagingInfo
+    : undefined;
+  const found = camlRows(
+    list,
+    readCaml(typeof query.ViewXml === 'string' ? query.ViewXml : '<View/>', list, call),
+    typeof folder === 'string' ? pathWithin(list, folder, call) : '',
+    typeof position === 'string' ? position : undefined,
+    call,
+  );
+  return { entities: found.rows.map((row) => entity(itemType(list), row)) };
+}
+
+/** The rows that CAML asks for in a folder; without a scope it sees that folder alone, items and folders. */
+export function camlRows(list: List, caml: Caml, dir: string, paging: string | undefined, call: Call): Found {
+  const { tree, orders, rowLimit, scope } = caml;
+  const place = /^recursive/.test(scope) ? (dir === '' ? {} : { below: dir }) : { dir };
+  const kind = scope === 'filesonly' || scope === 'recursive' ? { folder: 0 as const } : {};
+  const sight = { ...sightOf(list, call), ...place, ...kind };
+  demandFewLookups(list, call, caml.fields);
+  const query = {
+    list,
+    tree,
+    orders,
+    sight,
+    read: reader(list, call),
+    top: Math.min(rowLimit ?? mostTop, mostTop),
+  };
+  return found(query, startOf(paging), call);
 }
 
 function prepared(
@@ -80,19 +111,26 @@ function prepared(
 }
 
 function answer(query: Query, start: Start | undefined, call: Call): Page {
+  const { rows, next } = found(query, start, call);
+  const type = itemType(query.list);
+  return {
+    entities: rows.map((row) => entity(type, row)),
+    path: `${listPath(query.list)}/Items`,
+    ...(next === undefined ? {} : { next: nextQuery(query, next, call) }),
+  };
+}
+
+function found(query: Query, start: Start | undefined, call: Call): Found {
   const { list, top } = query;
   const big = call.site.lists.tally(list).count > call.rules.threshold;
   const rows =
     query.orders.length > 0 ? ordered(query, start, big, call) : inSequence(query, start, big, call);
   const shown = rows.length > top ? (start?.back ? rows.slice(-top) : rows.slice(0, top)) : rows;
   const last = shown.at(-1);
-  const more = rows.length > top && last !== undefined && top > 0;
-  const type = itemType(list);
-  return {
-    entities: shown.map((row) => entity(type, row)),
-    path: `${listPath(list)}/Items`,
-    ...(more ? { next: nextQuery(query, last, call) } : {}),
-  };
+  // Who has come backwards has left a page behind, which follows on this one.
+  const more = (start?.back || rows.length > top) && last !== undefined && top > 0;
+  const seen = shown.flatMap((row) => asSeen(list, row, call) ?? []);
+  return { rows: seen, ...(more ? { next: tokenAfter(query, last) } : {}) };
 }
 
 /** In the order of ids: one more than a page, so that it shows whether there is a next one. */
@@ -102,6 +140,7 @@ function inSequence(query: Query, start: Start | undefined, big: boolean, call: 
   const passing = (some: Row[]) =>
     tree ? some.filter((row) => passes(tree, (path) => read(row, path))) : some;
   if (start?.back) {
+    if (big && tree && !candidates(tree, list, call, big)) throw refuse.threshold();
     return passing(rows.pageBefore(list, start.id, tree ? Number.MAX_SAFE_INTEGER : top + 1, sight)).slice(
       -top - 1,
     );
@@ -153,6 +192,7 @@ function ordered(query: Query, start: Start | undefined, big: boolean, call: Cal
   if (!start) return passing.slice(0, top + 1);
   const marked = (column: string) => start.values.get(column) ?? null;
   const known = passing.findIndex((row) => row.id === start.id);
+  if (start.back) return passing.slice(Math.max(0, known - top - 1), Math.max(0, known));
   const first =
     known >= 0 ? known + 1 : passing.findIndex((row) => rank(of(row), row.id, marked, start.id) > 0);
   return first < 0 ? [] : passing.slice(first, first + top + 1);
@@ -175,11 +215,14 @@ function startOf(token: string | undefined): Start | undefined {
   return { id, back: values.get('PagedPrev')?.toUpperCase() === 'TRUE', values };
 }
 
-function nextQuery({ orders, read, top }: Query, last: Row, call: Call): string {
+function tokenAfter({ orders, read }: Query, last: Row): string {
   const marks = orders.map(
     ({ column }) => `&p_${column}=${encodeURIComponent(String(read(last, column) ?? ''))}`,
   );
-  const token = `Paged=TRUE${marks.join('')}&p_ID=${last.id}`;
+  return `Paged=TRUE${marks.join('')}&p_ID=${last.id}`;
+}
+
+function nextQuery({ top }: Query, token: string, call: Call): string {
   const rest = ['select', 'expand', 'filter', 'orderby'].flatMap((name) => {
     const text = call.query.options.get(name);
     return text === undefined ? [] : [`%24${name}=${encodeURIComponent(text)}`];

@@ -1,4 +1,5 @@
 // What a person or lookup column points at, when it is expanded.
+import { heldAs } from '../columns/definition.ts';
 import type { Field } from '../columns/kinds.ts';
 import { sees } from '../locks/access.ts';
 import type { Call } from '../odata/call.ts';
@@ -10,7 +11,7 @@ import type { Row } from '../store/row.ts';
 /** The person or row that a column's value means; for several, a collection. */
 export function referred(field: Field, row: Row, call: Call): Node {
   const held =
-    field.name === 'Author' ? row.author : field.name === 'Editor' ? row.editor : row.values[field.name];
+    field.name === 'Author' ? row.author : field.name === 'Editor' ? row.editor : row.values[heldAs(field)];
   const find = field.kind === 20 ? person : (id: number, on: Call) => target(field, id, on);
   if (!field.many)
     return (typeof held === 'number' ? find(held, call) : undefined) ?? value(field.name, 'Edm.Null', null);
@@ -49,7 +50,7 @@ function lookupType(list: List): EntityType<Row> {
 }
 
 /** A row of the User Information List. */
-const personType: EntityType<Principal> = {
+export const personType: EntityType<Principal> = {
   name: 'SP.Data.UserInfoItem',
   path: (it) => `Web/SiteUserInfoList/Items(${it.id})`,
   properties: {

@@ -1,15 +1,20 @@
 // Adds, changes and removes rows, with stamps, versions and the log.
 
+import { demandValid } from '../columns/calculated.ts';
+import { demandName, joined } from '../files/name.ts';
+import { relocate } from '../files/relocate.ts';
 import { demandRow } from '../locks/access.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
-import { pathOf, type Row, type Values } from '../store/row.ts';
+import type { FileState, Row, Values } from '../store/row.ts';
+import { firstLabel, nextLabel } from '../versions/label.ts';
 import { valuesIn, withDefaults } from './body.ts';
-import { folderContentType } from './contentType.ts';
+import { contentTypeIn, folderContentType } from './contentType.ts';
 import { etagOf } from './naming.ts';
+import { noteRow } from './note.ts';
 
 /** Where a new row goes. */
 export interface Place {
@@ -25,9 +30,13 @@ export interface Stamps {
   readonly modified?: number;
 }
 
+/** What a change leaves behind: a version and the stamps, the stamps alone, or nothing (bNewDocumentUpdate, SystemUpdate). */
+export type Keeping = 'version' | 'stamp' | 'quiet';
+
 /** POST on items: a row at the list's root. */
 export function add(list: List, call: Call): Row {
   demand(call, right.add, list.scope);
+  demandNoLibrary(list);
   const values = valuesIn(list, call);
   const asked = call.body.Id ?? call.body.ID;
   return addRow(
@@ -40,15 +49,19 @@ export function add(list: List, call: Call): Row {
   );
 }
 
+/** The content type in the body, when the list has it. */
+function contentTypeAsked(list: List, call: Call): string {
+  const asked = call.body.ContentTypeId;
+  return (typeof asked === 'string' ? contentTypeIn(list, asked) : undefined) ?? list.contentType;
+}
+
 /** A folder in a list, as an item and as a folder at once. */
 export function addFolder(list: List, place: Place, name: string, call: Call): Row {
   demand(call, right.add, place.scope);
   if (list.props.EnableFolderCreation !== true)
     throw refuse.invalid('Folder creation is not allowed in this list.');
-  if (name === '' || /["*:<>?/\\|#%]/.test(name))
-    throw refuse.invalid('The file or folder name contains characters that are not permitted.');
-  const path = place.dir === '' ? name : `${place.dir}/${name}`;
-  if (call.site.rows.folder(list, path)) throw refuse.nameInUse(name);
+  demandName(list, place.dir, name);
+  if (call.site.rows.at(list, joined(place.dir, name))) throw refuse.nameInUse(name);
   return insert(list, call, {
     id: call.site.rows.takeId(list),
     dir: place.dir,
@@ -61,6 +74,32 @@ export function addFolder(list: List, place: Place, name: string, call: Call): R
   });
 }
 
+/** A file in a library; where files must be checked out, it starts as that. */
+export function addFileRow(
+  list: List,
+  place: Place,
+  name: string,
+  bytes: Pick<FileState, 'content' | 'size'>,
+  values: Values,
+  call: Call,
+): Row {
+  demand(call, right.add, place.scope);
+  if (list.props.BaseType !== 1) throw refuse.invalid('Files can only be added to a document library.');
+  demandName(list, place.dir, name);
+  const out = list.props.ForceCheckout === true ? { out: { by: call.user.id, kept: null } } : {};
+  return insert(list, call, {
+    id: call.site.rows.takeId(list),
+    dir: place.dir,
+    leaf: name,
+    folder: 0,
+    scope: place.scope,
+    contentType: list.contentType,
+    values: withDefaults(list, values, call),
+    file: { ...bytes, edits: 1, comment: '', ...out },
+    ...fresh(call, {}),
+  });
+}
+
 export function addRow(
   list: List,
   place: Place,
@@ -69,16 +108,18 @@ export function addRow(
   stamps: Stamps = {},
   asked?: number,
 ): Row {
+  demandNoLibrary(list);
   const id = asked ?? call.site.rows.takeId(list);
   if (asked !== undefined) claimId(list, asked, call);
   const values = withDefaults(list, given, call);
+  demandValid(list, values, call.site.now());
   return insert(list, call, {
     id,
     dir: place.dir,
     leaf: `${id}_.000`,
     folder: 0,
     scope: place.scope,
-    contentType: list.contentType,
+    contentType: contentTypeAsked(list, call),
     values,
     ...fresh(call, stamps),
   });
@@ -90,51 +131,54 @@ export function update(list: List, row: Row, call: Call): Row {
   demandEtag(call, etagOf(row));
   const given = valuesIn(list, call);
   const kept = call.verb === 'PUT' ? {} : row.values;
-  return changeRow(list, row, { ...kept, ...given }, call, {}, true);
+  const changed = changeRow(list, row, { ...kept, ...given }, call, {}, 'version');
+  const name = call.body.FileLeafRef;
+  return typeof name === 'string' && (row.file || row.folder === 1)
+    ? relocate(list, changed, row.dir, name, call)
+    : changed;
 }
 
-/** A changed row; without `stamped` neither version nor Modified and Editor are touched, as with bNewDocumentUpdate. */
+/** A changed row, which the list's validation has let through. */
 export function changeRow(
   list: List,
   row: Row,
   values: Values,
   call: Call,
   stamps: Stamps,
-  stamped: boolean,
+  keeping: Keeping,
+  beside: Pick<Row, 'file' | 'attachments'> = {},
 ): Row {
   const { site } = call;
+  demandFree(list, row, call);
+  const stamped = keeping !== 'quiet';
+  const keep = keeping === 'version' && list.props.EnableVersioning === true && !row.file?.out;
+  if (row.folder === 0) demandValid(list, values, site.now());
   const after: Row = {
     ...row,
+    ...beside,
     values,
+    label: keep ? nextLabel(list, row.label) : row.label,
     author: stamps.author ?? row.author,
     created: stamps.created ?? row.created,
     editor: stamps.editor ?? (stamped ? call.user.id : row.editor),
     modified: stamps.modified ?? (stamped ? site.now() : row.modified),
   };
-  const saved = site.rows.replace(
-    list,
-    row,
-    after,
-    stamped && list.props.EnableVersioning === true,
-    Number(list.props.MajorVersionLimit) || 500,
-  );
-  note(list, saved, stamped ? changeType.update : changeType.systemUpdate, call);
+  const saved = site.rows.replace(list, row, after, keep ? row : null);
+  noteRow(list, saved, stamped ? changeType.update : changeType.systemUpdate, call);
   return saved;
 }
 
-/** DELETE and recycle; gives the recycle bin's id. A folder takes its contents with it. */
-export function removeRow(list: List, row: Row, call: Call): string {
-  demandRow(list, row, right.delete, call);
-  const { site } = call;
-  const inner = row.folder === 1 ? site.rows.below(list, pathOf(row)) : [];
-  for (const one of inner) demandRow(list, one, right.delete, call);
-  for (const one of inner) {
-    site.rows.remove(site.num, list, one, call.user.id, site.now());
-    note(list, one, changeType.delete, call);
-  }
-  const id = site.rows.remove(site.num, list, row, call.user.id, site.now());
-  note(list, row, changeType.delete, call);
-  return id;
+/** Refuses a change of a file that another has checked out, or that must be checked out first. */
+export function demandFree(list: List, { file, leaf }: Row, call: Call): void {
+  if (!file) return;
+  if (file.out && file.out.by !== call.user.id)
+    throw refuse.checkedOut(leaf, call.site.people.find(file.out.by)?.login ?? '');
+  if (!file.out && list.props.ForceCheckout === true) throw refuse.notCheckedOut(leaf);
+}
+
+function demandNoLibrary(list: List): void {
+  if (list.props.BaseType === 1)
+    throw refuse.invalid('To add an item to a document library, use SPFileCollection.Add()');
 }
 
 /** An id given by the caller is honoured when it has been reserved and is still free (sharepoint.md 2.2). */
@@ -154,21 +198,8 @@ function fresh(call: Call, { author, editor, created, modified }: Stamps) {
 }
 
 function insert(list: List, call: Call, row: Omit<Row, 'guid' | 'version' | 'label'>): Row {
-  const added = call.site.rows.add(list, row);
-  note(list, added, changeType.add, call);
+  const label = row.folder === 1 ? 512 : firstLabel(list);
+  const added = call.site.rows.add(list, { ...row, label });
+  noteRow(list, added, changeType.add, call);
   return added;
-}
-
-function note(list: List, row: Row, type: number, call: Call): void {
-  const title = typeof row.values.Title === 'string' ? row.values.Title : '';
-  call.site.log.write({
-    list: list.num,
-    item: row.id,
-    object: 'Item',
-    type,
-    guid: row.guid,
-    folder: row.folder,
-    editor: call.user.id,
-    title,
-  });
 }

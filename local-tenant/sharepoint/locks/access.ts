@@ -5,6 +5,7 @@ import type { List } from '../store/list.ts';
 import { type Mask, noRight, right } from '../store/rights.ts';
 import type { Row } from '../store/row.ts';
 import type { Sight } from '../store/sight.ts';
+import { asSeen } from './draft.ts';
 
 /** A list is reached by whoever has any right on it; Limited Access, given with a folder's rights, is one. */
 export function canReach(list: List, call: Call): boolean {
@@ -30,7 +31,7 @@ export function sightOf(list: List, call: Call): Sight {
 export function sees(list: List, row: Row, call: Call): boolean {
   if (!may(call, right.view, row.scope)) return false;
   const ownOnly = list.props.ReadSecurity === 2 && row.folder === 0 && !overrides(list, call);
-  return !ownOnly || row.author === call.user.id;
+  return (!ownOnly || row.author === call.user.id) && asSeen(list, row, call) !== undefined;
 }
 
 /** Refuses a change of a row without the right to it, or against WriteSecurity; what is out of sight does not exist. */

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../odata/address.ts';
 import { type Call, demand } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, type Operation, Typed } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { changeType } from '../store/log.ts';
 import { halves, type Mask, mask, right } from '../store/rights.ts';
 import type { Role } from '../store/security.ts';
 
@@ -24,15 +25,41 @@ export const roleType: EntityType<Role> = {
     RoleTypeKind: (it) => it.kind,
   },
   change(it, call) {
-    demand(call, right.managePermissions);
-    call.site.security.saveRole({ ...it, ...described(call.body, it) });
+    demandOwnLevels(call);
+    noteRole(
+      call.site.security.saveRole({ ...it, ...described(call.body, it) }),
+      changeType.roleUpdate,
+      call,
+    );
   },
   remove(it, call) {
-    demand(call, right.managePermissions);
+    demandOwnLevels(call);
     if (it.kind !== 0) throw refuse.accessDenied();
     call.site.security.removeRole(it.id);
+    noteRole(it, changeType.roleDelete, call);
   },
 };
+
+function noteRole(role: Role, type: number, { site, user }: Call): void {
+  const { webId, log } = site;
+  log.write({
+    list: 0,
+    item: 0,
+    object: 'Web',
+    type,
+    guid: webId,
+    folder: 0,
+    editor: user.id,
+    title: role.name,
+  });
+}
+
+/** Levels belong to the site collection: a subweb inherits them (sharepoint.md 3.1). */
+function demandOwnLevels(call: Call): void {
+  demand(call, right.managePermissions);
+  if (call.site.parent)
+    throw refuse.invalid('This operation is not allowed on a web site that inherits permission levels.');
+}
 
 /** The levels of a site. */
 export function roles(call: Call): Collection {
@@ -59,13 +86,15 @@ export function roles(call: Call): Collection {
       GetByType: find('roleType', (role, asked) => String(role.kind) === asked),
     },
     create() {
-      demand(call, right.managePermissions);
+      demandOwnLevels(call);
       const blank = { name: '', description: '', mask: 0n, order: 0, kind: 0, hidden: false };
       const fresh = { ...blank, ...described(call.body, blank) };
       if (fresh.name === '') throw refuse.range();
       if (all().some((role) => role.name.toLowerCase() === fresh.name.toLowerCase()))
         throw refuse.nameInUse(fresh.name);
-      return entity(roleType, call.site.security.saveRole(fresh));
+      const made = call.site.security.saveRole(fresh);
+      noteRole(made, changeType.roleAdd, call);
+      return entity(roleType, made);
     },
   };
 }
@@ -84,5 +113,9 @@ function text(value: Json | undefined, before: string): string {
 }
 
 function maskOf(value: Json | undefined): Mask | undefined {
-  return isObject(value) ? mask(Number(value.High ?? 0), Number(value.Low ?? 0)) : undefined;
+  if (!isObject(value)) return undefined;
+  const [high, low] = [Number(value.High ?? 0), Number(value.Low ?? 0)];
+  if (![high, low].every((half) => Number.isInteger(half) && half >= 0 && half <= 4_294_967_295))
+    throw refuse.range();
+  return mask(high, low);
 }

@@ -1,14 +1,17 @@
 // What webs, lists and items have in common as things with permissions of their own.
 
 import { principalType } from '../entities/principal.ts';
-import { type Call, demand } from '../odata/call.ts';
+import type { Json } from '../odata/address.ts';
+import { type Arguments, type Call, demand } from '../odata/call.ts';
 import {
+  type Entity,
   type EntityType,
   entity,
   type Navigation,
   nothing,
   type Operation,
   type Readers,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
@@ -47,6 +50,7 @@ export function securable<T>(see: (it: T, call: Call) => Securable) {
     HasUniqueRoleAssignments: (it, call) => see(it, call).own,
   };
   const navigations: Readonly<Record<string, Navigation<T>>> = {
+    FirstUniqueAncestorSecurableObject: { go: (it, call) => holder(see(it, call).scope, call) },
     RoleAssignments: { go: (it, call) => assignments(see(it, call), call) },
   };
   const operations: Readonly<Record<string, Operation<T>>> = {
@@ -90,13 +94,28 @@ export function securable<T>(see: (it: T, call: Call) => Securable) {
       finds: true,
       run(it, args, call) {
         const { High, Low } = args.object('permissionMask');
-        const asked = (BigInt(Number(High ?? 0)) << 32n) | BigInt(Number(Low ?? 0));
+        const halfOf = (half: Json | undefined) => {
+          const found = Number(half ?? 0);
+          if (!Number.isSafeInteger(found) || found < 0) throw refuse.range();
+          return BigInt(found);
+        };
+        const asked = (halfOf(High) << 32n) | halfOf(Low);
         const has = (rights(it, call, call.user.id) & asked) === asked;
         return value('DoesUserHavePermissions', 'Edm.Boolean', has);
       },
     },
   };
   return { onRequest, navigations, operations };
+}
+
+/** What a scope was opened for: an item, a list or a web. */
+function holder(scope: number, call: Call): Entity {
+  const { site, show } = call;
+  const owner = site.security.ownerOf(scope);
+  const list = owner.list === null ? undefined : site.lists.byNum(owner.list);
+  const row = list && owner.item !== null ? site.rows.find(list, owner.item) : undefined;
+  if (list) return shown(row ? show.item(list, row) : show.list(list));
+  return shown(show.web(site.collection.find((web) => web.scope === scope) ?? site.root));
 }
 
 export function masked(mask: Mask): Typed {
@@ -112,13 +131,13 @@ function assignments(on: Securable, call: Call) {
     if (!found) throw refuse.noUser();
     return found;
   };
-  const alter = (deed: (principal: number, role: number) => void, type: number): Operation<null> => ({
+  const alter = (deed: (principal: number, args: Arguments) => void, type: number): Operation<null> => ({
     parameters: ['principalId', 'roleDefId'],
     run(_, args) {
       demand(call, right.managePermissions, on.scope);
       if (!on.own)
         throw refuse.invalid('This operation is not allowed on an object that inherits permissions.');
-      deed(args.number('principalId'), args.number('roleDefId'));
+      deed(args.number('principalId'), args);
       on.note(type);
       return nothing(type === changeType.assignmentAdd ? 'AddRoleAssignment' : 'RemoveRoleAssignment');
     },
@@ -130,14 +149,15 @@ function assignments(on: Securable, call: Call) {
     all: held,
     key: (key: string) => find(Number(key)),
     operations: {
-      AddRoleAssignment: alter((principal, role) => {
+      AddRoleAssignment: alter((principal, args) => {
         if (!call.site.people.find(principal)) throw refuse.noUser();
-        call.site.security.assign(on.scope, principal, call.site.security.role(role).id);
+        call.site.security.assign(on.scope, principal, call.site.security.role(args.number('roleDefId')).id);
       }, changeType.assignmentAdd),
-      RemoveRoleAssignment: alter(
-        (principal, role) => call.site.security.unassign(on.scope, principal, role),
-        changeType.assignmentDelete,
-      ),
+      // Without a level, as CLI for Microsoft 365 calls it, all that the principal holds there goes.
+      RemoveRoleAssignment: alter((principal, args) => {
+        const role = args.json('roleDefId') === undefined ? undefined : args.number('roleDefId');
+        call.site.security.unassign(on.scope, principal, role);
+      }, changeType.assignmentDelete),
       GetByPrincipalId: {
         parameters: ['principalId'],
         finds: true,

@@ -20,17 +20,21 @@ export interface Query {
   readonly options: ReadonlyMap<string, string>;
   /** `@name` -> its text as sent. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Everything else, by its name in lower case: FilterField1, SortDir. */
+  readonly others: ReadonlyMap<string, string>;
 }
 
 /** The query string, where blanks come as `+` and `$` as `%24` from PnPjs (sharepoint.md 1.1). */
 export function readQuery(search: string): Query {
   const options = new Map<string, string>();
   const aliases = new Map<string, string>();
+  const others = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(search)) {
     if (key.startsWith('@')) aliases.set(key.toLowerCase(), value);
     else if (key.startsWith('$')) options.set(key.slice(1).toLowerCase(), value);
+    else others.set(key.toLowerCase(), value);
   }
-  return { options, aliases };
+  return { options, aliases, others };
 }
 
 /** The path after `/_api/`, still percent-encoded: it is decoded per segment, only after splitting. */
@@ -79,12 +83,23 @@ export function readLiteral(text: string): Json {
   throw refuse.expression(text);
 }
 
+/** How deep JSON may be nested: whoever walks it later does so by recursion. */
+const deepest = 100;
+
 export function readJson(text: string): Json {
+  let json: Json;
   try {
-    return JSON.parse(text) as Json;
+    json = JSON.parse(text) as Json;
   } catch {
     throw refuse.body();
   }
+  if (isDeeper(json, deepest)) throw refuse.body();
+  return json;
+}
+
+function isDeeper(json: Json, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1));
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {

@@ -20,7 +20,14 @@ export function levelOf(accept: string | null, version: string | null): Level {
 export function mediaType(level: Level): string {
   const json = { verbose: 'verbose', minimal: 'minimalmetadata', none: 'nometadata', v4: 'minimalmetadata' };
   if (level === 'atom') return 'application/atom+xml;type=entry;charset=utf-8';
+  if (level === 'v4')
+    return 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
   return `application/json;odata=${json[level]};streaming=true;charset=utf-8`;
+}
+
+/** The Content-Type of a refusal at a level. */
+export function faultType(level: Level): string {
+  return level === 'atom' ? 'application/xml;charset=utf-8' : mediaType(level);
 }
 
 /** The whole body for a node, query options applied. */
@@ -33,9 +40,7 @@ export function bodyOf(node: Node, call: Call): string {
     const out = writer(node.type, selection, call)(node.it);
     if (level === 'verbose') return JSON.stringify({ d: out });
     return JSON.stringify(
-      level === 'none'
-        ? out
-        : { 'odata.metadata': metadata(call, typeName(node, call), '/@Element'), ...out },
+      level === 'none' ? out : { ...metadata(call, typeName(node, call), '/@Element'), ...out },
     );
   }
   const page: Page = node.page ? node.page(call) : { entities: narrowed(node.all?.(call) ?? [], call) };
@@ -43,13 +48,14 @@ export function bodyOf(node: Node, call: Call): string {
   const rows = page.entities.map(writeAll(selection, call));
   const next = page.next === undefined ? undefined : `${webUrl(call)}/_api/${page.path}?${page.next}`;
   if (level === 'verbose') return JSON.stringify({ d: { results: rows, ...(next ? { __next: next } : {}) } });
-  const link = next ? { 'odata.nextLink': next } : {};
+  const link = next ? { [`${prefix(level)}nextLink`]: next } : {};
   if (level === 'none') return JSON.stringify({ ...link, value: rows });
-  return JSON.stringify({ 'odata.metadata': metadata(call, node.of), ...link, value: rows });
+  return JSON.stringify({ ...metadata(call, node.of), ...link, value: rows });
 }
 
-/** The raw content of `/$value`. */
-export function rawOf(node: Node): string {
+/** The raw content of `/$value`: a file's bytes, or a value as text. */
+export function rawOf(node: Node, call: Call): string | Uint8Array {
+  if (node.kind === 'entity' && node.type.media) return node.type.media.read(node.it, call);
   if (node.kind !== 'value') throw refuse.noResource('$value');
   const content = node.value instanceof Typed ? node.value.value : node.value;
   return typeof content === 'object' ? JSON.stringify(content) : String(content);
@@ -58,20 +64,28 @@ export function rawOf(node: Node): string {
 function valueBody(name: string, type: string, content: unknown, call: Call): Out {
   const written = plain(content, call.level);
   if (call.level === 'verbose') return { d: { [name]: written } };
-  const head = call.level === 'none' ? {} : { 'odata.metadata': metadata(call, type) };
-  if (content === null && type === 'Edm.Null') return { ...head, 'odata.null': true };
+  const head = call.level === 'none' ? {} : metadata(call, type);
+  if (content === null && type === 'Edm.Null') return { ...head, [`${prefix(call.level)}null`]: true };
   const complex = content instanceof Typed && !Array.isArray(content.value);
   return complex ? { ...head, ...(written as Out) } : { ...head, value: written };
 }
 
-function metadata(call: Call, type: string, element = ''): string {
-  return `${webUrl(call)}/_api/$metadata#${type}${element}`;
+/** Where the answer's type is described; version 4 of the protocol has its own name for it (sharepoint.md 1.3). */
+function metadata(call: Call, type: string, element = ''): Out {
+  const address = `${webUrl(call)}/_api/$metadata#${type}${element}`;
+  return { [call.level === 'v4' ? '@odata.context' : 'odata.metadata']: address };
+}
+
+function prefix(level: Level): string {
+  return level === 'v4' ? '@odata.' : 'odata.';
 }
 
 /** One writer for many entities: types are compiled once each, because a page may hold thousands of rows. */
 function writeAll(selection: Selection, call: Call): (one: Entity) => Out {
   const compiled = new Map<EntityType<never>, (it: never) => Out>();
   return (one) => {
+    if (one.site && one.site !== call.site)
+      return writer(one.type, selection, { ...call, site: one.site })(one.it);
     let write = compiled.get(one.type);
     if (!write) {
       write = writer(one.type, selection, call);
@@ -106,6 +120,12 @@ function writer(type: EntityType<never>, selection: Selection, call: Call): (it:
     if (navigation.part.lookup) throw refuse.notExpanded(navigation.name);
   }
   for (const [name, inner] of selection.expanded) {
+    // A plain property may be expanded too: it is then selected (CLI for Microsoft 365 does so).
+    const plainly = pick(type.properties, name) ?? pick(type.onRequest, name);
+    if (plainly) {
+      plan(plainly.name, (it) => plainly.part(it, call));
+      continue;
+    }
     const navigation = pick(type.navigations, name);
     if (!navigation) throw refuse.noProperty(name);
     if (navigation.part.lookup && inner.names.length === 0) throw refuse.notExpanded(navigation.name);
@@ -139,8 +159,14 @@ function head<T>(type: EntityType<T>, it: T, deferred: readonly string[], call: 
   const name = typeof type.name === 'string' ? type.name : String(type.name(it, call));
   const etag = type.etag?.(it, call);
   if (call.level !== 'verbose') {
-    const tag = etag === undefined ? {} : { 'odata.etag': etag };
-    return { 'odata.type': name, 'odata.id': uri, ...tag, 'odata.editLink': path };
+    const mark = prefix(call.level);
+    const tag = etag === undefined ? {} : { [`${mark}etag`]: etag };
+    return {
+      [`${mark}type`]: call.level === 'v4' ? `#${name}` : name,
+      [`${mark}id`]: uri,
+      ...tag,
+      [`${mark}editLink`]: path,
+    };
   }
   const out: Out = { __metadata: { id: uri, uri, ...(etag === undefined ? {} : { etag }), type: name } };
   for (const link of deferred) out[link] = { __deferred: { uri: `${uri}/${link}` } };
@@ -150,9 +176,18 @@ function head<T>(type: EntityType<T>, it: T, deferred: readonly string[], call: 
 function plain(content: unknown, level: Level): unknown {
   if (content === undefined) return null;
   if (!(content instanceof Typed)) return content;
-  if (level !== 'verbose') return content.value;
+  const inner = Array.isArray(content.value) ? content.value : members(content.value, level);
+  if (level !== 'verbose') return inner;
   const mark = { __metadata: { type: content.type } };
-  return Array.isArray(content.value) ? { ...mark, results: content.value } : { ...mark, ...content.value };
+  return Array.isArray(inner) ? { ...mark, results: inner } : { ...mark, ...inner };
+}
+
+/** A complex value may hold others. */
+function members(content: object, level: Level): object {
+  const all = Object.entries(content);
+  return all.some(([, one]) => one instanceof Typed)
+    ? Object.fromEntries(all.map(([name, one]) => [name, plain(one, level)]))
+    : content;
 }
 
 /** Atom, as far as it is worth: what a browser's address bar or a forgotten Accept header gets. */

@@ -12,7 +12,7 @@ export interface Part {
 export interface PartAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Operations in one batch; more are refused (sharepoint.md 2.10). */
@@ -29,6 +29,7 @@ const reasons: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   412: 'Precondition Failed',
+  423: 'Locked',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -44,11 +45,13 @@ export function readBatch(contentType: string, body: string): Part[] {
   return parts;
 }
 
-function opened(text: string, boundary: string): Part[] {
+function opened(text: string, boundary: string, inChangeSet = false): Part[] {
   return sections(text, boundary).flatMap((section) => {
     const { headers, rest } = headed(section);
     const inner = boundaryOf(headers.get('content-type') ?? '');
-    return inner === undefined ? [request(rest)] : opened(rest, inner);
+    if (inner === undefined) return [request(rest)];
+    if (inChangeSet) throw refuse.batch('A change set cannot hold another change set.');
+    return opened(rest, inner, true);
   });
 }
 
@@ -56,7 +59,9 @@ function opened(text: string, boundary: string): Part[] {
 function sections(text: string, boundary: string): string[] {
   const found: string[] = [];
   let current: string[] | undefined;
-  for (const line of text.split('\n')) {
+  // CLI for Microsoft 365 lets the boundary follow a body on the same line.
+  const apart = text.replaceAll(`}--${boundary}`, `}\n--${boundary}`);
+  for (const line of apart.split('\n')) {
     const bare = line.trimEnd();
     if (bare === `--${boundary}` || bare === `--${boundary}--`) {
       if (current) found.push(current.join('\n'));
@@ -74,17 +79,27 @@ function headed(section: string): { headers: Headers; rest: string } {
   const headers = new Headers();
   for (const line of head.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon > 0) headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+    if (colon > 0) append(headers, line.slice(0, colon).trim(), line.slice(colon + 1).trim());
   }
   return { headers, rest: end < 0 ? '' : text.slice(end + 2) };
+}
+
+function append(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    throw refuse.batch(`Invalid header in the batch: ${name}`);
+  }
 }
 
 function request(text: string): Part {
   const bare = text.replace(/^\s+/, '');
   const lineEnd = bare.indexOf('\n');
   const line = lineEnd < 0 ? bare : bare.slice(0, lineEnd);
-  const [, method, url] = /^(\w+)\s+(\S.*?)\s+HTTP\/[\d.]+\s*$/i.exec(line) ?? [];
-  if (method === undefined || url === undefined)
+  // Split and not matched as a whole, which would take the square of the time on a long line of blanks.
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const [method, url] = [words[0] ?? '', words.slice(1, -1).join(' ')];
+  if (!/^\w+$/.test(method) || url === '' || !/^HTTP\/[\d.]+$/i.test(words.at(-1) ?? ''))
     throw refuse.batch(`Invalid request line in the batch: ${line}`);
   const after = lineEnd < 0 ? '' : bare.slice(lineEnd + 1);
   // A blank line right after the request line means a part without headers.
@@ -110,7 +125,8 @@ export function writeBatch(answers: readonly PartAnswer[]): { contentType: strin
     `HTTP/1.1 ${status} ${reasons[status] ?? 'Error'}`,
     ...[...headers].map(([name, text]) => `${name.toUpperCase()}: ${text}`),
     '',
-    body,
+    // Bytes that are not text do not survive a batch; files are not to be read in one (sharepoint.md 2.10).
+    typeof body === 'string' ? body : Buffer.from(body).toString(),
   ]);
   return {
     contentType: `multipart/mixed; boundary=${boundary}`,

@@ -1,15 +1,35 @@
 // One call on the service: who calls, where, with what, and the rights that his deeds are judged by.
 
+import type { List } from '../store/list.ts';
 import type { Principal } from '../store/people.ts';
 import { type Mask, right } from '../store/rights.ts';
+import type { Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
-import { type Level, refuse } from './fault.ts';
+import { type Fault, type Level, refuse } from './fault.ts';
 
 /** The switches of the stand-in that operations ask about. */
 export interface Rules {
   readonly forging: boolean;
   readonly threshold: number;
+  readonly digestSeconds: number;
+  /** What digests are signed with. */
+  readonly secret: string;
+}
+
+/** An entity (entity.ts), of which a call must not know more: entities are described by what they do with calls. */
+export interface Shown {
+  readonly kind: 'entity';
+  readonly type: object;
+  readonly it: never;
+  readonly site?: Site;
+}
+
+/** How what lies above a thing is shown; given along, since above and below may not import each other. */
+export interface Shapes {
+  web(site: Site): Shown;
+  list(list: List): Shown;
+  item(list: List, row: Row): Shown;
 }
 
 export interface Call {
@@ -23,8 +43,15 @@ export interface Call {
   readonly query: Query;
   readonly ifMatch: string | null;
   readonly contentType: string;
+  /** The body as a JSON object; empty when it is none, for which `malformed` then holds the refusal. */
   readonly body: JsonObject;
+  readonly malformed: Fault | undefined;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
   readonly rules: Rules;
+  /** What an address after `_api/` leads to; see `followed`. */
+  at(address: string): unknown;
+  readonly show: Shapes;
 }
 
 export function webUrl(call: Call): string {
@@ -49,6 +76,12 @@ export function demandSite(call: Call): void {
 export function demandEtag(call: Call, etag: string, mayBeAbsent = false): void {
   if (call.ifMatch === '*' || call.ifMatch === etag || (mayBeAbsent && call.ifMatch === null)) return;
   throw refuse.etag(call.ifMatch ?? '', etag);
+}
+
+/** The body where it has to be JSON. */
+export function jsonOf(call: Call): JsonObject {
+  if (call.malformed) throw call.malformed;
+  return call.body;
 }
 
 /** The arguments of one operation, whichever of the five ways they came (sharepoint.md 1.1). */

@@ -1,5 +1,6 @@
 // What an address can lead to: an entity, a collection or a plain value, and how their types are described.
-import type { Arguments, Call } from './call.ts';
+import type { Site } from '../store/site.ts';
+import type { Arguments, Call, Shown } from './call.ts';
 
 export type Reader<T> = (it: T, call: Call) => unknown;
 export type Readers<T> = Readonly<Record<string, Reader<T>>>;
@@ -16,6 +17,10 @@ export interface Operation<T> {
   readonly parameters?: readonly string[];
   /** A finder answers GET and may stand in the middle of an address; other operations need POST. */
   readonly finds?: true;
+  /** Takes the body as it is, a file's bytes, and not as JSON. */
+  readonly takesBytes?: true;
+  /** Makes an entity as POST on a collection does: 201 (sharepoint.md 1.8). */
+  readonly creates?: true;
   run(it: T, args: Arguments, call: Call): Node;
 }
 
@@ -41,12 +46,21 @@ export interface EntityType<T> {
   change?(it: T, call: Call): unknown;
   /** DELETE. */
   remove?(it: T, call: Call): void;
+  /** What `/$value` reads, and PUT on it writes. */
+  readonly media?: Media<T>;
+}
+
+export interface Media<T> {
+  read(it: T, call: Call): Uint8Array;
+  write?(it: T, call: Call): void;
 }
 
 export interface Entity {
   readonly kind: 'entity';
   readonly type: EntityType<never>;
   readonly it: never;
+  /** The web that everything behind it is looked up in, where that may be another than the one addressed. */
+  readonly site?: Site;
 }
 
 export interface Page {
@@ -82,6 +96,8 @@ export interface Value {
   readonly value: unknown;
   /** `Edm.Guid`, `SP.BasePermissions`. */
   readonly type: string;
+  /** The Content-Type of an answer that is written as it stands, in no OData form. */
+  readonly media?: string;
 }
 
 export type Node = Entity | Collection | Value;
@@ -91,8 +107,23 @@ export function entity<T>(type: EntityType<T>, it: T): Entity {
   return { kind: 'entity', type, it: it as never };
 }
 
+/** What a call's shapes give, as the entity that it is. */
+export function shown(one: Shown): Entity {
+  return one as Entity;
+}
+
 export function value(name: string, type: string, content: unknown): Value {
   return { kind: 'value', name, type, value: content };
+}
+
+/** What an address leads to, for what lies in a room that in turn knows this one: imports may not go in circles. */
+export function followed(address: string, call: Call): Node {
+  return call.at(address) as Node;
+}
+
+/** Text that is answered as it stands. */
+export function rawText(name: string, media: string, content: string): Value {
+  return { kind: 'value', name, type: 'Edm.Stream', value: content, media };
 }
 
 /** The answer of a method that gives nothing back. */

@@ -1,4 +1,4 @@
-// Every refusal that SharePoint gives, by name, and the four forms in which its body is written.
+// Every refusal that SharePoint gives, by name.
 
 /** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
 export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
@@ -33,6 +33,12 @@ export const refuse = {
       '-2147024891, System.UnauthorizedAccessException',
       'Attempted to perform an unauthorized operation.',
     ),
+  digest: () =>
+    new Fault(
+      403,
+      `-2130575252, ${sp}`,
+      "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
+    ),
   noListTitled: (title: string, webUrl: string) =>
     new Fault(404, `-1, ${argument}`, `List '${title}' does not exist at site with URL '${webUrl}'.`),
   noList: () =>
@@ -62,6 +68,34 @@ export const refuse = {
     new Fault(404, `-2146232832, ${sp}`, 'Cannot find the permission level. It may have been deleted.'),
   noFile: (path: string) =>
     new Fault(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found. ${path}`),
+  noSuchFile: (path: string) => new Fault(404, `-2130575338, ${sp}`, `The file ${path} does not exist.`),
+  fileExists: (name: string, editor: string, when: string) =>
+    new Fault(
+      400,
+      `-2130575257, ${sp}`,
+      `A file with the name ${name} already exists. It was last modified by ${editor} on ${when}.`,
+    ),
+  /** Code from a real report (PnP-Sites-Core #1816), status from another (sppull #45). */
+  checkedOut: (name: string, by: string) =>
+    new Fault(423, `-2130575306, ${sp}`, `The file "${name}" is checked out for editing by ${by}.`),
+  notCheckedOut: (name: string) =>
+    new Fault(
+      400,
+      '-2147024738, Microsoft.SharePoint.SPFileCheckOutException',
+      `The file "${name}" is not checked out. You must first check out this document before making changes.`,
+    ),
+  badName: () =>
+    new Fault(
+      400,
+      `-2146232832, ${sp}`,
+      'The file or folder name contains characters that are not permitted.  Please use a different name.',
+    ),
+  longPath: () =>
+    new Fault(
+      400,
+      '-2147024690, System.IO.PathTooLongException',
+      'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less.',
+    ),
   noResource: (segment: string) =>
     new Fault(
       404,
@@ -82,12 +116,16 @@ export const refuse = {
       '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
       `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${titles}].`,
     ),
+  listValidation: (message: string) =>
+    new Fault(400, '-2130575163, Microsoft.SharePoint.SPListDataValidationException', message),
   duplicateList: () =>
     new Fault(
       500,
       `-2130575342, ${sp}`,
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
     ),
+  webInUse: (path: string) =>
+    new Fault(500, `-2147024713, ${sp}`, `The Web site address "${path}" is already in use.`),
   nameInUse: (name: string) =>
     new Fault(400, `-2130575257, ${sp}`, `The specified name is already in use. ${name}`),
   threshold: () =>
@@ -142,6 +180,12 @@ export const refuse = {
       `A 'PrimitiveValue' node with non-null value was found when trying to read the value of the navigation property '${name}'; however, a 'StartArray' node, a 'StartObject' node, or a 'PrimitiveValue' node with null value was expected.`,
     ),
   body: () => new Fault(400, `-1, ${query}`, 'Invalid JSON. A token was not recognized in the JSON content.'),
+  mediaType: (type: string) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `A supported MIME type could not be found that matches the content type of the response. None of the supported type(s) 'application/json' matches the content type '${type}'.`,
+    ),
   lookupViaFields: () =>
     new Fault(500, `-2146232832, ${sp}`, 'Please use addfield to add a lookup field instead.'),
   fieldName: () => new Fault(400, `-2147024809, ${argument}`, 'Invalid field name.'),
@@ -173,17 +217,14 @@ export const refuse = {
       `The current batch message contains too many parts. A maximum number of '${limit}' query operations and change sets are allowed in a batch message.`,
     ),
   batch: (text: string) => new Fault(400, `-1, ${query}`, text),
+  tooBig: (bytes: number) =>
+    new Fault(
+      400,
+      `-1, ${query}`,
+      `The request message is too big. The server does not allow messages larger than ${bytes} bytes.`,
+    ),
+  unexpected: () => new Fault(500, `-2147467259, ${sp}`, 'Cannot complete this action.\n\nPlease try again.'),
 } as const;
-
-/** A refusal's body at a level (sharepoint.md 1.7). */
-export function faultBody(fault: Fault, level: Level): string {
-  const { code, message } = fault;
-  const error = { code, message: { lang: 'en-US', value: message } };
-  if (level === 'verbose') return JSON.stringify({ error });
-  if (level === 'v4') return JSON.stringify({ error: { code, message } });
-  if (level !== 'atom') return JSON.stringify({ 'odata.error': error });
-  return `<?xml version="1.0" encoding="utf-8"?><m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><m:code>${escapeXml(code)}</m:code><m:message xml:lang="en-US">${escapeXml(message)}</m:message></m:error>`;
-}
 
 export function escapeXml(text: string): string {
   return text

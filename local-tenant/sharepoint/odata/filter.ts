@@ -12,6 +12,8 @@ export type Expression =
   | { readonly op: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'not'; readonly of: Expression }
   | { readonly op: Comparison; readonly left: Operand; readonly right: Operand }
+  /** Membership in a column of several values; CAML has it, $filter has not. */
+  | { readonly op: 'includes'; readonly path: string; readonly value: string | number }
   | { readonly op: 'startswith' | 'substringof'; readonly path: string; readonly text: string };
 
 const comparisons = new Set<string>(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
@@ -19,6 +21,10 @@ const dateParts = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
 
 const token =
   /\s*(?:(datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)[LMdf]?(?![\w-])|([A-Za-z_][\w/]*)|([(),]))/iy;
+
+/** How deep a filter may be nested, as in Microsoft's own reader, and how many joints it may have. */
+const deepest = 100;
+const mostJoints = 1000;
 
 interface Token {
   readonly kind: 'text' | 'date' | 'number' | 'word' | 'mark' | 'end';
@@ -29,6 +35,7 @@ interface Token {
 export function readFilter(source: string): Expression {
   const tokens = tokenize(source);
   let at = 0;
+  let depth = 0;
   const fail = () => refuse.expression(source);
   const peek = (): Token => tokens[at] ?? { kind: 'end', text: '' };
   const next = (): Token => {
@@ -59,14 +66,18 @@ export function readFilter(source: string): Expression {
     }
     return left;
   }
+  function deeper(read: () => Expression): Expression {
+    at++;
+    depth++;
+    if (depth > deepest) throw fail();
+    const inner = read();
+    depth--;
+    return inner;
+  }
   function one(): Expression {
-    if (isWord('not')) {
-      at++;
-      return { op: 'not', of: one() };
-    }
+    if (isWord('not')) return { op: 'not', of: deeper(one) };
     if (isMark('(')) {
-      at++;
-      const inner = either();
+      const inner = deeper(either);
       mark(')');
       return inner;
     }
@@ -114,8 +125,10 @@ export function readFilter(source: string): Expression {
 
 function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
+  const end = source.trimEnd().length;
+  let joints = 0;
   token.lastIndex = 0;
-  while (token.lastIndex < source.trimEnd().length) {
+  while (token.lastIndex < end) {
     const found = token.exec(source);
     if (found === null) throw refuse.expression(source);
     const [, prefix, text, number, word, mark] = found;
@@ -123,8 +136,10 @@ function tokenize(source: string): Token[] {
       const kind = prefix?.toLowerCase() === 'datetime' ? 'date' : 'text';
       tokens.push({ kind, text: text.replaceAll("''", "'") });
     } else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
-    else tokens.push({ kind: 'mark', text: mark ?? '' });
+    else if (word !== undefined) {
+      tokens.push({ kind: 'word', text: word });
+      if (/^(and|or)$/i.test(word) && ++joints > mostJoints) throw refuse.expression(source);
+    } else tokens.push({ kind: 'mark', text: mark ?? '' });
   }
   return tokens;
 }
@@ -133,6 +148,6 @@ function tokenize(source: string): Token[] {
 export function columnsOf(tree: Expression): string[] {
   if (tree.op === 'and' || tree.op === 'or') return [...columnsOf(tree.left), ...columnsOf(tree.right)];
   if (tree.op === 'not') return columnsOf(tree.of);
-  if ('text' in tree) return [tree.path];
+  if ('text' in tree || tree.op === 'includes') return [tree.path];
   return [tree.left, tree.right].flatMap((side) => ('path' in side ? [side.path] : []));
 }

@@ -35,6 +35,12 @@ export function passes(tree: Expression, read: (path: string) => unknown): boole
       return textOf(read(tree.path)).startsWith(tree.text.toLowerCase());
     case 'substringof':
       return textOf(read(tree.path)).includes(tree.text.toLowerCase());
+    case 'includes': {
+      const held = read(tree.path);
+      // Columns of several values are read as JSON text.
+      const all = typeof held === 'string' && held.startsWith('[') ? (JSON.parse(held) as Value[]) : [];
+      return all.some((one) => compare(one, tree.value) === 0);
+    }
     default: {
       const order = compare(worth(tree.left, read), worth(tree.right, read));
       return order === undefined ? tree.op === 'ne' : comparisons[tree.op](order);

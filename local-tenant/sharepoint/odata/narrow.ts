@@ -25,9 +25,14 @@ export function narrowed(all: readonly Entity[], call: Call): Entity[] {
       return 0;
     });
   }
-  rest = rest.slice(Number(options.get('skip') ?? 0));
+  rest = rest.slice(whole(options.get('skip') ?? '0'));
   const top = options.get('top');
-  return top === undefined ? rest : rest.slice(0, Number(top));
+  return top === undefined ? rest : rest.slice(0, whole(top));
+}
+
+function whole(text: string): number {
+  if (!/^\d+$/.test(text)) throw refuse.expression(text);
+  return Number(text);
 }
 
 export function orderOf(call: Call): Order[] {

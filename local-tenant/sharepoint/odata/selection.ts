@@ -1,5 +1,6 @@
 // Reads $select and $expand as one tree of what is wanted.
 import type { Query } from './address.ts';
+import { refuse } from './fault.ts';
 
 export interface Selection {
   /** Names at this level; none means the default ones. */
@@ -29,7 +30,11 @@ function blank(): Selection {
   return { names: [], expanded: new Map(), reached: new Set() };
 }
 
+/** How far an $expand may go: each step through a collection multiplies what is answered. */
+const furthest = 4;
+
 function descend(from: Selection, steps: readonly string[]): void {
+  if (steps.length > furthest) throw refuse.expression(steps.join('/'));
   let at = from;
   for (const step of steps) {
     const name = known(at, step);

@@ -1,6 +1,6 @@
 // Follows an address segment by segment to what it means, doing the operation on the way if there is one.
 import type { Args, Json, Segment } from './address.ts';
-import { Arguments, type Call } from './call.ts';
+import { Arguments, type Call, demandSite, jsonOf } from './call.ts';
 import { type Collection, type Entity, type Node, type Operation, pick, typeName, value } from './entity.ts';
 import { refuse } from './fault.ts';
 
@@ -8,17 +8,30 @@ export interface Arrival {
   readonly node: Node;
   /** Whether the last segment was an operation that has been carried out. */
   readonly done: boolean;
+  /** Whether that operation makes entities. */
+  readonly creates: boolean;
   /** Whether the raw value is asked for. */
   readonly raw: boolean;
+  /** The call, in the web that the address has led to. */
+  readonly call: Call;
 }
 
-export function walk(start: Node, segments: readonly Segment[], call: Call): Arrival {
+export function walk(start: Node, segments: readonly Segment[], from: Call): Arrival {
+  let call = from;
   let node = start;
   let done = false;
+  let creates = false;
   for (const [index, segment] of segments.entries()) {
-    if (segment.name === '$value' && index === segments.length - 1) return { node, done, raw: true };
+    call = within(node, call);
+    if (segment.name === '$value' && index === segments.length - 1)
+      return { node, done, creates, raw: true, call };
     const last = index === segments.length - 1;
-    const step = node.kind === 'collection' ? within(node, segment, call) : ofEntity(node, segment, call);
+    // Only the last operation takes arguments from the body; what stands before it is a way there.
+    const body = last ? call : undefined;
+    const step =
+      node.kind === 'collection'
+        ? ofCollection(node, segment, call, body)
+        : ofEntity(node, segment, call, body);
     if ('node' in step) {
       node = step.node;
       done = false;
@@ -29,16 +42,26 @@ export function walk(start: Node, segments: readonly Segment[], call: Call): Arr
       if (call.verb === 'GET') throw refuse.noVerb(segment.name, call.verb);
     }
     node = step.run();
-    done = !step.finds;
+    // Clients post to finders too (openWebById of PnPjs).
+    done = !step.finds || (last && call.verb === 'POST');
+    creates = step.creates;
   }
-  return { node, done, raw: false };
+  return { node, done, creates, raw: false, call: within(node, call) };
 }
 
-type Step = { readonly node: Node } | { readonly finds: boolean; run(): Node };
+/** A node may lie in another web than the call: then the call goes on there, if the caller may open it. */
+function within(node: Node, call: Call): Call {
+  if (node.kind !== 'entity' || !node.site || node.site === call.site) return call;
+  const moved = { ...call, site: node.site };
+  demandSite(moved);
+  return moved;
+}
 
-function within(from: Collection, segment: Segment, call: Call): Step {
+type Step = { readonly node: Node } | { readonly finds: boolean; readonly creates: boolean; run(): Node };
+
+function ofCollection(from: Collection, segment: Segment, call: Call, body: Call | undefined): Step {
   const operation = pick(from.operations, segment.name);
-  if (operation) return operationStep(operation.part, null, segment.args, call);
+  if (operation) return operationStep(operation.part, null, segment.args, call, body);
   if (segment.name.toLowerCase() === 'count' || segment.name === '$count') {
     return {
       node: value('Count', 'Edm.Int32', (from.all?.(call) ?? from.page?.(call).entities ?? []).length),
@@ -47,11 +70,11 @@ function within(from: Collection, segment: Segment, call: Call): Step {
   throw refuse.noResource(segment.name);
 }
 
-function ofEntity(from: Node, segment: Segment, call: Call): Step {
+function ofEntity(from: Node, segment: Segment, call: Call, body: Call | undefined): Step {
   if (from.kind !== 'entity') return { node: inside(from, segment.name) };
   const { type, it } = from;
   const operation = pick(type.operations, segment.name);
-  if (operation) return operationStep(operation.part, it, segment.args, call);
+  if (operation) return operationStep(operation.part, it, segment.args, call, body);
   const navigation = pick(type.navigations, segment.name);
   if (navigation) return { node: keyed(navigation.part.go(it, call), segment.args, call) };
   return { node: property(from, segment.name, call) };
@@ -80,10 +103,17 @@ function keyed(node: Node, args: Args | null, call: Call): Node {
   return node.key(String(key), call);
 }
 
-function operationStep<T>(operation: Operation<T>, it: T, args: Args | null, call: Call): Step {
+function operationStep<T>(
+  operation: Operation<T>,
+  it: T,
+  args: Args | null,
+  call: Call,
+  body: Call | undefined,
+): Step {
   const names = (operation.parameters ?? []).map((name) => name.toLowerCase());
   const values = new Map<string, Json>();
-  for (const [key, json] of Object.entries(call.body)) {
+  const given = operation.takesBytes || !body ? {} : jsonOf(body);
+  for (const [key, json] of Object.entries(given)) {
     if (names.includes(key.toLowerCase())) values.set(key.toLowerCase(), json);
   }
   for (const [index, json] of (args?.positional ?? []).entries()) {
@@ -92,5 +122,6 @@ function operationStep<T>(operation: Operation<T>, it: T, args: Args | null, cal
     values.set(name, json);
   }
   for (const [name, json] of args?.named ?? []) values.set(name, json);
-  return { finds: operation.finds === true, run: () => operation.run(it, new Arguments(values), call) };
+  const { finds = false, creates = false } = operation;
+  return { finds, creates, run: () => operation.run(it, new Arguments(values), call) };
 }

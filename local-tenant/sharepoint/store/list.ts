@@ -25,6 +25,10 @@ export interface View {
   readonly query: string;
   readonly rowLimit: number;
   readonly fields: readonly string[];
+  /** Whose it is, when it is personal. */
+  readonly owner?: number;
+  /** Settings that nothing here looks at, as they were sent. */
+  readonly settings?: Readonly<Record<string, Json>>;
 }
 
 /** What changes with every row, and is therefore read anew each time. */
@@ -68,6 +72,7 @@ export const library: Readonly<Record<string, Json>> = {
   EnableAttachments: false,
   EnableFolderCreation: true,
   MajorVersionLimit: 500,
+  TemplateFeatureId: '00bfea71-e717-4e80-aa17-d0c71b360101',
 };
 
 export function blankView(title: string): View {

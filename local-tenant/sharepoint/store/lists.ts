@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { baseFields } from '../columns/base.ts';
 import type { Field } from '../columns/kinds.ts';
+import { templateFields } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
@@ -56,11 +57,18 @@ export class Lists {
     return found;
   }
 
-  add(title: string, props: Readonly<Record<string, Json>>, scope: number, now: number): List {
+  /** A new list; its address is made from the title unless a last part is given. */
+  add(
+    title: string,
+    props: Readonly<Record<string, Json>>,
+    scope: number,
+    now: number,
+    address?: string,
+  ): List {
     if (this.byTitle(title)) throw refuse.duplicateList();
     const isLibrary = props.BaseTemplate === 101;
     const all = { ...customList, ...(isLibrary ? library : {}), ...props };
-    const leaf = title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List';
+    const leaf = address ?? (title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List');
     const last = this.#db.get<{ num: number | null }>('select max(num) num from list');
     const num = (last?.num ?? 0) + 1;
     const id = randomUUID();
@@ -79,8 +87,9 @@ export class Lists {
       now,
       now,
     );
-    this.#putFields(num, baseFields());
-    this.#putView(num, 0, { ...blankView('All Items'), standard: true });
+    this.#putFields(num, [...baseFields(), ...templateFields(Number(all.BaseTemplate))]);
+    const name = isLibrary ? 'All Documents' : 'All Items';
+    this.#putView(num, 0, { ...blankView(name), standard: true });
     this.forget();
     const made = this.byNum(num);
     if (!made) throw refuse.noList();
@@ -102,11 +111,24 @@ export class Lists {
     this.#db.run('update list set scope = ? where num = ?', scope, list.num);
     this.touch(list);
   }
-  remove(list: List): void {
-    for (const table of ['field', 'view', 'item', 'entry', 'history'])
-      this.#db.run(`delete from ${table} where list = ?`, list.num);
-    this.#db.run('delete from list where num = ?', list.num);
+  remove(num: number): void {
+    for (const table of ['field', 'view', 'item', 'entry', 'history', 'bin', 'comment', 'liking', 'silent'])
+      this.#db.run(`delete from ${table} where list = ?`, num);
+    this.#db.run('delete from list where num = ?', num);
     this.forget();
+  }
+  /** Puts a list out of sight with all it holds, or takes it back; no site has a number below zero. */
+  setAside(num: number): void {
+    this.#db.run('update list set site = ? where num = ?', -this.#site, num);
+    this.forget();
+  }
+  takeBack(num: number): List {
+    const [aside] = this.#read('l.num = ?', num);
+    if (!aside) throw refuse.noList();
+    if (this.byTitle(aside.title) || this.byUrl(aside.url)) throw refuse.duplicateList();
+    this.#db.run('update list set site = ?, version = version + 1 where num = ?', this.#site, num);
+    this.forget();
+    return aside;
   }
 
   saveField(list: List, field: Field): void {

@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 
 export interface Change {
   readonly num: number;
+  /** The web's number. */
+  readonly site: number;
   readonly list: number;
   readonly item: number;
   readonly object: ChangedObject;
@@ -18,6 +20,8 @@ export interface Change {
 export type ChangedObject =
   | 'Item'
   | 'Folder'
+  | 'File'
+  | 'ContentType'
   | 'List'
   | 'Field'
   | 'View'
@@ -31,6 +35,10 @@ export const changeType = {
   add: 1,
   update: 2,
   delete: 3,
+  rename: 4,
+  moveAway: 5,
+  moveInto: 6,
+  restore: 7,
   roleAdd: 8,
   roleDelete: 9,
   roleUpdate: 10,
@@ -59,15 +67,17 @@ const epochTicks = 621355968000000000n;
 export class Log {
   readonly #db: Database;
   readonly #site: number;
+  readonly #root: number;
   readonly #now: () => number;
 
-  constructor(db: Database, site: number, now: () => number) {
+  constructor(db: Database, site: number, root: number, now: () => number) {
     this.#db = db;
     this.#site = site;
+    this.#root = root;
     this.#now = now;
   }
 
-  write(change: Omit<Change, 'num' | 'time'>): void {
+  write(change: Omit<Change, 'num' | 'site' | 'time'>): void {
     this.#db.run(
       'insert into change (site, list, item, object, type, time, guid, folder, editor, title) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       this.#site,
@@ -95,9 +105,9 @@ export class Log {
   since(owner: TokenOwner, after: string | undefined, limit: number): Change[] {
     const start = this.#now() - kept;
     const from = after === undefined ? { num: 0, time: 0 } : this.#place(owner, after, start);
-    const [column, key] = owner.list === undefined ? ['site', this.#site] : ['list', owner.list];
+    const [where, key] = this.#whose(owner);
     return this.#db.all<Change>(
-      `select * from change where ${column} = ? and num > ? and time >= ? order by num limit ?`,
+      `select * from change where ${where} and num > ? and time >= ? order by num limit ?`,
       key,
       from.num,
       Math.max(start, from.num < 0 ? from.time : 0),
@@ -115,9 +125,15 @@ export class Log {
   }
 
   #last(owner: TokenOwner): { num: number; time: number } | undefined {
-    return owner.list === undefined
-      ? this.#db.get('select num, time from change where site = ? order by num desc limit 1', this.#site)
-      : this.#db.get('select num, time from change where list = ? order by num desc limit 1', owner.list);
+    const [where, key] = this.#whose(owner);
+    return this.#db.get(`select num, time from change where ${where} order by num desc limit 1`, key);
+  }
+
+  /** A list's own changes, a web's, or those of a site collection with all its webs. */
+  #whose(owner: TokenOwner): [where: string, key: number] {
+    if (owner.list !== undefined) return ['list = ?', owner.list];
+    if (owner.scope === 2) return ['site = ?', this.#site];
+    return ['site in (select num from subweb where root = ?1 union select ?1)', this.#root];
   }
 }
 

@@ -13,7 +13,7 @@ export interface Row {
   readonly folder: number;
   readonly scope: number;
   readonly version: number;
-  /** The major version: 3 is shown as 3.0. */
+  /** The version as SharePoint counts it, 512 for each major one and 1 for each minor: 1537 is shown as 3.1. */
   readonly label: number;
   readonly author: number;
   readonly editor: number;
@@ -21,6 +21,31 @@ export interface Row {
   readonly modified: number;
   readonly contentType: string;
   readonly values: Values;
+  /** In a library, what the file holds. */
+  readonly file?: FileState;
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface FileState {
+  /** Where its bytes are kept. */
+  readonly content: string;
+  readonly size: number;
+  /** How often its bytes have been written. */
+  readonly edits: number;
+  readonly comment: string;
+  readonly out?: CheckOut;
+}
+
+/** Who has the file checked out, and what everybody else sees meanwhile: nothing if it was never checked in. */
+export interface CheckOut {
+  readonly by: number;
+  readonly kept: Row | null;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly content: string;
+  readonly size: number;
 }
 
 /** A row's own path relative to its list. */

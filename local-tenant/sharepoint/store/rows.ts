@@ -1,6 +1,7 @@
 // The rows of lists: folders and items, their values and their earlier versions.
 import { randomUUID } from 'node:crypto';
 import { refuse } from '../odata/fault.ts';
+import { History } from '../versions/history.ts';
 import type { Database } from './database.ts';
 import { Entries } from './entries.ts';
 import type { List } from './list.ts';
@@ -11,11 +12,13 @@ type Stored = Omit<Row, 'values' | 'contentType'> & { readonly body: string; rea
 
 export class Rows {
   readonly entries: Entries;
+  readonly history: History;
   readonly #db: Database;
 
   constructor(db: Database) {
     this.#db = db;
     this.entries = new Entries(db);
+    this.history = new History(db);
   }
 
   find(list: List, id: number): Row | undefined {
@@ -30,16 +33,16 @@ export class Rows {
     );
     return found && rowOf(found);
   }
-  /** The folder at a path relative to the list. */
-  folder(list: List, path: string): Row | undefined {
+  /** The row at a path relative to the list. */
+  at(list: List, path: string): Row | undefined {
     const [dir, leaf] = cut(path);
-    const found = this.#db.get<Stored>(
-      'select * from item where list = ? and dir = ? and leaf = ? and folder = 1',
-      list.num,
-      dir,
-      leaf,
-    );
+    const sql = 'select * from item where list = ? and dir = ? and leaf = ?';
+    const found = this.#db.get<Stored>(sql, list.num, dir, leaf);
     return found && rowOf(found);
+  }
+  folder(list: List, path: string): Row | undefined {
+    const found = this.at(list, path);
+    return found?.folder === 1 ? found : undefined;
   }
 
   /** Rows in the order of their ids, after one id; negative `after` means backwards before it. */
@@ -88,8 +91,12 @@ export class Rows {
     return row.id;
   }
 
-  add(list: List, row: Omit<Row, 'guid' | 'version' | 'label'>): Row {
-    const added: Row = { ...row, guid: randomUUID(), version: 1, label: 1 };
+  add(list: List, row: Omit<Row, 'guid' | 'version'>): Row {
+    return this.put(list, { ...row, guid: randomUUID(), version: 1 });
+  }
+
+  /** Puts a row in as it is: a new one, or one that comes back or from elsewhere. */
+  put(list: List, added: Row): Row {
     this.entries.claim(list, added, undefined);
     this.#db.run(
       'insert into item values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -107,30 +114,19 @@ export class Rows {
       added.created,
       added.modified,
       added.contentType,
-      JSON.stringify(added.values),
+      bodyOf(added),
     );
     this.#db.run('update list set modified = ? where num = ?', added.modified, list.num);
     return added;
   }
 
-  /** Puts a changed row in the place of the one before; `keep` keeps that one as an earlier version. */
-  replace(list: List, before: Row, after: Row, keep: boolean, limit: number): Row {
-    const row: Row = { ...after, version: before.version + 1, label: before.label + (keep ? 1 : 0) };
+  /** Puts a changed row in the place of the one before, and keeps `kept` as an earlier version. */
+  replace(list: List, before: Row, after: Row, kept: Row | null): Row {
+    const row: Row = { ...after, version: before.version + 1 };
     this.entries.claim(list, row, before);
-    if (keep) {
-      this.#db.run(
-        'insert or replace into history values (?, ?, ?, ?)',
-        list.num,
-        row.id,
-        before.label,
-        JSON.stringify(before),
-      );
-      this.#db.run(
-        'delete from history where list = ? and item = ? and label <= ?',
-        list.num,
-        row.id,
-        row.label - limit,
-      );
+    if (kept) {
+      this.history.keep(list, kept);
+      this.history.prune(list, row);
     }
     this.#db.run(
       'update item set dir = ?, leaf = ?, version = ?, label = ?, author = ?, editor = ?, created = ?, modified = ?, content_type = ?, body = ? where list = ? and id = ?',
@@ -143,7 +139,7 @@ export class Rows {
       row.created,
       row.modified,
       row.contentType,
-      JSON.stringify(row.values),
+      bodyOf(row),
       list.num,
       row.id,
     );
@@ -151,23 +147,11 @@ export class Rows {
     return row;
   }
 
-  /** Takes a row away, kept in the recycle bin when `recycle` says by whom; gives the bin's id. */
-  remove(site: number, list: List, row: Row, person: number, now: number): string {
-    const id = randomUUID();
-    this.#db.run(
-      'insert into recycled values (?, ?, ?, ?, ?, ?, ?)',
-      id,
-      site,
-      list.num,
-      row.id,
-      JSON.stringify(row),
-      person,
-      now,
-    );
+  /** Takes a row away; its versions stay until the history is told to forget them. */
+  remove(list: List, row: Row, now: number): void {
     this.entries.release(list, row);
     this.#db.run('delete from item where list = ? and id = ?', list.num, row.id);
     this.#db.run('update list set deleted = ?, modified = ? where num = ?', now, now, list.num);
-    return id;
   }
 
   /** Everything below a folder. */
@@ -208,18 +192,18 @@ export class Rows {
     const found = this.#db.get<{ item: number | null }>('select item from scope where id = ?', row.scope);
     return found?.item === row.id;
   }
+}
 
-  history(list: List, row: Row): Row[] {
-    return this.#db
-      .all<{ body: string }>(
-        'select body from history where list = ? and item = ? order by label desc',
-        list.num,
-        row.id,
-      )
-      .map((one) => JSON.parse(one.body) as Row);
-  }
+/** The key beside a row's values for what is no column; no internal name has a slash. */
+const beside = '/';
+
+function bodyOf({ values, file, attachments }: Row): string {
+  return JSON.stringify(file || attachments ? { ...values, [beside]: { file, attachments } } : values);
 }
 
 function rowOf({ body, content_type, ...row }: Stored): Row {
-  return { ...row, contentType: content_type, values: JSON.parse(body) as Values };
+  const values = JSON.parse(body) as Values;
+  if (!(beside in values)) return { ...row, contentType: content_type, values };
+  const { [beside]: extra, ...rest } = values;
+  return { ...row, contentType: content_type, values: rest, ...(extra as Pick<Row, 'file' | 'attachments'>) };
 }

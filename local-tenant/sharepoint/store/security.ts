@@ -94,6 +94,14 @@ export class Security {
   scopesOfList(list: number): number[] {
     return [...this.#loadScopes().values()].filter((one) => one.list === list).map((one) => one.id);
   }
+  /** The list, and the row of it, that a scope was opened for; neither for a web's. */
+  ownerOf(scope: number): { readonly list: number | null; readonly item: number | null } {
+    const found = this.#db.get<{ list: number | null; item: number | null }>(
+      'select list, item from scope where id = ?',
+      scope,
+    );
+    return found ?? { list: null, item: null };
+  }
   assignments(scope: number): Assignment[] {
     const found = this.#loadScopes().get(scope)?.assignments ?? new Map<number, number[]>();
     return [...found].map(([principal, roles]) => ({ scope, principal, roles }));
@@ -118,6 +126,12 @@ export class Security {
   close(scope: number): void {
     this.#db.run('delete from assignment where scope = ?', scope);
     this.#db.run('delete from scope where id = ?', scope);
+    this.forget();
+  }
+
+  /** The scopes of a list that lay below one scope lie below another. */
+  reparent(list: number, from: number, to: number): void {
+    this.#db.run('update scope set parent = ? where list = ? and parent = ?', to, list, from);
     this.forget();
   }
 

@@ -10,6 +10,7 @@ create table if not exists site (
   num integer primary key, path text not null unique, site_id text not null, web_id text not null,
   title text not null, created integer not null, scope integer not null, props text not null
 );
+create table if not exists subweb (num integer primary key, root integer not null, parent integer not null);
 create table if not exists principal (
   site integer not null, id integer not null, kind integer not null, login text not null,
   title text not null, props text not null, primary key (site, id)
@@ -62,8 +63,28 @@ create table if not exists change (
 );
 create index if not exists change_list on change (list, num);
 create index if not exists change_site on change (site, num);
-create table if not exists recycled (
-  id text primary key, site integer not null, list integer not null, item integer not null,
-  body text not null, person integer not null, time integer not null
+create table if not exists bin (
+  num integer primary key, id text not null unique, site integer not null, list integer not null, item integer not null,
+  kind integer not null, stage integer not null, title text not null, dir text not null, leaf text not null,
+  size integer not null, author integer not null, person integer not null, time integer not null,
+  body text not null
+);
+create table if not exists content (id text primary key, bytes blob not null) without rowid;
+create table if not exists chunk (
+  num integer primary key, upload text not null, list integer not null, item integer not null,
+  person integer not null, bytes blob not null
+);
+create table if not exists comment (
+  id integer primary key, list integer not null, item integer not null, parent integer not null,
+  author integer not null, created integer not null, text text not null, mentions text not null
+);
+create index if not exists comment_item on comment (list, item);
+create table if not exists liking (
+  list integer not null, item integer not null, comment integer not null, person integer not null,
+  primary key (list, item, comment, person)
 ) without rowid;
+create table if not exists silent (
+  list integer not null, item integer not null, primary key (list, item)
+) without rowid;
+drop table if exists recycled;
 `;

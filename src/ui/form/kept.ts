@@ -22,6 +22,8 @@ interface Field<T> {
  */
 export type Commit<T> = (value: T, seen: Values) => Promise<readonly Fault[]>;
 
+const leaveTakings = ['pagehide', 'hashchange'];
+
 export function useKept<T extends Value>({ draft, name, value, saved, read, commit }: Field<T>) {
   const typed = draft.values[name];
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -39,17 +41,26 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
   };
   const leave = useEffectEvent(() => void settle());
 
-  // Closing the tab in the middle of a word leaves no field, so the page's own leave-taking has to do.
+  // Closing the tab or going back in the middle of a word leaves no field, so the page's own leave-taking has to do.
   useEffect(() => {
     const heard = () => leave();
-    window.addEventListener('pagehide', heard);
-    return () => window.removeEventListener('pagehide', heard);
+    for (const event of leaveTakings) window.addEventListener(event, heard);
+    return () => {
+      for (const event of leaveTakings) window.removeEventListener(event, heard);
+    };
   }, []);
+
+  const type = (text: string) => {
+    // A browser that died between saving and forgetting the draft has left one that is saved already: what is typed now is
+    // written upon that, or its writer would be asked about himself.
+    if (typed === saved) draft.drop(name, typed);
+    draft.keep(name, text, value);
+  };
 
   return {
     text: typed ?? saved,
     faults,
-    type: (text: string) => draft.keep(name, text, value),
+    type,
     settle,
   };
 }

@@ -38,9 +38,13 @@ const looks: Record<SyncStatus['phase'], Look> = {
   refused: waiting,
 };
 
-/** @param hasUnsaved text that has been typed is on the device, and no change has been made of it */
-function lookOf(sync: SyncStatus, hasUnsaved: boolean): Look {
+/**
+ * Null while a change is on its way to the device: no word on it would be true yet.
+ * @param hasUnsaved text that has been typed is on the device, and no change has been made of it
+ */
+function lookOf(sync: SyncStatus, hasUnsaved: boolean): Look | null {
   if (sync.refused.length > 0) return refused;
+  if (sync.keeping && !hasUnsaved) return null;
   if (sync.waiting > 0) return looks[sync.phase];
   return hasUnsaved ? savedHere : savedThere;
 }
@@ -53,7 +57,7 @@ export function SyncBadge() {
   const look = lookOf(sync, useHasUnsaved());
   return (
     <span className={css.badge} role="status">
-      {(isWritten || look !== savedThere) && (
+      {look !== null && (isWritten || look !== savedThere) && (
         <>
           <look.icon aria-hidden="true" />
           <span className={css.words}>{look.words(t, sync)}</span>

@@ -6,10 +6,13 @@ import { type Collection, type EntityType, entity, type Reader, Typed } from '..
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
-import type { Row } from '../store/row.ts';
+import { pathOf, type Row } from '../store/row.ts';
+import { dropVersion, versionDeeds } from './deed.ts';
+import { labelText } from './label.ts';
 
 interface Version {
   readonly row: Row;
+  readonly item: Row;
   readonly current: boolean;
 }
 
@@ -18,11 +21,11 @@ export function versions(list: List, row: Row, call: Call): Collection {
   demand(call, right.viewVersions, row.scope);
   const type = versionType(list);
   const all = () =>
-    [row, ...call.site.rows.history(list, row)].map((one, index) =>
-      entity(type, { row: one, current: index === 0 }),
+    [row, ...call.site.rows.history.of(list, row)].map((one, index) =>
+      entity(type, { row: one, item: row, current: index === 0 }),
     );
   const find = (key: string) => {
-    const found = all().find((one) => String((one.it as Version).row.label * 512) === key);
+    const found = all().find((one) => String((one.it as Version).row.label) === key);
     if (!found) throw refuse.noItem();
     return found;
   };
@@ -33,6 +36,7 @@ export function versions(list: List, row: Row, call: Call): Collection {
     all,
     key: find,
     operations: {
+      ...versionDeeds(list, row, call),
       GetById: { parameters: ['versionId'], finds: true, run: (_, args) => find(args.text('versionId')) },
     },
   };
@@ -56,20 +60,26 @@ function versionType(list: List): EntityType<Version> {
     ]);
   return {
     name: 'SP.ListItemVersion',
-    path: ({ row }) => `Web/Lists(guid'${list.id}')/Items(${row.id})/Versions(${row.label * 512})`,
+    path: ({ row }) => `Web/Lists(guid'${list.id}')/Items(${row.id})/Versions(${row.label})`,
     properties: {
       Created: ({ row }) => isoSeconds(row.modified),
       ID: ({ row }) => row.id,
       IsCurrentVersion: ({ current }) => current,
-      VersionId: ({ row }) => row.label * 512,
-      VersionLabel: ({ row }) => `${row.label}.0`,
+      VersionId: ({ row }) => row.label,
+      VersionLabel: ({ row }) => labelText(row.label),
       ...Object.fromEntries(columns),
       Modified: ({ row }) => isoSeconds(row.modified),
       Created_x005f_x0020_x005f_Date: ({ row }) => isoSeconds(row.created),
       Author: ({ row }, call) => person(row.author, call),
       Editor: ({ row }, call) => person(row.editor, call),
-      OData__x005f_UIVersionString: ({ row }) => `${row.label}.0`,
+      ContentTypeId: ({ row }) => row.contentType,
+      Attachments: ({ row }) => (row.attachments ?? []).length > 0,
+      FileRef: ({ row }) => `${list.url}/${pathOf(row)}`,
+      FileDirRef: ({ row }) => (row.dir === '' ? list.url : `${list.url}/${row.dir}`),
+      FileLeafRef: ({ row }) => row.leaf,
+      OData__x005f_UIVersionString: ({ row }) => labelText(row.label),
     },
+    remove: ({ row, item }, call) => dropVersion(list, item, row, call),
   };
 }
 
