@@ -83,8 +83,8 @@ class Player {
     // All pages are opened once more, from their copies.
     for (const { page } of scene.tabs) scene.kill(page, 'new');
     for (let waited = 0; waited < 10 && this.isAway(); waited += 1) await scene.time.pass(45_000);
-    // The last answers that were under way have come by then.
-    await scene.time.pass(40_000);
+    // The last answers that were under way have come by then, and nobody has asked anew by himself.
+    await scene.time.pass(28_000);
     await this.answerEverything();
     await this.otherAccounts();
     this.invariants.afterStep();
@@ -128,9 +128,22 @@ class Player {
   }
 
   private async answerEverything(): Promise<void> {
-    let quiet = 0;
-    for (let round = 0; round < 12 && quiet < 2; round += 1) {
-      for (const { page } of this.scene.tabs) {
+    const owing = ({ workspace }: Page): boolean => {
+      const { waiting, conflicts, refused } = workspace.status();
+      return waiting + conflicts.length + refused.length > 0;
+    };
+    const refreshed = async (page: Page): Promise<void> => {
+      await this.scene.run(page, () => page.workspace.refresh());
+      await this.scene.time.pass(800);
+    };
+    for (let round = 0; round < 12; round += 1) {
+      const left = this.scene.tabs.filter(({ page }) => owing(page));
+      if (left.length === 0) {
+        // What the one has sent the other has not heard of; what he then hears may be a question to him.
+        for (const { page } of this.scene.tabs) await refreshed(page);
+        if (!this.scene.tabs.some(({ page }) => owing(page))) return;
+      }
+      for (const { page } of left) {
         const { conflicts, refused } = page.workspace.status();
         const [conflict] = conflicts;
         if (conflict) await this.scene.run(page, () => settle(this.stage, page, conflict, round + 1));
@@ -138,14 +151,8 @@ class Player {
           await this.scene.run(page, () =>
             round === 0 ? page.workspace.retryRefused(id) : dropRefused(this.stage, page, at),
           );
-        await this.scene.run(page, () => page.workspace.refresh());
-        await this.scene.time.pass(800);
+        await refreshed(page);
       }
-      const left = this.scene.tabs.some(({ page }) => {
-        const { waiting, conflicts, refused } = page.workspace.status();
-        return waiting + conflicts.length + refused.length > 0;
-      });
-      quiet = left ? 0 : quiet + 1;
     }
   }
 

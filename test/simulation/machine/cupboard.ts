@@ -1,10 +1,14 @@
 // A device's storage: it outlives the pages, takes its time, and may be full, or emptied behind everybody's back.
+import { deserialize, serialize } from 'node:v8';
 import type { Storage } from '../../../src/sync/storage.ts';
 import type { Chance } from './chance.ts';
 import type { Owner, Time } from './time.ts';
 import type { Trace } from './trace.ts';
 
 export type Step = 'begun' | 'committed';
+/** What storage and channels do to a value, several times as fast as `structuredClone` is under Node 20. */
+export const cloned = <T>(value: T): T => deserialize(serialize(value));
+
 export interface Written {
   readonly set: Readonly<Record<string, unknown>>;
   readonly removed: readonly string[];
@@ -37,7 +41,7 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
 
       const change: Storage['change'] = (set, removed) =>
         new Promise((done, fail) => {
-          const written = { set: structuredClone(set), removed: [...removed] };
+          const written = { set: cloned(set), removed: [...removed] };
           watch('begun', written);
           time.later(inOrder(1 + chance.below(12)), null, () => {
             // A page that has died meanwhile may or may not have got its transaction through.
@@ -59,7 +63,7 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
       return {
         kind: 'device',
         change,
-        get: (key) => soon(() => structuredClone(records.get(key))),
+        get: (key) => soon(() => cloned(records.get(key))),
         names: (prefix) => soon(() => [...records.keys()].filter((key) => key.startsWith(prefix)).sort()),
         set: (key, value) => change({ [key]: value }, []),
         remove: (key) => change({}, [key]),

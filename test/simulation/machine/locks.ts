@@ -1,6 +1,7 @@
 // A browser's locks and channels between its pages: a dead page lets go of its lock, and no page hears itself.
 import type { Channel, Lock } from '../../../src/sync/sending/tabs.ts';
 import type { Chance } from './chance.ts';
+import { cloned } from './cupboard.ts';
 import type { Owner, Time } from './time.ts';
 
 interface Waiting {
@@ -46,10 +47,10 @@ export function createBetween(time: Time, chance: Chance): Between {
       }),
     channel: (page) => ({
       post(message) {
-        const copy = structuredClone(message);
+        const copy = cloned(message);
         for (const other of ears.keys())
           if (other !== page)
-            time.later(1 + chance.below(20), other, () => ears.get(other)?.(structuredClone(copy)));
+            time.later(1 + chance.below(20), other, () => ears.get(other)?.(cloned(copy)));
       },
       listen(act) {
         ears.set(page, act);
