@@ -65,6 +65,8 @@ interface Options {
   readonly random: () => number;
   /** Asked to free room when the browser refuses to keep an entry. */
   readonly makeRoom: () => Promise<void>;
+  /** Called when storage has at last forgotten what was taken out here, for the other tabs that still read it there. */
+  readonly forgotten: () => void;
 }
 
 const rowIn = (record: unknown): string => {
@@ -72,7 +74,7 @@ const rowIn = (record: unknown): string => {
   return `${change?.list}/${change?.year}/${change?.key}`;
 };
 
-export function createOutbox({ storage, who, lists, clock, random, makeRoom }: Options): Outbox {
+export function createOutbox({ storage, who, lists, clock, random, makeRoom, forgotten }: Options): Outbox {
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
   const held = new Map<string, Entry>();
@@ -126,11 +128,19 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     removed: readonly string[],
     beside: Readonly<Record<string, unknown>>,
   ) => {
-    const set = { ...beside, ...Object.fromEntries(altered.map((entry) => [prefix + entry.id, entry])) };
+    // Without a lock another tab may have sent an entry and taken it out: it must not come back from here.
+    const [kept, fresh] = [true, false].map((wanted) =>
+      Object.fromEntries(
+        altered
+          .filter(({ id }) => (places.get(id) === 'device') === wanted)
+          .map((entry) => [prefix + entry.id, entry]),
+      ),
+    );
     const attempt = () =>
       storage.change(
-        set,
+        { ...beside, ...fresh },
         removed.map((id) => prefix + id),
+        kept,
       );
     try {
       await attempt().catch(() => makeRoom().then(attempt));
@@ -169,6 +179,9 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
       turn(async () => {
         const records = await recordsUnder(storage, prefix);
         const unread = rowsUnread(records.values());
+        // Refused when they were taken out, as a full disk does.
+        const left = [...removedHere].map((id) => prefix + id).filter((name) => records.has(name));
+        if (left.length > 0) await storage.change({}, left).then(forgotten, () => null);
         const touched = new Set<string>();
         for (const [id, entry] of [...held]) {
           if (places.get(id) !== 'device' || records.has(prefix + id)) continue;

@@ -85,7 +85,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
-  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop });
+  const forgotten = (): void => tabs.tell('outbox', null);
+  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop, forgotten });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 

@@ -95,11 +95,7 @@ class Player {
   private isAway = (): boolean =>
     this.scene.tabs.some(({ page }) => ['away', 'signIn'].includes(page.workspace.status().phase));
 
-  private owes = ({ workspace, account, tab }: Page): boolean => {
-    const kept = [...tab.device.cupboard.records.keys()];
-    const left = kept.some((name) => name.startsWith(`outbox/${encodeURIComponent(account)}/`));
-    // Without a channel a page does not hear that another has sent what it shows as waiting.
-    if (!left && !this.scene.withChannel) return false;
+  private owes = ({ workspace }: Page): boolean => {
     const { waiting, conflicts } = workspace.status();
     return waiting > new Set(conflicts.map(({ key, list }) => `${list}/${key}`)).size;
   };
@@ -113,8 +109,10 @@ class Player {
     );
     // A request that is never answered is given up after half a minute.
     const denied = scene.tabs.some(({ page }) => page.workspace.status().phase === 'refused');
-    const byItself = (denied ? longestUnasked : longestPause) * 1_000;
-    const bound = Math.max(quiet, this.program.somebodyLooks ? 0 : byItself) + 60_000;
+    // Without a channel a page hears that another has sent what it shows as waiting when it asks by itself.
+    const deaf = !scene.withChannel && scene.devices.some(({ tabs }) => tabs.length > 1);
+    const byItself = (denied || deaf ? longestUnasked : longestPause) * 1_000;
+    const bound = Math.max(quiet, this.program.somebodyLooks && !deaf ? 0 : byItself) + 60_000;
     let last = 0;
     for (let passed = 0; passed < bound + 60_000; passed += 1_000) {
       if (scene.tabs.some(({ page }) => this.owes(page))) last = passed + 1_000;

@@ -36,7 +36,7 @@ describe('The sync, simulated', () => {
         const { change } = options.storage;
         const storage = {
           ...options.storage,
-          change: async (...[set, gone]: Parameters<typeof change>) => void change(set, gone),
+          change: async (...what: Parameters<typeof change>) => void change(...what),
         };
         return product.createWorkspace({ ...options, storage });
       },

@@ -173,6 +173,8 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
+    // Without a lock another tab may have sent the same and more: nobody is to be asked about that.
+    if (answer.kind === 'clash') changed(await outbox.reread().catch(() => []));
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });

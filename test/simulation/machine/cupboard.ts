@@ -39,9 +39,9 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
       const soon = <T>(read: () => T): Promise<T> =>
         new Promise((done) => time.later(inOrder(chance.below(3)), page, () => done(read())));
 
-      const change: Storage['change'] = (set, removed) =>
+      const change: Storage['change'] = (set, removed, altered = {}) =>
         new Promise((done, fail) => {
-          const written = { set: cloned(set), removed: [...removed] };
+          const written = { set: cloned({ ...set, ...altered }), removed: [...removed] };
           watch('begun', written);
           time.later(inOrder(1 + chance.below(12)), null, () => {
             // A page that has died meanwhile may or may not have got its transaction through.
@@ -51,9 +51,10 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
               time.later(1, page, () => fail(new DOMException('Full', 'QuotaExceededError')));
               return;
             }
-            for (const [key, value] of Object.entries(written.set)) records.set(key, value);
+            for (const [key, value] of Object.entries(written.set))
+              if (!(key in altered) || records.has(key)) records.set(key, value);
             for (const key of removed) records.delete(key);
-            const keys = [...Object.keys(set), ...removed.map((key) => `-${key}`)];
+            const keys = [...Object.keys(written.set), ...removed.map((key) => `-${key}`)];
             trace.note(`  ${name} keeps ${keys.join(' ')}`);
             watch('committed', written);
             time.later(chance.below(6), page, () => done());

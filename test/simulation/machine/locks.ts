@@ -49,8 +49,7 @@ export function createBetween(time: Time, chance: Chance): Between {
       post(message) {
         const copy = cloned(message);
         for (const other of ears.keys())
-          if (other !== page)
-            time.later(1 + chance.below(20), other, () => ears.get(other)?.(cloned(copy)));
+          if (other !== page) time.later(1 + chance.below(20), other, () => ears.get(other)?.(cloned(copy)));
       },
       listen(act) {
         ears.set(page, act);

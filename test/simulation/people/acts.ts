@@ -135,15 +135,7 @@ export function dropRefused(stage: Stage, page: Page, at: number): void {
   const refused = page.workspace.status().refused[at];
   if (!refused) return;
   stage.scene.trace.met('refused dropped');
-  // All that waits for the row goes, also what another tab has written into the same field without either having seen the other.
-  const { list, key } = refused.change;
-  for (const value of textsIn(
-    page.tab.device.cupboard.records,
-    (change) => change.list === list && change.key === key,
-  )) {
-    stage.diary.giveUp(value as Value);
-    stage.diary.givenUp.add(value as Value);
-  }
+  // He gives up what he is shown and what it was written upon: nothing else that waits for the row.
   for (const value of Object.values(refused.change.values).flat()) stage.diary.giveUp(value);
   void page.workspace.dropRefused(refused.id);
 }
