@@ -27,10 +27,10 @@ const wished = Array.from({ length: 20 }, (_, at) => `rad-${at}`);
 const met: readonly Mishap[] = [
   'resetBefore',
   'resetAfter',
-  'blind503',
-  'asked429',
-  'htmlAfter',
-  'partFails',
+  'busy',
+  'throttled',
+  'gatewayAfter',
+  'partFailures',
   'truncated',
 ];
 /** A third of what is sent meets something; a batch may lose a part. */

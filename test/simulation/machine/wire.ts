@@ -1,30 +1,41 @@
 // The way between a page and the stand-in: it takes time, and what goes wrong on it was decided beforehand.
+import { openFaults } from '../../../local-tenant/faults/faults.ts';
+import type { FaultKind } from '../../../local-tenant/faults/kinds.ts';
+import { Lost } from '../../../local-tenant/faults/line.ts';
 import type { Chance } from './chance.ts';
-import { brokenParts, exceptionInstead, insteadOf, tokenIn, withOldToken, withoutParts } from './spoiled.ts';
 import type { Tenant } from './tenant.ts';
 import type { Owner, Time } from './time.ts';
 import type { Trace } from './trace.ts';
 
-/** What goes wrong with one request. */
-export const mishaps = [
+/** The stand-in's own faults that one request can meet; what lasts (rights, columns) the administrator does for real. */
+const faults = [
+  'throttled',
+  'busy',
   'resetBefore',
   'resetAfter',
   'timeoutBefore',
   'timeoutAfter',
-  'asked429',
-  'blind429',
-  'asked503',
-  'blind503',
-  'html',
-  'htmlAfter',
+  'duplicated',
+  'partFailures',
+  'hasException',
   'truncated',
-  'twice',
-  'slow',
-  'partFails',
-  'exception',
-  'oldToken',
+  'html',
+  'expiredToken',
+  'expiredChangeToken',
+] as const satisfies readonly FaultKind[];
+/** What needs virtual time, or a page that is told something else than what was done. */
+const ofTheWay = [
+  /** The answer comes many seconds later, after those of later requests. */
+  'late',
+  /** Carried out once more, up to four seconds later. */
+  'echo',
+  /** The deed is done, and a gateway says that it failed. */
+  'gatewayAfter',
 ] as const;
+export const mishaps = [...faults, ...ofTheWay] as const;
 export type Mishap = (typeof mishaps)[number];
+const isFault = (mishap: Mishap): mishap is (typeof faults)[number] =>
+  faults.some((fault) => fault === mishap);
 
 /** One page's end of the wire. */
 export interface End {
@@ -75,14 +86,19 @@ interface Answer {
 }
 
 const hidden = ['ETag', 'Retry-After', 'RateLimit-Reset'];
-const isBatch = ({ address }: Asked): boolean => address.endsWith('$batch');
-const asksForChanges = ({ body }: Asked): boolean => tokenIn(body) !== null;
-const isForm = ({ address }: Asked): boolean => /AddValidateUpdateItemUsingPath/i.test(address);
+/** The longest that a page heeds a Retry-After that is a date, since it has only its own clock to reckon it by. */
+const longestDated = 600;
 
-const fits = (mishap: Mishap, asked: Asked): boolean => {
-  if (mishap === 'partFails') return isBatch(asked);
-  if (mishap === 'oldToken') return asksForChanges(asked);
-  return mishap !== 'exception' || isForm(asked);
+const fits = (mishap: Mishap, { address, body }: Asked): boolean => {
+  if (mishap === 'partFailures') return address.endsWith('$batch');
+  if (mishap === 'expiredChangeToken') return body.includes('ChangeTokenStart');
+  return mishap !== 'hasException' || /AddValidateUpdateItemUsingPath/i.test(address);
+};
+
+const pageInstead = (status: number, retryAfter: number | null): Answer => {
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
+  if (retryAfter !== null) headers.set('Retry-After', String(retryAfter));
+  return { status, headers, text: '<html>Try again later.</html>' };
 };
 
 export function createWire({ time, tenant, trace, chance, throttle, headersHidden, happened }: Options) {
@@ -91,50 +107,66 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     return place < 0 ? null : (end.mishaps.splice(place, 1)[0] ?? null);
   };
 
-  /** Tokens that the server no longer knows. */
-  const oldTokens = new Set<string>();
-
-  const carryOut = async (end: End, asked: Asked): Promise<Answer> => {
-    const { method, address, headers, body } = asked;
-    const answer = await tenant.serve(
-      new Request(address, { method, headers, ...(method === 'GET' ? {} : { body }) }),
-    );
-    const got = { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const serve = async (end: End, asked: Asked, request: Request): Promise<Answer> => {
+    const response = await tenant.serve(request);
+    const got = { status: response.status, headers: response.headers, text: await response.text() };
     trace.note(`  ${end.name} ${short(asked)} carried out: ${got.status}`);
-    noteAnswer(trace, asked, got);
     happened(end, asked);
     end.phase('carriedOut', asked);
     return got;
   };
+  const carryOut = async (end: End, asked: Asked): Promise<Answer> => {
+    const { method, address, headers, body } = asked;
+    const got = await serve(
+      end,
+      asked,
+      new Request(address, { method, headers, ...(method === 'GET' ? {} : { body }) }),
+    );
+    noteAnswer(trace, asked, got);
+    return got;
+  };
 
-  /** The server's side of a request that has arrived; null when no answer will come. */
+  /** One request through the stand-in's own faults, with a plan of its own in which it meets this one for certain. */
+  const carryOutWith = async (
+    end: End,
+    asked: Asked,
+    fault: (typeof faults)[number],
+  ): Promise<Answer | null> => {
+    const wait = (milliseconds: number) =>
+      new Promise<void>((done) => void time.later(milliseconds, null, done));
+    const layer = openFaults({ wait, now: time.server, exposeHeaders: true });
+    layer.set({ seed: chance.below(2 ** 31), rates: { [fault]: 1 }, lasts: 1 });
+    const faulty = layer.around(async (request) => {
+      const { status, headers, text } = await serve(end, asked, request);
+      return new Response(status === 204 ? null : text, { status, headers });
+    });
+    const { method, address, headers, body } = asked;
+    try {
+      const response = await faulty(
+        new Request(address, { method, headers, ...(method === 'GET' ? {} : { body }) }),
+      );
+      const got = { status: response.status, headers: response.headers, text: await response.text() };
+      noteAnswer(trace, asked, got);
+      if (layer.counts().met[fault] === 0) throw new Error(`Nothing has met ${fault}`);
+      return got;
+    } catch (error) {
+      if (error instanceof Lost) return null;
+      throw error;
+    }
+  };
+
+  /** The server's side of a request that has arrived; null when the connection breaks, and never when no answer comes. */
   const meet = async (end: End, asked: Asked, mishap: Mishap | null): Promise<Answer | null> => {
-    if (mishap === 'resetBefore' || mishap === 'timeoutBefore') return null;
     const wait = Math.ceil((throttle.until - time.now) / 1000);
     if (wait > 0) {
       trace.met('throttled');
-      return insteadOf(429, throttle.readable ? wait : null);
+      return pageInstead(429, throttle.readable ? wait : null);
     }
-    if (mishap === 'asked429') return insteadOf(429, 7 + chance.below(60));
-    if (mishap === 'blind429') return insteadOf(429, null);
-    if (mishap === 'asked503') return insteadOf(503, 3 + chance.below(20));
-    if (mishap === 'blind503') return insteadOf(503, null);
-    if (mishap === 'html') return insteadOf(200, null, '<!DOCTYPE html><title>Logga in</title>');
-    if (mishap === 'exception') return exceptionInstead(asked);
-    const token = tokenIn(asked.body);
-    if (mishap === 'oldToken' && token !== null) oldTokens.add(token);
-    if (token !== null && oldTokens.has(token))
-      return carryOut(end, { ...asked, body: withOldToken(asked.body) });
-    if (mishap === 'partFails') {
-      const broken = brokenParts(asked.body, chance);
-      const answer = await carryOut(end, { ...asked, body: withoutParts(asked.body, broken) });
-      return { ...answer, text: answerWith503(answer.text, broken) };
-    }
+    if (mishap) trace.met(`fault ${mishap}`);
+    if (mishap && isFault(mishap)) return carryOutWith(end, asked, mishap);
     const answer = await carryOut(end, asked);
-    if (mishap === 'resetAfter' || mishap === 'timeoutAfter') return null;
-    if (mishap === 'htmlAfter') return insteadOf(502, null, '<html>Bad gateway</html>');
-    if (mishap === 'truncated') return { ...answer, text: answer.text.slice(0, answer.text.length / 2) };
-    if (mishap === 'twice') time.later(20 + chance.below(4_000), null, () => void carryOut(end, asked));
+    if (mishap === 'gatewayAfter') return pageInstead(502, null);
+    if (mishap === 'echo') time.later(20 + chance.below(4_000), null, () => void carryOut(end, asked));
     return answer;
   };
 
@@ -143,7 +175,10 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     const asks = headers.get('Retry-After');
     if (headersHidden) for (const name of hidden) headers.delete(name);
     else if (asks !== null) {
-      end.quietUntil = Math.max(end.quietUntil, time.now + Number(asks) * 1000);
+      const dated = () =>
+        Math.min(longestDated, (Date.parse(asks) - time.server() - end.owner.skew()) / 1000);
+      const seconds = Number.isFinite(Number(asks)) ? Number(asks) : Math.ceil(Math.max(0, dated()));
+      end.quietUntil = Math.max(end.quietUntil, time.now + seconds * 1000);
       end.quieted();
     }
     end.phase('answered', asked);
@@ -161,7 +196,6 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     const mishap = takeMishap(end, asked);
     trace.note(`  ${end.name} ${short(asked)} sent${mishap ? `, meets ${mishap}` : ''}`);
     end.phase('sent', asked);
-    if (mishap) trace.met(`fault ${mishap}`);
     if (end.offline()) {
       trace.met('offline');
       return new Promise((_, fail) => {
@@ -170,12 +204,10 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     }
     return new Promise((settle, fail) => {
       const broken = () => fail(new TypeError('Failed to fetch'));
-      const lateness = mishap === 'slow' ? 3_000 + chance.below(20_000) : 0;
+      const lateness = mishap === 'late' ? 3_000 + chance.below(20_000) : 0;
       const giveUp = time.later(patience, end.owner, () => fail(new DOMException('Late', 'TimeoutError')));
       time.later(5 + chance.below(60), null, () => {
         void meet(end, asked, mishap).then((answer) => {
-          const hangs = mishap === 'timeoutBefore' || mishap === 'timeoutAfter';
-          if (hangs) return;
           time.later(5 + chance.below(60) + lateness, end.owner, () => {
             giveUp();
             if (answer) settle(deliver(end, asked, answer));
@@ -202,11 +234,3 @@ const short = ({ method, address, headers }: Asked): string =>
   `${headers.get('X-HTTP-Method') ?? method} ${decodeURIComponent(address)
     .replace(/^.*_api\//, '')
     .replace(/\?.*$/, '')}`;
-
-function answerWith503(text: string, broken: ReadonlySet<number>): string {
-  let part = -1;
-  return text.replace(/HTTP\/1\.1 (\d+) [^\r\n]*/g, (line) => {
-    part += 1;
-    return broken.has(part) ? 'HTTP/1.1 503 Service Unavailable' : line;
-  });
-}

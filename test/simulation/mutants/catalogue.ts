@@ -31,9 +31,9 @@ const disks = lean(['disk', 'disk', 'disk', 'kill', 'kill'], 'phone', 'office');
 const tokens = lean(['token', 'token', 'token', 'token'], 'phone', 'office');
 const parts = meeting(
   lean([...many, 'look', 'look', 'look'], 'phone', 'office'),
-  'partFails',
-  'oldToken',
-  'partFails',
+  'partFailures',
+  'expiredChangeToken',
+  'partFailures',
 );
 const choosing = lean(['settle', 'settle', 'settle', 'settle', 'settle', 'look'], 'phone', 'office');
 const atTheRoot = lean([...many, ...many], 'control', 'desk');

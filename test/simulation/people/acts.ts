@@ -125,9 +125,7 @@ export async function settle(stage: Stage, page: Page, conflict: Conflict, pick:
   const place: Place = { list, key, field };
   if (known) stage.diary.giveUp(mine);
   const chosen: Value =
-    pick % 3 === 0 || !known
-      ? theirs
-      : stage.diary.text(page, place, [theirs, pick % 3 === 1 ? mine : null], true);
+    pick % 3 === 0 || !known ? theirs : stage.diary.text(page, place, [theirs, pick % 3 === 1 ? mine : null]);
   await page.workspace.settle(conflict.id, chosen);
 }
 

@@ -13,8 +13,7 @@ export interface Place {
 }
 /**
  * @property upon what the writer had seen when he wrote
- * @property old whether it was in a form opened earlier, or was
- * the answer to a question, which another tab may have been asked as well
+ * @property old whether it was in a form opened earlier, which did not show what stood in the row by then
  */
 interface Text extends Place {
   readonly text: string;
@@ -164,16 +163,11 @@ export class Diary {
     if (!one || !other) return null;
     const himself = `${page.end.name} asks about ${mine} and ${theirs}`;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
-    // A tab of another version may have sent the first, and its rows are not taken over: there is a moment when it is not seen.
-    const versions = new Set(page.tab.device.tabs.map((tab) => tab.page.version));
+    // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
     const known = this.line(theirs);
-    const blind = [...this.line(mine)]
-      .filter((text) => !known.has(text))
-      .some(
-        (text) => this.written.get(String(text))?.old || this.written.get(String(text))?.page !== one.page,
-      );
-    return one.page === other.page && !blind && versions.size === 1
-      ? `${himself}, both of which the same page has written`
-      : null;
+    const blind = [...this.line(mine)].some(
+      (text) => !known.has(text) && this.written.get(String(text))?.old,
+    );
+    return one.page === other.page && !blind ? `${himself}, both of which the same page has written` : null;
   }
 }

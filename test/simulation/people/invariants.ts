@@ -102,7 +102,7 @@ export class Invariants {
       'no right (403)',
       'rights withdrawn',
       'exception in a form',
-      'fault exception',
+      'fault hasException',
       'column removed',
       'row removed',
     ];
