@@ -35,7 +35,7 @@ class Player {
 
   constructor(scene: Scene, diary: Diary, program: Program) {
     this.scene = scene;
-    this.stage = { scene, diary, forms: new Map(), drafts: new Map() };
+    this.stage = { scene, diary, forms: new Map(), drafts: new Map(), typed: new Map() };
     this.administrator = new Administrator(this.stage);
     this.invariants = new Invariants(this.stage);
     this.program = program;

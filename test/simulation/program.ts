@@ -66,6 +66,8 @@ export interface Leaning {
   readonly troubles: readonly StepName[];
   readonly devices: readonly string[];
   readonly mishaps?: readonly Mishap[];
+  /** The tabs neither hear nor wait for one another. */
+  readonly deaf?: true;
 }
 
 export function programOf(seed: number, leaning?: Leaning): Program {
@@ -82,7 +84,7 @@ export function programOf(seed: number, leaning?: Leaning): Program {
     return { act, tab: draw.below(6), pick: pickOf(act), wait: draw.of(waits) };
   });
   // There is no browser that has locks and no channels.
-  const withChannel = draw.next() < 0.85;
+  const withChannel = draw.next() < 0.85 && !leaning?.deaf;
   return {
     setting: {
       seed,

@@ -7,16 +7,13 @@ import { programOf } from './program.ts';
 import { runSeeds, unmet } from './run.ts';
 import { shrink } from './shrink.ts';
 
-// Open, and to be looked into: 115 (I8 without a channel between tabs) and 193 (two tabs answer the same question).
-const { SEEDS = '100' } = process.env;
-
 describe('The sync, simulated', () => {
   it('breaks no promise in any history, and has met all that it is there to meet', {
     timeout: 900_000,
   }, async () => {
-    const run = await runSeeds(1, Number(SEEDS));
+    const run = await runSeeds(1, 150);
     expect(run.failures).toEqual([]);
-    expect(unmet(run, 1)).toEqual([]);
+    expect(unmet(run, 3)).toEqual([]);
   });
 
   it('plays the same history twice alike', async () => {

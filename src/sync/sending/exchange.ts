@@ -134,11 +134,15 @@ export function createExchange(options: Options): Exchange {
     return null;
   };
 
-  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> =>
-    outbox.replace(
-      entries.map((entry) => ({ ...entry, ...state })),
+  /** The entries as they are by now: without a lock another tab may have sent a part of them. */
+  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> => {
+    const marked = new Set(entries.map(({ id }) => id));
+    const now = outbox.entries().filter(({ id }) => marked.has(id));
+    return outbox.replace(
+      now.map((entry) => ({ ...entry, ...state })),
       [],
     );
+  };
 
   const finish = async (step: Exclude<Step, { do: 'refuse' }>, row: StoredRow): Promise<void> => {
     const mine = new Set(step.entries.map(({ id }) => id));

@@ -225,8 +225,9 @@ function noteAnswer(trace: Trace, { address }: Asked, { status, text }: Answer):
   if (status === 412) trace.met('overtaken (412)');
   if (status === 401) trace.met('token refused (401)');
   if (status === 403) trace.met('no right (403)');
-  if (text.includes('-2130575169') || (exception && text.includes('duplicate'))) trace.met('duplicate key');
-  if (exception) trace.met('exception in a form');
+  const duplicate = text.includes('-2130575169') || (exception && text.includes('duplicate'));
+  if (duplicate) trace.met('duplicate key');
+  else if (exception) trace.met('exception in a form');
   if (address.includes('Key%20eq%20') || address.includes('Key+eq+')) trace.met('read back by key');
 }
 

@@ -17,6 +17,8 @@ export interface Stage {
   readonly forms: Map<number, { readonly list: string; readonly key: string; readonly seen: Values }>;
   /** The newest text that a page has been promised to find again, by account, device and place. */
   readonly drafts: Map<string, string>;
+  /** The newest text that was typed at a page and place, left or not. */
+  readonly typed: Map<string, string>;
 }
 
 const one = <T>(choices: readonly T[], pick: number): T => {
@@ -158,11 +160,17 @@ export const acts = {
     void page.workspace.retryRefused(refused.id);
   },
   drop: (stage, page) => dropRefused(stage, page, 0),
-  type({ scene, drafts, diary }, page, pick) {
+  type({ scene, drafts, typed, diary }, page, pick) {
     const place = `p${pick % 2}`;
-    const text = diary.text(page, { list: 'draft', key: place, field: 'text' }, []);
-    page.workspace.keepDraft(place, { text });
-    if (pick % 3 > 0) return;
+    const [types, leaves] = [pick % 3 !== 1, pick % 3 !== 2];
+    const field = `${page.number} ${place}`;
+    if (types) {
+      const text = diary.text(page, { list: 'draft', key: place, field: 'text' }, []);
+      page.workspace.keepDraft(place, { text });
+      typed.set(field, text);
+    }
+    const text = typed.get(field);
+    if (!leaves || text === undefined) return;
     void page.workspace.flush().then(() => {
       if (page.workspace.status().storage === 'memory') return;
       scene.trace.met('draft kept');

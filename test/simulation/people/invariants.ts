@@ -98,17 +98,18 @@ export class Invariants {
   /** Only the server's considered no makes a refusal; whatever passes by itself does not. */
   private refusals(page: Page): void {
     const { scene } = this.stage;
-    const reasons = [
-      'no right (403)',
-      'rights withdrawn',
-      'exception in a form',
-      'fault hasException',
-      'column removed',
-      'row removed',
-    ];
+    // Where a right is withdrawn, what the person may no longer see is gone for him.
+    const reasons = {
+      ROW_GONE: ['row removed', 'rights withdrawn'],
+      COLUMN_MISSING: ['column removed'],
+    };
+    const others = ['no right (403)', 'exception in a form', 'rights withdrawn', 'column removed'];
     const [refused] = page.workspace.status().refused;
-    if (refused && page.version === 'new' && !reasons.some((reason) => scene.trace.reached.has(reason)))
-      scene.wrong.push(`${page.end.name} is told no, which the server has not said: ${refused.fault.code}`);
+    if (!refused || page.version === 'old') return;
+    const { code } = refused.fault;
+    const fitting = Object.entries(reasons).find(([name]) => name === code)?.[1] ?? others;
+    if (!fitting.some((reason) => scene.trace.reached.has(reason)))
+      scene.wrong.push(`${page.end.name} is told no, which the server has not said: ${code}`);
   }
 
   afterStep(): void {
@@ -147,8 +148,11 @@ export class Invariants {
       const question = `${page.number} ${id} ${String(mine)} ${String(theirs)}`;
       if (this.askedBefore.has(question)) continue;
       this.askedBefore.add(question);
-      scene.trace.met('conflict');
-      const wrong = diary.asked(page, mine, theirs);
+      // Counted once, however many pages ask it.
+      const counted = `${id} ${String(mine)} ${String(theirs)}`;
+      if (!this.askedBefore.has(counted)) scene.trace.met('conflict');
+      this.askedBefore.add(counted);
+      const wrong = diary.asked(page, mine, theirs, scene.withLocks);
       if (wrong) scene.wrong.push(`himself: ${wrong}`);
       if (diary.line(theirs).has(mine) && mine !== null)
         scene.trace.met('asked about what was built on mine');
