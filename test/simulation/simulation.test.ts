@@ -11,7 +11,7 @@ describe('The sync, simulated', () => {
   it('breaks no promise in any history, and has met all that it is there to meet', {
     timeout: 900_000,
   }, async () => {
-    const run = await runSeeds(1, 150);
+    const run = await runSeeds(1, 200);
     expect(run.failures).toEqual([]);
     expect(unmet(run, 3)).toEqual([]);
   });

@@ -191,7 +191,8 @@ export const acts = {
     scene.trace.met('opened in another version');
   },
   trap(_, page, pick) {
-    page.trap = one(phases, pick);
+    // The last moments come seldom by themselves: few pages have something to finish just then.
+    page.trap = one([...phases, 'finishing', 'finished', 'finished', 'finished'], pick);
   },
   writeHeld(stage, page, pick) {
     write(stage, page, pick);
