@@ -70,7 +70,15 @@ export interface Leaning {
   readonly deaf?: true;
 }
 
-export function programOf(seed: number, leaning?: Leaning): Program {
+/** Every tenth history seeks what the others seldom meet. */
+const rare: Leaning = {
+  troubles: [...Array<'trap'>(8).fill('trap'), ...Array<'mishap'>(8).fill('mishap')],
+  devices: ['laptop', 'office'],
+  mishaps: ['hasException', 'hasException', 'expiredChangeToken'],
+};
+
+export function programOf(seed: number, given?: Leaning): Program {
+  const leaning = given ?? (seed % 10 === 0 ? rare : undefined);
   const draw = chance(seed, 'program');
   const all = [...kinds.keys()].sort(() => draw.next() - 0.5).slice(0, 2 + draw.below(2));
   const two = leaning ? leaning.devices.map((name) => kinds.findIndex((kind) => kind.name === name)) : all;

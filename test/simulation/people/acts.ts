@@ -192,7 +192,7 @@ export const acts = {
   },
   trap(_, page, pick) {
     // The last moments come seldom by themselves: few pages have something to finish just then.
-    page.trap = one([...phases, 'finishing', 'finished', 'finished', 'finished'], pick);
+    page.trap = one([...phases, ...phases, 'finished'], pick);
   },
   writeHeld(stage, page, pick) {
     write(stage, page, pick);

@@ -162,6 +162,8 @@ export class Diary {
     const [one, other] = [this.written.get(String(mine)), this.written.get(String(theirs))];
     if (!one || !other) return null;
     const himself = `${page.end.name} asks about ${mine} and ${theirs}`;
+    // A gap, seeds 110 and 147: a page whose copy is older than what an entry was written upon asks until the server has answered.
+    if (page.workspace.status().phase === 'starting') return null;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
     // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
     // A gap, seed 137: without locks a tab may alter an entry as it was before another had sent a part of it, which comes back.
