@@ -135,7 +135,8 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   }
 
   function servePart(part: Part, common: Common): Answered {
-    const web = `${common.origin}${common.site.path}/`;
+    // Relative to the service, as OData has it, or to the web.
+    const web = `${common.origin}${common.site.path}/${/^_api\//i.test(part.url) ? '' : '_api/'}`;
     if (!URL.canParse(part.url, web)) return refusal(refuse.noResource(part.url), part.headers);
     const target = new URL(part.url, web);
     const at = target.pathname.toLowerCase().indexOf('/_api/');

@@ -34,6 +34,19 @@ describe('webs below a web (sharepoint.md 2.1, 9.2)', () => {
     expect(await web.getParentWeb()).toBeNull();
   });
 
+  it('are made with webinfos/add too, with what they are called in it', async () => {
+    const tenant = givenTenant();
+    const made = await tenant.raw('web/webinfos/add', {
+      method: 'POST',
+      body: {
+        parameters: { Title: 'Arkivet', Url: 'arkiv', WebTemplate: 'STS', UseUniquePermissions: true },
+      },
+    });
+    expect([made.status, made.json.ServerRelativeUrl]).toEqual([201, below]);
+    const web = tenant.as('admin', below).web;
+    expect(await web.select('HasUniqueRoleAssignments')()).toMatchObject({ HasUniqueRoleAssignments: true });
+  });
+
   it('have lists of their own, a Documents library to begin with, and share groups and the site', async () => {
     const tenant = givenTenant();
     const web = await givenSubweb(tenant);

@@ -322,3 +322,27 @@ describe('batches of others (sharepoint.md 2.10)', () => {
     expect([...answer.text.matchAll(/"value":(\d)/g)].map(([, count]) => count)).toEqual(['0', '1']);
   });
 });
+
+describe('what CLI for Microsoft 365 asks for [T]', () => {
+  it('addresses in a batch that are relative to the service or to the web', async () => {
+    const tenant = givenTenant();
+    await givenPlans(tenant);
+    const part = (address: string) =>
+      `--b\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\nGET ${address} HTTP/1.1\naccept: application/json;odata=nometadata\n\n`;
+    const answer = await tenant.raw('$batch', {
+      method: 'POST',
+      body: `${part("lists/getByTitle('Plans')?$select=Title")}${part('_api/web?$select=Title')}--b--\n`,
+      headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+    });
+    expect(answer.text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+  });
+
+  it('a list’s version policies, when they are asked for', async () => {
+    const tenant = givenTenant();
+    await givenPlans(tenant);
+    const { json } = await tenant.raw(
+      "web/lists/getByTitle('Plans')?$select=VersionPolicies&$expand=VersionPolicies",
+    );
+    expect(json.VersionPolicies).toMatchObject({ DefaultTrimMode: 0 });
+  });
+});

@@ -65,6 +65,8 @@ export const listType: EntityType<List> = {
     ...selectedSettings,
     DefaultViewUrl: (it) => `${it.url}/${it.props.BaseType === 1 ? 'Forms/' : ''}AllItems.aspx`,
     IsSystemList: () => false,
+    VersionPolicies: () =>
+      new Typed('SP.VersionPolicyManager', { DefaultExpireAfterDays: 0, DefaultTrimMode: 0 }),
   },
   navigations: {
     ...locks.navigations,

@@ -31,6 +31,7 @@ const versionType: EntityType<FileVersion> = {
       `_vti_history/${version.label}${list.url.slice(call.site.path.length)}/${pathOf(file)}`,
     VersionLabel: ({ version }) => labelText(version.label),
   },
+  onRequest: { ExpirationDate: () => null, SnapshotDate: () => null },
   navigations: {
     CreatedBy: {
       go({ version }, call) {

@@ -33,6 +33,21 @@ export function webInfos(parent: Site, call: Call): Collection {
     name: 'WebInfos',
     of: 'SP.WebInformation',
     all: () => opened(parent, call).map((site) => entity(infoType, site)),
+    operations: {
+      Add: {
+        parameters: ['parameters'],
+        creates: true,
+        run(_, args) {
+          const { UseUniquePermissions, ...wish } = args.object('parameters');
+          const site = add(
+            parent,
+            { ...wish, UseSamePermissionsAsParentSite: UseUniquePermissions !== true },
+            call,
+          );
+          return entity(infoType, site);
+        },
+      },
+    },
   };
 }
 
