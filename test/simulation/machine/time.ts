@@ -42,7 +42,7 @@ export class Time {
 
   /** Acts later on, unless its owner has died; what it gives cancels that. */
   later(milliseconds: number, owner: Owner | null, act: () => void): () => void {
-    const event = { at: this.now + Math.max(0, Math.ceil(milliseconds)), order: this.count, owner, act };
+    const event = { at: this.now + Math.max(0, Math.ceil(milliseconds) || 0), order: this.count, owner, act };
     this.count += 1;
     let place = this.queue.length;
     while (place > 0 && (this.queue[place - 1]?.at ?? 0) > event.at) place -= 1;
