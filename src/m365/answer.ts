@@ -102,10 +102,14 @@ function waitSeconds(headers: Headers): number | null {
   return waits.length > 0 ? Math.max(...waits) : null;
 }
 
+/** A date is reckoned by the device's clock: one that is days behind would keep the page silent for days. */
+const longestByDate = 600;
+
 function secondsOf(header: string | null): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
   const moment = Date.parse(header);
-  return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1000));
+  const left = Math.ceil((moment - Date.now()) / 1000);
+  return Number.isNaN(moment) ? null : Math.min(longestByDate, Math.max(0, left));
 }

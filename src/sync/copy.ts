@@ -52,7 +52,9 @@ interface Options {
 const mostLate = 200;
 
 export function createCopy({ storage, who, fingerprint, places, alone }: Options): Copy {
-  const prefix = `copy/${who}/`;
+  const folder = `copy/${who}/`;
+  // Each version of the program has records of its own: two that are open at once would otherwise lay their rows on one another's.
+  const prefix = `${folder}${encodeURIComponent(fingerprint)}/`;
   const headName = `${prefix}head`;
   const lateName = `${prefix}late`;
   const recordName = (place: ListPlace): string => `${prefix}rows/${placeName(place)}`;
@@ -69,7 +71,12 @@ export function createCopy({ storage, who, fingerprint, places, alone }: Options
   const drop = async (): Promise<void> => {
     late = [];
     complete = false;
-    await storage.change({}, await storage.names(prefix));
+    await storage.change({}, await storage.names(folder));
+  };
+
+  const dropOthers = async (): Promise<void> => {
+    const others = (await storage.names(folder)).filter((name) => !name.startsWith(prefix));
+    if (others.length > 0) await storage.change({}, others);
   };
 
   return {
@@ -84,6 +91,7 @@ export function createCopy({ storage, who, fingerprint, places, alone }: Options
         await drop();
         return null;
       }
+      await dropOthers();
       const [newer = [], ...rows] = records as readonly (readonly StoredRow[])[];
       late = newer;
       complete = true;

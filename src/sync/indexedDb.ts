@@ -28,6 +28,11 @@ const put =
   (key: string, value: unknown): Step =>
   (records) =>
     records.put(value, key);
+const alter =
+  (key: string, value: unknown): Step =>
+  async (records) => {
+    if ((await records.getKey(key)) !== undefined) await records.put(value, key);
+  };
 const take =
   (key: string): Step =>
   (records) =>
@@ -62,13 +67,17 @@ function indexedDbStorage(name: string): Storage {
   };
 
   /** All or nothing. */
-  const write = async (steps: readonly Step[], durability: IDBTransactionDurability): Promise<void> => {
+  const write = async (
+    steps: readonly Step[],
+    durability: IDBTransactionDurability,
+    asksFirst = false,
+  ): Promise<void> => {
     const transaction = (await database()).transaction(store, 'readwrite', { durability });
     const outcomes: Promise<unknown>[] = [transaction.done];
     try {
       for (const step of steps) outcomes.push(step(transaction.store));
       // Said now, so that a page that is closed in this moment leaves nothing for the browser to wait for.
-      transaction.commit();
+      if (!asksFirst) transaction.commit();
     } catch (fault) {
       // A value that cannot be stored: what was put before it must not stay.
       transaction.abort();
@@ -83,10 +92,15 @@ function indexedDbStorage(name: string): Storage {
     get: async (key) => (await database()).get(store, key),
     set: (key, value) => write([put(key, value)], durabilityOf([key])),
     remove: (key) => write([take(key)], durabilityOf([key])),
-    change: (set, removed) =>
+    change: (set, removed, altered = {}) =>
       write(
-        [...Object.entries(set).map(([key, value]) => put(key, value)), ...removed.map(take)],
-        durabilityOf([...Object.keys(set), ...removed]),
+        [
+          ...Object.entries(set).map(([key, value]) => put(key, value)),
+          ...Object.entries(altered).map(([key, value]) => alter(key, value)),
+          ...removed.map(take),
+        ],
+        durabilityOf([...Object.keys(set), ...Object.keys(altered), ...removed]),
+        Object.keys(altered).length > 0,
       ),
     names: async (prefix) => {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);

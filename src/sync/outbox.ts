@@ -65,9 +65,16 @@ interface Options {
   readonly random: () => number;
   /** Asked to free room when the browser refuses to keep an entry. */
   readonly makeRoom: () => Promise<void>;
+  /** Called when storage has at last forgotten what was taken out here, for the other tabs that still read it there. */
+  readonly forgotten: () => void;
 }
 
-export function createOutbox({ storage, who, lists, clock, random, makeRoom }: Options): Outbox {
+const rowIn = (record: unknown): string => {
+  const change = (record as Partial<Entry> | null)?.change;
+  return `${change?.list}/${change?.year}/${change?.key}`;
+};
+
+export function createOutbox({ storage, who, lists, clock, random, makeRoom, forgotten }: Options): Outbox {
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
   const held = new Map<string, Entry>();
@@ -101,22 +108,39 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     return after === undefined ? id : `${after}~${id}`;
   };
 
-  /** A record of another version of the program stays in storage, untouched, for the version that understands it. */
+  /**
+   * A record of another version of the program stays in storage, untouched, for the version that understands it; so does one with
+   * a field that this version does not know, which would be sent without it and then be taken for saved.
+   */
   const isReadable = (record: unknown): record is Entry => {
     const entry = record as Entry | null;
-    return typeof entry === 'object' && entry?.version === 1 && lists.has(entry.change.list);
+    if (typeof entry !== 'object' || entry?.version !== 1) return false;
+    const fields = lists.get(entry.change.list)?.fields;
+    return fields !== undefined && Object.keys(entry.change.values).every((name) => name in fields);
   };
+
+  /** The rows that have such a record: what was written upon it cannot be understood without it either. */
+  const rowsUnread = (records: Iterable<unknown>): ReadonlySet<string> =>
+    new Set([...records].filter((record) => !isReadable(record)).map(rowIn));
 
   const write = async (
     altered: readonly Entry[],
     removed: readonly string[],
     beside: Readonly<Record<string, unknown>>,
   ) => {
-    const set = { ...beside, ...Object.fromEntries(altered.map((entry) => [prefix + entry.id, entry])) };
+    // Without a lock another tab may have sent an entry and taken it out: it must not come back from here.
+    const [kept, fresh] = [true, false].map((wanted) =>
+      Object.fromEntries(
+        altered
+          .filter(({ id }) => (places.get(id) === 'device') === wanted)
+          .map((entry) => [prefix + entry.id, entry]),
+      ),
+    );
     const attempt = () =>
       storage.change(
-        set,
+        { ...beside, ...fresh },
         removed.map((id) => prefix + id),
+        kept,
       );
     try {
       await attempt().catch(() => makeRoom().then(attempt));
@@ -154,6 +178,10 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
     reread: () =>
       turn(async () => {
         const records = await recordsUnder(storage, prefix);
+        const unread = rowsUnread(records.values());
+        // Refused when they were taken out, as a full disk does.
+        const left = [...removedHere].map((id) => prefix + id).filter((name) => records.has(name));
+        if (left.length > 0) await storage.change({}, left).then(forgotten, () => null);
         const touched = new Set<string>();
         for (const [id, entry] of [...held]) {
           if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
@@ -163,6 +191,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom }: O
         for (const record of records.values()) {
           if (!isReadable(record) || removedHere.has(record.id)) continue;
           const mine = held.get(record.id);
+          if (!mine && unread.has(rowIn(record))) continue;
           const mineIsNewer = mine && places.get(record.id) !== 'device';
           if (mineIsNewer || JSON.stringify(mine) === JSON.stringify(record)) continue;
           put(record, 'device');

@@ -33,11 +33,13 @@ export function pollWhileVisible(options: PollOptions): () => void {
   /** Set while this tab is the one that polls; called to let another have the place. */
   let release: (() => void) | null = null;
 
-  const isAway = (): boolean => ['away', 'signIn', 'refused'].includes(workspace.status().phase);
+  const isAway = (): boolean => ['away', 'signIn'].includes(workspace.status().phase);
+  /** Who is not let in is asked for seldom, so that rights that are given back are noticed and what waits is sent. */
+  const pauseNow = (): number => (workspace.status().phase === 'refused' ? longest : pause);
 
   const schedule = (): void => {
     cancel();
-    if (release) cancel = wait(pause, () => void (isAway() ? schedule() : ask(pause * 2)));
+    if (release) cancel = wait(pauseNow(), () => void (isAway() ? schedule() : ask(pause * 2)));
   };
 
   /** @param next the pause after it when nothing has changed */

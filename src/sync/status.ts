@@ -103,9 +103,13 @@ export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing)
 export const refusedEntries = (lanes: readonly Lane[], id: string): readonly Entry[] =>
   lanes.find((lane) => lane.name === id && isRefused(lane))?.entries ?? [];
 
+/** Those of them that the person is shown as one change: what another tab has written blindly is shown when these are gone. */
+export const shownRefused = (entries: readonly Entry[]): readonly Entry[] => firstRun(entries);
+
 function refusedChange(lane: Lane): readonly RefusedChange[] {
   const fault = lane.entries.at(-1)?.fault;
-  return fault ? [{ id: lane.name, change: changeOf(lane), fault }] : [];
+  const change = changeOf({ ...lane, entries: shownRefused(lane.entries) });
+  return fault ? [{ id: lane.name, change, fault }] : [];
 }
 
 const conflictId = (lane: Lane, field: string): string => `${lane.name}/${field}`;

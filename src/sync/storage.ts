@@ -7,16 +7,25 @@ export interface Storage {
   /** Resolves when it is durable; rejects when the browser refuses. */
   set(name: string, value: unknown): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Sets and removes several records: all of it or nothing, also when the page dies in the middle. */
-  change(set: Readonly<Record<string, unknown>>, removed: readonly string[]): Promise<void>;
+  /**
+   * Sets and removes several records: all of it or nothing, also when the page dies in the middle.
+   * @param altered are set only where they are still there: what another page has removed meanwhile does not come back
+   */
+  change(
+    set: Readonly<Record<string, unknown>>,
+    removed: readonly string[],
+    altered?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   names(prefix: string): Promise<readonly string[]>;
 }
 
 /** @param kind `memory` where it stands in for a browser that refuses storage; else it plays the device */
 export function memoryStorage(kind: Storage['kind'] = 'device'): Storage {
   const kept = new Map<string, unknown>();
-  const change: Storage['change'] = async (set, removed) => {
+  const change: Storage['change'] = async (set, removed, altered = {}) => {
     for (const [name, value] of Object.entries(structuredClone(set))) kept.set(name, value);
+    for (const [name, value] of Object.entries(structuredClone(altered)))
+      if (kept.has(name)) kept.set(name, value);
     for (const name of removed) kept.delete(name);
   };
   return {

@@ -8,7 +8,7 @@ import { valueIn } from './merge.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredRows } from './rows.ts';
 import { laneName } from './sending/lane.ts';
-import { type Conflict, refusedEntries } from './status.ts';
+import { type Conflict, refusedEntries, shownRefused } from './status.ts';
 import type { View } from './view.ts';
 
 export interface Wishes {
@@ -79,7 +79,7 @@ export function createWishes({ lists, outbox, stored, view, changed, told, send 
       await send();
     },
     async dropRefused(id) {
-      const dropped = refusedEntries(view.lanes(), id);
+      const dropped = shownRefused(refusedEntries(view.lanes(), id));
       await outbox.replace([], dropped);
       changed(new Set(dropped.map(({ change }) => change.list)));
       told();

@@ -77,7 +77,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { remote, storage, places, account, site, clock, random, wait } = options;
+  const { remote, storage, places, account, site, fingerprint, clock, random, wait } = options;
   const who = `${encodeURIComponent(account.toLowerCase())}/${encodeURIComponent(site)}`;
   const lists = new Map(options.lists.map((list) => [list.name, list]));
   const alone = options.lock !== undefined;
@@ -86,8 +86,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let closed = false;
 
   const stored = createStoredRows();
-  const copy = createCopy({ storage, who, places, fingerprint: options.fingerprint, alone });
-  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop });
+  const copy = createCopy({ storage, who, places, fingerprint, alone });
+  const forgotten = (): void => tabs.tell('outbox', null);
+  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop, forgotten });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 
@@ -102,7 +103,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const tabs = createTabs(who, options.lock, options.channel, {
     outbox: () => void reread(),
     drafts: () => void reread(),
-    news: (told) => exchange.hear(told),
+    news: ({ fingerprint: theirs, news: told }) => {
+      if (theirs === fingerprint) exchange.hear(told);
+      else if (told.rows.length + told.gone.length > 0) void refresh();
+    },
     pause: (pause) => {
       patience.join(pause);
       changed();
@@ -110,7 +114,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   });
   const begun = (pause: Pause): void => tabs.tell('pause', pause);
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
-  const news = (told: News): void => tabs.tell('news', told);
+  const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
   const parts = { remote, places, lists, outbox, stored, copy, patience };
   const exchange = createExchange({ ...parts, clock, knownOf, changed, news });
 

@@ -69,6 +69,12 @@ describe('SharePoint is away', () => {
     expect(wait).toBeLessThanOrEqual(61);
   });
 
+  test('429 with a date, on a device whose clock is two days behind', async () => {
+    const headers = { 'Retry-After': new Date(Date.now() + 172_800_000).toUTCString() };
+    const answer = await ask(answering(async () => new Response('', { status: 429, headers })));
+    expect(answer).toMatchObject({ waitSeconds: 600 });
+  });
+
   test.each([
     [503, 'Service Unavailable'],
     [504, ''],

@@ -26,9 +26,9 @@ describe('A draft', () => {
     let writes = 0;
     const counting: Storage = {
       ...storage,
-      change: (set, removed) => {
+      change: (set, removed, altered) => {
         writes += 1;
-        return storage.change(set, removed);
+        return storage.change(set, removed, altered);
       },
     };
     const drafts = createDrafts(counting, 'a', nothing, nothing);
@@ -45,11 +45,11 @@ describe('A draft', () => {
     let go = nothing;
     const slow: Storage = {
       ...storage,
-      change: async (set, removed) => {
+      change: async (set, removed, altered) => {
         await new Promise<void>((done) => {
           go = done;
         });
-        await storage.change(set, removed);
+        await storage.change(set, removed, altered);
       },
     };
     const drafts = createDrafts(slow, 'a', nothing, nothing);
@@ -96,7 +96,8 @@ describe('A draft', () => {
     let refuses = true;
     const full: Storage = {
       ...storage,
-      change: (set, removed) => (refuses ? Promise.reject(new Error('full')) : storage.change(set, removed)),
+      change: (set, removed, altered) =>
+        refuses ? Promise.reject(new Error('full')) : storage.change(set, removed, altered),
     };
     const page = givenDevice(givenWorld(), 'chef-enhet-a', full).page();
     let told = 0;

@@ -40,6 +40,14 @@ describe.each([
     await expect(storage.change({ three: 3, four: () => 'cannot be stored' }, ['one'])).rejects.toThrow();
     expect(await storage.names('')).toEqual(['one', 'two']);
   });
+
+  it('alters a record only while it is there', async () => {
+    const storage = await make();
+    await storage.set('kept', 1);
+    await storage.change({ fresh: 1 }, ['gone'], { kept: 2, gone: 2 });
+    expect(await storage.names('')).toEqual(['fresh', 'kept']);
+    expect(await storage.get('kept')).toBe(2);
+  });
 });
 
 describe('The browser', () => {

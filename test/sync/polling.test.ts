@@ -58,6 +58,20 @@ describe('A page that somebody looks at', () => {
     expect(Math.max(...gaps)).toBe(600);
   });
 
+  it('asks every ten minutes one that does not let it in, and so notices when rights are given back', async () => {
+    const { world, device, page } = await given();
+    device.connection.mishap = () => 'refused';
+    window(world, page);
+    await idle();
+    expect(page.status().phase).toBe('refused');
+    const before = asked(device.connection.requests);
+    await world.pass(590);
+    expect(asked(device.connection.requests)).toBe(before);
+    device.connection.mishap = () => null;
+    await world.pass(20);
+    expect(page.status().phase).toBe('fresh');
+  });
+
   it('asks soon again when something has changed, there or here', async () => {
     const { world, device, page } = await given();
     window(world, page);

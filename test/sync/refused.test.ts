@@ -56,6 +56,29 @@ describe('A change is refused', () => {
     expect(page.status()).toMatchObject({ waiting: 0, refused: [] });
   });
 
+  it('with a text that another tab wrote without having seen it: each is shown, and dropped by itself', async () => {
+    const world = givenWorld();
+    world.server.change('controller-1', newFollowUp('e1', { goodResults: 'förr' }));
+    const device = givenDevice(world, 'chef-enhet-b');
+    const [a, b] = [await device.open(), await device.open()];
+    device.connection.offline = true;
+    await Promise.all([a.refresh(), b.refresh()]);
+    await Promise.all([
+      a.commit([edit(a, 'e1', { goodResults: 'Från a' })]),
+      b.commit([edit(b, 'e1', { goodResults: 'Från b' })]),
+    ]);
+    device.connection.offline = false;
+    device.connection.mishap = (request) => (request.startsWith('alter') ? 'refused' : null);
+    await a.refresh();
+    const shownTexts: unknown[] = [];
+    for (let [refused] = a.status().refused; refused; [refused] = a.status().refused) {
+      shownTexts.push(refused.change.values.goodResults);
+      await a.dropRefused(refused.id);
+    }
+    expect(new Set(shownTexts)).toEqual(new Set(['Från a', 'Från b']));
+    expect(a.status()).toMatchObject({ waiting: 0, refused: [] });
+  });
+
   it('it is gone for good when the person drops it, and the row shows the server’s', async () => {
     const { device, page, refused } = await refusedText();
     await page.dropRefused(refused.id);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
+import { givenChannel } from '../given/tabs.ts';
 
 /** A storage that can be made to refuse to write, to read, or records above a size. */
 function moody() {
@@ -21,7 +22,7 @@ function moody() {
     names: (prefix) => reads().then(() => storage.names(prefix)),
     set: (name, value) => refuses({ [name]: value }).then(() => storage.set(name, value)),
     remove: (name) => refuses({}).then(() => storage.remove(name)),
-    change: (set, removed) => refuses(set).then(() => storage.change(set, removed)),
+    change: (set, removed, altered) => refuses(set).then(() => storage.change(set, removed, altered)),
   };
   return { storage, wrapped, mood };
 }
@@ -93,6 +94,28 @@ describe('Storage that begins to refuse', () => {
     expect(page.status().savedState({ list: 'followUps', key: keyOf('e1') })).toBe('device');
   });
 
+  it('what it would not forget is forgotten as soon as it does, and the other tab hears of it', async () => {
+    const world = givenWorld();
+    const { storage, wrapped, mood } = moody();
+    const device = givenDevice(world, 'chef-enhet-a', wrapped);
+    const end = givenChannel();
+    const [a, b] = [await device.open({ channel: end() }), await device.open({ channel: end() })];
+    device.connection.offline = true;
+    await a.refresh();
+    await a.commit([newFollowUp('e1')]);
+    await idle();
+    mood.writes = false;
+    device.connection.offline = false;
+    await a.refresh();
+    await idle();
+    expect([a.status().waiting, b.status().waiting]).toEqual([0, 1]);
+    mood.writes = true;
+    await a.refresh();
+    await idle();
+    expect(await storage.names('outbox/')).toEqual([]);
+    expect(b.status().waiting).toBe(0);
+  });
+
   it('the disk is full of the copy: the copy gives way to what is unsent', async () => {
     const world = givenWorld();
     const { storage } = moody();
@@ -101,14 +124,14 @@ describe('Storage that begins to refuse', () => {
     const sizes = new Map<string, number>();
     const tight: Storage = {
       ...storage,
-      change: async (set, removed) => {
+      change: async (set, removed, altered) => {
         const next = new Map(sizes);
         for (const [name, value] of Object.entries(set)) next.set(name, JSON.stringify(value).length);
         for (const name of removed) next.delete(name);
         if (used(next) > room) throw new DOMException('The disk is full', 'QuotaExceededError');
         sizes.clear();
         for (const [name, size] of next) sizes.set(name, size);
-        await storage.change(set, removed);
+        await storage.change(set, removed, altered);
       },
     };
     world.server.change('controller-1', newFollowUp('e1', { causes: 'x'.repeat(3_000) }));

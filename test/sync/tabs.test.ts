@@ -92,6 +92,22 @@ describe.each(ways)('Two tabs $how', (way) => {
     for (const tab of [a, b]) expect(tab.status()).toMatchObject({ waiting: 0, conflicts: [] });
   });
 
+  it('both send what one has written, and then more of it: nobody is asked about himself', async () => {
+    const { world, device, a, b } = await given(way);
+    await a.refresh();
+    await b.refresh();
+    // The other tab has taken over the first text only when it sends.
+    device.connection.next('answerLost');
+    await a.commit([edit(a, 'e1', { goodResults: 'först' })]);
+    await b.refresh();
+    await a.commit([edit(a, 'e1', { goodResults: 'sedan' })]);
+    await Promise.all([b.refresh(), a.refresh()]);
+    await world.pass(60);
+    await Promise.all([b.refresh(), a.refresh()]);
+    expect(world.server.row('followUps', keyOf('e1'))).toMatchObject({ goodResults: 'sedan' });
+    for (const tab of [a, b]) expect(tab.status()).toMatchObject({ waiting: 0, conflicts: [] });
+  });
+
   it('one is closed before it has sent: the other sends', async () => {
     const { world, device, a, b } = await given(way);
     device.connection.offline = true;
@@ -153,6 +169,7 @@ describe('Parts of two tabs’ work', () => {
         clock: world.clock,
         random: world.random,
         makeRoom,
+        forgotten: () => {},
       });
     };
     const [one, two] = [made(), made()];
@@ -163,6 +180,24 @@ describe('Parts of two tabs’ work', () => {
     await one.reread();
     await one.replace([{ ...entry, phase: 'sent' }], []);
     expect(one.entries()).toEqual([]);
+    expect(await storage.names('')).toEqual([]);
+  });
+
+  it('nor does it when it has not looked since', async () => {
+    const storage = memoryStorage();
+    const world = givenWorld();
+    const named = new Map(lists.map((list) => [list.name, list]));
+    const made = () =>
+      createOutbox({
+        ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
+        ...{ makeRoom: async () => {}, forgotten: () => {} },
+      });
+    const [one, two] = [made(), made()];
+    const entry = one.hold({ change: newFollowUp('e1'), seen: {}, base: null, settles: null });
+    await one.save();
+    await two.reread();
+    await two.replace([], two.entries());
+    await one.replace([{ ...entry, phase: 'waiting' }], []);
     expect(await storage.names('')).toEqual([]);
   });
 
@@ -184,6 +219,7 @@ describe('Parts of two tabs’ work', () => {
     const outbox = createOutbox({
       ...{ storage: memoryStorage(), who: 'a', lists: named, clock: world.clock, random: world.random },
       makeRoom: async () => {},
+      forgotten: () => {},
     });
     outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });
     const [lane] = lanesOf(outbox.entries(), named).values();

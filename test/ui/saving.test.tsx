@@ -52,7 +52,7 @@ describe('The badge', () => {
     let disk = Promise.resolve();
     const { workspace, connection } = await givenPage({
       ...storage,
-      change: (set, removed) => disk.then(() => storage.change(set, removed)),
+      change: (set, removed, altered) => disk.then(() => storage.change(set, removed, altered)),
     });
     let answer = (): void => undefined;
     disk = new Promise((resolve) => {

@@ -136,11 +136,15 @@ export function createExchange(options: Options): Exchange {
     return null;
   };
 
-  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> =>
-    outbox.replace(
-      entries.map((entry) => ({ ...entry, ...state })),
+  /** The entries as they are by now: without a lock another tab may have sent a part of them. */
+  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> => {
+    const marked = new Set(entries.map(({ id }) => id));
+    const now = outbox.entries().filter(({ id }) => marked.has(id));
+    return outbox.replace(
+      now.map((entry) => ({ ...entry, ...state })),
       [],
     );
+  };
 
   const finish = async (step: Exclude<Step, { do: 'refuse' }>, row: StoredRow): Promise<void> => {
     const mine = new Set(step.entries.map(({ id }) => id));
@@ -175,6 +179,8 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
+    // Without a lock another tab may have sent the same and more: nobody is to be asked about that.
+    if (answer.kind === 'clash') changed(await outbox.reread().catch(() => []));
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });

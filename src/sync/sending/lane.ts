@@ -94,7 +94,7 @@ export function firstRun(entries: readonly Entry[]): readonly Entry[] {
   return end < 0 ? entries : entries.slice(0, end);
 }
 
-/** The whole lane as one change, for the person to see. */
+/** The lane's entries as one change, for the person to see. */
 export function changeOf(lane: Lane): Change {
   const { act, values } = joined(lane.entries);
   return { act, list: lane.list, year: lane.year, key: lane.key, values };

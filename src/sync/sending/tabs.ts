@@ -15,7 +15,8 @@ export interface Channel {
 export interface Telling {
   readonly outbox: null;
   readonly drafts: null;
-  readonly news: News;
+  /** Rows are only taken from a tab whose version of the program reads the same fields. */
+  readonly news: { readonly fingerprint: string; readonly news: News };
   readonly pause: Pause;
 }
 type Told = {
