@@ -127,7 +127,7 @@ it('tells what is wrong by row, and writes nothing', async () => {
   expect(screen.getByText('Rad 2')).toBeDefined();
   expect(screen.getByText(/^Nivå: /)).toBeDefined();
   press(screen.getByRole('button', { name: 'Läs in 1 rad' }));
-  expect(await screen.findByText(/^2 rader har fel\./)).toBeDefined();
+  expect(await screen.findByText(/^Det är fel i 2 rader\./)).toBeDefined();
   expect(desk.workspace.rows().all(units).length).toBe(before);
   expect(desk.workspace.status().waiting).toBe(sent.waiting);
   press(screen.getByRole('checkbox', { name: /^Läs bara in de rätta raderna/ }));

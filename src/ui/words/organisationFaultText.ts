@@ -42,13 +42,13 @@ export const organisationSentences = {
   UNIT_NO_MANAGER: (values: Values) =>
     `${quoted(values.label, 'Enheten')} skulle stå utan chef. Ange inloggningsnamn och namn på den som blir chef.`,
   UNIT_CHILDREN_LEFT: (values: Values) =>
-    `Det finns ${count(values, 'count')} underordnade enheter som skulle bli kvar utan överordnad. Flytta eller avsluta dem först.`,
+    `Det finns ${values.count === 1 ? 'en underordnad enhet' : `${count(values, 'count')} underordnade enheter`} som skulle bli kvar utan överordnad. Flytta eller avsluta dem först.`,
   UNIT_OWNS_WORK: (values: Values) =>
     `${quoted(values.label, 'Enheten')} äger ${count(values, 'plans')} planer, ${count(values, 'goals')} mål, ${count(values, 'indicators')} indikatorer och ${count(values, 'activities')} aktiviteter som fortsätter efter sista dagen. Gå igenom dem och kryssa för att ni har gjort det.`,
   ROLE_NO_UNIT: () => 'En chef eller rapportör behöver en enhet. Ange enhetens kod.',
   ROLE_LAST_MANAGER: () => 'Det måste finnas minst en förvaltningsledare. Ge någon annan rollen först.',
   IMPORT_FAULTY: (values: Values) =>
-    `Det är fel i ${count(values, 'count')} rader. Rätta dem i filen, eller välj att bara läsa in de rätta.`,
+    `Det är fel i ${values.count === 1 ? 'en rad' : `${count(values, 'count')} rader`}. Rätta dem i filen, eller välj att bara läsa in de rätta.`,
   IMPORT_UNCHANGED: () =>
     'Det finns inget nytt att läsa in: allt som går att läsa in står redan så i listan.',
 };
