@@ -160,7 +160,7 @@ export async function measureTree(
   const picture = app.getByRole('tree');
   await picture.getByRole('treeitem').nth(3).click();
   const columns = await picture.evaluate((element) => element.querySelectorAll('*').length + 1);
-  await app.getByRole('button', { name: 'Lista' }).click();
+  await app.getByRole('button', { name: 'Lista', exact: true }).click();
   await app.getByRole('button', { name: 'Öppna alla' }).click();
   const tree = app.getByRole('tree');
   const counts: number[] = [];
