@@ -1,5 +1,5 @@
 // The row of tabs leads to pages that exist, and addresses lead where they say.
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Frame } from '../../src/app/Frame.tsx';
 import { landing, linked } from '../../src/app/routes.tsx';
@@ -27,9 +27,15 @@ describe('The frame', () => {
         sidan
       </Frame>,
     );
-    const tabs = screen.getAllByRole('link');
-    expect(tabs.map(({ textContent }) => textContent)).toEqual(['Mitt arbete', 'Styrkedjan', 'Följ upp']);
-    expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([null, null, 'page']);
+    const tabs = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Mitt arbete',
+      'Styrkedjan',
+      'Planera',
+      'Följ upp',
+      'Årshjulet',
+    ]);
+    expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([null, null, null, 'page', null]);
   });
 
   it('has nothing of one’s own where the page is shared', async () => {
@@ -40,9 +46,12 @@ describe('The frame', () => {
         sidan
       </Frame>,
     );
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    const tabs = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
       'Styrkedjan',
+      'Planera',
       'Följ upp',
+      'Årshjulet',
     ]);
   });
 

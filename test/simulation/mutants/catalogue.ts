@@ -355,6 +355,8 @@ const writing: readonly Mutant[] = [
 
 /** The first history that shows it, where that is not the first of all: none plays many in vain. */
 const shownBy: Readonly<Record<string, number>> = {
+  // In history 32 the real program writes a row again with nothing new in it, which is open.
+  'HasException is taken for added': 33,
   'Retry-After is not heeded': 2,
   'sends on during a pause': 2,
   'the other tabs are not told of a pause': 2,
