@@ -49,6 +49,8 @@ export function createWire(): Wire {
       if (watched === null) return answer();
       const { number, plan, progress, carriedOutLate } = watched;
       if (!(await request.clone().text()).includes(beginningOf(number))) return answer();
+      // A quick answer would overtake the words that are waited for.
+      if (plan === 'kept') return held(carriedOutLate);
       progress.reach('underWay');
       if (plan === 'underWay') return held(carriedOutLate);
       const answered = await answer();
