@@ -8,15 +8,7 @@ import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
 import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
-
-/** What has come from the server: new rows, rows that are gone, and how far that reaches. */
-export interface News {
-  /** Each with the etag of the version that it took the place of; null when the row was not known. */
-  readonly rows: readonly { readonly now: StoredRow; readonly before: string | null }[];
-  readonly gone: readonly (ListPlace & { readonly id: number })[];
-  /** The reach before and after; null when a single row was written. */
-  readonly reach: { readonly from: string; readonly to: Reach } | null;
-}
+import type { News } from './tabs.ts';
 
 export interface Exchange {
   /** Reads all, or what has changed; true when the server answered. */

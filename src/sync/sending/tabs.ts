@@ -1,7 +1,8 @@
 // Several tabs over one storage: one at a time speaks with the server, and the others are told what came of it.
 
+import type { Reach } from '../copy.ts';
+import type { ListPlace, StoredRow } from '../remote.ts';
 import { inTurn } from '../turns.ts';
-import type { News } from './exchange.ts';
 import type { Pause } from './patience.ts';
 
 export type Lock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -9,6 +10,15 @@ export type Lock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 export interface Channel {
   post(message: unknown): void;
   listen(act: (message: unknown) => void): () => void;
+}
+
+/** What has come from the server: new rows, rows that are gone, and how far that reaches. */
+export interface News {
+  /** Each with the etag of the version that it took the place of; null when the row was not known. */
+  readonly rows: readonly { readonly now: StoredRow; readonly before: string | null }[];
+  readonly gone: readonly (ListPlace & { readonly id: number })[];
+  /** The reach before and after; null when a single row was written. */
+  readonly reach: { readonly from: string; readonly to: Reach } | null;
 }
 
 /** What tabs tell one another: look in the outbox, look among the drafts, this came from the server, now we wait. */
