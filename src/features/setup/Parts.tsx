@@ -9,6 +9,7 @@ export function Parts({ chosen }: { readonly chosen: 'webbplatsen' | 'styrmodell
   const parts = [
     { part: 'webbplatsen', name: t.site },
     { part: 'styrmodellen', name: t.model },
+    { part: 'organisation', name: t.organisation },
   ];
   return (
     <nav aria-label={t.settings}>

@@ -41,6 +41,7 @@ export function hrefOf(
   { kind, level, about, year }: YearItem,
   isStored: (period: string) => boolean,
 ): string | null {
+  if (kind === 'planDue') return address.plans();
   if (kind !== 'reportDue' || level === null) return null;
   const period = periods.keyFrom({ year, template: about });
   if (!isStored(period)) return null;

@@ -25,6 +25,7 @@ export const sv = {
   settings: 'Inställningar',
   site: 'Webbplatsen',
   model: 'Styrmodellen',
+  organisation: 'Organisation och roller',
   parts,
   making,
   caption: 'Vad som finns på webbplatsen och vad som saknas',
