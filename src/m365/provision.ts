@@ -1,4 +1,4 @@
-// Sets a site up from the declarations: groups, levels, lists, columns, views, permissions and unit folders. May be run again at any time.
+// Sets a site up from the declarations: groups, levels, lists, columns, views, permissions, unit folders and titles. May be run again at any time.
 import { fault } from '../schema/fault.ts';
 import type { SiteLook, SitePart } from '../schema/siteLook.ts';
 import { siteParts } from '../schema/siteLook.ts';
@@ -6,7 +6,14 @@ import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { listTitle } from './rows/address.ts';
-import { findColumns, findLists, findViews, lackingColumns, shelvesThere } from './setup/lists.ts';
+import {
+  findColumns,
+  findLists,
+  findTitles,
+  findViews,
+  lackingColumns,
+  shelvesThere,
+} from './setup/lists.ts';
 import { findPermissions, findUnitFolders } from './setup/locks.ts';
 import { findGroups, findLevels } from './setup/principals.ts';
 import { lackingRights } from './setup/rights.ts';
@@ -25,6 +32,7 @@ const finders: Record<SitePart, Omit<Step, 'what'>> = {
   views: { portion: 15, find: findViews },
   permissions: { portion: 12, find: findPermissions },
   unitFolders: { portion: 10, find: findUnitFolders },
+  titles: { portion: 50, find: findTitles },
 };
 const steps: readonly Step[] = siteParts.map((what) => ({ what, ...finders[what] }));
 

@@ -19,6 +19,7 @@ export const siteParts = [
   'views',
   'permissions',
   'unitFolders',
+  'titles',
 ] as const;
 export type SitePart = (typeof siteParts)[number];
 

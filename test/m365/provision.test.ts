@@ -149,8 +149,9 @@ test('each step is told as it begins', async () => {
     '5 views',
     '6 permissions',
     '7 unitFolders',
+    '8 titles',
   ]);
-  expect(new Set(told.map(({ steps }) => steps))).toEqual(new Set([7]));
+  expect(new Set(told.map(({ steps }) => steps))).toEqual(new Set([8]));
 });
 
 test('somebody without the right to set up is told which he lacks, and nothing is written', async () => {

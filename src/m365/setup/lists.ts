@@ -15,15 +15,17 @@ const settings = { EnableAttachments: false, EnableVersioning: true, NoCrawl: tr
 
 interface FoundList {
   readonly Title: string;
+  /** On in a list that has just been made, and turned off with the other settings. */
+  readonly EnableAttachments: boolean;
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
-/** The titles of all the site's lists by their addresses, in lower case. */
-async function titlesByPath({ sp }: Connection): Promise<ReadonlyMap<string, string>> {
-  const found = await sp.web.lists.select('Title', 'RootFolder/ServerRelativeUrl').expand('RootFolder')<
-    FoundList[]
-  >();
-  return new Map(found.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list.Title]));
+/** All the site's lists by their addresses, in lower case. */
+async function listsByPath({ sp }: Connection): Promise<ReadonlyMap<string, FoundList>> {
+  const found = await sp.web.lists
+    .select('Title', 'EnableAttachments', 'RootFolder/ServerRelativeUrl')
+    .expand('RootFolder')<FoundList[]>();
+  return new Map(found.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
 }
 
 /** The wanted lists, by whether they are there. */
@@ -31,43 +33,68 @@ export async function shelvesThere(
   connection: Connection,
   plan: Plan,
 ): Promise<{ there: readonly Shelf[]; missing: readonly Shelf[] }> {
-  const titles = await titlesByPath(connection);
-  const isThere = ({ place }: Shelf) => titles.has(listPath(connection.path, place).toLowerCase());
+  const found = await listsByPath(connection);
+  const isThere = ({ place }: Shelf) => found.has(listPath(connection.path, place).toLowerCase());
   const wanted = shelvesOf(plan);
   return { there: wanted.filter(isThere), missing: wanted.filter((shelf) => !isThere(shelf)) };
 }
 
 /** The years of which the site has follow-up lists; a list that is only made ahead does not make its year one of them. */
 export async function yearsThere(connection: Connection, lists: readonly List[]): Promise<readonly number[]> {
-  const titles = await titlesByPath(connection);
+  const found = await listsByPath(connection);
   const heads = lists
     .filter(({ yearly, ahead }) => yearly && !ahead)
     .map(({ name }) => listPath(connection.path, { list: name, year: null }).toLowerCase());
-  const years = [...titles.keys()].flatMap((path) => {
+  const years = [...found.keys()].flatMap((path) => {
     const head = heads.find((one) => path.startsWith(one) && /^\d{4}$/.test(path.slice(one.length)));
     return head === undefined ? [] : [Number(path.slice(head.length))];
   });
   return [...new Set(years)].toSorted((a, b) => a - b);
 }
 
-/** A list is made under its code name, which gives its address, and then gets its Swedish title. */
+/**
+ * A list is made under its code name, which gives its address. It keeps that for its title until all else is made: a second
+ * list of the same title is refused, whereas one whose address alone is taken gets an address of its own, so that two who set
+ * a site up at once would make each list twice.
+ */
 export async function findLists(connection: Connection, plan: Plan): Promise<Found> {
   const { path } = connection;
   const shelves = shelvesOf(plan);
-  const titles = await titlesByPath(connection);
-  const titleNow = ({ place }: Shelf) => titles.get(listPath(path, place).toLowerCase());
-  const taken = new Set([...titles.values()].map((title) => title.toLowerCase()));
-  const untitled = shelves.filter((shelf) => [undefined, leafOf(shelf.place)].includes(titleNow(shelf)));
+  const found = await listsByPath(connection);
+  const listNow = ({ place }: Shelf) => found.get(listPath(path, place).toLowerCase());
+  const unmade = shelves.filter((shelf) => {
+    const now = listNow(shelf);
+    return now === undefined || (now.Title === leafOf(shelf.place) && now.EnableAttachments);
+  });
+  return {
+    of: shelves.length,
+    jobs: unmade.map((shelf) => (sp) => {
+      const { list, place } = shelf;
+      return [
+        ...(listNow(shelf) === undefined ? [sp.web.lists.add(leafOf(place))] : []),
+        listAt(sp, path, place).update({ ...settings, EnableFolderCreation: list.inUnitFolder }),
+      ];
+    }),
+  };
+}
+
+/** Gives the lists that still have their code names their Swedish titles. */
+export async function findTitles(connection: Connection, plan: Plan): Promise<Found> {
+  const { path } = connection;
+  const shelves = shelvesOf(plan);
+  const found = await listsByPath(connection);
+  const isTaken = (title: string, self: FoundList | undefined) =>
+    [...found.values()].some((one) => one !== self && one.Title.toLowerCase() === title.toLowerCase());
+  const listNow = ({ place }: Shelf) => found.get(listPath(path, place).toLowerCase());
+  const untitled = shelves.filter((shelf) =>
+    [undefined, leafOf(shelf.place)].includes(listNow(shelf)?.Title),
+  );
   return {
     of: shelves.length,
     jobs: untitled.map((shelf) => (sp) => {
-      const { list, place } = shelf;
-      const title = listTitle(list, place.year);
-      const Title = taken.has(title.toLowerCase()) ? `${title} (RT)` : title;
-      return [
-        ...(titleNow(shelf) === undefined ? [sp.web.lists.add(leafOf(place))] : []),
-        listAt(sp, path, place).update({ ...settings, EnableFolderCreation: list.inUnitFolder, Title }),
-      ];
+      const title = listTitle(shelf.list, shelf.place.year);
+      const Title = isTaken(title, listNow(shelf)) ? `${title} (RT)` : title;
+      return [listAt(sp, path, shelf.place).update({ Title })];
     }),
   };
 }

@@ -10,6 +10,7 @@ const parts: Record<SitePart, string> = {
   views: 'Vyer',
   permissions: 'Behörigheter för listor',
   unitFolders: 'Mappar för enheter',
+  titles: 'Svenska namn på listor',
 };
 const making: Record<SitePart, string> = {
   groups: 'Skapar grupper',
@@ -19,6 +20,7 @@ const making: Record<SitePart, string> = {
   views: 'Ordnar vyer',
   permissions: 'Sätter behörigheter',
   unitFolders: 'Skapar mappar för enheter',
+  titles: 'Ger listorna deras svenska namn',
 };
 
 export const sv = {
