@@ -46,6 +46,7 @@ export type AnyRow = Values & { readonly key: string };
  * @property title Swedish, as shown in SharePoint
  * @property keyFrom how identity carries the rule "only one": the key made from the values
  * @property log rows can be added and never altered
+ * @property addedByReaders everyone who reads the list may add rows to it; for logs only
  * @property yearly one SharePoint list per year, by the row's `year`
  * @property ahead a yearly list that is written also for the year to come, since plans are made before their year
  * @property inUnitFolder rows with a unit lie in that unit's folder, where only its manager and reporters (and `alteredBy`) may write
@@ -62,6 +63,7 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly fields: F;
   readonly keyFrom: (values: Values) => string;
   readonly log: boolean;
+  readonly addedByReaders: boolean;
   readonly yearly: boolean;
   readonly ahead: boolean;
   readonly inUnitFolder: boolean;
@@ -82,6 +84,7 @@ interface Declaration<N extends string, F extends Fields> {
    */
   readonly keyFrom: readonly (keyof F & string)[];
   readonly log?: true;
+  readonly addedByReaders?: true;
   readonly yearly?: true;
   readonly ahead?: true;
   /** True when the unit is named by the field `unit`, else that field's name. */
@@ -103,6 +106,7 @@ export function defineList<const N extends string, const F extends Fields>(d: De
         .join('.')
         .replace(/\.+$/, ''),
     log: d.log ?? false,
+    addedByReaders: d.addedByReaders ?? false,
     yearly: d.yearly ?? false,
     ahead: d.ahead ?? false,
     inUnitFolder: d.inUnitFolder !== undefined,
