@@ -27,6 +27,10 @@ export const address = {
   organisation: (section?: string | null, named?: string | null) =>
     path('installningar', 'organisation', section, section ? named : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+  /** The list, or with `tavla` or `tidslinje` the same in another form. */
+  deviations: (form?: string | null) => path('avvikelser', form),
+  newDeviation: () => path('avvikelser', 'ny'),
+  deviation: (deviation: string) => path('avvikelser', 'visa', deviation),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
   newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>

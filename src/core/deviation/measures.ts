@@ -17,6 +17,7 @@ import {
   writable,
 } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
+import { type MeasureStep, stepsNow } from './measureSteps.ts';
 import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
 
 export type MeasureAnswer = Partial<
@@ -96,35 +97,6 @@ function measureFor(situation: Situation, key: Key<'measures'>): Result<Found> {
   const deviation = openFor(situation, measure.deviation);
   return deviation.ok ? good({ measure, deviation: deviation.value }) : deviation;
 }
-
-/** What can be done with a measure next; each gives the state of the same name. */
-export const measureSteps = [
-  'submittedToCouncil',
-  'decided',
-  'planned',
-  'ongoing',
-  'done',
-  'executed',
-  'documented',
-  'cancelled',
-] as const;
-export type MeasureStep = (typeof measureSteps)[number];
-
-const next: Readonly<Partial<Record<Measure['state'], readonly MeasureStep[]>>> = {
-  proposed: ['decided', 'cancelled'],
-  decided: ['planned', 'ongoing', 'done', 'cancelled'],
-  planned: ['ongoing', 'done', 'cancelled'],
-  ongoing: ['done', 'cancelled'],
-};
-const nextOfGovernance: typeof next = {
-  proposed: ['submittedToCouncil', 'cancelled'],
-  submittedToCouncil: ['decided', 'cancelled'],
-  decided: ['executed', 'cancelled'],
-  executed: ['documented'],
-};
-
-export const stepsNow = ({ kind, state }: Pick<Measure, 'kind' | 'state'>): readonly MeasureStep[] =>
-  (kind === 'governance' ? nextOfGovernance : next)[state] ?? [];
 
 interface StepInput {
   readonly measure: Key<'measures'>;

@@ -1,31 +1,15 @@
 // The deviations that a follow-up form proposes: red now, or yellow for the second time in a row (U3, S23).
-import type { RowOf } from '../../schema/list.ts';
-import { assessments } from '../../schema/lists/assessments.ts';
+import { assessments, type Status } from '../../schema/lists/assessments.ts';
 import { deviations } from '../../schema/lists/deviation/deviations.ts';
 import { previousPeriod } from '../calendar.ts';
-import type { ElementEntry, FigureEntry } from '../followUp/entry.ts';
+import type { ElementEntry, FigureEntry, Missing, Proposal } from '../followUp/entry.ts';
+import { missingAt } from '../followUp/missing.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { figureAt } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
-import { type Deviation, isFinished } from './deviation.ts';
+import { isFinished } from './deviation.ts';
 import type { DeviationAnswer } from './raise.ts';
-
-/**
- * @property id what the proposal's row is called, so that it is proposed once a period
- * @property why the status that proposes it, and whether it is the second time in a row
- * @property of the goal or the figure that it concerns; the figures of a goal that is itself proposed come with it
- * @property answer what the deviation begins with
- * @property row the deviation or the refusal that answers it, or one that is open since before
- */
-export interface Proposal {
-  readonly id: string;
-  readonly why: 'red' | 'yellowAgain';
-  readonly of: ElementEntry | FigureEntry;
-  readonly figures: readonly FigureEntry[];
-  readonly answer: DeviationAnswer;
-  readonly row: Deviation | null;
-}
 
 /** The goals first, in the form's order, then the figures that no proposed goal covers. */
 export function proposalsIn(
@@ -34,76 +18,90 @@ export function proposalsIn(
   figures: readonly FigureEntry[],
   elements: readonly ElementEntry[],
 ): readonly Proposal[] {
-  const { rows, period } = standings;
+  const { rows, period, chain } = standings;
   const before = previousPeriod(rows, period);
-  const whyElement = ({ element, assessment }: ElementEntry): Proposal['why'] | null => {
-    const earlier =
-      before && rowWith(rows, assessments, { period: before.key, unit: unit.key, goal: element.row.key });
-    return why(assessment, earlier?.status ?? null);
+  const whyElement = ({ element, assessment }: ElementEntry) => {
+    const identity = { period: before?.key ?? null, unit: unit.key, goal: element.row.key };
+    return why(assessment?.status, () => rowWith(rows, assessments, identity)?.status);
   };
-  const whyFigure = ({ indicator, outcome, status }: FigureEntry): Proposal['why'] | null => {
-    if (outcome === null) return null;
-    const place = { unit: unit.key, body: null };
-    const earlier =
-      before && figureAt(rows, standings.chain.model, indicator, before, place).judgement.status;
-    return why({ status }, earlier);
-  };
+  const whyFigure = ({ indicator, outcome, status }: FigureEntry) =>
+    why(outcome === null ? undefined : status, () =>
+      before === null
+        ? undefined
+        : figureAt(rows, chain.model, indicator, before, { unit: unit.key, body: null }).judgement.status,
+    );
+  const off = new Map(figures.flatMap((figure) => tagged(figure, whyFigure(figure))));
   const ofGoals = elements.flatMap((entry) => {
     const because = whyElement(entry);
     if (because === null) return [];
-    const { row } = entry.element;
-    const mine = figures.filter(
-      (figure) => figure.indicator.attachedTo.includes(row.key) && whyFigure(figure) !== null,
-    );
+    const goal = entry.element.row.key;
+    const mine = [...off.keys()].filter(({ indicator }) => indicator.attachedTo.includes(goal));
     return [proposal(standings, unit, because, entry, mine)];
   });
   const covered = new Set(ofGoals.flatMap((one) => one.figures));
-  const ofFigures = figures.flatMap((figure) => {
-    const because = covered.has(figure) ? null : whyFigure(figure);
-    return because === null ? [] : [proposal(standings, unit, because, figure, [])];
-  });
-  return [...ofGoals, ...ofFigures];
+  const ofFigures = [...off].filter(([figure]) => !covered.has(figure));
+  return [
+    ...ofGoals,
+    ...ofFigures.map(([figure, because]) => proposal(standings, unit, because, figure, [])),
+  ];
 }
 
-type Judged = Pick<RowOf<typeof assessments>, 'status'>;
+const tagged = (figure: FigureEntry, because: Proposal['why'] | null) =>
+  because === null ? [] : [[figure, because] as const];
 
-function why(now: Judged | null, earlier: Judged['status'] | null): Proposal['why'] | null {
-  if (now?.status === 'notFulfilled') return 'red';
-  return now?.status === 'partly' && earlier === 'partly' ? 'yellowAgain' : null;
+/** @param earlier asked only where it decides */
+function why(now: Status | undefined, earlier: () => Status | undefined): Proposal['why'] | null {
+  if (now === 'notFulfilled') return 'red';
+  return now === 'partly' && earlier() === 'partly' ? 'yellowAgain' : null;
 }
 
 function proposal(
   { rows, period }: Standings,
   unit: Unit,
   because: Proposal['why'],
-  of: ElementEntry | FigureEntry,
+  of: Proposal['of'],
   figures: readonly FigureEntry[],
 ): Proposal {
-  const isGoal = 'element' in of;
-  const subject = isGoal ? of.element.row : of.indicator;
-  const id = `${period.key}.${isGoal ? 'goal' : 'indicator'}.${subject.key}`;
-  const gives = isGoal ? { goal: of.element.row.key } : { indicator: of.indicator.key };
-  const field = isGoal ? 'goal' : 'indicator';
+  const { kind, key } = subjectOf(of);
+  const id = `${period.key}.${kind}.${key}`;
   const openSince = rows
     .by(deviations, 'unit', unit.key)
-    .find((one) => one[field] === subject.key && one.state !== 'draft' && !isFinished(one));
-  const comment = isGoal ? of.assessment?.comment : of.outcome?.comment;
+    .find((one) => one[kind] === key && one.state !== 'draft' && !isFinished(one));
+  const row = rowWith(rows, deviations, { unit: unit.key, id }) ?? openSince ?? null;
+  return { id, why: because, of, figures, row };
+}
+
+export const subjectOf = (of: Proposal['of']) =>
+  'element' in of
+    ? ({ kind: 'goal', key: of.element.row.key, title: of.element.title } as const)
+    : ({ kind: 'indicator', key: of.indicator.key, title: of.indicator.title } as const);
+
+/** What a deviation begins with when the proposal is accepted. */
+export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['period']): DeviationAnswer {
+  const { kind, title } = subjectOf(of);
+  const comment = 'element' in of ? of.assessment?.comment : of.outcome?.comment;
   return {
-    id,
-    why: because,
-    of,
-    figures,
-    answer: {
-      ...gives,
-      ...(figures[0] ? { indicator: figures[0].indicator.key } : {}),
-      type: field,
-      period: period.key,
-      title: subject.title,
-      description: comment ?? null,
-    },
-    row: rowWith(rows, deviations, { unit: unit.key, id }) ?? openSince ?? null,
+    type: kind,
+    title,
+    period: period ?? null,
+    goal: 'element' in of ? of.element.row.key : null,
+    indicator: 'element' in of ? (figures[0]?.indicator.key ?? null) : of.indicator.key,
+    description: comment ?? null,
   };
 }
 
-/** Accepted and reported, turned down with a reason, or being worked on since before. */
+/** Reported, turned down with a reason, or being worked on since before. */
 export const isAnswered = ({ row }: Proposal): boolean => row !== null && row.state !== 'draft';
+
+/** A proposal that nobody has answered stands in the way of marking ready (S23). */
+export const unanswered = (proposals: readonly Proposal[]): readonly Missing[] =>
+  proposals
+    .filter((one) => !isAnswered(one))
+    .map((one) =>
+      missingAt(
+        'deviations',
+        { key: one.id, title: subjectOf(one.of).title },
+        'answer',
+        'FOLLOWUP_DEVIATION_UNANSWERED',
+      ),
+    );

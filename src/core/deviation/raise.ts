@@ -65,6 +65,11 @@ export function writeDeviation(
   if (faults.length > 0) return bad(...faults);
   const deviation = rowWith(situation.rows, deviations, { unit: input.unit, id: input.id });
   if (deviation === null) return checked(begun(situation, input, input.answer, 'draft'));
+  // What was turned down may still be reported after all.
+  if (deviation.state === 'declined')
+    return checked(
+      altered(deviations, deviation, { ...input.answer, state: 'draft', noMeasureReason: null }),
+    );
   if (isFinished(deviation)) return bad(fault('DEVIATION_STEP_NOT_NOW', '', { state: deviation.state }));
   return checked(altered(deviations, deviation, input.answer));
 }
