@@ -9,7 +9,7 @@ import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { checked } from '../../schema/wish.ts';
 import { readModel } from '../../steering/readModel.ts';
-import { periodsOf } from '../calendar.ts';
+import { periodsOf } from '../model/periodsOfYear.ts';
 import { rowWith, type Situation } from '../situation.ts';
 
 type BodyKind = (typeof bodyKinds)[number];

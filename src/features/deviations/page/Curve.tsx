@@ -20,7 +20,7 @@ export function Curve({ deviation }: { readonly deviation: Deviation }) {
   const indicator = deviation.indicator && rows.get(indicators, deviation.indicator);
   const period = deviation.period && rows.get(periods, deviation.period);
   const model = period && modelInForce(rows, period.year);
-  if (!indicator || !period || !model || !model.ok) return null;
+  if (!indicator || !period || !model?.ok) return null;
   const place = { unit: deviation.unit, body: null };
   const measured = measurementsUpTo(rows, model.value, indicator, period, place, mostPoints);
   const points = measured.flatMap((one) => (one.value === null ? [] : [{ ...one, value: one.value }]));
