@@ -33,7 +33,9 @@ export const measuresOf = (rows: Rows, deviation: Key<'deviations'>): readonly M
 
 /** Every step that was taken, the oldest first. */
 export const trailOf = (rows: Rows, deviation: Key<'deviations'>): readonly DeviationStep[] =>
-  rows.by(deviationSteps, 'deviation', deviation).toSorted((a, b) => a.at.localeCompare(b.at));
+  rows
+    .by(deviationSteps, 'deviation', deviation)
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.order - b.order);
 
 /** The person answers for the unit or for one above it: decides measures there. */
 export function isManagerOf(person: Person, unit: Key<'units'>, rows: Rows): boolean {

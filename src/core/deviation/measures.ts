@@ -14,6 +14,7 @@ import {
   isManagerOf,
   type Measure,
   measuresOf,
+  trailOf,
   writable,
 } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
@@ -201,7 +202,16 @@ function moved(
 ): readonly Change[] {
   const { person, now, rows } = situation;
   const { unit, key } = measure;
-  const step = { unit, deviation: deviation.key, measure: key, state, note, by: person.signInName, at: now };
+  const step = {
+    unit,
+    deviation: deviation.key,
+    measure: key,
+    order: trailOf(rows, deviation.key).length,
+    state,
+    note,
+    by: person.signInName,
+    at: now,
+  };
   const after = measuresOf(rows, deviation.key).map((one) => (one.key === key ? { ...one, state } : one));
   const leadsTo = stateBy(deviation, after);
   return [

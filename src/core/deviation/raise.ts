@@ -9,7 +9,7 @@ import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
-import { closedTo, type Deviation, isFinished, writable } from './deviation.ts';
+import { closedTo, type Deviation, isFinished, trailOf, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
 
 /** What a person writes in the form of 5.4; what is left out stays as it is. */
@@ -170,7 +170,7 @@ export function declineProposal(
 
 /** The deviation comes to a state, and the step is written down with who and when. */
 export function stepped(
-  { person, now }: Situation,
+  { person, now, rows }: Situation,
   deviation: Deviation,
   state: Deviation['state'] | 'reopened',
   note: string | null,
@@ -179,6 +179,14 @@ export function stepped(
   const { unit, key } = deviation;
   return [
     ...altered(deviations, deviation, { ...values, state: state === 'reopened' ? 'open' : state }),
-    add(deviationSteps, { unit, deviation: key, state, note, by: person.signInName, at: now }),
+    add(deviationSteps, {
+      unit,
+      deviation: key,
+      order: trailOf(rows, key).length,
+      state,
+      note,
+      by: person.signInName,
+      at: now,
+    }),
   ];
 }

@@ -155,6 +155,8 @@ export const sv = {
   editComment: 'Ändra',
   editCommentOf: (text: string) => `Ändra kommentaren ”${text}”`,
   remove: 'Ta bort',
+  removeQuestion: 'Ta bort kommentaren? Att den har funnits syns, men inte texten.',
+  removeYes: 'Ja, ta bort',
   removeOf: (text: string) => `Ta bort kommentaren ”${text}”`,
   saveComment: 'Spara ändringen',
   hint: 'Skriv inget om brukare eller enskilda medarbetare.',

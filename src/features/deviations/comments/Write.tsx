@@ -50,9 +50,7 @@ export function Write<I>({ place, label, hint, button, from = '', rule, input, b
       </FieldShell>
       <div className={css.buttons}>
         {beside}
-        <Button type="submit" appearance="primary">
-          {button}
-        </Button>
+        <Button type="submit">{button}</Button>
       </div>
     </form>
   );

@@ -102,7 +102,22 @@ function Owed({ due }: { readonly due: string }) {
 function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
   const t = useText(texts);
   const act = useAct();
+  const [asking, setAsking] = useState(false);
   const { comment, text } = entry;
+  const remove = () =>
+    void act(reviseComment, { comment: comment.key, id: newName(), act: 'delete' as const });
+  if (asking)
+    return (
+      <>
+        <span className={type.body}>{t.removeQuestion}</span>
+        <Button size="small" onClick={remove}>
+          {t.removeYes}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setAsking(false)}>
+          {t.cancel}
+        </Button>
+      </>
+    );
   return (
     <>
       <Button size="small" appearance="subtle" aria-label={t.editCommentOf(text ?? '')} onClick={edit}>
@@ -112,9 +127,7 @@ function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void
         size="small"
         appearance="subtle"
         aria-label={t.removeOf(text ?? '')}
-        onClick={() =>
-          void act(reviseComment, { comment: comment.key, id: newName(), act: 'delete' as const })
-        }
+        onClick={() => setAsking(true)}
       >
         {t.remove}
       </Button>

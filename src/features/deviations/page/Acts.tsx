@@ -1,6 +1,6 @@
 // What can be done with the deviation as a whole: take it on, leave it, join it with another, close it or open it again.
 import { Button, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Deviation, isFinished, isManagerAbove } from '../../../core/deviation/deviation.ts';
 import { actsNow, closingFaults, type DeviationAct, takeStep } from '../../../core/deviation/lifeCycle.ts';
 import { lastDayToAcknowledge } from '../../../core/deviation/overview.ts';
@@ -18,7 +18,13 @@ import css from './page.module.css';
 /** The acts that want more than a press: a reason, or another deviation. */
 const asks: readonly DeviationAct[] = ['noAction', 'reopen', 'merge'];
 
-export function Acts({ deviation }: { readonly deviation: Deviation }) {
+interface Props {
+  readonly deviation: Deviation;
+  /** What else can be done, such as to edit. */
+  readonly children: ReactNode;
+}
+
+export function Acts({ deviation, children }: Props) {
   const t = useText(texts);
   const { rows, person, today } = useSituation();
   const act = useAct();
@@ -45,7 +51,6 @@ export function Acts({ deviation }: { readonly deviation: Deviation }) {
     draft.drop('into', into);
     setAsked(null);
   };
-  if (shown.length === 0 && deviation.state !== 'evaluation') return null;
   return (
     <section className={css.acts} aria-label={t.title}>
       {deviation.state === 'evaluation' && inTheWay.length > 0 && (
@@ -63,6 +68,7 @@ export function Acts({ deviation }: { readonly deviation: Deviation }) {
               {t.act[one]}
             </Button>
           ))}
+          {children}
         </div>
       ) : (
         <Asked

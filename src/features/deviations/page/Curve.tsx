@@ -5,18 +5,22 @@ import { indicators } from '../../../schema/lists/indicators.ts';
 import { periods } from '../../../schema/lists/periods.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
 import { withUnit } from '../../../ui/format.ts';
+import { useNarrow } from '../../../ui/page/narrow.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
 import css from './page.module.css';
 
-const [width, height, marginX, marginTop, marginBottom] = [720, 200, 48, 28, 36];
-const mostPoints = 7;
+const [height, marginTop, marginBottom] = [200, 28, 36];
+/** On the phone the picture is as wide as it is shown, so that its words can be read. */
+const wide = { width: 720, marginX: 64, points: 7 };
+const slim = { width: 360, marginX: 52, points: 4 };
 
 export function Curve({ deviation }: { readonly deviation: Deviation }) {
   const t = useText(texts);
   const { rows } = useSituation();
+  const { width, marginX, points: mostPoints } = useNarrow() ? slim : wide;
   const indicator = deviation.indicator && rows.get(indicators, deviation.indicator);
   const period = deviation.period && rows.get(periods, deviation.period);
   const model = period && modelInForce(rows, period.year);
@@ -80,7 +84,7 @@ export function Curve({ deviation }: { readonly deviation: Deviation }) {
           </g>
         ))}
         {last && (
-          <text className={css.now} x={x(last.period.to)} y={y(last.value) - 12} textAnchor="middle">
+          <text className={css.now} x={x(last.period.to) + 10} y={y(last.value) + 5}>
             {withUnit(indicator, last.value)}
           </text>
         )}

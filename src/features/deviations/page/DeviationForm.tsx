@@ -40,6 +40,11 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
   const { unit, id } = deviation;
   const write = (answer: DeviationAnswer, seen: Values = {}): Promise<readonly Fault[]> =>
     act(writeDeviation, { unit, id, answer }, seen);
+  const send = async () => {
+    setAsked(true);
+    const [first] = await act(report, { deviation: deviation.key });
+    if (first !== undefined) document.getElementById(`deviation/${first.at}`)?.focus();
+  };
   const at = (field: keyof typeof fields) => ({
     id: `deviation/${field}`,
     label: fields[field].label,
@@ -121,18 +126,12 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
       {isDraft && (
         <>
           <Message intent="info">{t.warning}</Message>
-          <fieldset className={css.plain} aria-label={t.confirmed}>
+          <div>
             {tick('noPersonalData', t.confirmed)}
             <Missing faults={missing.filter((one) => one.at === 'noPersonalData')} />
-          </fieldset>
+          </div>
           <div>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setAsked(true);
-                void act(report, { deviation: deviation.key });
-              }}
-            >
+            <Button appearance="primary" onClick={() => void send()}>
               {t.report}
             </Button>
           </div>

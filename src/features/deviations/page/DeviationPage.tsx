@@ -66,16 +66,13 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
       </SheetPage>
     );
   return (
-    <ListPage
-      {...head}
-      actions={
-        mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>
-      }
-      aside={<Comments deviation={deviation} writes={writes} />}
-      asideLabel={t.comments}
-    >
+    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={t.comments}>
       <div className={css.page}>
-        {writes && <Acts deviation={deviation} />}
+        {writes && (
+          <Acts deviation={deviation}>
+            {mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>}
+          </Acts>
+        )}
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
         <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />

@@ -28,6 +28,7 @@ export const comments = defineList({
   keyFrom: ['deviation', 'id'],
   log: true,
   addedByReaders: true,
+  signedBy: 'by',
   alteredBy: [],
   view: ['deviation', 'act', 'text', 'answer', 'by', 'at'],
 });
