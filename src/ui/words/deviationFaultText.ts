@@ -10,13 +10,13 @@ export const deviationSentences = {
   DEVIATION_REASON_MISSING: (values: Values) => `Skriv varför, med minst ${values.min ?? 20} tecken.`,
   DEVIATION_DATA_UNCONFIRMED: () => 'Kryssa för att texten inte innehåller uppgifter om enskilda.',
   DEVIATION_PERSONAL_NUMBER: (values: Values) =>
-    `Det ser ut att stå ett personnummer här (${values.number ?? ''}). Ta bort det. Sådana uppgifter får inte stå i en avvikelse.`,
+    `Det ser ut att stå ett personnummer här${values.number === undefined ? '' : ` (${values.number})`}. Ta bort det. Sådana uppgifter får inte stå i en avvikelse.`,
   DEVIATION_STEP_NOT_NOW: () =>
     'Det går inte längre: någon annan har tagit ett steg sedan du öppnade sidan. Läs läget och försök igen.',
   DEVIATION_OWN_APPROVAL: (values: Values) =>
     `Att ${named(values, 'unit', 'enheten')} lämnar en avvikelse utan åtgärd godkänns av chefen närmast över.`,
   DEVIATION_MEASURE_LEFT: (values: Values) =>
-    `Åtgärden ${named(values, 'title', '')} är varken genomförd eller avbruten.`,
+    `${values.title === undefined ? 'En åtgärd' : `Åtgärden ”${values.title}”`} är varken genomförd eller avbruten.`,
   DEVIATION_EFFECT_MISSING: (values: Values) =>
     `Effekten av ${named(values, 'title', 'en åtgärd')} är inte utvärderad.`,
   DEVIATION_NO_CASE: () =>
