@@ -179,13 +179,13 @@ function measuresAndWork(the: Planned, belong: (keys: readonly string[]) => bool
   const { definition, baselineValue, frequency, sourceNote, responsible } = indicators.fields;
   const measured = form.indicators.filter(({ indicator }) => belong(indicator.attachedTo));
   const work = form.activities.filter(({ activity }) => belong(activity.supports));
-  const titleOf = (thing: string) => words.capital(wordsFor(form.model, thing).many);
-  const { startDay, endDay, costTkr, ...of } = activities.fields;
+  const wordsOf = (thing: string) => wordsFor(form.model, thing);
+  const of = activities.fields;
   return [
     ...part(
-      titleOf('indicator'),
+      words.capital(wordsOf('indicator').many),
       table(
-        titleOf('indicator'),
+        words.thread.measured(wordsOf('indicator').theMany),
         [
           { heading: indicators.fields.title.label, share: 4 },
           { heading: definition.label, share: 4 },
@@ -205,24 +205,22 @@ function measuresAndWork(the: Planned, belong: (keys: readonly string[]) => bool
       ),
     ),
     ...part(
-      titleOf('activity'),
+      words.capital(wordsOf('activity').many),
       table(
-        titleOf('activity'),
+        words.thread.done(wordsOf('activity').theMany),
         [
           { heading: of.title.label, share: 4 },
           { heading: of.description.label, share: 4 },
           { heading: of.supports.label, share: 3 },
-          { heading: startDay.label, share: 2 },
-          { heading: endDay.label, share: 2 },
+          { heading: words.thread.when, share: 3 },
           { heading: of.responsible.label, share: 2 },
-          { heading: costTkr.label, share: 2, figures: true },
+          { heading: of.costTkr.label, share: 2, figures: true },
         ],
         work.map(({ activity }) => [
           cell(activity.title),
           cell(activity.description),
           activity.supports.flatMap((key) => the.rows.get(goals, key)?.title ?? []),
-          cell(words.day(activity.startDay)),
-          cell(words.day(activity.endDay)),
+          cell(words.thread.period(activity.startDay, activity.endDay)),
           cell(the.nameOf(activity.responsible)),
           cell(activity.costTkr === null ? null : words.number(activity.costTkr)),
         ]),
@@ -245,8 +243,8 @@ export function superiorGoals({ form, words }: Planned): readonly Block[] {
     t.caption,
     [
       { heading: t.goal, share: 5 },
-      { heading: t.type, share: 2 },
-      { heading: t.owner, share: 2 },
+      { heading: t.type, share: 3 },
+      { heading: t.owner, share: 4 },
       { heading: t.chosen, share: 2 },
     ],
     form.superior

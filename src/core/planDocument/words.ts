@@ -48,6 +48,10 @@ export interface PlanWords {
     readonly withoutGoalArea: string;
     readonly withTargets: (title: string, targets: readonly { year: number; text: string }[]) => string;
     readonly withResponsible: (title: string, responsible: string) => string;
+    readonly measured: (indicators: string) => string;
+    readonly done: (activities: string) => string;
+    readonly when: string;
+    readonly period: (from: Day, to: Day) => string;
     readonly inYear: (text: string, year: number) => string;
     readonly frequency: Labels<typeof frequencies>;
   };

@@ -10,11 +10,8 @@ const longest = 100;
 /** @param otherwise what it is called when nothing of the title can stand in a name */
 export function fileName(title: string, ending: string, otherwise: string): string {
   const shortened = [...title.replace(refused, ' ').replace(/\s+/g, ' ').trim()].slice(0, longest).join('');
-  // A point or a space at the end is taken away by Windows, which then looks for another file.
-  const name = shortened
-    .replace(/[. ]+$/, '')
-    .replace(/^\.+/, '')
-    .trim();
+  // Windows takes a point or a space at the end away and then looks for another file; a point first hides it elsewhere.
+  const name = shortened.replace(/^[. ]+|[. ]+$/g, '');
   const whole = name === '' ? otherwise : name;
   return `${devices.test(whole) ? `_${whole}` : whole}.${ending}`;
 }

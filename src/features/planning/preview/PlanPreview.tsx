@@ -13,7 +13,8 @@ import { useNarrow } from '../../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { useHasUnsaved, useSituation } from '../../../ui/workspace.tsx';
+import { useSituation, useWorkspace } from '../../../ui/workspace.tsx';
+import { draftsOf } from '../drafts.ts';
 import * as stepTexts from '../steps/text.ts';
 import { titleOf } from '../steps/titles.ts';
 import * as wizard from '../text.ts';
@@ -66,9 +67,11 @@ function OpenPreview({
 }) {
   const t = useText(texts);
   const narrow = useNarrow();
-  const unsaved = useHasUnsaved();
+  const workspace = useWorkspace();
   const { take, told } = useWordFile(paper);
   const { form, title, state, sections } = paper;
+  const unsaved =
+    form.closedBecause === null && draftsOf(form).some((place) => workspace.draft(place) !== null);
   useEffect(() => {
     if (section !== undefined) goToSection(section);
   }, [section]);

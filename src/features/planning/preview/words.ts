@@ -48,8 +48,12 @@ export const sv: PlanWords = {
     withTargets: (title, targets) =>
       targets.length === 0
         ? title
-        : `${title}: ${targets.map(({ year, text }) => `${text} ${year}`).join(', ')}`,
+        : `${title} (${targets.map(({ year, text }) => `${year}: ${text}`).join('; ')})`,
     withResponsible: (title, responsible) => (responsible === '' ? title : `${title} (${responsible})`),
+    measured: (indicators) => `Hur ${indicators} mäts`,
+    done: (activities) => `När ${activities} görs`,
+    when: 'När',
+    period: (from, to) => `${dayText(from)} – ${dayText(to)}`,
     inYear: (text, year) => `${text} (${year})`,
     frequency: t.indicators.frequency,
   },
