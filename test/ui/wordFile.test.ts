@@ -49,6 +49,8 @@ describe('The Word file', () => {
       { style: 'Heading3', text: 'Fler får svar' },
       { style: 'Heading1', text: 'Risker' },
     ]);
+    // A run that says it is not bold would overrule the heading's style.
+    expect(body).not.toContain('<w:b w:val="false"/>');
   });
 
   it('uses no style that it does not define, and defines none twice', async () => {

@@ -13,8 +13,16 @@ import type { Situation } from '../situation.ts';
 import { budget } from './money.ts';
 import { type Block, type Part, paragraphs } from './parts.ts';
 import { type Planned, planned } from './planned.ts';
-import { conditions, crosscutting, documentTable, followUpTable, introduction, riskTable } from './texts.ts';
-import { basicMissions, goalTable, superiorGoals } from './threads.ts';
+import {
+  conditions,
+  crosscutting,
+  documentTable,
+  followUpTable,
+  introduction,
+  riskTable,
+  superiorGoals,
+} from './texts.ts';
+import { basicMissions, goalTable } from './threads.ts';
 import type { PlanWords } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-// The sections of a plan that are texts and plain lists: introduction, conditions, perspectives, risks, follow-up plan, governing documents.
+// The sections of a plan that are texts and plain tables: introduction, conditions, goals above, perspectives, risks, follow-up, documents.
 import { bodies } from '../../schema/lists/bodies.ts';
 import { followUpItems } from '../../schema/lists/planning/followUpItems.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
@@ -53,6 +53,28 @@ const answer = (
   reason: Planned['words']['notApplicable'],
 ): readonly Block[] =>
   text?.trim() || !notApplicable?.trim() ? paragraphs(text) : paragraphs(reason(notApplicable));
+
+/** What others have decided above the plan, and which of it the plan contributes to. */
+export function superiorGoals({ form, words }: Planned): readonly Block[] {
+  const t = words.superior;
+  return table(
+    t.caption,
+    [
+      { heading: t.goal, share: 5 },
+      { heading: t.type, share: 3 },
+      { heading: t.owner, share: 4 },
+      { heading: t.chosen, share: 2 },
+    ],
+    form.superior
+      .toSorted((a, b) => a.depth - b.depth)
+      .map(({ goal, type, owner, chosen }) => [
+        cell(goal.title),
+        cell(words.capital(type?.words.one ?? goal.type)),
+        cell(owner),
+        cell(chosen ? t.yes : null),
+      ]),
+  );
+}
 
 /** Each perspective's answer; when none is answered there is nothing to print. */
 export function crosscutting({ form, words }: Planned): readonly Part[] {

@@ -1,11 +1,10 @@
 // The plan's red thread as tables: goal, factor, indicator with its targets, activity and who is responsible (domain.md 5.9).
-import { activities } from '../../schema/lists/activities.ts';
 import { goals } from '../../schema/lists/goals.ts';
-import { indicators } from '../../schema/lists/indicators.ts';
 import { wordsFor } from '../../steering/words.ts';
 import type { Activity, Goal } from '../chain.ts';
 import type { Indicator } from '../indicator.ts';
 import type { ElementEntry } from '../planning/entry.ts';
+import { measuresAndWork } from './measures.ts';
 import { type Block, cell, facts, type Part, part, table } from './parts.ts';
 import type { Planned } from './planned.ts';
 
@@ -40,12 +39,13 @@ function inThread({ goals: own, factors }: Planned['form']): readonly ElementEnt
   return [...placed, ...factors.filter((entry) => !placed.includes(entry))];
 }
 
-/** What the plan's activities support of others' goals: a unit that has activities only still has its thread. */
+/** What is above, for the activities that support nothing of the plan's own: a unit that has activities only has its thread. */
 function supported(the: Planned, own: readonly ElementEntry[]): readonly Thread[] {
   const known = new Set(own.map(({ goal }) => goal.key));
-  const keys = the.form.activities.flatMap(({ activity }) => activity.supports);
-  return [...new Set(keys)]
-    .filter((key) => !known.has(key))
+  const elsewhere = the.form.activities
+    .map(({ activity }) => activity.supports)
+    .filter((keys) => !keys.some((key) => known.has(key)));
+  return [...new Set(elsewhere.flat())]
     .flatMap((key) => the.rows.get(goals, key) ?? [])
     .map((goal) => ({ element: goal, goal: [goal.title], factor: null, indicators: [] }));
 }
@@ -171,89 +171,4 @@ export function basicMissions(the: Planned, caption: string) {
       ...measuresAndWork(the, (keys) => isMissionsOnly(the, keys)),
     ],
   };
-}
-
-/** How each figure is measured, and when each activity is done: of those that belong here. */
-function measuresAndWork(the: Planned, belong: (keys: readonly string[]) => boolean): readonly Part[] {
-  const { form, words } = the;
-  const { definition, baselineValue, frequency, sourceNote, responsible } = indicators.fields;
-  const measured = form.indicators.filter(({ indicator }) => belong(indicator.attachedTo));
-  const work = form.activities.filter(({ activity }) => belong(activity.supports));
-  const wordsOf = (thing: string) => wordsFor(form.model, thing);
-  const of = activities.fields;
-  return [
-    ...part(
-      words.capital(wordsOf('indicator').many),
-      table(
-        words.thread.measured(wordsOf('indicator').theMany),
-        [
-          { heading: indicators.fields.title.label, share: 4 },
-          { heading: definition.label, share: 4 },
-          { heading: baselineValue.label, share: 2 },
-          { heading: frequency.label, share: 2 },
-          { heading: sourceNote.label, share: 2 },
-          { heading: responsible.label, share: 2 },
-        ],
-        measured.map(({ indicator }) => [
-          cell(indicator.title),
-          cell(indicator.definition),
-          cell(baselineOf(the, indicator)),
-          cell(words.thread.frequency[indicator.frequency]),
-          cell(indicator.sourceNote),
-          cell(indicator.responsible),
-        ]),
-      ),
-    ),
-    ...part(
-      words.capital(wordsOf('activity').many),
-      table(
-        words.thread.done(wordsOf('activity').theMany),
-        [
-          { heading: of.title.label, share: 4 },
-          { heading: of.description.label, share: 4 },
-          { heading: of.supports.label, share: 3 },
-          { heading: words.thread.when, share: 3 },
-          { heading: of.responsible.label, share: 2 },
-          { heading: of.costTkr.label, share: 2, figures: true },
-        ],
-        work.map(({ activity }) => [
-          cell(activity.title),
-          cell(activity.description),
-          activity.supports.flatMap((key) => the.rows.get(goals, key)?.title ?? []),
-          cell(words.thread.period(activity.startDay, activity.endDay)),
-          cell(the.nameOf(activity.responsible)),
-          cell(activity.costTkr === null ? null : words.number(activity.costTkr)),
-        ]),
-      ),
-    ),
-  ];
-}
-
-function baselineOf({ words }: Planned, indicator: Indicator): string | null {
-  const { baselineValue, baselineYear } = indicator;
-  if (baselineValue === null) return null;
-  const figure = words.figure(indicator, baselineValue, null);
-  return baselineYear === null ? figure : words.thread.inYear(figure, baselineYear);
-}
-
-/** What others have decided above the plan, and which of it the plan contributes to. */
-export function superiorGoals({ form, words }: Planned): readonly Block[] {
-  const t = words.superior;
-  return table(
-    t.caption,
-    [
-      { heading: t.goal, share: 5 },
-      { heading: t.type, share: 3 },
-      { heading: t.owner, share: 4 },
-      { heading: t.chosen, share: 2 },
-    ],
-    form.superior
-      .toSorted((a, b) => a.depth - b.depth)
-      .map(({ goal, type, owner, chosen }) => [
-        cell(goal.title),
-        cell(words.capital(type?.words.one ?? goal.type)),
-        cell(owner),
-        cell(chosen ? t.yes : null),
-      ]),
-  );
 }

@@ -1,6 +1,5 @@
 // A document as a Word file: real headings, tables with header rows, Swedish as its language, and nobody named as its author.
 import {
-  AlignmentType,
   Document,
   Footer,
   Header,
@@ -9,7 +8,6 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   type Table,
   TextRun,
 } from 'docx';
@@ -66,10 +64,14 @@ export function wordFile(paper: Paper): Promise<Blob> {
       sections: [
         {
           properties: { page },
-          headers: { default: new Header({ children: [small(lines(paper.running))] }) },
+          headers: {
+            default: new Header({
+              children: [new Paragraph({ style: 'Header', children: lines(paper.running) })],
+            }),
+          },
           footers: {
             default: new Footer({
-              children: [small([new TextRun({ children: number })], AlignmentType.END)],
+              children: [new Paragraph({ style: 'Footer', children: [new TextRun({ children: number })] })],
             }),
           },
           children: [
@@ -84,9 +86,6 @@ export function wordFile(paper: Paper): Promise<Blob> {
     }),
   );
 }
-
-const small = (children: ParagraphChild[], alignment: (typeof AlignmentType)['START' | 'END'] = 'start') =>
-  new Paragraph({ style: 'Header', alignment, children });
 
 function partIn({ title, blocks, parts }: Part, depth: number): (Paragraph | Table)[] {
   const heading = headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_3;

@@ -1,5 +1,5 @@
 // How the Word file looks: Word's own styles by their own names, so that the organisation's template can take their place.
-import type { IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
 
 const font = 'Calibri';
 const heading = (size: number, before: number) => ({
@@ -44,6 +44,13 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 18, color: '404040' },
       paragraph: { spacing: { after: 0 } },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { size: 18, color: '404040' },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 0 } },
     },
     {
       id: 'TableText',

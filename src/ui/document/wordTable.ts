@@ -27,7 +27,7 @@ const borders = {
 export function wordTable({ columns, rows }: TableValue, width: number): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share * width) / whole));
-  const alignment = (i: number) => (columns[i]?.figures === true ? AlignmentType.END : AlignmentType.START);
+  const alignment = (i: number) => (columns[i]?.figures === true ? AlignmentType.RIGHT : AlignmentType.LEFT);
   const cell = (texts: readonly string[], i: number, isHeader: boolean) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },

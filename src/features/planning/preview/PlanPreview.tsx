@@ -83,7 +83,12 @@ function OpenPreview({
   return (
     <StepsPage
       title={title}
-      over={t.over(form.owner.name)}
+      over={
+        <>
+          <span className={css.onScreen}>{t.over}</span>
+          {form.owner.name}
+        </>
+      }
       under={state}
       stepsLabel={t.contents}
       steps={<Contents paper={paper} />}

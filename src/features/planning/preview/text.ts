@@ -1,7 +1,7 @@
 // The words around a plan's document: the contents, the way back, the file, and what to do where nothing stands yet.
 
 export const sv = {
-  over: (owner: string) => `Förhandsgranskning · ${owner}`,
+  over: 'Förhandsgranskning · ',
   contents: 'Innehåll',
   back: 'Till planens steg',
   nothing: 'Inget angivet.',
