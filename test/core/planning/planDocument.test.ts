@@ -164,6 +164,20 @@ describe('What stands in it', () => {
     );
   });
 
+  it('says once what an activity does for an own goal, though it supports one above as well', () => {
+    const rows = planning('sundsvall-2017').with(
+      aGoal('eget', 'operational', { ...ofUnit, perspectives: ['ekonomi'], parents: [goalKey('mål-1')] }),
+      anActivity('arbete', 'eget', {
+        year: 2100,
+        plan: ofEnhetA,
+        supports: [goalKey('eget'), goalKey('mål-1')],
+      }),
+    );
+    const { parts } = sectionOf(documentOf(rows, ofEnhetA), 'mal');
+    expect(titles(parts)).toEqual(['Ekonomi', 'Aktiviteter']);
+    expect(parts[0]?.blocks).toMatchObject([{ rows: [[['eget'], ['arbete'], ['Chef']]] }]);
+  });
+
   it('marks what the plan contributes to among the goals above', () => {
     const rows = planning('sundsvall-2017').with(
       planWith(ofCommittee, { contributesTo: [goalKey('mål-2')] }),
