@@ -151,4 +151,19 @@ describe('Somebody who only reads', () => {
     await waitFor(() => expect(screen.getByText(/Det skrivs i steget Risker\.$/)).toBeDefined());
     expect(screen.queryByRole('link', { name: /^Skriv i steget/ })).toBeNull();
   });
+
+  it('is told when no file could be made, and can try again', async () => {
+    const desk = await atDesk(tenant, { site: '/sites/rjh-2017', person: 'medarbetare-2' });
+    await desk.look('#/planera/2026.operationalPlan..hsn/dokument');
+    await screen.findByRole('button', { name: 'Hämta som Word' });
+    const broken = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('the browser has no room for it');
+    });
+    press(screen.getByRole('button', { name: 'Hämta som Word' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Word-filen kunde inte skapas');
+    broken.mockRestore();
+    const { name } = await fetchedFile();
+    expect(name).toMatch(/\.docx$/);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });

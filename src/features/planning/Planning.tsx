@@ -26,7 +26,7 @@ interface Props {
 /** In the place of a plan: one that is not there yet. */
 const anew = 'ny';
 /** In the place of a step: the plan as the document that it becomes. */
-const document = 'dokument';
+const asDocument = 'dokument';
 
 export default function Planning({ parts: [plan, ...rest] }: Props) {
   const situation = useSituation();
@@ -43,7 +43,7 @@ export default function Planning({ parts: [plan, ...rest] }: Props) {
   }
   const named = key<'plans'>(plan);
   if (situation.rows.get(plans, named) === null) return <NotThere />;
-  if (year === document) return <PlanPreview key={named} plan={named} section={whose} />;
+  if (year === asDocument) return <PlanPreview key={named} plan={named} section={whose} />;
   const place = rest.filter((part) => part !== undefined).join('/');
   return <PlanPage key={named} plan={named} place={place} />;
 }

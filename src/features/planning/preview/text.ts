@@ -18,7 +18,7 @@ export const sv = {
   notFound: 'Kom det ingen fil? I Teams kan hämtning vara avstängd, särskilt på telefon.',
   inBrowser: 'Öppna sidan i webbläsaren',
   failed: 'Word-filen kunde inte skapas',
-  failedLead: 'Det som behövs för att skapa den har inte hämtats. Försök igen när du har nät.',
+  failedLead: 'Försök igen när du har nät. Planen går att läsa och skriva ut under tiden.',
   otherwise: 'plan',
   page: ['Sida ', ' av '] as const,
   running: (title: string, state: string) => `${title} · ${state}`,
