@@ -25,7 +25,7 @@ export function measuresAndWork(the: Planned, belong: (keys: readonly string[]) 
           { heading: definition.label, share: 4 },
           { heading: baselineValue.label, share: 2 },
           { heading: frequency.label, share: 2 },
-          { heading: sourceNote.label, share: 2 },
+          { heading: sourceNote.label, share: 3 },
           { heading: responsible.label, share: 2 },
         ],
         measured.map(({ indicator }) => [

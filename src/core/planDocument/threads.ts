@@ -86,26 +86,21 @@ function targetsOf({ form, words }: Planned, indicator: Indicator) {
   );
 }
 
-/** What somebody has written about a goal, and what it leads to. */
-function aboutElement(the: Planned, { goal }: ElementEntry): readonly Part[] {
-  const { description, measurability, quality, legalBasis, parents, validToYear, responsible } = goals.fields;
-  return part(
-    goal.title,
-    facts(
-      [description.label, goal.description],
-      [measurability.label, goal.measurability],
-      [quality.label, goal.quality],
-      [legalBasis.label, goal.legalBasis?.join('\n') ?? null],
-      [
-        parents.label,
-        parentsOf(the, goal)
-          .map(({ title }) => title)
-          .join('\n'),
-      ],
-      [validToYear.label, String(goal.validToYear)],
-      [responsible.label, goal.responsible],
-    ),
-  );
+/** What somebody has written about a goal, and what an own goal leads to: of a factor the table tells. Without either there is no more to say. */
+function aboutElement(the: Planned, entry: ElementEntry): readonly Part[] {
+  const { goal } = entry;
+  const { description, measurability, quality, legalBasis, parents, validToYear } = goals.fields;
+  const above = isKind(entry, 'successFactor') ? [] : parentsOf(the, goal);
+  const said = [
+    [description.label, goal.description],
+    [measurability.label, goal.measurability],
+    [quality.label, goal.quality],
+    [legalBasis.label, goal.legalBasis?.join('\n') ?? null],
+    [parents.label, above.map(({ title }) => title).join('\n')],
+  ] as const;
+  return facts(...said).length === 0
+    ? []
+    : part(goal.title, facts(...said, [validToYear.label, String(goal.validToYear)]));
 }
 
 /** In the model's perspectives or goal areas; one that has several stands in each, one that has none takes those above it. */

@@ -132,7 +132,7 @@ describe('What stands in it', () => {
           { heading: 'Indikator' },
           { heading: 'Ansvarig funktion' },
         ],
-        rows: [[['mål-1'], ['faktor'], ['svar (2100: 80,0\u00a0%)'], ['Chef']]],
+        rows: [[['mål-1'], ['faktor'], ['svar (2100:\u00a080,0\u00a0%)'], ['Chef']]],
       },
     ]);
   });

@@ -48,7 +48,7 @@ export const sv: PlanWords = {
     withTargets: (title, targets) =>
       targets.length === 0
         ? title
-        : `${title} (${targets.map(({ year, text }) => `${year}: ${text}`).join('; ')})`,
+        : `${title} (${targets.map(({ year, text }) => `${year}:\u00a0${text}`).join('; ')})`,
     withResponsible: (title, responsible) => (responsible === '' ? title : `${title} (${responsible})`),
     measured: (indicators) => `Hur ${indicators} mäts`,
     done: (activities) => `När ${activities} görs`,
