@@ -61,7 +61,7 @@ const mayUse: Record<string, readonly string[]> = {
   core: ['date-fns', 'papaparse', 'personnummer'],
   sync: ['idb', 'node-diff3'],
   m365: ['@pnp', '@azure/msal-browser', '@microsoft/teams-js'],
-  ui: [...screen, 'node-diff3'],
+  ui: [...screen, 'node-diff3', 'docx'],
   features: [...screen, 'read-excel-file', 'virtua'],
   app: screen,
   'main.tsx': screen,

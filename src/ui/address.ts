@@ -35,6 +35,8 @@ export const address = {
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
   newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>
     path('planera', 'ny', String(year), whose, owner),
+  /** The plan as a document; `section` is the key of one in the model's template. */
+  planDocument: (plan: string, section?: string | null) => path('planera', plan, 'dokument', section),
   /** `place` is a step, or a field's place in the wizard: step, item and field with a `/` between. */
   plan: (plan: string, place?: string | null) => path('planera', plan, ...(place ?? '').split('/')),
 };
