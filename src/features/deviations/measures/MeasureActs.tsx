@@ -1,6 +1,6 @@
 // What can be done with a measure next, and what is asked before it: a reason, a decision, how it was carried out, its effect.
 import { Button, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isCarriedOut, isManagerOf, type Measure } from '../../../core/deviation/deviation.ts';
 import { type MeasureStep, stepsNow } from '../../../core/deviation/measureSteps.ts';
 import { evaluateEffect, takeMeasureStep } from '../../../core/deviation/measures.ts';
@@ -16,7 +16,13 @@ import css from './measures.module.css';
 
 type Asked = MeasureStep | 'evaluate';
 
-export function MeasureActs({ measure }: { readonly measure: Measure }) {
+interface ActsProps {
+  readonly measure: Measure;
+  /** What else can be done, such as to edit. */
+  readonly children: ReactNode;
+}
+
+export function MeasureActs({ measure, children }: ActsProps) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const act = useAct();
@@ -91,6 +97,7 @@ export function MeasureActs({ measure }: { readonly measure: Measure }) {
           {t.step[step]}
         </Button>
       ))}
+      {children}
       {faults.length > 0 && <Faults faults={faults} />}
     </div>
   );

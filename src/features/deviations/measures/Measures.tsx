@@ -15,6 +15,7 @@ import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
+import { EditMeasure } from './EditMeasure.tsx';
 import { MeasureActs } from './MeasureActs.tsx';
 import css from './measures.module.css';
 import { NewMeasure } from './NewMeasure.tsx';
@@ -57,6 +58,7 @@ function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly w
   const t = useText(texts);
   const words = useText(deviationTexts);
   const { rows, today } = useSituation();
+  const [editing, setEditing] = useState(false);
   const left = !isCarriedOut(measure) && !isCancelled(measure);
   const isLate = left && measure.dueDay < today;
   const facts = [
@@ -102,7 +104,22 @@ function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly w
       {measure.cancelledReason !== null && isCancelled(measure) && (
         <p className={`${type.body} ${css.text}`}>{measure.cancelledReason}</p>
       )}
-      {writes && <MeasureActs measure={measure} />}
+      {writes && (
+        <MeasureActs measure={measure}>
+          {left && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-expanded={editing}
+              aria-label={t.stepOf(t.edit, measure.title)}
+              onClick={() => setEditing(!editing)}
+            >
+              {editing ? t.editDone : t.edit}
+            </Button>
+          )}
+        </MeasureActs>
+      )}
+      {writes && left && editing && <EditMeasure measure={measure} />}
     </li>
   );
 }
