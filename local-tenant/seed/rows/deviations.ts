@@ -38,7 +38,8 @@ export function deviationRows(
     const form = formOf(unit);
     return form === null ? [] : answersOf(form, open.readyDay);
   });
-  const own = formOf('enhet-a')?.figures[0]?.indicator.key ?? null;
+  const absence = formOf('enhet-a')?.figures.find(({ indicator }) => /frånvaro/i.test(indicator.title));
+  const own = absence?.indicator.key ?? null;
   return [...answered, ...underWay(own, last.key, last.readyDay), ...closed(own, last.key, last.readyDay)];
 }
 
