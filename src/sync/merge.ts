@@ -65,8 +65,11 @@ export function merge(base: Values, mine: Values, theirs: Values, fields: Fields
     if (settled) continue;
     const { stamped = false, kind } = fields[field] ?? {};
     if (sameValue(three.theirs, three.base)) send[field] = three.mine;
-    else if (kind === 'words' || kind === 'keys') send[field] = together(three);
-    else if (!stamped) clashes.push({ field, ...three });
+    else if (kind === 'words' || kind === 'keys') {
+      // Theirs may hold all of mine already: an answer that was lost, and somebody who has written since.
+      const all = together(three);
+      if (!sameValue(all, three.theirs)) send[field] = all;
+    } else if (!stamped) clashes.push({ field, ...three });
   }
   return { send, clashes };
 }

@@ -201,6 +201,34 @@ describe('Parts of two tabs’ work', () => {
     expect(await storage.names('')).toEqual([]);
   });
 
+  it('what another tab has altered is not altered as it was before, but taken in as it is now', async () => {
+    const storage = memoryStorage();
+    const world = givenWorld();
+    const named = new Map(lists.map((list) => [list.name, list]));
+    const made = () =>
+      createOutbox({
+        ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
+        ...{ makeRoom: async () => {}, forgotten: () => {} },
+      });
+    const [one, two] = [made(), made()];
+    const whole = one.hold({
+      change: editAt('e1', { causes: 'x', goodResults: 'y' }),
+      seen: {},
+      base: null,
+      settles: null,
+    });
+    await one.save();
+    await two.reread();
+    // A part of it has been sent there.
+    const left = { ...whole, change: editAt('e1', { causes: 'x' }) };
+    expect(await two.replace([left], [])).toBe(true);
+    expect(await one.replace([{ ...whole, phase: 'sent' }], [])).toBe(false);
+    expect(one.entries()).toEqual([left]);
+    expect(await one.replace([{ ...left, phase: 'sent' }], [])).toBe(true);
+    expect(await two.replace([], [left])).toBe(false);
+    expect(two.entries()).toEqual([{ ...left, phase: 'sent' }]);
+  });
+
   it('without a lock the copy is only written whole', async () => {
     const reach = { token: '1', freshAt: 0, faults: [] };
     for (const [alone, records] of [

@@ -129,7 +129,10 @@ export function createExchange(options: Options): Exchange {
   };
 
   /** The entries as they are by now: without a lock another tab may have sent a part of them. */
-  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> => {
+  const mark = (
+    entries: readonly Entry[],
+    state: Partial<Pick<Entry, 'phase' | 'fault'>>,
+  ): Promise<boolean> => {
     const marked = new Set(entries.map(({ id }) => id));
     const now = outbox.entries().filter(({ id }) => marked.has(id));
     return outbox.replace(
@@ -145,20 +148,20 @@ export function createExchange(options: Options): Exchange {
       .filter(({ id, change }) => !mine.has(id) && laneName(change, change.key) === step.lane.name);
     const { altered, removed } = aftermath(step, later, step.do === 'write' ? step.change.values : {}, row);
     // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
-    await outbox.replace(altered, removed, copy.small(reach));
+    if (!(await outbox.replace(altered, removed, copy.small(reach)))) return overtaken();
     misses.delete(step.lane.name);
     saved.add(rowName(step.lane));
     changed([step.lane.list]);
   };
 
   const refuse = async (step: Step, fault: Fault): Promise<void> => {
-    await mark(step.lane.entries, { phase: 'refused', fault });
+    if (!(await mark(step.lane.entries, { phase: 'refused', fault }))) return overtaken();
     changed([step.lane.list]);
   };
 
   const write = async (step: Step & { do: 'write' }): Promise<void> => {
     const afterUnknown = step.entries.some(({ phase }) => phase === 'sent');
-    await mark(step.entries, { phase: 'sent' });
+    if (!(await mark(step.entries, { phase: 'sent' }))) return overtaken();
     changed();
     await after(step, await asked(remote.write(step.change, step.base, afterUnknown)));
   };
@@ -176,6 +179,13 @@ export function createExchange(options: Options): Exchange {
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });
+    if (clashesInRow >= mostClashes) away(unknownAway);
+  };
+
+  /** Without a lock another tab has done something about the same entries: they are looked at anew. */
+  const overtaken = (): void => {
+    changed(lists.keys());
+    clashesInRow += 1;
     if (clashesInRow >= mostClashes) away(unknownAway);
   };
 

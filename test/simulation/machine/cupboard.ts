@@ -1,6 +1,6 @@
 // A device's storage: it outlives the pages, takes its time, and may be full, or emptied behind everybody's back.
 import { deserialize, serialize } from 'node:v8';
-import type { Storage } from '../../../src/sync/storage.ts';
+import { isUnchanged, type Storage } from '../../../src/sync/storage.ts';
 import type { Chance } from './chance.ts';
 import type { Owner, Time } from './time.ts';
 import type { Trace } from './trace.ts';
@@ -39,9 +39,10 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
       const soon = <T>(read: () => T): Promise<T> =>
         new Promise((done) => time.later(inOrder(chance.below(3)), page, () => done(read())));
 
-      const change: Storage['change'] = (set, removed, altered = {}) =>
+      const change: Storage['change'] = (set, removed, upon = {}) =>
         new Promise((done, fail) => {
-          const written = { set: cloned({ ...set, ...altered }), removed: [...removed] };
+          const written = { set: cloned(set), removed: [...removed] };
+          const was = cloned(upon);
           watch('begun', written);
           time.later(inOrder(1 + chance.below(12)), null, () => {
             // A page that has died meanwhile may or may not have got its transaction through.
@@ -51,13 +52,19 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
               time.later(1, page, () => fail(new DOMException('Full', 'QuotaExceededError')));
               return;
             }
-            for (const [key, value] of Object.entries(written.set))
-              if (!(key in altered) || records.has(key)) records.set(key, value);
+            const overtaken = Object.entries(was).some(
+              ([key, value]) => !isUnchanged(records.get(key), value, removed.includes(key)),
+            );
+            if (overtaken) {
+              time.later(chance.below(6), page, () => done(false));
+              return;
+            }
+            for (const [key, value] of Object.entries(written.set)) records.set(key, value);
             for (const key of removed) records.delete(key);
             const keys = [...Object.keys(written.set), ...removed.map((key) => `-${key}`)];
             trace.note(`  ${name} keeps ${keys.join(' ')}`);
             watch('committed', written);
-            time.later(chance.below(6), page, () => done());
+            time.later(chance.below(6), page, () => done(true));
           });
         });
 
@@ -66,8 +73,8 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
         change,
         get: (key) => soon(() => cloned(records.get(key))),
         names: (prefix) => soon(() => [...records.keys()].filter((key) => key.startsWith(prefix)).sort()),
-        set: (key, value) => change({ [key]: value }, []),
-        remove: (key) => change({}, [key]),
+        set: async (key, value) => void (await change({ [key]: value }, [])),
+        remove: async (key) => void (await change({}, [key])),
       };
     },
   };
