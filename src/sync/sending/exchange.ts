@@ -3,7 +3,14 @@ import type { Fault } from '../../schema/fault.ts';
 import type { List } from '../../schema/list.ts';
 import type { Copy, Reach } from '../copy.ts';
 import type { Entry, Outbox } from '../outbox.ts';
-import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
+import {
+  type Away,
+  isLater,
+  type ListPlace,
+  type Remote,
+  type StoredRow,
+  type WriteAnswer,
+} from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
 import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
@@ -214,11 +221,19 @@ export function createExchange(options: Options): Exchange {
       changed();
     },
     hear({ rows, gone, reach: told }) {
-      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of the
-      // version that it followed upon there, and the reach only when nothing was passed over.
-      const etagHere = (row: StoredRow): string | null => stored.get(row, row.row.key)?.etag ?? null;
-      const next = rows.filter(({ now, before }) => etagHere(now) === before).map(({ now }) => now);
-      const complete = rows.every(({ now }) => next.includes(now) || etagHere(now) === now.etag);
+      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of an earlier
+      // version, and the reach only when nothing was passed over.
+      const here = (row: StoredRow): StoredRow | null => stored.get(row, row.row.key);
+      const follows = ({ now, before }: News['rows'][number]): boolean => {
+        const known = here(now);
+        return (known?.etag ?? null) === before || (known !== null && isLater(now, known));
+      };
+      const next = rows.filter(follows).map(({ now }) => now);
+      const isHere = (now: StoredRow): boolean => {
+        const known = here(now);
+        return known !== null && (known.etag === now.etag || isLater(known, now));
+      };
+      const complete = rows.every(({ now }) => next.includes(now) || isHere(now));
       copy.note(next, gone.length > 0);
       if (complete && told && told.from === reach?.token) reach = told.to;
       changed(stored.apply(next, gone));
