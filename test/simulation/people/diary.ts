@@ -165,9 +165,11 @@ export class Diary {
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
     // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
     const known = this.line(theirs);
-    const blind = [...this.line(mine)].some(
-      (text) => !known.has(text) && this.written.get(String(text))?.old,
-    );
+    // Nor has the page written it by itself where it wrote upon what another page had written without having seen theirs.
+    const blind = [...this.line(mine)].some((text) => {
+      const before = this.written.get(String(text));
+      return before && !known.has(text) && (before.old || before.page !== other.page);
+    });
     return one.page === other.page && !blind ? `${himself}, both of which the same page has written` : null;
   }
 }
