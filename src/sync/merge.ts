@@ -31,14 +31,13 @@ const sorted = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** Equal in content: the order of names in a document, and blank or missing, make no difference. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
-  return (
-    JSON.stringify(a === '' ? null : (a ?? null), sorted) ===
-    JSON.stringify(b === '' ? null : (b ?? null), sorted)
-  );
-}
+const isEmpty = (value: Value | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const inContent = (value: Value | undefined): string => JSON.stringify(isEmpty(value) ? null : value, sorted);
+
+/** Equal in content: the order of names in a document, and blank or missing, make no difference; no words are none. */
+export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === b || inContent(a) === inContent(b);
 
 const wordsIn = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);
 

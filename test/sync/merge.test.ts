@@ -142,6 +142,10 @@ describe('what a field is', () => {
     });
   });
 
+  it('a word that I added and took away again is no change', () => {
+    expect(both('discussed', null, [], null)).toEqual({ send: {}, clashes: [] });
+  });
+
   it('what the other has added to mine is not written again', () => {
     expect(
       both('discussed', ['patient'], ['patient', 'samhalle'], ['patient', 'samhalle', 'klimat']),

@@ -17,6 +17,8 @@ export interface Written {
 export interface Cupboard {
   readonly records: ReadonlyMap<string, unknown>;
   full: boolean;
+  /** Whether it has, when full, refused to note or to forget what had become of a waiting change. */
+  hasForgotten: boolean;
   evict(): void;
   /** The storage as one page has it; nothing more comes of what it has asked for once it is dead. */
   for(page: Owner, watch: (step: Step, written: Written) => void): Storage;
@@ -34,6 +36,7 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
   const cupboard: Cupboard = {
     records,
     full: false,
+    hasForgotten: false,
     evict: () => records.clear(),
     for(page, watch) {
       const soon = <T>(read: () => T): Promise<T> =>
@@ -49,6 +52,7 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
             if (!page.alive && chance.next() < 0.5) return;
             if (cupboard.full) {
               trace.met('quota exceeded');
+              cupboard.hasForgotten ||= Object.keys(was).length > 0;
               time.later(1, page, () => fail(new DOMException('Full', 'QuotaExceededError')));
               return;
             }

@@ -162,6 +162,9 @@ export class Diary {
     const [one, other] = [this.written.get(String(mine)), this.written.get(String(theirs))];
     if (!one || !other) return null;
     const himself = `${page.end.name} asks about ${mine} and ${theirs}`;
+    // A disk that is full keeps neither that a change has been sent nor that it is done with. When the page then dies, nothing is
+    // left that tells the next one; nothing is lost, but it may ask about what has been written upon the change.
+    if (page.tab.device.cupboard.hasForgotten) return null;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
     // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
     const known = this.line(theirs);
