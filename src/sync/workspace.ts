@@ -104,7 +104,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     outbox: () => void reread(),
     drafts: () => void reread(),
     news: ({ fingerprint: theirs, news: told }) => {
-      if (theirs === fingerprint) exchange.hear(told);
+      if (theirs === fingerprint) void hear(told);
       else if (told.rows.length + told.gone.length > 0) void refresh();
     },
     pause: (pause) => {
@@ -115,14 +115,23 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const begun = (pause: Pause): void => tabs.tell('pause', pause);
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
-  const parts = { remote, places, lists, outbox, stored, copy, patience };
+  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
   const exchange = createExchange({ ...parts, clock, knownOf, changed, news });
 
   /** What cannot be read from storage stays as it is in memory. */
-  const reread = async (): Promise<void> => {
+  const rereadOutbox = async (): Promise<void> => {
     const touched = await outbox.reread().catch(() => new Set<string>());
-    await drafts.reread().catch(() => null);
     if (touched.size > 0) changed(touched);
+  };
+  const reread = async (): Promise<void> => {
+    await rereadOutbox();
+    await drafts.reread().catch(() => null);
+  };
+
+  /** A row may hold what another tab has sent: what still waits is looked at first, or the person would be asked about that. */
+  const hear = async (told: News): Promise<void> => {
+    await rereadOutbox();
+    exchange.hear(told);
   };
 
   const openCopy = (): Promise<boolean> => exchange.openCopy().catch(() => false);

@@ -52,6 +52,8 @@ interface Options {
   /** Called when something that is shown has changed: these lists, or only the status. */
   readonly changed: (lists?: Iterable<string>) => void;
   readonly news: (news: News) => void;
+  /** Takes in what other tabs have done: without a lock one may have sent the same and more, and nobody is to be asked about that. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
@@ -59,7 +61,8 @@ const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 const mostClashes = 8;
 
 export function createExchange(options: Options): Exchange {
-  const { remote, places, lists, outbox, stored, copy, patience, clock, knownOf, changed } = options;
+  const { remote, places, lists, outbox, stored, copy, patience, clock, knownOf, changed, lookAgain } =
+    options;
   let reach: Reach | null = null;
   let denied: Fault | null = null;
   let answered = false;
@@ -117,7 +120,10 @@ export function createExchange(options: Options): Exchange {
     if (loaded) {
       reach = to;
       changed(stored.replace(places, answer.rows));
-    } else arrived(answer.rows, answer.gone, to);
+    } else {
+      await lookAgain();
+      arrived(answer.rows, answer.gone, to);
+    }
     await copy.keep(to, loaded, stored.ofPlace);
     certain = true;
     return true;
@@ -181,8 +187,7 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
-    // Without a lock another tab may have sent the same and more: nobody is to be asked about that.
-    if (answer.kind === 'clash') changed(await outbox.reread().catch(() => []));
+    if (answer.kind === 'clash') await lookAgain();
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });
