@@ -107,6 +107,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (theirs === fingerprint) void hear(told);
       else if (told.rows.length + told.gone.length > 0) void refresh();
     },
+    anew: () => {
+      if (exchange.reach() !== null) void ask(false);
+    },
     pause: (pause) => {
       patience.join(pause);
       changed();
@@ -116,7 +119,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
   const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
-  const exchange = createExchange({ ...parts, clock, knownOf, changed, news });
+  const toldAnew = (): void => tabs.tell('anew', null);
+  const exchange = createExchange({ ...parts, clock, knownOf, changed, news, readAnew: toldAnew });
 
   /** What cannot be read from storage stays as it is in memory. */
   const rereadOutbox = async (): Promise<void> => {
@@ -150,14 +154,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return true;
     }),
   );
-  const refresh = coalesced((begin) =>
+  const ask = (tells: boolean, begin = (): void => {}): Promise<void> =>
     speak(async () => {
       begin();
       if (patience.pause()?.firm) return false;
       if (exchange.reach() === null) await openCopy();
-      return exchange.fetch();
-    }),
-  );
+      return exchange.fetch(tells);
+    });
+  const refresh = coalesced((begin) => ask(true, begin));
 
   const readAnew = coalesced((begin) =>
     speak(async () => {

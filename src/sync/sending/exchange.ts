@@ -18,8 +18,11 @@ import type { Patience } from './patience.ts';
 import type { News } from './tabs.ts';
 
 export interface Exchange {
-  /** Reads all, or what has changed; true when the server answered. */
-  fetch(): Promise<boolean>;
+  /**
+   * Reads all, or what has changed; true when the server answered.
+   * @param tells false when another tab has told that it has read all anew: two must not go on telling one another so
+   */
+  fetch(tells?: boolean): Promise<boolean>;
   /** Reads all, whatever is known. */
   fetchAll(): Promise<boolean>;
   /** Sends until nothing is left that can be sent now. */
@@ -52,6 +55,8 @@ interface Options {
   /** Called when something that is shown has changed: these lists, or only the status. */
   readonly changed: (lists?: Iterable<string>) => void;
   readonly news: (news: News) => void;
+  /** Called when all has been read again. */
+  readonly readAnew: () => void;
   /** Takes in what other tabs have done: without a lock one may have sent the same and more, and nobody is to be asked about that. */
   readonly lookAgain: () => Promise<void>;
 }
@@ -70,6 +75,8 @@ export function createExchange(options: Options): Exchange {
   let stopped = false;
   /** True from a reading to the end of the sending that follows: only then is a row that is not here known to be gone. */
   let certain = false;
+  /** True when all is to be read although it had been read before. */
+  let again = false;
   const saved = new Set<string>();
   let clashesInRow = 0;
   /** How often each lane has gone unanswered: the others go first, so that none can stand in their way. */
@@ -91,7 +98,7 @@ export function createExchange(options: Options): Exchange {
     options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
   };
 
-  const fetch = async (): Promise<boolean> => {
+  const fetch = async (tells = true): Promise<boolean> => {
     const answer = reach
       ? await asked(remote.changesSince(reach.token, places))
       : await asked(remote.load(places));
@@ -108,7 +115,8 @@ export function createExchange(options: Options): Exchange {
     }
     if (answer.kind === 'stale') {
       reach = null;
-      return fetch();
+      again = true;
+      return fetch(tells);
     }
     answered = true;
     const loaded = answer.kind === 'loaded';
@@ -125,6 +133,8 @@ export function createExchange(options: Options): Exchange {
       arrived(answer.rows, answer.gone, to);
     }
     await copy.keep(to, loaded, stored.ofPlace);
+    if (loaded && again && tells) options.readAnew();
+    if (loaded) again = false;
     certain = true;
     return true;
   };
@@ -210,6 +220,7 @@ export function createExchange(options: Options): Exchange {
     fetch,
     fetchAll() {
       reach = null;
+      again = true;
       return fetch();
     },
     async send() {
