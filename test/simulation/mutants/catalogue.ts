@@ -1,4 +1,5 @@
 // The mutants of the protocol: each takes away one thing that the protocol stands on.
+import { besides } from './beside.ts';
 import { keeping } from './keeping.ts';
 import { merging, reading, taking } from './meeting.ts';
 import type { Mutant } from './mutate.ts';
@@ -55,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   ...merging,
   ...reading,
   ...writing,
+  ...besides,
 ].map((one) => ({
   ...one,
   seed: shownBy[one.name] ?? 1,

@@ -166,13 +166,13 @@ export class Diary {
     // left that tells the next one; nothing is lost, but it may ask about what has been written upon the change.
     if (page.tab.device.cupboard.hasForgotten) return null;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
-    // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
-    const known = this.line(theirs);
-    // Nor has the page written it by itself where it wrote upon what another page had written without having seen theirs.
-    const blind = [...this.line(mine)].some((text) => {
-      const before = this.written.get(String(text));
-      return before && !known.has(text) && (before.old || before.page !== other.page);
-    });
+    // What was written from an old form, or upon what another page had written, was written without having seen the other.
+    const unseen = (text: Value, by: Value): boolean =>
+      [...this.line(text)].some((before) => {
+        const link = this.written.get(String(before));
+        return link && !this.line(by).has(before) && (link.old || link.page !== one.page);
+      });
+    const blind = unseen(mine, theirs) || unseen(theirs, mine);
     return one.page === other.page && !blind ? `${himself}, both of which the same page has written` : null;
   }
 }
