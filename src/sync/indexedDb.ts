@@ -1,6 +1,6 @@
 // The browser's cupboard: IndexedDB with few large records, or memory where the browser refuses.
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { memoryStorage, type Storage } from './storage.ts';
+import { isUnchanged, memoryStorage, type Storage } from './storage.ts';
 
 const store = 'records';
 
@@ -28,11 +28,6 @@ const put =
   (key: string, value: unknown): Step =>
   (records) =>
     records.put(value, key);
-const alter =
-  (key: string, value: unknown): Step =>
-  async (records) => {
-    if ((await records.getKey(key)) !== undefined) await records.put(value, key);
-  };
 const take =
   (key: string): Step =>
   (records) =>
@@ -66,18 +61,23 @@ function indexedDbStorage(name: string): Storage {
     return opened;
   };
 
-  /** All or nothing. */
+  /** All or nothing; nothing, and false, where a record is no longer what it was. */
   const write = async (
     steps: readonly Step[],
     durability: IDBTransactionDurability,
-    asksFirst = false,
-  ): Promise<void> => {
+    isOvertaken?: (records: Parameters<Step>[0]) => Promise<boolean>,
+  ): Promise<boolean> => {
     const transaction = (await database()).transaction(store, 'readwrite', { durability });
     const outcomes: Promise<unknown>[] = [transaction.done];
     try {
+      if (isOvertaken && (await isOvertaken(transaction.store))) {
+        transaction.commit();
+        await transaction.done;
+        return false;
+      }
       for (const step of steps) outcomes.push(step(transaction.store));
       // Said now, so that a page that is closed in this moment leaves nothing for the browser to wait for.
-      if (!asksFirst) transaction.commit();
+      transaction.commit();
     } catch (fault) {
       // A value that cannot be stored: what was put before it must not stay.
       transaction.abort();
@@ -85,23 +85,26 @@ function indexedDbStorage(name: string): Storage {
       throw fault;
     }
     await Promise.all(outcomes);
+    return true;
   };
 
   return {
     kind: 'device',
     get: async (key) => (await database()).get(store, key),
-    set: (key, value) => write([put(key, value)], durabilityOf([key])),
-    remove: (key) => write([take(key)], durabilityOf([key])),
-    change: (set, removed, altered = {}) =>
-      write(
-        [
-          ...Object.entries(set).map(([key, value]) => put(key, value)),
-          ...Object.entries(altered).map(([key, value]) => alter(key, value)),
-          ...removed.map(take),
-        ],
-        durabilityOf([...Object.keys(set), ...Object.keys(altered), ...removed]),
-        Object.keys(altered).length > 0,
-      ),
+    set: async (key, value) => void (await write([put(key, value)], durabilityOf([key]))),
+    remove: async (key) => void (await write([take(key)], durabilityOf([key]))),
+    change: (set, removed, upon = {}) => {
+      const asked = Object.entries(upon);
+      const isOvertaken = async (records: Parameters<Step>[0]): Promise<boolean> => {
+        const found = await Promise.all(asked.map(([key]) => records.get(key)));
+        return asked.some(([key, was], place) => !isUnchanged(found[place], was, removed.includes(key)));
+      };
+      return write(
+        [...Object.entries(set).map(([key, value]) => put(key, value)), ...removed.map(take)],
+        durabilityOf([...Object.keys(set), ...removed]),
+        asked.length > 0 ? isOvertaken : undefined,
+      );
+    },
     names: async (prefix) => {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       return (await (await database()).getAllKeys(store, range)).map(String);

@@ -31,14 +31,13 @@ const sorted = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** Equal in content: the order of names in a document, and blank or missing, make no difference. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
-  return (
-    JSON.stringify(a === '' ? null : (a ?? null), sorted) ===
-    JSON.stringify(b === '' ? null : (b ?? null), sorted)
-  );
-}
+const isEmpty = (value: Value | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const inContent = (value: Value | undefined): string => JSON.stringify(isEmpty(value) ? null : value, sorted);
+
+/** Equal in content: the order of names in a document, and blank or missing, make no difference; no words are none. */
+export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === b || inContent(a) === inContent(b);
 
 const wordsIn = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);
 
@@ -65,8 +64,11 @@ export function merge(base: Values, mine: Values, theirs: Values, fields: Fields
     if (settled) continue;
     const { stamped = false, kind } = fields[field] ?? {};
     if (sameValue(three.theirs, three.base)) send[field] = three.mine;
-    else if (kind === 'words' || kind === 'keys') send[field] = together(three);
-    else if (!stamped) clashes.push({ field, ...three });
+    else if (kind === 'words' || kind === 'keys') {
+      // Theirs may hold all of mine already: an answer that was lost, and somebody who has written since.
+      const all = together(three);
+      if (!sameValue(all, three.theirs)) send[field] = all;
+    } else if (!stamped) clashes.push({ field, ...three });
   }
   return { send, clashes };
 }

@@ -49,12 +49,15 @@ export interface Outbox {
   save(): Promise<'device' | 'memory'>;
   /** Takes in what other tabs have added and removed; answers with the names of the lists it concerns. */
   reread(): Promise<ReadonlySet<string>>;
-  /** Alters and removes entries and writes other records beside them, all or nothing. Never rejects. */
+  /**
+   * Alters and removes entries and writes other records beside them, all or nothing. Never rejects. Where another tab has altered
+   * or removed one of them meanwhile nothing is done, the entries are taken in as they are now, and the answer is false.
+   */
   replace(
     altered: readonly Entry[],
     removed: readonly Entry[],
     beside?: Readonly<Record<string, unknown>>,
-  ): Promise<void>;
+  ): Promise<boolean>;
 }
 
 interface Options {
@@ -125,29 +128,48 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
 
   const write = async (
     altered: readonly Entry[],
-    removed: readonly string[],
+    removed: readonly Entry[],
     beside: Readonly<Record<string, unknown>>,
   ) => {
-    // Without a lock another tab may have sent an entry and taken it out: it must not come back from here.
-    const [kept, fresh] = [true, false].map((wanted) =>
-      Object.fromEntries(
-        altered
-          .filter(({ id }) => (places.get(id) === 'device') === wanted)
-          .map((entry) => [prefix + entry.id, entry]),
-      ),
-    );
+    const records = (entries: readonly (Entry | undefined)[]) =>
+      Object.fromEntries(entries.flatMap((entry) => (entry ? [[prefix + entry.id, entry]] : [])));
+    const onDevice = [...altered, ...removed].filter(({ id }) => places.get(id) === 'device');
     const attempt = () =>
       storage.change(
-        { ...beside, ...fresh },
-        removed.map((id) => prefix + id),
-        kept,
+        { ...beside, ...records(altered) },
+        removed.map(({ id }) => prefix + id),
+        records(onDevice.map(({ id }) => held.get(id))),
       );
     try {
-      await attempt().catch(() => makeRoom().then(attempt));
-      return storage.kind;
+      const done = await attempt().catch(() => makeRoom().then(attempt));
+      return done ? storage.kind : 'overtaken';
     } catch {
       return 'memory';
     }
+  };
+
+  const readAgain = async (): Promise<ReadonlySet<string>> => {
+    const records = await recordsUnder(storage, prefix);
+    const unread = rowsUnread(records.values());
+    // Refused when they were taken out, as a full disk does.
+    const left = [...removedHere].map((id) => prefix + id).filter((name) => records.has(name));
+    if (left.length > 0) await storage.change({}, left).then(forgotten, () => null);
+    const touched = new Set<string>();
+    for (const [id, entry] of [...held]) {
+      if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
+      forget(id);
+      touched.add(entry.change.list);
+    }
+    for (const record of records.values()) {
+      if (!isReadable(record) || removedHere.has(record.id)) continue;
+      const mine = held.get(record.id);
+      if (!mine && unread.has(rowIn(record))) continue;
+      const mineIsNewer = mine && places.get(record.id) !== 'device';
+      if (mineIsNewer || JSON.stringify(mine) === JSON.stringify(record)) continue;
+      put(record, 'device');
+      touched.add(record.change.list);
+    }
+    return touched;
   };
 
   return {
@@ -171,49 +193,27 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
       turn(async () => {
         const unsaved = [...held.values()].filter(({ id }) => places.get(id) !== 'device');
         if (unsaved.length === 0) return storage.kind;
-        const place = await write(unsaved, [], {});
+        const kept = await write(unsaved, [], {});
+        const place = kept === 'device' ? kept : 'memory';
         for (const { id } of unsaved) places.set(id, place);
         return place;
       }),
-    reread: () =>
-      turn(async () => {
-        const records = await recordsUnder(storage, prefix);
-        const unread = rowsUnread(records.values());
-        // Refused when they were taken out, as a full disk does.
-        const left = [...removedHere].map((id) => prefix + id).filter((name) => records.has(name));
-        if (left.length > 0) await storage.change({}, left).then(forgotten, () => null);
-        const touched = new Set<string>();
-        for (const [id, entry] of [...held]) {
-          if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
-          forget(id);
-          touched.add(entry.change.list);
-        }
-        for (const record of records.values()) {
-          if (!isReadable(record) || removedHere.has(record.id)) continue;
-          const mine = held.get(record.id);
-          if (!mine && unread.has(rowIn(record))) continue;
-          const mineIsNewer = mine && places.get(record.id) !== 'device';
-          if (mineIsNewer || JSON.stringify(mine) === JSON.stringify(record)) continue;
-          put(record, 'device');
-          touched.add(record.change.list);
-        }
-        return touched;
-      }),
+    reread: () => turn(readAgain),
     replace: (wished, removed, beside = {}) =>
       turn(async () => {
         // One that another tab has taken out meanwhile does not come back.
         const altered = wished.filter(({ id }) => held.has(id));
-        for (const entry of altered) put(entry, places.get(entry.id) ?? 'memory');
+        const place = await write(altered, removed, beside);
+        if (place === 'overtaken') {
+          await readAgain().catch(() => null);
+          return false;
+        }
+        for (const entry of altered) put(entry, place);
         for (const { id } of removed) {
           removedHere.add(id);
           forget(id);
         }
-        const place = await write(
-          altered,
-          removed.map(({ id }) => id),
-          beside,
-        );
-        for (const { id } of altered) places.set(id, place);
+        return true;
       }),
   };
 }

@@ -13,7 +13,8 @@ export interface ListPlace {
 /**
  * A row as the server has it.
  * @property id the server's own number for the row
- * @property etag what an alteration must name to be let in; null when an answer did not carry it
+ * @property etag what an alteration must name to be let in, with the number of the version at its end (sharepoint.md 1.6); null
+ *   when an answer did not carry it
  * @property at when it was last changed, by the server's clock
  * @property by the sign-in name of who last changed it
  */
@@ -24,6 +25,12 @@ export interface StoredRow extends ListPlace {
   readonly by: string;
   readonly row: AnyRow;
 }
+
+const versionIn = ({ etag }: StoredRow): number => Number(/(\d+)"?$/.exec(etag ?? '')?.[1]);
+
+/** Whether the one is known to be a later version of the other. */
+export const isLater = (one: StoredRow, other: StoredRow): boolean =>
+  one.id === other.id && versionIn(one) > versionIn(other);
 
 /** The answer did not come, or asked for patience. The outcome of a write is then unknown until it has been read back. */
 export interface Away {

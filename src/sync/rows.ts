@@ -1,6 +1,6 @@
 // The rows in memory: what the server has by place and key, and immutable snapshots for readers with their indexes.
 import type { AnyRow, List, Rows } from '../schema/list.ts';
-import type { ListPlace, StoredRow } from './remote.ts';
+import { isLater, type ListPlace, type StoredRow } from './remote.ts';
 
 export const placeName = ({ list, year }: ListPlace): string => (year === null ? list : `${list}@${year}`);
 
@@ -73,7 +73,11 @@ export function createStoredRows(): StoredRows {
     },
     apply(rows, gone = []) {
       const taken = gone.filter((one) => take(one, one.id));
-      for (const stored of rows) put(stored);
+      // An answer may be overtaken by what another tab has told meanwhile.
+      for (const stored of rows) {
+        const here = at(stored).byKey.get(stored.row.key);
+        if (!here || !isLater(here, stored)) put(stored);
+      }
       return new Set([...taken, ...rows].map(({ list }) => list));
     },
   };

@@ -4,7 +4,7 @@ import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
 import { merge, proposal, sameValue } from './merge.ts';
 import type { Entry } from './outbox.ts';
-import { changeOf, firstRun, joined, type Known, type Lane } from './sending/lane.ts';
+import { changeOf, firstRun, joined, type Known, knownRow, type Lane } from './sending/lane.ts';
 
 /**
  * A field that both I and somebody else have changed. The row shows mine until the person has chosen.
@@ -114,7 +114,8 @@ function refusedChange(lane: Lane): readonly RefusedChange[] {
 
 const conflictId = (lane: Lane, field: string): string => `${lane.name}/${field}`;
 
-function conflictsIn(lane: Lane, { stored }: Known): readonly Conflict[] {
+function conflictsIn(lane: Lane, known: Known): readonly Conflict[] {
+  const stored = known.stored && knownRow(lane, known);
   if (!stored) return [];
   const run = firstRun(lane.entries);
   const { values, seen, first } = joined(run, stored.row);

@@ -9,31 +9,40 @@ export interface Storage {
   remove(name: string): Promise<void>;
   /**
    * Sets and removes several records: all of it or nothing, also when the page dies in the middle.
-   * @param altered are set only where they are still there: what another page has removed meanwhile does not come back
+   * @param upon what some of them were last read to hold: where another page has changed or removed one meanwhile, nothing is
+   *   done, and the answer is false; one that is gone and was to be removed does not stand in the way
    */
   change(
     set: Readonly<Record<string, unknown>>,
     removed: readonly string[],
-    altered?: Readonly<Record<string, unknown>>,
-  ): Promise<void>;
+    upon?: Readonly<Record<string, unknown>>,
+  ): Promise<boolean>;
   names(prefix: string): Promise<readonly string[]>;
 }
+
+/** Whether what is found is still what it was; names and values lie in a record in the order in which they were put there. */
+export const isUnchanged = (found: unknown, was: unknown, removing: boolean): boolean =>
+  found === undefined ? removing : JSON.stringify(found) === JSON.stringify(was);
 
 /** @param kind `memory` where it stands in for a browser that refuses storage; else it plays the device */
 export function memoryStorage(kind: Storage['kind'] = 'device'): Storage {
   const kept = new Map<string, unknown>();
-  const change: Storage['change'] = async (set, removed, altered = {}) => {
-    for (const [name, value] of Object.entries(structuredClone(set))) kept.set(name, value);
-    for (const [name, value] of Object.entries(structuredClone(altered)))
-      if (kept.has(name)) kept.set(name, value);
+  const change: Storage['change'] = async (set, removed, upon = {}) => {
+    const copies = Object.entries(structuredClone(set));
+    if (
+      !Object.entries(upon).every(([name, was]) => isUnchanged(kept.get(name), was, removed.includes(name)))
+    )
+      return false;
+    for (const [name, value] of copies) kept.set(name, value);
     for (const name of removed) kept.delete(name);
+    return true;
   };
   return {
     kind,
     change,
     get: async (name) => structuredClone(kept.get(name)),
-    set: (name, value) => change({ [name]: value }, []),
-    remove: (name) => change({}, [name]),
+    set: async (name, value) => void (await change({ [name]: value }, [])),
+    remove: async (name) => void (await change({}, [name])),
     names: async (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)).sort(),
   };
 }

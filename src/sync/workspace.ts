@@ -104,8 +104,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     outbox: () => void reread(),
     drafts: () => void reread(),
     news: ({ fingerprint: theirs, news: told }) => {
-      if (theirs === fingerprint) exchange.hear(told);
+      if (theirs === fingerprint) void hear(told);
       else if (told.rows.length + told.gone.length > 0) void refresh();
+    },
+    anew: () => {
+      if (exchange.reach() !== null) void ask(false);
     },
     pause: (pause) => {
       patience.join(pause);
@@ -115,14 +118,24 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const begun = (pause: Pause): void => tabs.tell('pause', pause);
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
-  const parts = { remote, places, lists, outbox, stored, copy, patience };
-  const exchange = createExchange({ ...parts, clock, knownOf, changed, news });
+  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
+  const toldAnew = (): void => tabs.tell('anew', null);
+  const exchange = createExchange({ ...parts, clock, knownOf, changed, news, readAnew: toldAnew });
 
   /** What cannot be read from storage stays as it is in memory. */
-  const reread = async (): Promise<void> => {
+  const rereadOutbox = async (): Promise<void> => {
     const touched = await outbox.reread().catch(() => new Set<string>());
-    await drafts.reread().catch(() => null);
     if (touched.size > 0) changed(touched);
+  };
+  const reread = async (): Promise<void> => {
+    await rereadOutbox();
+    await drafts.reread().catch(() => null);
+  };
+
+  /** A row may hold what another tab has sent: what still waits is looked at first, or the person would be asked about that. */
+  const hear = async (told: News): Promise<void> => {
+    await rereadOutbox();
+    exchange.hear(told);
   };
 
   const openCopy = (): Promise<boolean> => exchange.openCopy().catch(() => false);
@@ -141,14 +154,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return true;
     }),
   );
-  const refresh = coalesced((begin) =>
+  const ask = (tells: boolean, begin = (): void => {}): Promise<void> =>
     speak(async () => {
       begin();
       if (patience.pause()?.firm) return false;
       if (exchange.reach() === null) await openCopy();
-      return exchange.fetch();
-    }),
-  );
+      return exchange.fetch(tells);
+    });
+  const refresh = coalesced((begin) => ask(true, begin));
 
   const readAnew = coalesced((begin) =>
     speak(async () => {

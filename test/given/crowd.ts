@@ -53,9 +53,9 @@ export async function givenTab(browser: ReturnType<typeof givenBrowser>, locked:
       ...browser.storage,
       get: (name) => mortal(() => browser.storage.get(name)),
       names: (prefix) => mortal(() => browser.storage.names(prefix)),
-      change: (set, removed, altered) =>
+      change: (set, removed, upon) =>
         mortal(() =>
-          refusals-- > 0 ? Promise.reject(new Error('full')) : browser.storage.change(set, removed, altered),
+          refusals-- > 0 ? Promise.reject(new Error('full')) : browser.storage.change(set, removed, upon),
         ),
     };
     const { remote } = connection;

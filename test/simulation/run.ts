@@ -4,7 +4,7 @@ import { phases } from './machine/page.ts';
 import { product } from './machine/product.ts';
 import type { Reached } from './machine/trace.ts';
 import { mishaps } from './machine/wire.ts';
-import { programOf } from './program.ts';
+import { type Leaning, programOf } from './program.ts';
 
 export interface Run {
   readonly seeds: number;
@@ -19,6 +19,7 @@ export interface Run {
 export async function runSeeds(
   from: number,
   seeds: number,
+  leaning?: Leaning,
   told: (seed: number) => void = () => {},
 ): Promise<Run> {
   const began = process.cpuUsage();
@@ -26,7 +27,7 @@ export async function runSeeds(
   const failures: { seed: number; wrong: readonly string[] }[] = [];
   const drained = { lookedAt: 0, byItself: 0 };
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const program = programOf(seed);
+    const program = programOf(seed, leaning);
     const outcome = await playHistory(program, product);
     for (const [what, times] of outcome.reached) reached.set(what, (reached.get(what) ?? 0) + times);
     const how = program.somebodyLooks ? 'lookedAt' : 'byItself';

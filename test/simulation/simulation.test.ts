@@ -36,6 +36,7 @@ describe('The sync, simulated', () => {
           // That is what is careless about it: whether it was kept is neither waited for nor heard.
           change: async (...what: Parameters<typeof change>) => {
             change(...what).catch(() => null);
+            return true;
           },
         };
         return product.createWorkspace({ ...options, storage });

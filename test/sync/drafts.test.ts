@@ -45,11 +45,11 @@ describe('A draft', () => {
     let go = nothing;
     const slow: Storage = {
       ...storage,
-      change: async (set, removed, altered) => {
+      change: async (set, removed, upon) => {
         await new Promise<void>((done) => {
           go = done;
         });
-        await storage.change(set, removed, altered);
+        return storage.change(set, removed, upon);
       },
     };
     const drafts = createDrafts(slow, 'a', nothing, nothing);

@@ -41,12 +41,19 @@ describe.each([
     expect(await storage.names('')).toEqual(['one', 'two']);
   });
 
-  it('alters a record only while it is there', async () => {
+  it('alters a record only while it is what it was, and then nothing beside', async () => {
     const storage = await make();
-    await storage.set('kept', 1);
-    await storage.change({ fresh: 1 }, ['gone'], { kept: 2, gone: 2 });
-    expect(await storage.names('')).toEqual(['fresh', 'kept']);
-    expect(await storage.get('kept')).toBe(2);
+    await storage.set('kept', { text: 'ett' });
+    expect(
+      await storage.change({ kept: { text: 'två' } }, ['gone'], { kept: { text: 'ett' }, gone: 1 }),
+    ).toBe(true);
+    expect(await storage.change({ fresh: 1, kept: { text: 'tre' } }, [], { kept: { text: 'ett' } })).toBe(
+      false,
+    );
+    expect(await storage.change({ fresh: 1, gone: 2 }, [], { gone: 1 })).toBe(false);
+    expect(await storage.change({ fresh: 1 }, ['kept'], { kept: { text: 'ett' } })).toBe(false);
+    expect(await storage.names('')).toEqual(['kept']);
+    expect(await storage.get('kept')).toEqual({ text: 'två' });
   });
 });
 

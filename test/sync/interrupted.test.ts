@@ -59,8 +59,8 @@ describe.each(ways)('The page dies on $what', ({ first }) => {
     const storage = memoryStorage();
     const stuck: Storage = {
       ...storage,
-      change: (set, removed, altered) =>
-        removed.length > 0 ? new Promise(() => {}) : storage.change(set, [], altered),
+      change: (set, removed, upon) =>
+        removed.length > 0 ? new Promise(() => {}) : storage.change(set, [], upon),
     };
     const { world, device, page, change, times } = await given(first, stuck);
     await page.commit([change]);
@@ -144,9 +144,9 @@ it('several changes in one commit are kept together or not at all', async () => 
   const writes: number[] = [];
   const counting: Storage = {
     ...storage,
-    change: (set, removed, altered) => {
+    change: (set, removed, upon) => {
       writes.push(Object.keys(set).filter((name) => name.startsWith('outbox/')).length);
-      return storage.change(set, removed, altered);
+      return storage.change(set, removed, upon);
     },
   };
   const device = givenDevice(world, 'chef-enhet-a', counting);

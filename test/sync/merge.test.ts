@@ -142,6 +142,19 @@ describe('what a field is', () => {
     });
   });
 
+  it('a word that I added and took away again is no change', () => {
+    expect(both('discussed', null, [], null)).toEqual({ send: {}, clashes: [] });
+  });
+
+  it('what the other has added to mine is not written again', () => {
+    expect(
+      both('discussed', ['patient'], ['patient', 'samhalle'], ['patient', 'samhalle', 'klimat']),
+    ).toEqual({
+      send: {},
+      clashes: [],
+    });
+  });
+
   it('what one takes away while the other adds is gone, and the added stays', () => {
     expect(
       both('discussed', ['patient', 'samhalle'], ['samhalle'], ['patient', 'samhalle', 'medarbetare']),

@@ -22,7 +22,7 @@ function moody() {
     names: (prefix) => reads().then(() => storage.names(prefix)),
     set: (name, value) => refuses({ [name]: value }).then(() => storage.set(name, value)),
     remove: (name) => refuses({}).then(() => storage.remove(name)),
-    change: (set, removed, altered) => refuses(set).then(() => storage.change(set, removed, altered)),
+    change: (set, removed, upon) => refuses(set).then(() => storage.change(set, removed, upon)),
   };
   return { storage, wrapped, mood };
 }
@@ -124,14 +124,14 @@ describe('Storage that begins to refuse', () => {
     const sizes = new Map<string, number>();
     const tight: Storage = {
       ...storage,
-      change: async (set, removed, altered) => {
+      change: async (set, removed, upon) => {
         const next = new Map(sizes);
         for (const [name, value] of Object.entries(set)) next.set(name, JSON.stringify(value).length);
         for (const name of removed) next.delete(name);
         if (used(next) > room) throw new DOMException('The disk is full', 'QuotaExceededError');
         sizes.clear();
         for (const [name, size] of next) sizes.set(name, size);
-        await storage.change(set, removed, altered);
+        return storage.change(set, removed, upon);
       },
     };
     world.server.change('controller-1', newFollowUp('e1', { causes: 'x'.repeat(3_000) }));

@@ -201,6 +201,50 @@ describe('Parts of two tabs’ work', () => {
     expect(await storage.names('')).toEqual([]);
   });
 
+  it('what another tab has altered is not altered as it was before, but taken in as it is now', async () => {
+    const storage = memoryStorage();
+    const world = givenWorld();
+    const named = new Map(lists.map((list) => [list.name, list]));
+    const made = () =>
+      createOutbox({
+        ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
+        ...{ makeRoom: async () => {}, forgotten: () => {} },
+      });
+    const [one, two] = [made(), made()];
+    const whole = one.hold({
+      change: editAt('e1', { causes: 'x', goodResults: 'y' }),
+      seen: {},
+      base: null,
+      settles: null,
+    });
+    await one.save();
+    await two.reread();
+    // A part of it has been sent there.
+    const left = { ...whole, change: editAt('e1', { causes: 'x' }) };
+    expect(await two.replace([left], [])).toBe(true);
+    expect(await one.replace([{ ...whole, phase: 'sent' }], [])).toBe(false);
+    expect(one.entries()).toEqual([left]);
+    expect(await one.replace([{ ...left, phase: 'sent' }], [])).toBe(true);
+    expect(await two.replace([], [left])).toBe(false);
+    expect(two.entries()).toEqual([{ ...left, phase: 'sent' }]);
+  });
+
+  it('a page whose copy is older than what waits does not ask about what the same person has saved since', async () => {
+    const { device, a } = await given({ lock: false, channel: false });
+    await a.commit([edit(a, 'e1', { goodResults: 'ett' })]);
+    await idle();
+    device.connection.offline = true;
+    await a.commit([edit(a, 'e1', { goodResults: 'två' })]);
+    await idle();
+    const next = device.page();
+    await next.openLocal();
+    expect(next.status()).toMatchObject({ waiting: 1, conflicts: [] });
+    expect(shown(next, 'e1')?.goodResults).toBe('två');
+    device.connection.offline = false;
+    await next.refresh();
+    expect(next.status()).toMatchObject({ waiting: 0, conflicts: [] });
+  });
+
   it('without a lock the copy is only written whole', async () => {
     const reach = { token: '1', freshAt: 0, faults: [] };
     for (const [alone, records] of [
@@ -290,6 +334,27 @@ describe('With a channel', () => {
     expect(device.connection.requests).toHaveLength(before);
   });
 
+  it('what one has read anew, the other asks for once, and neither begins again', async () => {
+    const { world, device, a, b } = await given({ lock: true, channel: true });
+    world.server.change('controller-1', newFollowUp('e2'));
+    const before = device.connection.requests.length;
+    await a.readAnew();
+    await idle();
+    expect(shown(b, 'e2')).not.toBeNull();
+    expect(device.connection.requests.slice(before)).toEqual(['load', 'changes']);
+  });
+
+  it('a row that has come is at no moment set against what another tab has sent of it', async () => {
+    const { a, b } = await given({ lock: true, channel: true });
+    const asked: unknown[] = [];
+    b.subscribe(() => asked.push(...b.status().conflicts));
+    await a.commit([edit(a, 'e1', { goodResults: 'ett', causes: 'rutin' })]);
+    await a.commit([edit(a, 'e1', { goodResults: 'två' })]);
+    await idle();
+    expect(shown(b, 'e1')?.goodResults).toBe('två');
+    expect(asked).toEqual([]);
+  });
+
   it('a pause that the server asked one for holds for the other', async () => {
     const { device, a, b, world } = await given({ lock: true, channel: true });
     device.connection.next({ waitSeconds: 90 });
@@ -328,6 +393,7 @@ describe('With a channel', () => {
     world.server.change('controller-1', editAt('e1', { causes: 'två' }));
     await b.refresh();
     for (const message of held) hear(message);
+    await idle();
     expect(shown(b, 'e1')?.causes).toBe('två');
     await b.refresh();
     expect(shown(b, 'e1')?.causes).toBe('två');

@@ -52,7 +52,7 @@ describe('The badge', () => {
     let disk = Promise.resolve();
     const { workspace, connection } = await givenPage({
       ...storage,
-      change: (set, removed, altered) => disk.then(() => storage.change(set, removed, altered)),
+      change: (set, removed, upon) => disk.then(() => storage.change(set, removed, upon)),
     });
     let answer = (): void => undefined;
     disk = new Promise((resolve) => {

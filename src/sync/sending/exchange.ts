@@ -3,7 +3,14 @@ import type { Fault } from '../../schema/fault.ts';
 import type { List } from '../../schema/list.ts';
 import type { Copy, Reach } from '../copy.ts';
 import type { Entry, Outbox } from '../outbox.ts';
-import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
+import {
+  type Away,
+  isLater,
+  type ListPlace,
+  type Remote,
+  type StoredRow,
+  type WriteAnswer,
+} from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
 import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
@@ -11,8 +18,11 @@ import type { Patience } from './patience.ts';
 import type { News } from './tabs.ts';
 
 export interface Exchange {
-  /** Reads all, or what has changed; true when the server answered. */
-  fetch(): Promise<boolean>;
+  /**
+   * Reads all, or what has changed; true when the server answered.
+   * @param tells false when another tab has told that it has read all anew: two must not go on telling one another so
+   */
+  fetch(tells?: boolean): Promise<boolean>;
   /** Reads all, whatever is known. */
   fetchAll(): Promise<boolean>;
   /** Sends until nothing is left that can be sent now. */
@@ -45,6 +55,10 @@ interface Options {
   /** Called when something that is shown has changed: these lists, or only the status. */
   readonly changed: (lists?: Iterable<string>) => void;
   readonly news: (news: News) => void;
+  /** Called when all has been read again. */
+  readonly readAnew: () => void;
+  /** Takes in what other tabs have done: without a lock one may have sent the same and more, and nobody is to be asked about that. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
@@ -52,7 +66,8 @@ const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 const mostClashes = 8;
 
 export function createExchange(options: Options): Exchange {
-  const { remote, places, lists, outbox, stored, copy, patience, clock, knownOf, changed } = options;
+  const { remote, places, lists, outbox, stored, copy, patience, clock, knownOf, changed, lookAgain } =
+    options;
   let reach: Reach | null = null;
   let denied: Fault | null = null;
   let answered = false;
@@ -60,6 +75,8 @@ export function createExchange(options: Options): Exchange {
   let stopped = false;
   /** True from a reading to the end of the sending that follows: only then is a row that is not here known to be gone. */
   let certain = false;
+  /** True when all is to be read although it had been read before. */
+  let again = false;
   const saved = new Set<string>();
   let clashesInRow = 0;
   /** How often each lane has gone unanswered: the others go first, so that none can stand in their way. */
@@ -81,7 +98,7 @@ export function createExchange(options: Options): Exchange {
     options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
   };
 
-  const fetch = async (): Promise<boolean> => {
+  const fetch = async (tells = true): Promise<boolean> => {
     const answer = reach
       ? await asked(remote.changesSince(reach.token, places))
       : await asked(remote.load(places));
@@ -98,7 +115,8 @@ export function createExchange(options: Options): Exchange {
     }
     if (answer.kind === 'stale') {
       reach = null;
-      return fetch();
+      again = true;
+      return fetch(tells);
     }
     answered = true;
     const loaded = answer.kind === 'loaded';
@@ -110,8 +128,13 @@ export function createExchange(options: Options): Exchange {
     if (loaded) {
       reach = to;
       changed(stored.replace(places, answer.rows));
-    } else arrived(answer.rows, answer.gone, to);
+    } else {
+      await lookAgain();
+      arrived(answer.rows, answer.gone, to);
+    }
     await copy.keep(to, loaded, stored.ofPlace);
+    if (loaded && again && tells) options.readAnew();
+    if (loaded) again = false;
     certain = true;
     return true;
   };
@@ -129,7 +152,10 @@ export function createExchange(options: Options): Exchange {
   };
 
   /** The entries as they are by now: without a lock another tab may have sent a part of them. */
-  const mark = (entries: readonly Entry[], state: Partial<Pick<Entry, 'phase' | 'fault'>>): Promise<void> => {
+  const mark = (
+    entries: readonly Entry[],
+    state: Partial<Pick<Entry, 'phase' | 'fault'>>,
+  ): Promise<boolean> => {
     const marked = new Set(entries.map(({ id }) => id));
     const now = outbox.entries().filter(({ id }) => marked.has(id));
     return outbox.replace(
@@ -145,20 +171,20 @@ export function createExchange(options: Options): Exchange {
       .filter(({ id, change }) => !mine.has(id) && laneName(change, change.key) === step.lane.name);
     const { altered, removed } = aftermath(step, later, step.do === 'write' ? step.change.values : {}, row);
     // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
-    await outbox.replace(altered, removed, copy.small(reach));
+    if (!(await outbox.replace(altered, removed, copy.small(reach)))) return overtaken();
     misses.delete(step.lane.name);
     saved.add(rowName(step.lane));
     changed([step.lane.list]);
   };
 
   const refuse = async (step: Step, fault: Fault): Promise<void> => {
-    await mark(step.lane.entries, { phase: 'refused', fault });
+    if (!(await mark(step.lane.entries, { phase: 'refused', fault }))) return overtaken();
     changed([step.lane.list]);
   };
 
   const write = async (step: Step & { do: 'write' }): Promise<void> => {
     const afterUnknown = step.entries.some(({ phase }) => phase === 'sent');
-    await mark(step.entries, { phase: 'sent' });
+    if (!(await mark(step.entries, { phase: 'sent' }))) return overtaken();
     changed();
     await after(step, await asked(remote.write(step.change, step.base, afterUnknown)));
   };
@@ -171,11 +197,17 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
-    // Without a lock another tab may have sent the same and more: nobody is to be asked about that.
-    if (answer.kind === 'clash') changed(await outbox.reread().catch(() => []));
+    if (answer.kind === 'clash') await lookAgain();
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step.entries, { phase: 'waiting' });
+    if (clashesInRow >= mostClashes) away(unknownAway);
+  };
+
+  /** Without a lock another tab has done something about the same entries: they are looked at anew. */
+  const overtaken = (): void => {
+    changed(lists.keys());
+    clashesInRow += 1;
     if (clashesInRow >= mostClashes) away(unknownAway);
   };
 
@@ -188,6 +220,7 @@ export function createExchange(options: Options): Exchange {
     fetch,
     fetchAll() {
       reach = null;
+      again = true;
       return fetch();
     },
     async send() {
@@ -204,11 +237,19 @@ export function createExchange(options: Options): Exchange {
       changed();
     },
     hear({ rows, gone, reach: told }) {
-      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of the
-      // version that it followed upon there, and the reach only when nothing was passed over.
-      const etagHere = (row: StoredRow): string | null => stored.get(row, row.row.key)?.etag ?? null;
-      const next = rows.filter(({ now, before }) => etagHere(now) === before).map(({ now }) => now);
-      const complete = rows.every(({ now }) => next.includes(now) || etagHere(now) === now.etag);
+      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of an earlier
+      // version, and the reach only when nothing was passed over.
+      const here = (row: StoredRow): StoredRow | null => stored.get(row, row.row.key);
+      const follows = ({ now, before }: News['rows'][number]): boolean => {
+        const known = here(now);
+        return (known?.etag ?? null) === before || (known !== null && isLater(now, known));
+      };
+      const next = rows.filter(follows).map(({ now }) => now);
+      const isHere = (now: StoredRow): boolean => {
+        const known = here(now);
+        return known !== null && (known.etag === now.etag || isLater(known, now));
+      };
+      const complete = rows.every(({ now }) => next.includes(now) || isHere(now));
       copy.note(next, gone.length > 0);
       if (complete && told && told.from === reach?.token) reach = told.to;
       changed(stored.apply(next, gone));

@@ -6,7 +6,7 @@ import type { Value } from '../../schema/field.ts';
 import type { AnyRow, List, Values } from '../../schema/list.ts';
 import { merge, sameValue, valueIn } from '../merge.ts';
 import type { Entry } from '../outbox.ts';
-import type { ListPlace, StoredRow } from '../remote.ts';
+import { isLater, type ListPlace, type StoredRow } from '../remote.ts';
 import { placeName } from '../rows.ts';
 
 export interface Lane extends ListPlace {
@@ -100,11 +100,16 @@ export function changeOf(lane: Lane): Change {
   return { act, list: lane.list, year: lane.year, key: lane.key, values };
 }
 
-const knownRow = ({ entries }: Lane, { stored, loaded }: Known): StoredRow | null =>
-  stored ??
-  (loaded
-    ? null
-    : (entries.map(({ base, clashed }) => clashed ?? base).findLast((row) => row !== null) ?? null));
+/**
+ * The newest that is known of the row: where another tab has sent what these were written upon, and its row has not come here
+ * yet, they know more of it than the rows do. What another version of the program has read lacks what only this one reads.
+ */
+export function knownRow({ entries, declared }: Lane, { stored, loaded }: Known): StoredRow | null {
+  const bases = entries.map(({ base, clashed }) => clashed ?? base).filter((row) => row !== null);
+  if (!stored) return loaded ? null : (bases.at(-1) ?? null);
+  const whole = bases.filter(({ row }) => Object.keys(declared.fields).every((field) => field in row));
+  return whole.reduce((newest, row) => (isLater(row, newest) ? row : newest), stored);
+}
 
 /** The row as the person sees it: the server's, with what I changed laid on top; null when there is nothing to lay it on. */
 export function laidOn(lane: Lane, known: Known): AnyRow | null {
@@ -210,6 +215,7 @@ function onTopOf(entry: Entry, sent: Values, stored: StoredRow): Entry | null {
       sameValue(entry.seen[field], sent[field]) &&
       !sameValue(sent[field], stored.row[field]),
   );
-  if (entry.base !== null && inOtherForm.length === 0) return null;
-  return { ...entry, base: entry.base ?? stored, seen: { ...entry.seen, ...only(stored.row, inOtherForm) } };
+  const base = entry.base && !isLater(stored, entry.base) ? entry.base : stored;
+  if (base === entry.base && inOtherForm.length === 0) return null;
+  return { ...entry, base, seen: { ...entry.seen, ...only(stored.row, inOtherForm) } };
 }

@@ -21,12 +21,14 @@ export interface News {
   readonly reach: { readonly from: string; readonly to: Reach } | null;
 }
 
-/** What tabs tell one another: look in the outbox, look among the drafts, this came from the server, now we wait. */
+/** What tabs tell one another: look in the outbox, look among the drafts, this came from the server, all was read anew, now we wait. */
 export interface Telling {
   readonly outbox: null;
   readonly drafts: null;
   /** Rows are only taken from a tab whose version of the program reads the same fields. */
   readonly news: { readonly fingerprint: string; readonly news: News };
+  /** All had to be read again, which is more than is told: each asks for what has changed since it read itself. */
+  readonly anew: null;
   readonly pause: Pause;
 }
 type Told = {

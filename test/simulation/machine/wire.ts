@@ -102,7 +102,12 @@ const pageInstead = (status: number, retryAfter: number | null): Answer => {
 };
 
 export function createWire({ time, tenant, trace, chance, throttle, headersHidden, happened }: Options) {
+  /** A token that the change log no longer reaches back to is not taken the next time either. */
+  const tooOld = new Set<string>();
+  const tokenIn = ({ body }: Asked): string => /ChangeTokenStart[^}]*/.exec(body)?.[0] ?? '';
+
   const takeMishap = (end: End, asked: Asked): Mishap | null => {
+    if (tooOld.has(tokenIn(asked))) return 'expiredChangeToken';
     const place = end.mishaps.findIndex((one) => fits(one, asked));
     return place < 0 ? null : (end.mishaps.splice(place, 1)[0] ?? null);
   };
@@ -163,6 +168,7 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
       return pageInstead(429, throttle.readable ? wait : null);
     }
     if (mishap) trace.met(`fault ${mishap}`);
+    if (mishap === 'expiredChangeToken') tooOld.add(tokenIn(asked));
     if (mishap && isFault(mishap)) return carryOutWith(end, asked, mishap);
     const answer = await carryOut(end, asked);
     if (mishap === 'gatewayAfter') return pageInstead(502, null);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Product } from '../machine/product.ts';
 import type { Leaning } from '../program.ts';
+import { everything } from './leanings.ts';
 
 export interface Mutant {
   readonly name: string;
@@ -17,6 +18,14 @@ export interface Mutant {
   /** The first history to try, where the earlier ones are known not to show it. */
   readonly seed?: number;
 }
+
+export const mutant = (
+  name: string,
+  file: string,
+  find: string,
+  replace: string,
+  leaning: Leaning = everything,
+): Mutant => ({ name, file, find, replace, leaning });
 
 /** The file's text with the change; a place that is not there exactly once is a mutant gone stale, not a killed one. */
 export function mutated({ name, file, find, replace }: Mutant): string {

@@ -126,8 +126,10 @@ export async function settle(stage: Stage, page: Page, conflict: Conflict, pick:
   const known = typeof mine === 'string' && stage.diary.written.has(mine);
   const place: Place = { list, key, field };
   if (known) stage.diary.giveUp(mine);
-  const chosen: Value =
-    pick % 3 === 0 || !known ? theirs : stage.diary.text(page, place, [theirs, pick % 3 === 1 ? mine : null]);
+  // The question does not show what has been written in the field since, or in another tab.
+  const old = rowShown(page, list, key)?.[field] !== mine;
+  const upon = [theirs, pick % 3 === 1 ? mine : null];
+  const chosen: Value = pick % 3 === 0 || !known ? theirs : stage.diary.text(page, place, upon, old);
   await page.workspace.settle(conflict.id, chosen);
 }
 
@@ -176,6 +178,13 @@ export const acts = {
       scene.trace.met('draft kept');
       drafts.set(`${page.tab.device.name} ${page.account} ${place}`, text);
     });
+  },
+  /** Types on while what was typed before is being written, and leaves the field when all is still. */
+  typeOn(stage, page, pick) {
+    const { time } = stage.scene;
+    acts.type(stage, page, 6 * pick + 2);
+    time.later(1 + (pick % 5), page, () => acts.type(stage, page, 6 * pick + 2));
+    time.later(60, page, () => acts.type(stage, page, 6 * pick + 4));
   },
   look(_, page) {
     page.look();

@@ -158,20 +158,21 @@ export class Diary {
    * A question is only asked about what the one has written without having seen the other: never about what one page has
    * written by itself, save from a form that was opened earlier.
    */
-  asked(page: Page, mine: Value, theirs: Value, withLocks: boolean): string | null {
+  asked(page: Page, mine: Value, theirs: Value): string | null {
     const [one, other] = [this.written.get(String(mine)), this.written.get(String(theirs))];
     if (!one || !other) return null;
     const himself = `${page.end.name} asks about ${mine} and ${theirs}`;
-    // A gap, seeds 110 and 147: a page whose copy is older than what an entry was written upon asks until the server has answered.
-    if (page.workspace.status().phase === 'starting') return null;
+    // A disk that is full keeps neither that a change has been sent nor that it is done with. When the page then dies, nothing is
+    // left that tells the next one; nothing is lost, but it may ask about what has been written upon the change.
+    if (page.tab.device.cupboard.hasForgotten) return null;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
-    // A form that was opened earlier does not show what its own page has written since: it is asked about like anybody's.
-    // A gap, seed 137: without locks a tab may alter an entry as it was before another had sent a part of it, which comes back.
-    if (!withLocks && page.tab.device.tabs.length > 1) return null;
-    const known = this.line(theirs);
-    const blind = [...this.line(mine)].some(
-      (text) => !known.has(text) && this.written.get(String(text))?.old,
-    );
+    // What was written from an old form, or upon what another page had written, was written without having seen the other.
+    const unseen = (text: Value, by: Value): boolean =>
+      [...this.line(text)].some((before) => {
+        const link = this.written.get(String(before));
+        return link && !this.line(by).has(before) && (link.old || link.page !== one.page);
+      });
+    const blind = unseen(mine, theirs) || unseen(theirs, mine);
     return one.page === other.page && !blind ? `${himself}, both of which the same page has written` : null;
   }
 }

@@ -152,7 +152,7 @@ export class Invariants {
       const counted = `${id} ${String(mine)} ${String(theirs)}`;
       if (!this.askedBefore.has(counted)) scene.trace.met('conflict');
       this.askedBefore.add(counted);
-      const wrong = diary.asked(page, mine, theirs, scene.withLocks);
+      const wrong = diary.asked(page, mine, theirs);
       if (wrong) scene.wrong.push(`himself: ${wrong}`);
       if (diary.line(theirs).has(mine) && mine !== null)
         scene.trace.met('asked about what was built on mine');

@@ -1,0 +1,71 @@
+// What is kept on the device: mutants that lose, mix up or misname it.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text.
+import { accounts, clocks, disks, removed, reopened, typing, versions } from './leanings.ts';
+import { type Mutant, mutant } from './mutate.ts';
+
+export const keeping: readonly Mutant[] = [
+  mutant(
+    'acknowledged before it is durable',
+    'sync/wishes.ts',
+    'const place = await outbox.save();',
+    "const place = 'device'; void outbox.save();",
+  ),
+  mutant(
+    'kept in memory, called durable',
+    'sync/outbox.ts',
+    "    } catch {\n      return 'memory';",
+    "    } catch {\n      return 'device';",
+    disks,
+  ),
+  mutant('outbox keyed without the account', 'sync/outbox.ts', '`outbox/${who}/`', '`outbox/`', accounts),
+  mutant(
+    'everything keyed without the account',
+    'sync/workspace.ts',
+    '`${encodeURIComponent(account.toLowerCase())}/${encodeURIComponent(site)}`',
+    '`all/${encodeURIComponent(site)}`',
+    accounts,
+  ),
+  mutant('copy keyed without the account', 'sync/copy.ts', '`copy/${who}/`', '`copy/`', accounts),
+  mutant(
+    'removed before the copy has it',
+    'sync/sending/exchange.ts',
+    'await outbox.replace(altered, removed, copy.small(reach));',
+    'await outbox.replace(altered, removed);',
+    reopened,
+  ),
+  mutant(
+    'the newest wish does not count',
+    'sync/outbox.ts',
+    '(a.id < b.id ? -1 : 1)',
+    '(a.id < b.id ? 1 : -1)',
+  ),
+  mutant(
+    'order by the clock alone',
+    'sync/outbox.ts',
+    'Math.max(Math.floor(clock()), newest + 1, 0)',
+    'Math.floor(clock())',
+    clocks,
+  ),
+  mutant(
+    'drafts are not written when the page is left',
+    'sync/workspace.ts',
+    'await Promise.all([drafts.flush(), outbox.save()]);',
+    'await outbox.save();',
+    typing,
+  ),
+  mutant(
+    'what has come is not noted in the copy',
+    'sync/sending/exchange.ts',
+    '    copy.note(rows, gone.length > 0);\n    changed(stored.apply(rows, gone));\n    options.news',
+    '    changed(stored.apply(rows, gone));\n    options.news',
+    reopened,
+  ),
+  mutant('what has gone stays in the copy', 'sync/copy.ts', 'if (gone) complete = false;', '', removed),
+  mutant(
+    'two versions share one copy',
+    'sync/copy.ts',
+    '`${folder}${encodeURIComponent(fingerprint)}/`',
+    '`${folder}`',
+    versions,
+  ),
+];
