@@ -14,6 +14,7 @@ const mostIndexes = 20;
 /** A new or changed column; refuses what the list cannot bear. */
 export function save(list: List, before: Field | undefined, after: Field, call: Call): void {
   demand(call, right.manageLists, list.scope);
+  call.turn.claim(`columns ${list.num}`);
   const { site, rules } = call;
   if (after.kind === 17) demandFormula(list, String(after.settings.Formula ?? ''), after);
   if (!before && list.fields.some((field) => field.id === after.id)) throw refuse.nameInUse(after.title);

@@ -12,12 +12,12 @@ import { type Call, demandEtag } from '../odata/call.ts';
 import {
   type EntityType,
   entity,
-  followed,
   type Navigation,
   type Node,
   nothing,
   type Reader,
   type Readers,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
@@ -104,9 +104,9 @@ function makeType(list: List): EntityType<Row> {
       ...itemNavigations(list),
       AttachmentFiles: { go: (row, call) => attachments(list, row, call) },
       ContentType: { go: (row) => itemContentType(list, row.contentType) },
-      File: { go: (row, call) => (row.file ? ofPath('File', path(row), call) : nothing('File')) },
+      File: { go: (row, call) => (row.file ? shown(call.show.file(list, row)) : nothing('File')) },
       Folder: {
-        go: (row, call) => (row.folder === 1 ? ofPath('Folder', path(row), call) : nothing('Folder')),
+        go: (row, call) => (row.folder === 1 ? shown(call.show.folder(list, row)) : nothing('Folder')),
       },
       Versions: { go: (row, call) => versions(list, row, call) },
       ...Object.fromEntries(lookups),
@@ -136,11 +136,6 @@ function makeType(list: List): EntityType<Row> {
       removeRow(list, row, call);
     },
   };
-}
-
-function ofPath(kind: 'File' | 'Folder', path: string, call: Call): Node {
-  const quoted = encodeURIComponent(path.replaceAll("'", "''"));
-  return followed(`Web/Get${kind}ByServerRelativePath(decodedurl='${quoted}')`, call);
 }
 
 function readerOf(list: List, field: Field): Reader<Row> {

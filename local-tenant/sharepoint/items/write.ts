@@ -150,6 +150,7 @@ export function changeRow(
 ): Row {
   const { site } = call;
   demandFree(list, row, call);
+  call.turn.claim(`row ${list.num} ${row.id}`);
   const stamped = keeping !== 'quiet';
   const keep = keeping === 'version' && list.props.EnableVersioning === true && !row.file?.out;
   if (row.folder === 0) demandValid(list, values, site.now());

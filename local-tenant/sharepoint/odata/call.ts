@@ -1,6 +1,7 @@
 // One call on the service: who calls, where, with what, and the rights that his deeds are judged by.
 
 import type { List } from '../store/list.ts';
+import type { Turn } from '../store/overlap.ts';
 import type { Principal } from '../store/people.ts';
 import { type Mask, right } from '../store/rights.ts';
 import type { Row } from '../store/row.ts';
@@ -25,11 +26,13 @@ export interface Shown {
   readonly site?: Site;
 }
 
-/** How what lies above a thing is shown; given along, since above and below may not import each other. */
+/** How things are shown that lie above one another or are two sides of one; given along, since they may not import each other. */
 export interface Shapes {
   web(site: Site): Shown;
   list(list: List): Shown;
   item(list: List, row: Row): Shown;
+  file(list: List, row: Row): Shown;
+  folder(list: List, row: Row): Shown;
 }
 
 export interface Call {
@@ -49,8 +52,8 @@ export interface Call {
   /** The body as it came. */
   readonly bytes: Uint8Array;
   readonly rules: Rules;
-  /** What an address after `_api/` leads to; see `followed`. */
-  at(address: string): unknown;
+  /** The request that it is, or is a part of. */
+  readonly turn: Turn;
   readonly show: Shapes;
 }
 

@@ -110,6 +110,12 @@ export const refuse = {
       '-1, Microsoft.SharePoint.Client.ClientServiceException',
       `The request ETag value '${asked}' does not match the object's ETag value '${current}'.`,
     ),
+  saveConflict: () =>
+    new Fault(
+      409,
+      `-2130575305, ${sp}`,
+      'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
+    ),
   duplicateValue: (titles: string) =>
     new Fault(
       500,
