@@ -6,10 +6,11 @@ import { type Caller, callerOf, sharePointId } from './entra/caller.ts';
 import { digestSeconds, isDigest } from './sharepoint/digest.ts';
 import { faultType, levelOf } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
+import type { Limits } from './sharepoint/odata/call.ts';
 import { Fault, refuse } from './sharepoint/odata/fault.ts';
 import { faultBody } from './sharepoint/odata/faultBody.ts';
+import { openTurns, type Turn } from './sharepoint/odata/turn.ts';
 import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
-import { openTurns, type Turn } from './sharepoint/store/overlap.ts';
 import type { Site } from './sharepoint/store/site.ts';
 import { tenantId, type World } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface StandInOptions {
   forging?: boolean;
   /** The list view threshold, 5000 on real sites. */
   threshold?: number;
+  /** Lower limits than a real site's, so that a test need not fill them. */
+  limits?: Partial<Limits>;
   /** Requests per user in five minutes, 3000 on real sites; without it nobody is turned away. */
   budget?: number;
   /** How long a form digest holds, 1800 seconds on real sites, by the tenant's clock. */
@@ -37,6 +40,9 @@ export interface StandInOptions {
 /** What every part of a batch shares with its outer request. */
 type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin' | 'turn'>;
 
+/** sharepoint.md 4. */
+const usualLimits: Limits = { indexesPerList: 20, listsPerSite: 2000, scopesPerList: 50_000 };
+
 /** What a body may weigh, in bytes: a batch, and anything else, such as files (sharepoint.md 4). */
 const heaviest = { batch: 2_097_152, file: 262_144_000 } as const;
 
@@ -49,6 +55,7 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   const rules = {
     forging: options.forging ?? true,
     threshold: options.threshold ?? 5000,
+    limits: { ...usualLimits, ...options.limits },
     digestSeconds: options.digestSeconds ?? digestSeconds,
     secret: world.secret,
   };

@@ -13,8 +13,8 @@ import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.
 import { type Entity, entity, type Node, pick } from './odata/entity.ts';
 import { Fault, refuse } from './odata/fault.ts';
 import { faultBody } from './odata/faultBody.ts';
+import type { Turn } from './odata/turn.ts';
 import { walk } from './odata/walk.ts';
-import type { Turn } from './store/overlap.ts';
 import type { Principal } from './store/people.ts';
 import { pathOf } from './store/row.ts';
 import type { Site } from './store/site.ts';
@@ -50,12 +50,14 @@ const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> =
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
+const verbs = new Set(['GET', 'POST', ...overrides]);
 
 /** Answers a call; a refusal is an answer too. */
 export function serve(asked: Asked): Answered {
   const level = levelOf(asked.headers.get('accept'), asked.headers.get('odata-version'));
   try {
     const call = callOf(asked, level);
+    if (!verbs.has(call.verb)) throw refuse.noVerb('SP.Web', call.verb);
     demandSite(call);
     const [, path = ''] = /^([^?]*)/.exec(asked.address) ?? [];
     const segments = readPath(path, call.query);

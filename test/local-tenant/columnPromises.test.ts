@@ -1,6 +1,6 @@
 // What we assume of columns, views, content types and list settings beyond what the app itself uses.
 import { describe, expect, it } from 'vitest';
-import { giveLevel, givenPlans, givenTenant, refusal, type Tenant } from './given.ts';
+import { giveLevel, givenPlans, givenTenant, refusal, site, type Tenant } from './given.ts';
 
 const denied = { status: 403 };
 
@@ -140,6 +140,27 @@ describe('columns (sharepoint.md 2.3)', () => {
     expect(await list.items.add({ Dag: '2026-07-01T22:30:00Z' })).toMatchObject({
       Dag: '2026-07-01T22:00:00Z',
     });
+  });
+});
+
+describe('places and pictures ([C] PnPjs addLocation, addImageField)', () => {
+  it('are columns whose values are JSON in text, read as they were written, and no filter takes them [M]', async () => {
+    const list = await givenPlans(givenTenant());
+    await list.fields.addLocation('Plats', {});
+    await list.fields.addImageField('Bild', {});
+    expect(await list.fields.getByInternalNameOrTitle('Plats')()).toMatchObject({
+      FieldTypeKind: 33,
+      TypeAsString: 'Location',
+    });
+    expect((await list.fields.getByInternalNameOrTitle('Bild')()).SchemaXml).toContain('Type="Thumbnail"');
+    const Plats = JSON.stringify({ DisplayName: 'Östersund', Address: { City: 'Östersund' } });
+    const Bild = JSON.stringify({ type: 'thumbnail', fileName: 'a.png', serverRelativeUrl: `${site}/a.png` });
+    const { Id } = await list.items.add({ Plats, Bild });
+    expect(await list.items.getById(Id)()).toMatchObject({ Plats, Bild });
+    for (const wrong of ['ingen JSON', '[1]', 3])
+      expect((await refusal(list.items.add({ Bild: wrong }))).status).toBe(400);
+    expect((await refusal(list.items.filter("Plats eq 'x'")())).status).toBe(400);
+    await list.fields.createFieldAsXml('<Field Type="Thumbnail" DisplayName="Omslag" />');
   });
 });
 

@@ -1,7 +1,7 @@
 // Every kind of column: its names on the wire, what it accepts as JSON and what an index or filter may do with it.
 import type { Json, JsonObject } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
-import { date, flag, line, link, list, number, reference, text } from './stored.ts';
+import { date, flag, jsonText, line, link, list, number, reference, text } from './stored.ts';
 
 export interface Field {
   readonly id: string;
@@ -203,6 +203,21 @@ export const kinds: Readonly<Record<number, Kind>> = {
       SelectionMode: 0,
     },
     store: reference,
+  },
+  23: { type: 'ModStat', entity: 'SP.Field', edm: 'Edm.Int32', store: number },
+  33: {
+    type: 'Location',
+    entity: 'SP.FieldLocation',
+    edm: 'Edm.String',
+    notFilterable: true,
+    store: jsonText,
+  },
+  34: {
+    type: 'Thumbnail',
+    entity: 'SP.FieldThumbnail',
+    edm: 'Edm.String',
+    notFilterable: true,
+    store: jsonText,
   },
   25: { type: 'ContentTypeId', entity: 'SP.Field', edm: 'SP.ContentTypeId', readOnly: true, store: text },
 };

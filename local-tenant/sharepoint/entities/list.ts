@@ -30,7 +30,13 @@ import { right } from '../store/rights.ts';
 import { changesOf } from './change.ts';
 import { fields } from './field.ts';
 import { folderType } from './folder.ts';
-import { checkedSettings, selectedSettings, shownSettings } from './listSettings.ts';
+import {
+  addApprovalFields,
+  checkedSettings,
+  forApprovers,
+  selectedSettings,
+  shownSettings,
+} from './listSettings.ts';
 import { views, viewType } from './view.ts';
 
 const locks = listLocks();
@@ -142,7 +148,12 @@ export const listType: EntityType<List> = {
     const alone = props.ReadSecurity === 2 || props.EnableModeration === true;
     if (alone && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
     if (settings.ValidationFormula) demandFormula(it, String(settings.ValidationFormula));
-    call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, props);
+    const shy = settings.EnableModeration === true && settings.DraftVersionVisibility === undefined;
+    call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, {
+      ...props,
+      ...(shy ? forApprovers : {}),
+    });
+    addApprovalFields(it.num, call);
     noteList(it, changeType.update, call);
   },
   remove(it, call) {

@@ -6,6 +6,7 @@ import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { attachments } from '../files/attachment.ts';
 import { sees } from '../locks/access.ts';
+import { statusColumn, statusOf, wordsColumn } from '../locks/approval.ts';
 import { asSeen } from '../locks/draft.ts';
 import { rowLocks } from '../locks/rowLocks.ts';
 import { type Call, demandEtag } from '../odata/call.ts';
@@ -54,6 +55,10 @@ const stamps: Readers<Row> = {
   OData__UIVersionString: (row) => labelText(row.label),
 };
 
+const approvals: Readers<Row> = {
+  OData__ModerationStatus: statusOf,
+  OData__ModerationComments: (row) => row.values[wordsColumn] ?? null,
+};
 const onlyInLists: Readers<Row> = { Attachments: (row) => (row.attachments ?? []).length > 0 };
 const onlyInLibraries: Readers<Row> = {
   CheckoutUserId: (row) => row.file?.out?.by ?? null,
@@ -98,6 +103,7 @@ function makeType(list: List): EntityType<Row> {
       UniqueId: (row) => row.guid,
       EncodedAbsUrl: (row, call) => encodeURI(call.origin + path(row)),
       OData__UIVersion: (row) => row.label,
+      ...(list.fields.some((field) => field.name === statusColumn) ? approvals : {}),
     },
     navigations: {
       ...locks.navigations,

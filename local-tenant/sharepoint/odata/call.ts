@@ -1,18 +1,26 @@
 // One call on the service: who calls, where, with what, and the rights that his deeds are judged by.
 
 import type { List } from '../store/list.ts';
-import type { Turn } from '../store/overlap.ts';
 import type { Principal } from '../store/people.ts';
 import { type Mask, right } from '../store/rights.ts';
 import type { Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
 import { type Fault, type Level, refuse } from './fault.ts';
+import type { Turn } from './turn.ts';
+
+/** How many there may be of what a tenant seldom has so many of (sharepoint.md 4). */
+export interface Limits {
+  readonly indexesPerList: number;
+  readonly listsPerSite: number;
+  readonly scopesPerList: number;
+}
 
 /** The switches of the stand-in that operations ask about. */
 export interface Rules {
   readonly forging: boolean;
   readonly threshold: number;
+  readonly limits: Limits;
   readonly digestSeconds: number;
   /** What digests are signed with. */
   readonly secret: string;

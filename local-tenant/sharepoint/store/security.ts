@@ -90,7 +90,8 @@ export class Security {
     const key = `${user}/${scope}`;
     const known = this.#masks.get(key);
     if (known !== undefined) return known;
-    const whole = this.#people.find(user)?.props.admin ? everyRight : this.#sum(user, scope);
+    const isAdmin = [...this.#people.identitiesOf(user)].some((id) => this.#people.find(id)?.props.admin);
+    const whole = isAdmin ? everyRight : this.#sum(user, scope);
     const mask = whole & ~right.addAndCustomizePages;
     this.#masks.set(key, mask);
     return mask;

@@ -1,5 +1,5 @@
 // Tells which writes were under way at once: the later of two on the same thing ends in a save conflict (sharepoint.md 1.6).
-import { refuse } from '../odata/fault.ts';
+import { refuse } from './fault.ts';
 
 /** One request, from its arrival to its answer; the parts of a batch are one. */
 export interface Turn {
