@@ -69,9 +69,9 @@ describe('a token from before the log (sharepoint.md 2.8)', () => {
     const lenient = { ...everything, ChangeTokenStart, IgnoreStartTokenNotFoundError: true };
     expect(await list.getChanges(lenient as never)).toMatchObject([{ ItemId: 1, ChangeType: 1 }]);
     const foreign = { StringValue: ChangeTokenStart.StringValue.replace('1;3;', '1;2;') };
-    expect(
-      (await refusal(list.getChanges({ ...lenient, ChangeTokenStart: foreign } as never))).status,
-    ).toBe(400);
+    expect((await refusal(list.getChanges({ ...lenient, ChangeTokenStart: foreign } as never))).status).toBe(
+      400,
+    );
   });
 
   it('may be built by hand from a moment, with -1 as its number', async () => {
@@ -127,7 +127,8 @@ describe('a row of getlistitemchangessincetoken (sharepoint.md 2.8, [D] MS-LISTS
     await tenant.admin.web.recycleBin.getById(bin).restore();
     await tenant.raw("web/lists/getByTitle('Plans')/items(2)/SystemUpdate", { method: 'POST' });
     const since = await list.getListItemChangesSinceToken({ ChangeToken: start });
-    for (const type of ['Delete', 'Restore']) expect(since).toMatch(new RegExp(`ChangeType="${type}"[^>]*>1<`));
+    for (const type of ['Delete', 'Restore'])
+      expect(since).toMatch(new RegExp(`ChangeType="${type}"[^>]*>1<`));
     expect(since).toMatch(/ChangeType="SystemUpdate"[^>]*>2</);
     expect(since).toContain('<rs:data ItemCount="2">');
     const some = await list.getListItemChangesSinceToken({
