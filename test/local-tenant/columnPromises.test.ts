@@ -267,6 +267,49 @@ describe('views (sharepoint.md 2.4)', () => {
   });
 });
 
+describe('content types of a site (sharepoint.md 2.5)', () => {
+  const plan = '0x0100ABCDEF0123456789ABCDEF0123456789';
+
+  it('are made with an id of their own, changed, taken into lists and given to rows', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it makes content types of the whole site');
+    const { web } = tenant.admin;
+    const list = await givenPlans(tenant);
+    await web.contentTypes.add(plan, 'Rt-plan', 'd', 'Rt');
+    const made = web.contentTypes.getById(plan);
+    expect(await made()).toMatchObject({ Name: 'Rt-plan', Group: 'Rt', Description: 'd', StringId: plan });
+    expect(await made.parent()).toMatchObject({ Name: 'Item', StringId: '0x01' });
+    await made.update({ Description: 'e' } as never);
+    expect((await made()).Description).toBe('e');
+    await list.contentTypes.addAvailableContentType(plan);
+    const [own] = (await list.contentTypes()).filter(({ Name }) => Name === 'Rt-plan');
+    expect(own?.StringId).toMatch(new RegExp(`^${plan}00[0-9A-F]{32}$`));
+    const { Id } = await list.items.add({ Key: 'a', ContentTypeId: own?.StringId });
+    expect((await list.items.getById(Id)()).ContentTypeId).toBe(own?.StringId);
+    expect((await refusal(made.delete())).status).toBe(400);
+  });
+
+  it('are not made twice, nor without a parent, and go when no list has them; the built-in ones stay', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it makes content types of the whole site');
+    const { contentTypes } = tenant.admin.web;
+    await contentTypes.add(plan, 'Rt-plan');
+    for (const [id, name] of [
+      [plan, 'Rt-annan'],
+      [plan.replace('ABC', '123'), 'rt-plan'],
+      ['0x99', 'Rt-föräldralös'],
+      ['0x01', 'Rt-item'],
+    ] as const)
+      expect((await refusal(contentTypes.add(id, name))).status).toBe(400);
+    await giveLevel(tenant, 'chef', 'Contribute');
+    const chef = tenant.as('chef').web.contentTypes;
+    expect((await refusal(chef.add(plan.replace('ABC', '123'), 'Rt-annan'))).status).toBe(403);
+    expect((await refusal(contentTypes.getById('0x01').delete())).status).toBe(400);
+    await contentTypes.getById(plan).delete();
+    expect((await refusal(contentTypes.getById(plan)())).status).toBe(400);
+  });
+});
+
 describe('content types (sharepoint.md 2.5)', () => {
   it('are taken from the site, given to items and removed', async () => {
     const tenant = givenTenant();

@@ -6,8 +6,9 @@ import { denied, fileOf, givenFile, library, libraryOf } from './givenFiles.ts';
 const url = `https://contoso.sharepoint.com${library}`;
 
 /** The library with a folder `mapp` that holds `b.txt` and an inner folder with `c.txt`, and a second library. */
-async function givenFolders() {
+async function givenFolders(elsewhere = false) {
   const given = await givenFile();
+  if (elsewhere) given.tenant.needsStandIn('it needs a second site');
   const { admin } = given;
   await libraryOf(admin).folders.addUsingPath('mapp');
   const folder = admin.web.getFolderByServerRelativePath(`${library}/mapp`);
@@ -172,7 +173,7 @@ describe('to another site (sharepoint.md 2.11)', () => {
   const there = `${other}/Shared Documents`;
 
   it('a file is copied by path, for who may add there; persons stay who they are', async () => {
-    const { tenant, admin, reader } = await givenFolders();
+    const { tenant, admin, reader } = await givenFolders(true);
     await fileOf(admin, 'a.txt').copyByPath(`${there}/kopia.txt`, false);
     const on = tenant.as('admin', other).web;
     const copy = on.getFileByServerRelativePath(`${there}/kopia.txt`);
@@ -186,7 +187,7 @@ describe('to another site (sharepoint.md 2.11)', () => {
   });
 
   it('a file is moved by path with its versions, told in both logs', async () => {
-    const { tenant, admin } = await givenFolders();
+    const { tenant, admin } = await givenFolders(true);
     await fileOf(admin, 'a.txt').setContent('två');
     const on = tenant.as('admin', other).web;
     const moves = async (web: typeof on) =>
@@ -202,7 +203,7 @@ describe('to another site (sharepoint.md 2.11)', () => {
   });
 
   it('a folder goes with all in it, copied or moved; into a subweb too', async () => {
-    const { tenant, admin, folder } = await givenFolders();
+    const { tenant, admin, folder } = await givenFolders(true);
     await admin.web.webs.add('Under', 'under');
     const below = `${site}/under`;
     await folder.copyByPath(`${below}/Shared Documents/kopia`);
@@ -217,7 +218,7 @@ describe('to another site (sharepoint.md 2.11)', () => {
   });
 
   it('is refused where there is no such site or library, on another host, and by the older calls', async () => {
-    const { admin } = await givenFolders();
+    const { admin } = await givenFolders(true);
     const file = fileOf(admin, 'a.txt');
     for (const path of ['/sites/ingen/Shared Documents/a.txt', `${other}/Ingen/a.txt`])
       expect((await refusal(file.copyByPath(path, false))).status).toBe(404);

@@ -123,12 +123,18 @@ describe('the site', () => {
     expect(await refusal(web.associatedOwnerGroup.users.add(login))).toMatchObject(denied);
   });
 
-  it('has custom script off: nobody may customize pages, nor put files beside the libraries ([C] CLI for Microsoft 365, 7)', async () => {
+  it('has custom script off: nobody may customize pages, whatever his level says ([C] CLI for Microsoft 365, 7)', async () => {
     const tenant = givenTenant();
     const { web } = tenant.admin;
     expect((await web.getCurrentUserEffectivePermissions()).Low).toBe(String(0xffffffff - 0x40000));
     expect(await web.currentUserHasPermissions(PermissionKind.AddAndCustomizePages)).toBe(false);
     expect((await web.roleDefinitions.getByType(5)()).BasePermissions.Low).toBe(String(0xffffffff));
+  });
+
+  it('hence takes no files or folders beside its libraries, from administrators either [M]', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it tries to write beside the libraries');
+    const { web } = tenant.admin;
     expect(await refusal(web.rootFolder.files.addUsingPath('a.html', 'x'))).toMatchObject(denied);
     expect(await refusal(web.rootFolder.folders.addUsingPath('mapp'))).toMatchObject(denied);
   });
