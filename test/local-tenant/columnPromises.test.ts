@@ -279,7 +279,7 @@ describe('content types of a site (sharepoint.md 2.5)', () => {
     const made = web.contentTypes.getById(plan);
     expect(await made()).toMatchObject({ Name: 'Rt-plan', Group: 'Rt', Description: 'd', StringId: plan });
     expect(await made.parent()).toMatchObject({ Name: 'Item', StringId: '0x01' });
-    await made.update({ Description: 'e' } as never);
+    await made.update({ Description: 'e' });
     expect((await made()).Description).toBe('e');
     await list.contentTypes.addAvailableContentType(plan);
     const [own] = (await list.contentTypes()).filter(({ Name }) => Name === 'Rt-plan');

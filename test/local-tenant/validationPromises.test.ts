@@ -10,7 +10,7 @@ describe('a column’s own validation formula (sharepoint.md 2.3 keys, [D] SPFie
     await list.fields.addNumber('Share', {
       ValidationFormula: '=AND([Share]>=0,[Share]<=1)',
       ValidationMessage: 'Mellan 0 och 1.',
-    } as never);
+    });
     const field = list.fields.getByInternalNameOrTitle('Share');
     expect(await field()).toMatchObject({
       ValidationFormula: '=AND([Share]>=0,[Share]<=1)',
@@ -20,9 +20,9 @@ describe('a column’s own validation formula (sharepoint.md 2.3 keys, [D] SPFie
     const refused = await refusal(list.items.add({ Share: 2 }));
     expect(refused).toMatchObject({ ...broken, text: 'Mellan 0 och 1.' });
     expect(await refusal(list.items.getById(1).update({ Share: -1 }))).toMatchObject(broken);
-    await field.update({ ValidationFormula: '=[Share]>0' } as never);
+    await field.update({ ValidationFormula: '=[Share]>0' });
     expect(await refusal(list.items.add({ Key: 'tom' }))).toMatchObject(broken);
-    await field.update({ ValidationFormula: '' } as never);
+    await field.update({ ValidationFormula: '' });
     await list.items.add({ Share: 2 });
   });
 
@@ -50,7 +50,7 @@ describe('a column’s own validation formula (sharepoint.md 2.3 keys, [D] SPFie
 
   it('is refused over other columns, on kinds without it, when too long or beyond the functions known', async () => {
     const list = await givenPlans(givenTenant());
-    const rule = (ValidationFormula: string) => ({ ValidationFormula }) as never;
+    const rule = (ValidationFormula: string) => ({ ValidationFormula });
     expect((await refusal(list.fields.addNumber('A', rule('=[Amount]>0')))).status).toBe(400);
     expect((await refusal(list.fields.addNumber('A', rule('=NOSUCH([A])')))).status).toBe(400);
     expect((await refusal(list.fields.addBoolean('A', rule('=[A]')))).status).toBe(400);
