@@ -1,6 +1,7 @@
 // Lists over REST.
 
 import { demandFormula } from '../columns/calculated.ts';
+import { schemaXml } from '../columns/fieldXml.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
@@ -21,7 +22,7 @@ import {
   Typed,
   value,
 } from '../odata/entity.ts';
-import { refuse } from '../odata/fault.ts';
+import { escapeXml, refuse } from '../odata/fault.ts';
 import { listQueries } from '../queries/listQueries.ts';
 import { binList } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
@@ -71,6 +72,7 @@ export const listType: EntityType<List> = {
     ...selectedSettings,
     DefaultViewUrl: (it) => `${it.url}/${it.props.BaseType === 1 ? 'Forms/' : ''}AllItems.aspx`,
     IsSystemList: () => false,
+    SchemaXml: definition,
     VersionPolicies: () =>
       new Typed('SP.VersionPolicyManager', { DefaultExpireAfterDays: 0, DefaultTrimMode: 0 }),
   },
@@ -161,6 +163,12 @@ export const listType: EntityType<List> = {
     removeList(it, call);
   },
 };
+
+/** The list with its columns, as XML. */
+function definition(list: List): string {
+  const columns = list.fields.map(schemaXml).join('');
+  return `<List Title="${escapeXml(list.title)}" ID="{${list.id.toUpperCase()}}"><Fields>${columns}</Fields></List>`;
+}
 
 function items(list: List, call: Call): Collection {
   return {
