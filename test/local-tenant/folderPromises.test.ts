@@ -191,7 +191,7 @@ describe('to another site (sharepoint.md 2.11)', () => {
     await fileOf(admin, 'a.txt').setContent('två');
     const on = tenant.as('admin', other).web;
     const moves = async (web: typeof on) =>
-      ((await web.getChanges({ Item: true, Move: true } as never)) as { ChangeType: number }[]).map(
+      ((await web.getChanges({ Item: true, Move: true })) as { ChangeType: number }[]).map(
         ({ ChangeType }) => ChangeType,
       );
     await fileOf(admin, 'a.txt').moveByPath(`${there}/flyttad.txt`, false);

@@ -6,8 +6,11 @@ import { type Mask, right } from '../store/rights.ts';
 import type { Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
-import { type Fault, type Level, refuse } from './fault.ts';
+import { type Fault, refuse } from './fault.ts';
 import type { Turn } from './turn.ts';
+
+/** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
+export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
 
 /** How many there may be of what a tenant seldom has so many of (sharepoint.md 4). */
 export interface Limits {

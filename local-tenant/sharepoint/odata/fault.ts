@@ -1,8 +1,5 @@
 // Every refusal that SharePoint gives, by name.
 
-/** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
-export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
-
 /** A refusal: HTTP status, SharePoint's code (HRESULT and .NET type) and the English text. */
 export class Fault extends Error {
   constructor(

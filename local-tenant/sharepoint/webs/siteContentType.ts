@@ -86,7 +86,7 @@ export function offered(call: Call): readonly SiteContentType[] {
 /** They belong to the site collection, and webs below share them. */
 function own({ site }: Call): readonly SiteContentType[] {
   const held = site.root.props.ContentTypes;
-  return Array.isArray(held) ? (held as unknown as readonly SiteContentType[]) : [];
+  return Array.isArray(held) ? held : [];
 }
 
 function keep(all: readonly SiteContentType[], { site }: Call): void {
