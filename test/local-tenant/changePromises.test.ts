@@ -69,9 +69,7 @@ describe('a token from before the log (sharepoint.md 2.8)', () => {
     const lenient = { ...everything, ChangeTokenStart, IgnoreStartTokenNotFoundError: true };
     expect(await list.getChanges(lenient)).toMatchObject([{ ItemId: 1, ChangeType: 1 }]);
     const foreign = { StringValue: ChangeTokenStart.StringValue.replace('1;3;', '1;2;') };
-    expect((await refusal(list.getChanges({ ...lenient, ChangeTokenStart: foreign }))).status).toBe(
-      400,
-    );
+    expect((await refusal(list.getChanges({ ...lenient, ChangeTokenStart: foreign }))).status).toBe(400);
   });
 
   it('may be built by hand from a moment, with -1 as its number', async () => {
