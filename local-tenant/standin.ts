@@ -6,8 +6,10 @@ import { type Caller, callerOf, sharePointId } from './entra/caller.ts';
 import { digestSeconds, isDigest } from './sharepoint/digest.ts';
 import { faultType, levelOf } from './sharepoint/odata/answer.ts';
 import { type Part, readBatch, writeBatch } from './sharepoint/odata/batch.ts';
+import type { Limits } from './sharepoint/odata/call.ts';
 import { Fault, refuse } from './sharepoint/odata/fault.ts';
 import { faultBody } from './sharepoint/odata/faultBody.ts';
+import { openTurns, type Turn } from './sharepoint/odata/turn.ts';
 import { type Answered, type Asked, serve } from './sharepoint/restCall.ts';
 import type { Site } from './sharepoint/store/site.ts';
 import { tenantId, type World } from './world.ts';
@@ -19,6 +21,8 @@ export interface StandInOptions {
   forging?: boolean;
   /** The list view threshold, 5000 on real sites. */
   threshold?: number;
+  /** Lower limits than a real site's, so that a test need not fill them. */
+  limits?: Partial<Limits>;
   /** Requests per user in five minutes, 3000 on real sites; without it nobody is turned away. */
   budget?: number;
   /** How long a form digest holds, 1800 seconds on real sites, by the tenant's clock. */
@@ -34,7 +38,10 @@ export interface StandInOptions {
 }
 
 /** What every part of a batch shares with its outer request. */
-type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin'>;
+type Common = Pick<Asked, 'site' | 'user' | 'rules' | 'origin' | 'turn'>;
+
+/** sharepoint.md 4. */
+const usualLimits: Limits = { indexesPerList: 20, listsPerSite: 2000, scopesPerList: 50_000 };
 
 /** What a body may weigh, in bytes: a batch, and anything else, such as files (sharepoint.md 4). */
 const heaviest = { batch: 2_097_152, file: 262_144_000 } as const;
@@ -48,16 +55,18 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
   const rules = {
     forging: options.forging ?? true,
     threshold: options.threshold ?? 5000,
+    limits: { ...usualLimits, ...options.limits },
     digestSeconds: options.digestSeconds ?? digestSeconds,
     secret: world.secret,
   };
   const toll = options.budget === undefined ? undefined : throttle(options.budget, world.now);
 
+  const nextTurn = openTurns();
+
   return async (request) => {
     const url = new URL(request.url);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    const body = reads ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
-    const [answer, parts] = answered(request, url, body);
+    const turn = nextTurn();
+    const { body, answer, parts } = await inTurn(request, url, turn).finally(turn.end);
     const headers = new Headers([...answer.headers]);
     headers.set('DATASERVICEVERSION', '3.0');
     headers.set('SPRequestGuid', randomUUID());
@@ -74,16 +83,23 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     return new Response(empty ? null : Buffer.from(answer.body), { status: answer.status, headers });
   };
 
+  async function inTurn(request: Request, url: URL, turn: Turn) {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const body = reads ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+    const [answer, parts] = answered(request, url, body, turn);
+    return { body, answer, parts };
+  }
+
   /** Whatever happens, the caller gets SharePoint's answer to it, and what happened stays here. */
-  function answered(request: Request, url: URL, body: Uint8Array): [Answered, number?] {
+  function answered(request: Request, url: URL, body: Uint8Array, turn: Turn): [Answered, number?] {
     try {
-      return answerTo(request, url, body);
+      return answerTo(request, url, body, turn);
     } catch (error) {
       return [refusal(known(error), request.headers)];
     }
   }
 
-  function answerTo(request: Request, url: URL, body: Uint8Array): [Answered, number?] {
+  function answerTo(request: Request, url: URL, body: Uint8Array, turn: Turn): [Answered, number?] {
     const at = url.pathname.toLowerCase().indexOf('/_api/');
     const site = at < 0 ? undefined : siteAt(url.pathname.slice(0, at));
     if (!site) return [page(404, 'NOT FOUND')];
@@ -96,7 +112,7 @@ export function standIn(world: World, options: StandInOptions = {}): (request: R
     const paid = toll?.(user.login);
     if (paid?.over) return [withHeaders(plain(429, '429 TOO MANY REQUESTS'), paid.headers)];
     const address = url.pathname.slice(at + '/_api/'.length);
-    const common = { site, user, rules, origin: url.origin };
+    const common = { site, user, rules, origin: url.origin, turn };
     if (needsDigest(caller, request.method, address) && !isDigest(request.headers, common, site.now()))
       throw refuse.digest();
     const [answer, parts] = serveOrBatch(request, address, url.search, body, common);

@@ -1,6 +1,7 @@
 // The state of a made-up tenant: its sites and its people, in a SQLite file or in memory.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Database } from './sharepoint/store/database.ts';
+import { claimsOf, Directory, type GroupSeed } from './sharepoint/store/directory.ts';
 import { plantSite, type Site } from './sharepoint/store/site.ts';
 import { Sites } from './sharepoint/webs/sites.ts';
 
@@ -28,6 +29,8 @@ export interface WorldOptions {
   /** Server-relative: '/sites/rjh-2017'. */
   sites: readonly string[];
   people: readonly PersonSeed[];
+  /** Microsoft 365 groups and security groups of the tenant. */
+  groups?: readonly GroupSeed[];
   /** LCID of the webs, default 1053 (Swedish, decimal comma). */
   locale?: number;
 }
@@ -45,6 +48,8 @@ export interface World {
   /** The innermost web whose path a server-relative path begins with. */
   siteAt(path: string): Site | undefined;
   person(signInName: string): Person | undefined;
+  /** The claims that a group goes by on sites: its members' and its owners'. */
+  claimsOf(group: string): readonly [members: string, owners: string] | undefined;
   /** Whether nobody has done anything yet. */
   isEmpty(): boolean;
   /** Writes a snapshot to a file that must not exist. */
@@ -56,6 +61,7 @@ export interface World {
 export function openWorld(options: WorldOptions): World {
   const db = new Database(options.file, options.alone);
   const now = options.now ?? Date.now;
+  const directory = new Directory(db);
   const webs = new Sites(db, options.locale ?? 1053, now);
   db.write(() => {
     db.run('insert or ignore into setting values (?, ?)', 'secret', randomBytes(32).toString('base64url'));
@@ -71,7 +77,8 @@ export function openWorld(options: WorldOptions): World {
     }
     const admins = options.people.filter((person) => person.siteAdmin).map((person) => person.signInName);
     const known = new Set(webs.all().map((site) => site.path));
-    for (const path of options.sites) if (!known.has(path)) plantSite(webs, path, admins);
+    const teams = new Map((options.groups ?? []).map((seed) => [seed.site, claimsOf(directory.plant(seed))]));
+    for (const path of options.sites) if (!known.has(path)) plantSite(webs, path, admins, teams.get(path));
   });
   const secret = db.get<{ value: string }>('select value from setting where name = ?', 'secret')?.value ?? '';
 
@@ -85,6 +92,10 @@ export function openWorld(options: WorldOptions): World {
         signInName,
       );
       return row && { signInName, name: row.name, oid: row.oid };
+    },
+    claimsOf(group) {
+      const found = directory.find(group);
+      return found && claimsOf(found);
     },
     isEmpty: () => db.get('select num from change limit 1') === undefined,
     saveTo: (file) => db.saveTo(file),

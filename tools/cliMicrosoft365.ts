@@ -7,7 +7,8 @@ import { serveSecure } from '../local-tenant/secure.ts';
 import { people } from '../local-tenant/seed/people.ts';
 import { emptySite } from '../local-tenant/seed/sites.ts';
 import { openWorld, tenantId, upn } from '../local-tenant/world.ts';
-import { commands, type M365 } from './cliCommands.ts';
+import { commands } from './cliCommands.ts';
+import type { Spo } from './cliWords.ts';
 
 const version = '11.11.0';
 /** 400 MB, hence no dependency of ours. */
@@ -109,8 +110,13 @@ async function tryAll(): Promise<boolean> {
     NODE_EXTRA_CA_CERTS: resolve(server.certificateFile),
     NO_COLOR: '1',
   };
-  const m365: M365 = async (...words) => {
-    const { code, out, err } = await run(process.execPath, [join(installed, 'dist/index.js'), ...words], env);
+  const spo: Spo = async (command, options) => {
+    const words = Object.entries(options).flatMap(([name, text]) => [
+      `--${name}`,
+      ...(text === true ? [] : [text]),
+    ]);
+    const whole = [join(installed, 'dist/index.js'), 'spo', ...command.split(' '), ...words];
+    const { code, out, err } = await run(process.execPath, whole, env);
     if (code !== 0) throw new Error((err || out).trim());
     return out.trim() === '' ? undefined : JSON.parse(out);
   };
@@ -119,7 +125,7 @@ async function tryAll(): Promise<boolean> {
   for (const [title, attempt] of commands({ site: server.url + emptySite, path: emptySite, home })) {
     refused = [];
     try {
-      await attempt(m365);
+      await attempt(spo);
       count.passed += 1;
       console.log(`  passed  ${title}`);
     } catch (error) {

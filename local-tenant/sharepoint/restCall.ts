@@ -2,8 +2,10 @@
 
 import { reputation } from './comments/liking.ts';
 import { contextInfo } from './entities/contextInfo.ts';
+import { folderType } from './entities/folder.ts';
 import { listType } from './entities/list.ts';
 import { siteType, webNode } from './entities/web.ts';
+import { fileNode } from './files/file.ts';
 import { itemType } from './items/item.ts';
 import { type Args, isObject, readJson, readPath, readQuery, type Segment } from './odata/address.ts';
 import { bodyOf, faultType, levelOf, mediaType, rawOf } from './odata/answer.ts';
@@ -11,8 +13,10 @@ import { type Call, demandSite, jsonOf, type Rules, webUrl } from './odata/call.
 import { type Entity, entity, type Node, pick } from './odata/entity.ts';
 import { Fault, refuse } from './odata/fault.ts';
 import { faultBody } from './odata/faultBody.ts';
+import type { Turn } from './odata/turn.ts';
 import { walk } from './odata/walk.ts';
 import type { Principal } from './store/people.ts';
+import { pathOf } from './store/row.ts';
 import type { Site } from './store/site.ts';
 import { webFunctions } from './webs/webFunctions.ts';
 
@@ -20,6 +24,7 @@ export interface Asked {
   readonly site: Site;
   readonly user: Principal;
   readonly rules: Rules;
+  readonly turn: Turn;
   readonly origin: string;
   readonly method: string;
   /** What follows `/_api/`, with the query string. */
@@ -45,17 +50,23 @@ const roots: Readonly<Record<string, (call: Call, args: Args | null) => Node>> =
 };
 
 const overrides = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
+const verbs = new Set(['GET', 'POST', ...overrides]);
 
 /** Answers a call; a refusal is an answer too. */
 export function serve(asked: Asked): Answered {
   const level = levelOf(asked.headers.get('accept'), asked.headers.get('odata-version'));
   try {
     const call = callOf(asked, level);
+    if (!verbs.has(call.verb)) throw refuse.noVerb('SP.Web', call.verb);
     demandSite(call);
     const [, path = ''] = /^([^?]*)/.exec(asked.address) ?? [];
     const segments = readPath(path, call.query);
-    return call.verb === 'GET' ? answer(call, segments) : asked.site.write(() => answer(call, segments));
+    if (call.verb === 'GET') return answer(call, segments);
+    const answered = asked.site.write(() => answer(call, segments));
+    asked.turn.settle();
+    return answered;
   } catch (error) {
+    asked.turn.drop();
     // A fault of the stand-in itself is told on its console, and its caller hears what SharePoint says then.
     if (!(error instanceof Fault)) console.error(error);
     const fault = error instanceof Fault ? error : refuse.unexpected();
@@ -141,6 +152,7 @@ function callOf(asked: Asked, level: Call['level']): Call {
     site: asked.site,
     user: asked.user,
     rules: asked.rules,
+    turn: asked.turn,
     origin: asked.origin,
     verb: method === 'POST' && override && overrides.has(override) ? override : method,
     level,
@@ -148,12 +160,14 @@ function callOf(asked: Asked, level: Call['level']): Call {
     ifMatch: headers.get('if-match'),
     contentType,
     bytes: asked.body,
-    at: (address) => follow({ ...call, body: {}, malformed: undefined }, readPath(address, call.query)).node,
     ...bodyIn(asked.body, method, contentType),
     show: {
       web: webNode,
       list: (list) => entity(listType, list),
       item: (list, row) => entity(itemType(list), row),
+      file: (list, row) => fileNode({ list, row }, call),
+      folder: (list, row) =>
+        entity(folderType, { url: `${list.url}/${pathOf(row)}`, list, path: pathOf(row), row }),
     },
   };
   return call;

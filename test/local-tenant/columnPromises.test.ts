@@ -1,6 +1,6 @@
 // What we assume of columns, views, content types and list settings beyond what the app itself uses.
 import { describe, expect, it } from 'vitest';
-import { giveLevel, givenPlans, givenTenant, refusal, type Tenant } from './given.ts';
+import { giveLevel, givenPlans, givenTenant, refusal, site, type Tenant } from './given.ts';
 
 const denied = { status: 403 };
 
@@ -143,6 +143,27 @@ describe('columns (sharepoint.md 2.3)', () => {
   });
 });
 
+describe('places and pictures ([C] PnPjs addLocation, addImageField)', () => {
+  it('are columns whose values are JSON in text, read as they were written, and no filter takes them [M]', async () => {
+    const list = await givenPlans(givenTenant());
+    await list.fields.addLocation('Plats', {});
+    await list.fields.addImageField('Bild', {});
+    expect(await list.fields.getByInternalNameOrTitle('Plats')()).toMatchObject({
+      FieldTypeKind: 33,
+      TypeAsString: 'Location',
+    });
+    expect((await list.fields.getByInternalNameOrTitle('Bild')()).SchemaXml).toContain('Type="Thumbnail"');
+    const Plats = JSON.stringify({ DisplayName: 'Östersund', Address: { City: 'Östersund' } });
+    const Bild = JSON.stringify({ type: 'thumbnail', fileName: 'a.png', serverRelativeUrl: `${site}/a.png` });
+    const { Id } = await list.items.add({ Plats, Bild });
+    expect(await list.items.getById(Id)()).toMatchObject({ Plats, Bild });
+    for (const wrong of ['ingen JSON', '[1]', 3])
+      expect((await refusal(list.items.add({ Bild: wrong }))).status).toBe(400);
+    expect((await refusal(list.items.filter("Plats eq 'x'")())).status).toBe(400);
+    await list.fields.createFieldAsXml('<Field Type="Thumbnail" DisplayName="Omslag" />');
+  });
+});
+
 describe('list settings (sharepoint.md 2.2)', () => {
   it.each([
     [101, 1],
@@ -243,6 +264,49 @@ describe('views (sharepoint.md 2.4)', () => {
     expect(await refusal(tenant.as('chef').web.lists.getByTitle('Plans').views.add('Allas'))).toMatchObject(
       denied,
     );
+  });
+});
+
+describe('content types of a site (sharepoint.md 2.5)', () => {
+  const plan = '0x0100ABCDEF0123456789ABCDEF0123456789';
+
+  it('are made with an id of their own, changed, taken into lists and given to rows', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it makes content types of the whole site');
+    const { web } = tenant.admin;
+    const list = await givenPlans(tenant);
+    await web.contentTypes.add(plan, 'Rt-plan', 'd', 'Rt');
+    const made = web.contentTypes.getById(plan);
+    expect(await made()).toMatchObject({ Name: 'Rt-plan', Group: 'Rt', Description: 'd', StringId: plan });
+    expect(await made.parent()).toMatchObject({ Name: 'Item', StringId: '0x01' });
+    await made.update({ Description: 'e' });
+    expect((await made()).Description).toBe('e');
+    await list.contentTypes.addAvailableContentType(plan);
+    const [own] = (await list.contentTypes()).filter(({ Name }) => Name === 'Rt-plan');
+    expect(own?.StringId).toMatch(new RegExp(`^${plan}00[0-9A-F]{32}$`));
+    const { Id } = await list.items.add({ Key: 'a', ContentTypeId: own?.StringId });
+    expect((await list.items.getById(Id)()).ContentTypeId).toBe(own?.StringId);
+    expect((await refusal(made.delete())).status).toBe(400);
+  });
+
+  it('are not made twice, nor without a parent, and go when no list has them; the built-in ones stay', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it makes content types of the whole site');
+    const { contentTypes } = tenant.admin.web;
+    await contentTypes.add(plan, 'Rt-plan');
+    for (const [id, name] of [
+      [plan, 'Rt-annan'],
+      [plan.replace('ABC', '123'), 'rt-plan'],
+      ['0x99', 'Rt-föräldralös'],
+      ['0x01', 'Rt-item'],
+    ] as const)
+      expect((await refusal(contentTypes.add(id, name))).status).toBe(400);
+    await giveLevel(tenant, 'chef', 'Contribute');
+    const chef = tenant.as('chef').web.contentTypes;
+    expect((await refusal(chef.add(plan.replace('ABC', '123'), 'Rt-annan'))).status).toBe(403);
+    expect((await refusal(contentTypes.getById('0x01').delete())).status).toBe(400);
+    await contentTypes.getById(plan).delete();
+    expect((await refusal(contentTypes.getById(plan)())).status).toBe(400);
   });
 });
 

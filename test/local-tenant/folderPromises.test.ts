@@ -6,8 +6,9 @@ import { denied, fileOf, givenFile, library, libraryOf } from './givenFiles.ts';
 const url = `https://contoso.sharepoint.com${library}`;
 
 /** The library with a folder `mapp` that holds `b.txt` and an inner folder with `c.txt`, and a second library. */
-async function givenFolders() {
+async function givenFolders(elsewhere = false) {
   const given = await givenFile();
+  if (elsewhere) given.tenant.needsStandIn('it needs a second site');
   const { admin } = given;
   await libraryOf(admin).folders.addUsingPath('mapp');
   const folder = admin.web.getFolderByServerRelativePath(`${library}/mapp`);
@@ -164,6 +165,66 @@ describe('moves (sharepoint.md 2.11, 2.8)', () => {
     await list.items.getById(1).update({ FileLeafRef: 'ny.txt', Title: 'Ny' });
     expect(await fileOf(admin, 'ny.txt')()).toMatchObject({ Title: 'Ny' });
     expect((await refusal(list.items.getById(1).update({ FileLeafRef: 'a/b' }))).status).toBe(400);
+  });
+});
+
+describe('to another site (sharepoint.md 2.11)', () => {
+  const other = '/sites/other';
+  const there = `${other}/Shared Documents`;
+
+  it('a file is copied by path, for who may add there; persons stay who they are', async () => {
+    const { tenant, admin, reader } = await givenFolders(true);
+    await fileOf(admin, 'a.txt').copyByPath(`${there}/kopia.txt`, false);
+    const on = tenant.as('admin', other).web;
+    const copy = on.getFileByServerRelativePath(`${there}/kopia.txt`);
+    expect(await copy.getText()).toBe('ett');
+    expect(await copy.listItemAllFields()).toMatchObject({ AuthorId: (await on.currentUser()).Id });
+    expect(await fileOf(admin, 'a.txt').exists()).toBe(true);
+    expect((await refusal(fileOf(admin, 'a.txt').copyByPath(`${there}/kopia.txt`, false))).status).toBe(400);
+    await fileOf(admin, 'a.txt').copyByPath(`${there}/kopia.txt`, false, { KeepBoth: true });
+    expect(await on.getFileByServerRelativePath(`${there}/kopia1.txt`).exists()).toBe(true);
+    expect(await refusal(fileOf(reader, 'a.txt').copyByPath(`${there}/b.txt`, false))).toMatchObject(denied);
+  });
+
+  it('a file is moved by path with its versions, told in both logs', async () => {
+    const { tenant, admin } = await givenFolders(true);
+    await fileOf(admin, 'a.txt').setContent('två');
+    const on = tenant.as('admin', other).web;
+    const moves = async (web: typeof on) =>
+      ((await web.getChanges({ Item: true, Move: true })) as { ChangeType: number }[]).map(
+        ({ ChangeType }) => ChangeType,
+      );
+    await fileOf(admin, 'a.txt').moveByPath(`${there}/flyttad.txt`, false);
+    const moved = on.getFileByServerRelativePath(`${there}/flyttad.txt`);
+    expect(await moved()).toMatchObject({ UIVersionLabel: '2.0', Name: 'flyttad.txt' });
+    expect(await moved.versions.getById(512).getText()).toBe('ett');
+    expect(await fileOf(admin, 'a.txt').exists()).toBe(false);
+    expect([await moves(on), await moves(admin.web)]).toEqual([[6], [5]]);
+  });
+
+  it('a folder goes with all in it, copied or moved; into a subweb too', async () => {
+    const { tenant, admin, folder } = await givenFolders(true);
+    await admin.web.webs.add('Under', 'under');
+    const below = `${site}/under`;
+    await folder.copyByPath(`${below}/Shared Documents/kopia`);
+    const copy = tenant.as('admin', below).web;
+    expect(
+      await copy.getFileByServerRelativePath(`${below}/Shared Documents/kopia/inre/c.txt`).getText(),
+    ).toBe('tre');
+    await folder.moveByPath(`${there}/flyttad`);
+    const on = tenant.as('admin', other).web;
+    expect(await on.getFileByServerRelativePath(`${there}/flyttad/inre/c.txt`).getText()).toBe('tre');
+    expect(await fileOf(admin, 'mapp/b.txt').exists()).toBe(false);
+  });
+
+  it('is refused where there is no such site or library, on another host, and by the older calls', async () => {
+    const { admin } = await givenFolders(true);
+    const file = fileOf(admin, 'a.txt');
+    for (const path of ['/sites/ingen/Shared Documents/a.txt', `${other}/Ingen/a.txt`])
+      expect((await refusal(file.copyByPath(path, false))).status).toBe(404);
+    const away = 'https://fabrikam.sharepoint.com/sites/other/Shared Documents/a.txt';
+    expect((await refusal(file.copyByPath(away, false))).status).toBe(404);
+    expect((await refusal(file.copyTo(`${there}/a.txt`, false))).status).toBe(404);
   });
 });
 

@@ -1,6 +1,6 @@
 // How values behave that come as text, by ValidateUpdateListItem and AddValidateUpdateItemUsingPath.
 import { describe, expect, it } from 'vitest';
-import { givenPlans, givenTenant, site } from './given.ts';
+import { giveLevel, givenPlans, givenTenant, refusal, site } from './given.ts';
 
 describe('form values (sharepoint.md 2.7)', () => {
   it("read numbers and dates in the web's culture", async () => {
@@ -85,5 +85,24 @@ describe('form values (sharepoint.md 2.7)', () => {
     expect(seen.Author.Title).toBe(author);
     expect(seen.Created.startsWith('2020')).toBe(forging);
     expect(seen.OData__UIVersionString).toBe(label.replace('1', '2'));
+  });
+
+  it('let whoever manages lists make Author writable, and then be another by MERGE; own-item rules follow (2.7a)', async () => {
+    const tenant = givenTenant();
+    await tenant.admin.web.lists.add('Egna', '', 100, false, { ReadSecurity: 2 });
+    const list = tenant.admin.web.lists.getByTitle('Egna');
+    const chef = await giveLevel(tenant, 'chef', 'Contribute');
+    const own = tenant.as('chef').web.lists.getByTitle('Egna');
+    await list.items.add({ Title: 'a' });
+    expect(await own.items()).toEqual([]);
+    const author = (name: string) => ({ [name]: chef });
+    await list.items.getById(1).update(author('AuthorId'));
+    expect(await own.items()).toEqual([]);
+    expect(
+      await refusal(own.fields.getByInternalNameOrTitle('Author').update({ ReadOnlyField: false })),
+    ).toMatchObject({ status: 403 });
+    await list.fields.getByInternalNameOrTitle('Author').update({ ReadOnlyField: false });
+    await list.items.getById(1).update(author('AuthorId'));
+    expect(await own.items()).toMatchObject([{ Title: 'a', AuthorId: chef }]);
   });
 });

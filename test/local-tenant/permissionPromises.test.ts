@@ -1,4 +1,6 @@
 // How permissions hold: masks on every operation, scopes on lists, folders and items, own-item rules, guests.
+
+import { PermissionKind } from '@pnp/sp/security/index.js';
 import { describe, expect, it } from 'vitest';
 import { giveLevel, givenFolder, givenPlans, givenTenant, refusal, site, type Tenant } from './given.ts';
 
@@ -119,6 +121,22 @@ describe('the site', () => {
     const login = 'i:0#.f|membership|chef@contoso.onmicrosoft.com';
     expect(await refusal(web.update({ Title: 'x' }))).toMatchObject(denied);
     expect(await refusal(web.associatedOwnerGroup.users.add(login))).toMatchObject(denied);
+  });
+
+  it('has custom script off: nobody may customize pages, whatever his level says ([C] CLI for Microsoft 365, 7)', async () => {
+    const tenant = givenTenant();
+    const { web } = tenant.admin;
+    expect((await web.getCurrentUserEffectivePermissions()).Low).toBe(String(0xffffffff - 0x40000));
+    expect(await web.currentUserHasPermissions(PermissionKind.AddAndCustomizePages)).toBe(false);
+    expect((await web.roleDefinitions.getByType(5)()).BasePermissions.Low).toBe(String(0xffffffff));
+  });
+
+  it('hence takes no files or folders beside its libraries, from administrators either [M]', async () => {
+    const tenant = givenTenant();
+    tenant.needsStandIn('it tries to write beside the libraries');
+    const { web } = tenant.admin;
+    expect(await refusal(web.rootFolder.files.addUsingPath('a.html', 'x'))).toMatchObject(denied);
+    expect(await refusal(web.rootFolder.folders.addUsingPath('mapp'))).toMatchObject(denied);
   });
 
   it('has ManageLists in Edit, the level of the Members group: the trap (3.2)', async () => {

@@ -229,6 +229,25 @@ describe('errors (sharepoint.md 1.7 and 5)', () => {
   });
 });
 
+describe('what is no way in (sharepoint.md 1.1, 1.2)', () => {
+  it('web/contextinfo gives no digest but the security validation text, and 403 [R]', async () => {
+    const answer = await givenTenant().raw('web/contextinfo', { method: 'POST' });
+    expect(answer.status).toBe(403);
+    expect(answer.json['odata.error']).toMatchObject({
+      code: expect.stringMatching(/^-213057525[12], /),
+      message: { value: expect.stringContaining('security validation') },
+    });
+  });
+
+  it('HEAD is no verb of the service: 405 (assumed; no source says otherwise)', async () => {
+    const tenant = givenTenant();
+    for (const address of ['web', 'web/lists']) {
+      const answer = await tenant.raw(address, { method: 'HEAD' });
+      expect([answer.status, answer.text]).toEqual([405, '']);
+    }
+  });
+});
+
 describe('sign-in and CORS (sharepoint.md 1.5)', () => {
   const asked = (tenant: Tenant, authorization?: string) =>
     tenant.raw('web', {

@@ -7,6 +7,7 @@ import type { Row, Values } from '../store/row.ts';
 import { type ReadName, readFormula } from './formula.ts';
 import type { Field } from './kinds.ts';
 import { isoSeconds } from './stored.ts';
+import { demandRules } from './validation.ts';
 
 /** A calculated column's value: a number where it is said to give one, otherwise text. */
 export function calculated(list: List, field: Field, row: Row, now: number): Json {
@@ -29,8 +30,9 @@ export function demandFormula(list: List, source: string, own?: Field): void {
   }
 }
 
-/** The list's validation formula must come out true, through REST too (sharepoint.md 2.7). */
+/** Each column's own rule and the list's validation formula must come out true, through REST too (sharepoint.md 2.7). */
 export function demandValid(list: List, values: Values, now: number): void {
+  demandRules(list, values, now);
   const source = String(list.props.ValidationFormula ?? '');
   if (source === '') return;
   const result = readFormula(source).work(readNames(list, values, now), now);

@@ -18,9 +18,11 @@ const texts: Readonly<Record<string, 'title' | 'description' | 'group'>> = {
   Description: 'description',
   Group: 'group',
 };
+/** A column's own rule for its value, which any kind may be sent and some kinds may have (validation.ts). */
+const ownRule = new Set(['ValidationFormula', 'ValidationMessage']);
 /** Sent by clients, of no consequence to what is stored. */
 const ignored =
-  /^(__metadata|FieldTypeKind|StaticName|InternalName|EntityPropertyName|SchemaXml|Id|Scope|JSLink|CustomFormatter|ValidationFormula|ValidationMessage|ClientValidationFormula|ClientValidationMessage|ShowInFiltersPane|PinnedToFiltersPane|Sortable|Filterable|Direction|DefaultFormula|LookupListId|LookupFieldName|SelectionModeValue|LookupWebId|IsModern|DefaultValueTyped)$/;
+  /^(__metadata|FieldTypeKind|StaticName|InternalName|EntityPropertyName|SchemaXml|Id|Scope|JSLink|CustomFormatter|ClientValidationFormula|ClientValidationMessage|ShowInFiltersPane|PinnedToFiltersPane|Sortable|Filterable|Direction|DefaultFormula|LookupListId|LookupFieldName|SelectionModeValue|LookupWebId|IsModern|DefaultValueTyped)$/;
 
 /** A new column from the JSON of `fields` or `fields/AddField`. */
 export function fromJson(body: JsonObject, taken: readonly string[]): Field {
@@ -70,6 +72,7 @@ export function changed(field: Field, body: JsonObject): Field {
     else if (text) next[text] = String(value ?? '');
     else if (name === 'DefaultValue') next.defaultValue = value === null ? null : String(value);
     else if (name === 'AllowMultipleValues') next.many = value === true;
+    else if (ownRule.has(name)) settings[name] = value === null ? '' : String(value);
     else if (Object.hasOwn(kind.extras ?? {}, name))
       settings[name] = isObject(value) && 'results' in value ? (value.results ?? []) : value;
     else if (!ignored.test(name)) throw refuse.unknownProperty(name, kind.entity);

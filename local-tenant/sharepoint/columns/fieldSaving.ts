@@ -7,19 +7,21 @@ import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { demandFormula } from './calculated.ts';
 import type { Field } from './kinds.ts';
-
-/** Indexes that one list may have (sharepoint.md 4). */
-const mostIndexes = 20;
+import { demandRule } from './validation.ts';
 
 /** A new or changed column; refuses what the list cannot bear. */
 export function save(list: List, before: Field | undefined, after: Field, call: Call): void {
   demand(call, right.manageLists, list.scope);
+  call.turn.claim(`columns ${list.num}`);
   const { site, rules } = call;
   if (after.kind === 17) demandFormula(list, String(after.settings.Formula ?? ''), after);
+  demandRule(after);
   if (!before && list.fields.some((field) => field.id === after.id)) throw refuse.nameInUse(after.title);
   const others = list.fields.filter((field) => field.indexed && field.id !== after.id);
-  if (after.indexed && others.length >= mostIndexes)
+  if (after.indexed && others.length >= rules.limits.indexesPerList)
     throw refuse.invalid('The list has reached its maximum number of indexes.');
+  if (before && before.title !== after.title && site.lists.tally(list).count > rules.threshold)
+    throw refuse.threshold();
   const fresh = after.indexed && !before?.indexed;
   // Adding an index is refused on very large lists, today from about four thresholds (sharepoint.md 2.3).
   if (fresh && site.lists.tally(list).count > 4 * rules.threshold) throw refuse.threshold();

@@ -33,6 +33,11 @@ export function fromXml(xml: string, options: number, taken: readonly string[]):
   if (choices.length > 0) settings.Choices = choices;
   const formula = /<Formula>([\s\S]*?)<\/Formula>/i.exec(xml)?.[1];
   if (formula !== undefined) settings.Formula = unescapeXml(formula);
+  const rule = /<Validation\b([^>]*)>([\s\S]*?)<\/Validation>/i.exec(xml);
+  if (rule) {
+    settings.ValidationFormula = unescapeXml(rule[2] ?? '').trim();
+    settings.ValidationMessage = attributesOf(rule[1] ?? '')('Message') ?? '';
+  }
   const standard = /<Default>([\s\S]*?)<\/Default>/i.exec(xml)?.[1];
   return checked({
     ...blank,
@@ -104,9 +109,13 @@ export function schemaXml(field: Field): string {
     typeof field.settings.Formula === 'string' && field.settings.Formula !== ''
       ? `<Formula>${escapeXml(field.settings.Formula)}</Formula>`
       : '';
+  const { ValidationFormula: rule, ValidationMessage: words } = field.settings;
+  const validation = rule
+    ? `<Validation Message="${escapeXml(String(words ?? ''))}">${escapeXml(String(rule))}</Validation>`
+    : '';
   const standard = field.defaultValue === null ? '' : `<Default>${escapeXml(field.defaultValue)}</Default>`;
-  return choices || standard || formula
-    ? `<Field ${written}>${standard}${choices}${formula}</Field>`
+  return choices || standard || formula || validation
+    ? `<Field ${written}>${standard}${choices}${formula}${validation}</Field>`
     : `<Field ${written} />`;
 }
 

@@ -64,6 +64,7 @@ const readings: Readonly<Record<number, Reading>> = {
       .split(';#')
       .filter((one) => one !== '')
       .map((one) => chosen(one, field)),
+  23: numeric,
   20: (text, field, manner) => (field.many ? persons(text, manner) : (persons(text, manner)[0] ?? null)),
 };
 

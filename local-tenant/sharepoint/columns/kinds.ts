@@ -1,7 +1,8 @@
 // Every kind of column: its names on the wire, what it accepts as JSON and what an index or filter may do with it.
 import type { Json, JsonObject } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
-import { date, flag, line, link, list, number, reference, text } from './stored.ts';
+import { choiceExtras, lookupExtras, numberExtras } from './extras.ts';
+import { date, flag, jsonText, line, link, list, number, reference, text } from './stored.ts';
 
 export interface Field {
   readonly id: string;
@@ -38,30 +39,6 @@ export interface Kind {
   /** The stored form of a JSON value that is not null. */
   store(value: Json, field: Field): Json;
 }
-
-const numberExtras = {
-  CommaSeparator: false,
-  CustomUnitName: null,
-  CustomUnitOnRight: true,
-  DisplayFormat: -1,
-  MaximumValue: 1.7976931348623157e308,
-  MinimumValue: -1.7976931348623157e308,
-  ShowAsPercentage: false,
-  Unit: null,
-};
-const choiceExtras = { FillInChoice: false, Mappings: null, Choices: [] };
-const lookupExtras = {
-  AllowMultipleValues: false,
-  DependentLookupInternalNames: [],
-  IsDependentLookup: false,
-  IsRelationship: true,
-  LookupField: '',
-  LookupList: '',
-  LookupWebId: '',
-  PrimaryFieldId: null,
-  RelationshipDeleteBehavior: 0,
-  UnlimitedLengthInDocumentLibrary: false,
-};
 
 /** FieldTypeKind -> kind (sharepoint.md 1.4). */
 export const kinds: Readonly<Record<number, Kind>> = {
@@ -203,6 +180,21 @@ export const kinds: Readonly<Record<number, Kind>> = {
       SelectionMode: 0,
     },
     store: reference,
+  },
+  23: { type: 'ModStat', entity: 'SP.Field', edm: 'Edm.Int32', store: number },
+  33: {
+    type: 'Location',
+    entity: 'SP.FieldLocation',
+    edm: 'Edm.String',
+    notFilterable: true,
+    store: jsonText,
+  },
+  34: {
+    type: 'Thumbnail',
+    entity: 'SP.FieldThumbnail',
+    edm: 'Edm.String',
+    notFilterable: true,
+    store: jsonText,
   },
   25: { type: 'ContentTypeId', entity: 'SP.Field', edm: 'SP.ContentTypeId', readOnly: true, store: text },
 };

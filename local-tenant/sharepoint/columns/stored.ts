@@ -1,5 +1,5 @@
 // From a JSON value to the stored one, kind by kind, refusing what the kind does not take.
-import { isObject, type Json, type JsonObject } from '../odata/address.ts';
+import { isObject, type Json, type JsonObject, readJson } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import { localMidnight } from './culture.ts';
 
@@ -11,6 +11,13 @@ interface Limits {
 
 export function text(value: Json): Json {
   if (typeof value !== 'string') throw refuse.primitive('Edm.String');
+  return value;
+}
+
+/** Places and pictures are kept as the JSON that describes them, in text. */
+export function jsonText(value: Json): Json {
+  const content = readJson(String(text(value)));
+  if (!isObject(content)) throw refuse.invalid('The value is not the description of a place or a picture.');
   return value;
 }
 

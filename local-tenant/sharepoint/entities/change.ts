@@ -1,11 +1,12 @@
 // The change log over REST: getchanges on a list, a web and a site.
 import { isoSeconds } from '../columns/stored.ts';
 import { canReach, sees } from '../locks/access.ts';
-import { isObject } from '../odata/address.ts';
+import { isObject, type JsonObject } from '../odata/address.ts';
 import type { Arguments, Call } from '../odata/call.ts';
 import { type Collection, type EntityType, entity, Typed } from '../odata/entity.ts';
 import type { List } from '../store/list.ts';
 import { type Change, changeType, type TokenOwner, token } from '../store/log.ts';
+import { pathOf, type Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 
 /** Rows that one call gives at most. */
@@ -61,14 +62,9 @@ export function changesOf(
     name: 'GetChanges',
     of: 'SP.ChangeItem',
     page: () => ({
-      entities: fetch(
-        owner,
-        typeof start === 'string' ? start : undefined,
-        limit,
-        wanted,
-        query.LatestFirst === true,
-        call,
-      ).map((change) => entity(changeKind(change), { change, owner })),
+      entities: fetch(owner, typeof start === 'string' ? start : undefined, limit, wanted, query, call).map(
+        (change) => entity(changeKind(change), { change, owner }),
+      ),
     }),
   };
 }
@@ -84,13 +80,14 @@ function fetch(
   start: string | undefined,
   limit: number,
   wanted: (change: Change) => boolean,
-  latestFirst: boolean,
+  { LatestFirst, IgnoreStartTokenNotFoundError }: JsonObject,
   call: Call,
 ): Change[] {
   const found: Change[] = [];
+  const latestFirst = LatestFirst === true;
   let from = start;
   for (;;) {
-    const some = call.site.log.since(owner, from, most);
+    const some = call.site.log.since(owner, from, most, IgnoreStartTokenNotFoundError === true);
     found.push(...some.filter(wanted));
     const last = some.at(-1);
     const all = some.length < most || !last;
@@ -139,6 +136,7 @@ function kindOfChange(name: string, own: EntityType<Told>['properties']): Entity
       ChangeType: ({ change }) => change.type,
       SiteId: (_, call) => call.site.siteId,
       Time: ({ change }) => isoSeconds(change.time),
+      RelativeTime: ({ change }, call) => age(call.site.now() - change.time),
       ...own,
     },
   };
@@ -146,6 +144,27 @@ function kindOfChange(name: string, own: EntityType<Told>['properties']): Entity
 
 const listId = ({ change }: Told, call: Call) => listOf(change, call)?.id ?? null;
 const webId = ({ change }: Told, call: Call) => webOf(change, call).webId;
+
+/** Days, hours, minutes and seconds, as .NET writes a span of time. */
+function age(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${Math.floor(seconds / 86_400)}.${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+/** The row as it is now; what has gone is told by its number and unique id alone. */
+function rowOf({ change }: Told, call: Call): Row | undefined {
+  const list = listOf(change, call);
+  return list && call.site.rows.find(list, change.item);
+}
+
+/** A row that was recycled is in a bin since that very moment, or has come back from there. */
+function byBin({ change }: Told, call: Call): boolean {
+  if (change.type === changeType.restore) return true;
+  return (
+    change.type === changeType.delete && webOf(change, call).bin.holds(change.list, change.item, change.time)
+  );
+}
 
 const itemChange = kindOfChange('SP.ChangeItem', {
   ItemId: ({ change }) => change.item,
@@ -156,7 +175,18 @@ const itemChange = kindOfChange('SP.ChangeItem', {
   EditorLoginName: ({ change }, call) => call.site.people.find(change.editor)?.login ?? '',
   EditorEmailHint: ({ change }, call) => call.site.people.find(change.editor)?.props.email ?? null,
   FileSystemObjectType: ({ change }) => change.folder,
+  ContentTypeId: (told, call) => {
+    const row = rowOf(told, call);
+    return row ? new Typed('SP.ContentTypeId', { StringValue: row.contentType }) : null;
+  },
+  Hidden: ({ change }, call) => listOf(change, call)?.props.Hidden === true,
+  IsRecycleBinOperation: byBin,
+  ServerRelativeUrl(told, call) {
+    const [list, row] = [listOf(told.change, call), rowOf(told, call)];
+    return list && row ? `${list.url}/${pathOf(row)}` : '';
+  },
   Title: ({ change }) => change.title,
+  ListTemplate: ({ change }, call) => listOf(change, call)?.props.BaseTemplate ?? -1,
   ListTitle: ({ change }, call) => listOf(change, call)?.title ?? '',
 });
 

@@ -76,8 +76,8 @@ function typeFor(kind: number): EntityType<Column> {
       TypeAsString: ({ field }) => typeAsString(field),
       TypeDisplayName: () => type,
       TypeShortDescription: () => type,
-      ValidationFormula: () => null,
-      ValidationMessage: () => null,
+      ValidationFormula: ({ field }) => field.settings.ValidationFormula || null,
+      ValidationMessage: ({ field }) => field.settings.ValidationMessage || null,
       ...Object.fromEntries(extra),
     },
     operations: {

@@ -78,7 +78,11 @@ export const folderType: EntityType<FolderPlace> = {
         if (!it.list) return changesOf(call.site.webOwner, args, call);
         const owner = { scope: 3, id: it.list.id, list: it.list.num } as const;
         if (!it.row) return changesOf(owner, args, call);
-        const inside = new Set(call.site.rows.below(it.list, it.path).map((row) => row.id)).add(it.row.id);
+        const deep = args.object('query').RecursiveAll === true;
+        const below = call.site.rows
+          .below(it.list, it.path)
+          .filter((row) => deep || row.dir.toLowerCase() === it.path.toLowerCase());
+        const inside = new Set(below.map((row) => row.id)).add(it.row.id);
         return changesOf(owner, args, call, (change) => inside.has(change.item));
       },
     },

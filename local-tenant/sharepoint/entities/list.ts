@@ -1,6 +1,7 @@
 // Lists over REST.
 
 import { demandFormula } from '../columns/calculated.ts';
+import { schemaXml } from '../columns/fieldXml.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { contentTypes } from '../items/contentType.ts';
 import { addValidateUpdate } from '../items/formValues.ts';
@@ -21,7 +22,7 @@ import {
   Typed,
   value,
 } from '../odata/entity.ts';
-import { refuse } from '../odata/fault.ts';
+import { escapeXml, refuse } from '../odata/fault.ts';
 import { listQueries } from '../queries/listQueries.ts';
 import { binList } from '../recycle/recycle.ts';
 import type { List } from '../store/list.ts';
@@ -30,7 +31,13 @@ import { right } from '../store/rights.ts';
 import { changesOf } from './change.ts';
 import { fields } from './field.ts';
 import { folderType } from './folder.ts';
-import { checkedSettings, selectedSettings, shownSettings } from './listSettings.ts';
+import {
+  addApprovalFields,
+  checkedSettings,
+  forApprovers,
+  selectedSettings,
+  shownSettings,
+} from './listSettings.ts';
 import { views, viewType } from './view.ts';
 
 const locks = listLocks();
@@ -65,6 +72,7 @@ export const listType: EntityType<List> = {
     ...selectedSettings,
     DefaultViewUrl: (it) => `${it.url}/${it.props.BaseType === 1 ? 'Forms/' : ''}AllItems.aspx`,
     IsSystemList: () => false,
+    SchemaXml: definition,
     VersionPolicies: () =>
       new Typed('SP.VersionPolicyManager', { DefaultExpireAfterDays: 0, DefaultTrimMode: 0 }),
   },
@@ -142,7 +150,12 @@ export const listType: EntityType<List> = {
     const alone = props.ReadSecurity === 2 || props.EnableModeration === true;
     if (alone && it.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
     if (settings.ValidationFormula) demandFormula(it, String(settings.ValidationFormula));
-    call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, props);
+    const shy = settings.EnableModeration === true && settings.DraftVersionVisibility === undefined;
+    call.site.lists.change(it, typeof Title === 'string' ? Title : it.title, {
+      ...props,
+      ...(shy ? forApprovers : {}),
+    });
+    addApprovalFields(it.num, call);
     noteList(it, changeType.update, call);
   },
   remove(it, call) {
@@ -150,6 +163,12 @@ export const listType: EntityType<List> = {
     removeList(it, call);
   },
 };
+
+/** The list with its columns, as XML. */
+function definition(list: List): string {
+  const columns = list.fields.map(schemaXml).join('');
+  return `<List Title="${escapeXml(list.title)}" ID="{${list.id.toUpperCase()}}"><Fields>${columns}</Fields></List>`;
+}
 
 function items(list: List, call: Call): Collection {
   return {

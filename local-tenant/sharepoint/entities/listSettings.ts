@@ -1,7 +1,9 @@
 // The settings of a list over REST: which are shown, which only when selected, which may be set.
 
 import { isTemplate } from '../columns/listTemplate.ts';
+import { approvalFields } from '../locks/approval.ts';
 import type { Json } from '../odata/address.ts';
+import type { Call } from '../odata/call.ts';
 import type { Readers } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { customList, type List } from '../store/list.ts';
@@ -69,6 +71,21 @@ export const selectedSettings: Readers<List> = read(selected);
 /** What only files have: drafts without content approval, and being checked out [M]. */
 const forLibraries = ['EnableMinorVersions', 'ForceCheckout'];
 
+/** Whoever has content approval without saying who sees what waits for it: its author and the approvers [M]. */
+export const forApprovers = { DraftVersionVisibility: 2 } as const;
+
+/** Gives a list that has just got content approval the columns for it. */
+export function addApprovalFields(num: number, call: Call): void {
+  const list = call.site.lists.byNum(num);
+  for (const field of list ? approvalFields(list) : []) {
+    const now = call.site.lists.byNum(num);
+    if (now) call.site.lists.saveField(now, field);
+  }
+}
+
+/** Major versions that a list may be told to keep (sharepoint.md 4). */
+const mostVersions = 50_000;
+
 /** The settings in a body; refuses what a list, or this kind of list, does not have, and values of another kind. */
 export function checkedSettings(
   settings: Readonly<Record<string, Json>>,
@@ -84,6 +101,8 @@ export function checkedSettings(
     if (typeof usual === 'boolean' && typeof value !== 'boolean') throw refuse.primitive('Edm.Boolean');
     if (typeof usual === 'number' && typeof value !== 'number') throw refuse.primitive('Edm.Int32');
   }
+  for (const name of ['MajorVersionLimit', 'MajorWithMinorVersionsLimit'])
+    if (Number(settings[name] ?? 0) < 0 || Number(settings[name] ?? 0) > mostVersions) throw refuse.range();
   const { ReadSecurity: read, WriteSecurity: write, BaseTemplate: template } = settings;
   if (read !== undefined && read !== 1 && read !== 2) throw refuse.range();
   if (write !== undefined && write !== 1 && write !== 2 && write !== 4) throw refuse.range();

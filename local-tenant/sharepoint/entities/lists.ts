@@ -8,7 +8,7 @@ import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { isUserInfo, userInfoList, userInfoTitle } from '../webs/userInfo.ts';
 import { listType } from './list.ts';
-import { checkedSettings } from './listSettings.ts';
+import { addApprovalFields, checkedSettings, forApprovers } from './listSettings.ts';
 
 /** The lists of a web that the caller can reach. */
 export function lists(call: Call): Collection {
@@ -48,10 +48,15 @@ export function lists(call: Call): Collection {
       demand(call, right.manageLists);
       const { Title, __metadata, ...settings } = call.body;
       if (typeof Title !== 'string' || Title.trim() === '') throw refuse.range();
+      const all = call.site.collection.reduce((sum, web) => sum + web.lists.all().length, 0);
+      if (all >= call.rules.limits.listsPerSite)
+        throw refuse.invalid('The maximum number of lists and libraries of the site has been reached.');
       const checked = checkedSettings(settings, settings.BaseTemplate === 101);
-      const made = store.add(Title.trim(), checked, call.site.scope, call.site.now());
+      const shy = checked.EnableModeration === true ? forApprovers : {};
+      const made = store.add(Title.trim(), { ...shy, ...checked }, call.site.scope, call.site.now());
+      addApprovalFields(made.num, call);
       noteList(made, changeType.add, call);
-      return entity(listType, made);
+      return entity(listType, store.byNum(made.num) ?? made);
     },
   };
 }

@@ -113,6 +113,12 @@ const webType: EntityType<Site> = {
         return nothing('CreateDefaultAssociatedGroups');
       },
     },
+    // A way that clients take by mistake; the digest is to be had at _api/contextinfo ([R], sharepoint.md 1.1).
+    ContextInfo: {
+      run() {
+        throw refuse.digest();
+      },
+    },
     EnsureUser: {
       parameters: ['logonName'],
       run: (_, args, call) => entity(userType, ensured(args.text('logonName'), call)),

@@ -1,7 +1,8 @@
 // Checking files out and in, and publishing drafts.
 import { noteRow } from '../items/note.ts';
 import { demandRow } from '../locks/access.ts';
-import { type Arguments, type Call, may } from '../odata/call.ts';
+import { isModerated, status, statusColumn, statusOf, wordsColumn } from '../locks/approval.ts';
+import { type Arguments, type Call, demand, may } from '../odata/call.ts';
 import { nothing, type Operation } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { forgetRow } from '../recycle/remove.ts';
@@ -53,13 +54,16 @@ export const checkoutOperations: Readonly<Record<string, Operation<RowPlace>>> =
       return nothing('UndoCheckOut');
     },
   },
+  Approve: decision('Approve', status.approved),
+  Deny: decision('Deny', status.rejected),
   Publish: {
     parameters: ['comment'],
     run({ list, row }, args, call) {
       demandDraftable(list, row, call);
       if (minorOf(row.label) === 0)
         throw refuse.invalid('There is no draft of this document that could be published.');
-      relabel(list, row, nextMajor(row.label), comment(args), call);
+      if (isModerated(list)) judge(list, row, row.label, status.pending, comment(args), call);
+      else relabel(list, row, nextMajor(row.label), comment(args), call);
       return nothing('Publish');
     },
   },
@@ -75,17 +79,44 @@ export const checkoutOperations: Readonly<Record<string, Operation<RowPlace>>> =
   },
 };
 
+/** What has been published or checked in waits for this where the library asks for approval. */
+function decision(name: string, verdict: number): Operation<RowPlace> {
+  return {
+    parameters: ['comment'],
+    run({ list, row }, args, call) {
+      demand(call, right.approve, row.scope);
+      if (!isModerated(list))
+        throw refuse.invalid('Content approval is not enabled in this document library.');
+      if (statusOf(row) !== status.pending && verdict === status.approved)
+        throw refuse.invalid('You can only approve a document that is pending approval.');
+      const published = verdict === status.approved && minorOf(row.label) > 0;
+      judge(list, row, published ? nextMajor(row.label) : row.label, verdict, comment(args), call);
+      return nothing(name);
+    },
+  };
+}
+
+function judge(list: List, row: Row, label: number, verdict: number, words: string, call: Call): void {
+  const values = { ...row.values, [statusColumn]: verdict, [wordsColumn]: words };
+  settle(list, row, { ...row, label, values }, null, call);
+}
+
 function checkIn({ list, row, file, out }: Out, asked: number, text: string, call: Call): void {
   const draft = asked === checkin.minor && hasDrafts(list);
+  // A major version that waits for approval is still a draft to be counted.
+  const counted = draft || (hasDrafts(list) && isModerated(list));
   if (!Object.values<number>(checkin).includes(asked)) throw refuse.range();
   // What was never checked in has no version that this one could come after.
-  const next = draft ? nextMinor(row.label) : nextMajor(row.label);
-  const first = draft ? row.label : Math.max(512, Math.ceil(row.label / 512) * 512);
+  const next = counted ? nextMinor(row.label) : nextMajor(row.label);
+  const first = counted ? row.label : Math.max(512, Math.ceil(row.label / 512) * 512);
   const stays = asked === checkin.overwrite || list.props.EnableVersioning !== true;
   const label = stays ? row.label : out.kept ? next : first;
   const { out: _gone, ...bare } = file;
   const kept = stays ? null : out.kept;
-  settle(list, row, { ...row, label, file: { ...bare, comment: text } }, kept, call);
+  const waiting = isModerated(list)
+    ? { ...row.values, [statusColumn]: draft ? status.draft : status.pending }
+    : row.values;
+  settle(list, row, { ...row, label, values: waiting, file: { ...bare, comment: text } }, kept, call);
 }
 
 /** His own check-out, or another's where the caller may override it. */

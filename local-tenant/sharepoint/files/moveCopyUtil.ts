@@ -1,9 +1,9 @@
-// SP.MoveCopyUtil: copies and moves by absolute paths, as PnPjs does it.
-import type { Arguments, Call } from '../odata/call.ts';
+// SP.MoveCopyUtil: copies and moves by absolute paths, also to other sites, as PnPjs does it.
+import { type Arguments, type Call, demandSite } from '../odata/call.ts';
 import { nothing, type Operation } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
 import { copyFile, copyFolder, type Manner, moveFile, moveFolder, type Target, targetAt } from './moving.ts';
-import { fileAt, folderAt, type RowPlace } from './place.ts';
+import { fileAt, folderAt, type RowPlace, serverRelative } from './place.ts';
 
 type Deed = (place: RowPlace, target: Target, manner: Manner, call: Call) => void;
 
@@ -19,7 +19,9 @@ function named(name: string, find: (path: string, call: Call) => RowPlace, deed:
   const operation = (from: string, to: string): Operation<unknown> => ({
     parameters: [from, to, 'overwrite', 'options'],
     run(_, args, call) {
-      deed(find(args.text(from), call), targetAt(args.text(to), call), mannerOf(args), call);
+      const here = callAt(args.text(from), call);
+      const target = targetAt(args.text(to), callAt(args.text(to), call));
+      deed(find(args.text(from), here), target, mannerOf(args), here);
       return nothing(name);
     },
   });
@@ -27,6 +29,22 @@ function named(name: string, find: (path: string, call: Call) => RowPlace, deed:
     [`SP.MoveCopyUtil.${name}`]: operation('srcUrl', 'destUrl'),
     [`SP.MoveCopyUtil.${name}ByPath`]: operation('srcPath', 'destPath'),
   };
+}
+
+/** The call in the web where an absolute address lies, by who the caller is there; on another host there is nothing. */
+function callAt(address: string, call: Call): Call {
+  if (/^https?:/i.test(address) && !address.toLowerCase().startsWith(`${call.origin}/`.toLowerCase()))
+    throw refuse.noFile(address);
+  const path = `${serverRelative(address, call)}/`.toLowerCase();
+  const [site] = call.site.around
+    .all()
+    .filter((one) => path.startsWith(`${one.path.toLowerCase()}/`))
+    .sort((a, b) => b.path.length - a.path.length);
+  if (!site) throw refuse.noFile(address);
+  if (site === call.site) return call;
+  const there = { ...call, site, user: site.people.ensure(call.user.login) };
+  demandSite(there);
+  return there;
 }
 
 function mannerOf(args: Arguments): Manner {

@@ -13,6 +13,10 @@ interface Destination {
   readonly scope: number;
   readonly leaf: string;
   readonly values: Values;
+  /** The call in the web that it goes to. */
+  readonly call: Call;
+  /** Who somebody is there. */
+  personThere(id: number): number;
 }
 
 export function transfer(from: List, row: Row, to: Destination, call: Call): Row {
@@ -23,6 +27,8 @@ export function transfer(from: List, row: Row, to: Destination, call: Call): Row
   if (rows.ownsScope(row)) security.close(row.scope);
   const moved = rows.put(to.list, {
     ...row,
+    author: to.personThere(row.author),
+    editor: to.personThere(row.editor),
     id: rows.takeId(to.list),
     dir: to.dir,
     leaf: to.leaf,
@@ -31,8 +37,8 @@ export function transfer(from: List, row: Row, to: Destination, call: Call): Row
     contentType: to.list.contentType,
     version: row.version + 1,
   });
-  rows.history.hand(from, row.id, to.list, moved);
+  rows.history.hand(from, row.id, to.list, moved, to.personThere);
   noteRow(from, row, changeType.moveAway, call);
-  noteRow(to.list, moved, changeType.moveInto, call);
+  noteRow(to.list, moved, changeType.moveInto, to.call);
   return moved;
 }

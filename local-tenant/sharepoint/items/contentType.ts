@@ -5,7 +5,7 @@ import { type Collection, type Entity, type EntityType, entity, Typed } from '..
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import { right } from '../store/rights.ts';
-import { builtInContentTypes, parentType } from '../webs/siteContentType.ts';
+import { offered, parentType } from '../webs/siteContentType.ts';
 
 interface ContentType {
   readonly id: string;
@@ -27,7 +27,7 @@ const contentTypeType: EntityType<ContentType> = {
     StringId: (it) => it.id,
   },
   // A list's own is its parent's id, two noughts and 32 digits.
-  navigations: { Parent: { go: ({ id }) => parentType(id.slice(0, -34)) } },
+  navigations: { Parent: { go: ({ id }, call) => parentType(id.slice(0, -34), call) } },
   remove({ list, id }, call) {
     demand(call, right.manageLists, list.scope);
     if (!added(list).some((one) => one.id === id)) throw refuse.invalid('The content type is in use.');
@@ -86,7 +86,8 @@ export function contentTypes(list: List, call: Call): Collection {
         parameters: ['contentTypeId'],
         run(_, args) {
           demand(call, right.manageLists, list.scope);
-          const site = builtInContentTypes.find((one) => one.id === args.text('contentTypeId'));
+          const asked = args.text('contentTypeId').toLowerCase();
+          const site = offered(call).find((one) => one.id.toLowerCase() === asked);
           if (!site) throw refuse.range();
           if (added(list).some((one) => one.name === site.name)) throw refuse.nameInUse(site.name);
           const id = `${site.id}00${randomUUID().replaceAll('-', '').toUpperCase()}`;

@@ -2,7 +2,9 @@
 import { culture } from '../columns/culture.ts';
 import { type Manner, Refusal, readText } from '../columns/formText.ts';
 import { type Field, kindOf } from '../columns/kinds.ts';
+import { brokenRule } from '../columns/validation.ts';
 import { demandRow } from '../locks/access.ts';
+import { demandDecision, isModerated, statusColumn } from '../locks/approval.ts';
 import { isObject, type Json } from '../odata/address.ts';
 import { type Arguments, type Call, demand } from '../odata/call.ts';
 import { type Node, Typed, value } from '../odata/entity.ts';
@@ -34,6 +36,8 @@ export function validateUpdate(list: List, row: Row, args: Arguments, call: Call
   if (!failed(form)) {
     settle(form, list, () => {
       const silent = args.flag('bNewDocumentUpdate');
+      const decided = isModerated(list) && statusColumn in form.values;
+      if (decided) demandDecision(row, form.values, call);
       changeRow(
         list,
         row,
@@ -41,6 +45,8 @@ export function validateUpdate(list: List, row: Row, args: Arguments, call: Call
         call,
         form.stamps,
         silent ? 'quiet' : 'version',
+        {},
+        decided,
       );
     });
   }
@@ -128,7 +134,7 @@ function readOne(
     if (text === '' && requires(field)) throw new Refusal(blankMessage);
     if (field.readOnly) return forge(form, field, text, call, manner);
     form.values[field.name] = text === '' ? null : readText(field, text, manner);
-    return null;
+    return brokenRule(field, form.values, call.site.now()) ?? null;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

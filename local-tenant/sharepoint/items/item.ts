@@ -6,18 +6,19 @@ import { type Field, kindOf, propertyOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { attachments } from '../files/attachment.ts';
 import { sees } from '../locks/access.ts';
+import { statusColumn, statusOf, wordsColumn } from '../locks/approval.ts';
 import { asSeen } from '../locks/draft.ts';
 import { rowLocks } from '../locks/rowLocks.ts';
 import { type Call, demandEtag } from '../odata/call.ts';
 import {
   type EntityType,
   entity,
-  followed,
   type Navigation,
   type Node,
   nothing,
   type Reader,
   type Readers,
+  shown,
   Typed,
   value,
 } from '../odata/entity.ts';
@@ -54,6 +55,10 @@ const stamps: Readers<Row> = {
   OData__UIVersionString: (row) => labelText(row.label),
 };
 
+const approvals: Readers<Row> = {
+  OData__ModerationStatus: statusOf,
+  OData__ModerationComments: (row) => row.values[wordsColumn] ?? null,
+};
 const onlyInLists: Readers<Row> = { Attachments: (row) => (row.attachments ?? []).length > 0 };
 const onlyInLibraries: Readers<Row> = {
   CheckoutUserId: (row) => row.file?.out?.by ?? null,
@@ -98,15 +103,16 @@ function makeType(list: List): EntityType<Row> {
       UniqueId: (row) => row.guid,
       EncodedAbsUrl: (row, call) => encodeURI(call.origin + path(row)),
       OData__UIVersion: (row) => row.label,
+      ...(list.fields.some((field) => field.name === statusColumn) ? approvals : {}),
     },
     navigations: {
       ...locks.navigations,
       ...itemNavigations(list),
       AttachmentFiles: { go: (row, call) => attachments(list, row, call) },
       ContentType: { go: (row) => itemContentType(list, row.contentType) },
-      File: { go: (row, call) => (row.file ? ofPath('File', path(row), call) : nothing('File')) },
+      File: { go: (row, call) => (row.file ? shown(call.show.file(list, row)) : nothing('File')) },
       Folder: {
-        go: (row, call) => (row.folder === 1 ? ofPath('Folder', path(row), call) : nothing('Folder')),
+        go: (row, call) => (row.folder === 1 ? shown(call.show.folder(list, row)) : nothing('Folder')),
       },
       Versions: { go: (row, call) => versions(list, row, call) },
       ...Object.fromEntries(lookups),
@@ -136,11 +142,6 @@ function makeType(list: List): EntityType<Row> {
       removeRow(list, row, call);
     },
   };
-}
-
-function ofPath(kind: 'File' | 'Folder', path: string, call: Call): Node {
-  const quoted = encodeURIComponent(path.replaceAll("'", "''"));
-  return followed(`Web/Get${kind}ByServerRelativePath(decodedurl='${quoted}')`, call);
 }
 
 function readerOf(list: List, field: Field): Reader<Row> {

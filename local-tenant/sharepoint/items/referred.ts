@@ -4,6 +4,7 @@ import type { Field } from '../columns/kinds.ts';
 import { sees } from '../locks/access.ts';
 import type { Call } from '../odata/call.ts';
 import { type Entity, type EntityType, entity, type Node, value } from '../odata/entity.ts';
+import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
 import type { Principal } from '../store/people.ts';
 import type { Row } from '../store/row.ts';
@@ -49,6 +50,11 @@ function lookupType(list: List): EntityType<Row> {
   };
 }
 
+/** The User Information List is SharePoint's own to write: people come into it by ensureuser, and their names from the directory. */
+export function closed(): never {
+  throw refuse.accessDenied();
+}
+
 /** A row of the User Information List. */
 export const personType: EntityType<Principal> = {
   name: 'SP.Data.UserInfoItem',
@@ -65,5 +71,8 @@ export const personType: EntityType<Principal> = {
     JobTitle: () => null,
     Department: () => null,
     SipAddress: (it) => it.props.email ?? null,
+    Picture: () => null,
   },
+  change: closed,
+  remove: closed,
 };

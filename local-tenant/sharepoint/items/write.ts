@@ -4,6 +4,8 @@ import { demandValid } from '../columns/calculated.ts';
 import { demandName, joined } from '../files/name.ts';
 import { relocate } from '../files/relocate.ts';
 import { demandRow } from '../locks/access.ts';
+import { demandDecision, isModerated, statusColumn, submitted, wordsColumn } from '../locks/approval.ts';
+import type { Json } from '../odata/address.ts';
 import { type Call, demand, demandEtag } from '../odata/call.ts';
 import { refuse } from '../odata/fault.ts';
 import type { List } from '../store/list.ts';
@@ -37,14 +39,14 @@ export type Keeping = 'version' | 'stamp' | 'quiet';
 export function add(list: List, call: Call): Row {
   demand(call, right.add, list.scope);
   demandNoLibrary(list);
-  const values = valuesIn(list, call);
+  const [values, stamps] = withoutStamps(valuesIn(list, call));
   const asked = call.body.Id ?? call.body.ID;
   return addRow(
     list,
     { dir: '', scope: list.scope },
     values,
     call,
-    {},
+    stamps,
     typeof asked === 'number' ? asked : undefined,
   );
 }
@@ -131,11 +133,29 @@ export function update(list: List, row: Row, call: Call): Row {
   demandEtag(call, etagOf(row));
   const given = valuesIn(list, call);
   const kept = call.verb === 'PUT' ? {} : row.values;
-  const changed = changeRow(list, row, { ...kept, ...given }, call, {}, 'version');
+  const [values, stamps] = withoutStamps({ ...kept, ...given });
+  const decided = isModerated(list) && statusColumn in given;
+  if (decided) demandDecision(row, given, call);
+  const alone = decided && Object.keys(given).every((name) => name === statusColumn || name === wordsColumn);
+  const changed = changeRow(list, row, values, call, stamps, alone ? 'stamp' : 'version', {}, decided);
   const name = call.body.FileLeafRef;
   return typeof name === 'string' && (row.file || row.folder === 1)
     ? relocate(list, changed, row.dir, name, call)
     : changed;
+}
+
+/** Where somebody with Manage Lists has made the stamps writable, a body sets them: they are no values (sharepoint.md 2.7a). */
+function withoutStamps({ Author, Editor, Created, Modified, ...values }: Values): [Values, Stamps] {
+  const time = (held: Json | undefined) => (typeof held === 'string' ? { at: Date.parse(held) } : undefined);
+  return [
+    values,
+    {
+      ...(typeof Author === 'number' ? { author: Author } : {}),
+      ...(typeof Editor === 'number' ? { editor: Editor } : {}),
+      ...(time(Created) ? { created: time(Created)?.at ?? 0 } : {}),
+      ...(time(Modified) ? { modified: time(Modified)?.at ?? 0 } : {}),
+    },
+  ];
 }
 
 /** A changed row, which the list's validation has let through. */
@@ -147,16 +167,18 @@ export function changeRow(
   stamps: Stamps,
   keeping: Keeping,
   beside: Pick<Row, 'file' | 'attachments'> = {},
+  decided = false,
 ): Row {
   const { site } = call;
   demandFree(list, row, call);
+  call.turn.claim(`row ${list.num} ${row.id}`);
   const stamped = keeping !== 'quiet';
   const keep = keeping === 'version' && list.props.EnableVersioning === true && !row.file?.out;
   if (row.folder === 0) demandValid(list, values, site.now());
   const after: Row = {
     ...row,
     ...beside,
-    values,
+    values: stamped && !decided ? submitted(list, row, values) : values,
     label: keep ? nextLabel(list, row.label) : row.label,
     author: stamps.author ?? row.author,
     created: stamps.created ?? row.created,
@@ -199,7 +221,7 @@ function fresh(call: Call, { author, editor, created, modified }: Stamps) {
 
 function insert(list: List, call: Call, row: Omit<Row, 'guid' | 'version' | 'label'>): Row {
   const label = row.folder === 1 ? 512 : firstLabel(list);
-  const added = call.site.rows.add(list, { ...row, label });
+  const added = call.site.rows.add(list, { ...row, label, values: submitted(list, row, row.values) });
   noteRow(list, added, changeType.add, call);
   return added;
 }

@@ -23,6 +23,11 @@ function lockOf(list: List, row: Row, call: Call): Securable {
       // A unique column and item-level permissions exclude each other (sharepoint.md 2.3). That this holds for
       // items and not for folders is our reading of the two reports; it is on the list of things to probe.
       if (row.folder === 0 && list.fields.some((field) => field.unique)) throw refuse.uniqueScopes();
+      const others = security.scopesOfList(list.num).filter((scope) => scope !== list.scope);
+      if (others.length >= call.rules.limits.scopesPerList)
+        throw refuse.invalid(
+          'You cannot break inheritance for this item because there are too many items with unique permissions in this list.',
+        );
       const below = row.folder === 1 ? rows.below(list, pathOf(row)) : [];
       if (below.length > call.rules.threshold) throw refuse.threshold();
       const scope = security.open(above, list.num, row.id, copy);

@@ -1,7 +1,7 @@
 // Writes what an address led to in the form that the caller asked for: verbose, minimal, none, or XML.
-import { type Call, webUrl } from './call.ts';
+import { type Call, type Level, webUrl } from './call.ts';
 import { type Entity, type EntityType, type Node, type Page, pick, Typed, typeName } from './entity.ts';
-import { escapeXml, type Level, refuse } from './fault.ts';
+import { escapeXml, refuse } from './fault.ts';
 import { narrowed } from './narrow.ts';
 import { type Selection, selectionOf } from './selection.ts';
 

@@ -6,12 +6,24 @@ import { type Mask, right } from '../store/rights.ts';
 import type { Row } from '../store/row.ts';
 import type { Site } from '../store/site.ts';
 import { isObject, type Json, type JsonObject, type Query } from './address.ts';
-import { type Fault, type Level, refuse } from './fault.ts';
+import { type Fault, refuse } from './fault.ts';
+import type { Turn } from './turn.ts';
+
+/** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
+export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
+
+/** How many there may be of what a tenant seldom has so many of (sharepoint.md 4). */
+export interface Limits {
+  readonly indexesPerList: number;
+  readonly listsPerSite: number;
+  readonly scopesPerList: number;
+}
 
 /** The switches of the stand-in that operations ask about. */
 export interface Rules {
   readonly forging: boolean;
   readonly threshold: number;
+  readonly limits: Limits;
   readonly digestSeconds: number;
   /** What digests are signed with. */
   readonly secret: string;
@@ -25,11 +37,13 @@ export interface Shown {
   readonly site?: Site;
 }
 
-/** How what lies above a thing is shown; given along, since above and below may not import each other. */
+/** How things are shown that lie above one another or are two sides of one; given along, since they may not import each other. */
 export interface Shapes {
   web(site: Site): Shown;
   list(list: List): Shown;
   item(list: List, row: Row): Shown;
+  file(list: List, row: Row): Shown;
+  folder(list: List, row: Row): Shown;
 }
 
 export interface Call {
@@ -49,8 +63,8 @@ export interface Call {
   /** The body as it came. */
   readonly bytes: Uint8Array;
   readonly rules: Rules;
-  /** What an address after `_api/` leads to; see `followed`. */
-  at(address: string): unknown;
+  /** The request that it is, or is a part of. */
+  readonly turn: Turn;
   readonly show: Shapes;
 }
 

@@ -116,11 +116,6 @@ export function value(name: string, type: string, content: unknown): Value {
   return { kind: 'value', name, type, value: content };
 }
 
-/** What an address leads to, for what lies in a room that in turn knows this one: imports may not go in circles. */
-export function followed(address: string, call: Call): Node {
-  return call.at(address) as Node;
-}
-
 /** Text that is answered as it stands. */
 export function rawText(name: string, media: string, content: string): Value {
   return { kind: 'value', name, type: 'Edm.Stream', value: content, media };

@@ -1,8 +1,5 @@
 // Every refusal that SharePoint gives, by name.
 
-/** How much metadata an answer carries; `atom` is what a caller without a JSON Accept header gets (sharepoint.md 1.3). */
-export type Level = 'verbose' | 'minimal' | 'none' | 'v4' | 'atom';
-
 /** A refusal: HTTP status, SharePoint's code (HRESULT and .NET type) and the English text. */
 export class Fault extends Error {
   constructor(
@@ -109,6 +106,12 @@ export const refuse = {
       412,
       '-1, Microsoft.SharePoint.Client.ClientServiceException',
       `The request ETag value '${asked}' does not match the object's ETag value '${current}'.`,
+    ),
+  saveConflict: () =>
+    new Fault(
+      409,
+      `-2130575305, ${sp}`,
+      'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
     ),
   duplicateValue: (titles: string) =>
     new Fault(

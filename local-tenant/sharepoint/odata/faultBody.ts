@@ -1,5 +1,6 @@
 // The forms in which a refusal's body is written (sharepoint.md 1.7).
-import { escapeXml, type Fault, type Level } from './fault.ts';
+import type { Level } from './call.ts';
+import { escapeXml, type Fault } from './fault.ts';
 
 export function faultBody(fault: Fault, level: Level): string {
   const { code, message } = fault;

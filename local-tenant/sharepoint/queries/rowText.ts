@@ -5,6 +5,7 @@ import { culture, writeDate, writeNumber } from '../columns/culture.ts';
 import { type Field, kindOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { referred } from '../items/referred.ts';
+import { statusColumn, statusOf } from '../locks/approval.ts';
 import { isObject, type Json } from '../odata/address.ts';
 import type { Call } from '../odata/call.ts';
 import { escapeXml } from '../odata/fault.ts';
@@ -44,6 +45,7 @@ const standing: Readonly<Record<string, (row: Row, list: List) => Json>> = {
   LinkTitle: (row) => row.values.Title ?? null,
   _UIVersionString: (row) => labelText(row.label),
   Attachments: (row) => (row.attachments ?? []).length > 0,
+  [statusColumn]: (row) => statusOf(row),
 };
 
 /** Whom or what a person or lookup column points at, as far as the caller sees it. */

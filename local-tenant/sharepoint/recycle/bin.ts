@@ -67,6 +67,12 @@ export class Bin {
     return id;
   }
 
+  /** Whether a row went into the bin at a certain moment. */
+  holds(list: number, item: number, time: number): boolean {
+    const sql = 'select 1 from bin where site = ? and list = ? and item = ? and time = ?';
+    return this.#db.get(sql, this.#site, list, item, time) !== undefined;
+  }
+
   toSecondStage(id: string): void {
     this.#db.run('update bin set stage = 2 where id = ?', id);
   }

@@ -101,10 +101,10 @@ export class Log {
     return token(owner, Math.max(last?.time ?? 0, today), last?.num ?? 0);
   }
 
-  /** What happened after a token, oldest first, at most `limit`. */
-  since(owner: TokenOwner, after: string | undefined, limit: number): Change[] {
+  /** What happened after a token, oldest first, at most `limit`; `lenient` takes one from before the log as its beginning. */
+  since(owner: TokenOwner, after: string | undefined, limit: number, lenient = false): Change[] {
     const start = this.#now() - kept;
-    const from = after === undefined ? { num: 0, time: 0 } : this.#place(owner, after, start);
+    const from = after === undefined ? { num: 0, time: 0 } : this.#place(owner, after, lenient ? 0 : start);
     const [where, key] = this.#whose(owner);
     return this.#db.all<Change>(
       `select * from change where ${where} and num > ? and time >= ? order by num limit ?`,

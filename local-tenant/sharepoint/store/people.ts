@@ -1,6 +1,7 @@
 // The users and groups of one site, who belongs to what, and who a sign-in name is here.
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
+import { Directory } from './directory.ts';
 
 export const principalKind = { user: 1, securityGroup: 4, group: 8 } as const;
 
@@ -43,9 +44,14 @@ export function upn(signInName: string): string {
   return `${signInName}@${domain}`;
 }
 
+function signInOf(user: Principal | undefined): string {
+  return (user?.props.upn ?? '').slice(0, -domain.length - 1);
+}
+
 export class People {
   readonly #db: Database;
   readonly #site: number;
+  readonly #directory: Directory;
   #byId: Map<number, Principal> | undefined;
   readonly #members = new Map<number, Set<number>>();
   readonly #identities = new Map<number, ReadonlySet<number>>();
@@ -53,6 +59,7 @@ export class People {
   constructor(db: Database, site: number) {
     this.#db = db;
     this.#site = site;
+    this.#directory = new Directory(db);
   }
 
   /** Drops what is remembered, after a write or a rollback. */
@@ -91,12 +98,14 @@ export class People {
     return this.identitiesOf(user).has(group);
   }
 
-  /** Everything a user counts as: himself, his groups and, unless a guest, "everyone". */
+  /** Everything a user counts as: himself, his groups here and in the tenant and, unless a guest, "everyone". */
   identitiesOf(user: number): ReadonlySet<number> {
     const known = this.#identities.get(user);
     if (known) return known;
     const everyone = this.find(user)?.props.guest ? undefined : this.byLogin(everyoneLogin);
-    const self = everyone ? [user, everyone.id] : [user];
+    const claims = this.#directory.claimsOf(signInOf(this.find(user)));
+    const claimed = this.all().filter((one) => claims.has(one.login));
+    const self = [user, ...(everyone ? [everyone.id] : []), ...claimed.map((one) => one.id)];
     const groups = this.all().filter(
       (one) => one.kind === principalKind.group && self.some((id) => this.#holds(one.id, id)),
     );
@@ -113,6 +122,11 @@ export class People {
     if (known) return known;
     if (login.toLowerCase() === everyoneLogin) {
       return this.add(principalKind.securityGroup, everyoneLogin, 'Everyone except external users', {});
+    }
+    const group = this.#directory.claimed(login);
+    if (group) {
+      const held = this.byLogin(group.claim);
+      return held ?? this.add(principalKind.securityGroup, group.claim, group.title, { email: group.mail });
     }
     const signIn = bare.endsWith(`@${domain}`) ? bare.slice(0, -domain.length - 1) : bare;
     const person = this.#db.get<PersonRow>('select * from person where sign_in = ?', signIn);

@@ -18,6 +18,7 @@ export const right = {
   open: 0x10000n,
   manageSubwebs: 0x800000n,
   createGroups: 0x1000000n,
+  addAndCustomizePages: 0x40000n,
   managePermissions: 0x2000000n,
   browseUserInfo: 0x8000000n,
   manageWeb: 0x40000000n,

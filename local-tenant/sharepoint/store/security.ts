@@ -2,7 +2,7 @@
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
 import type { People } from './people.ts';
-import { builtInLevels, everyRight, level, type Mask, noRight } from './rights.ts';
+import { builtInLevels, everyRight, level, type Mask, noRight, right } from './rights.ts';
 
 export interface Role {
   readonly id: number;
@@ -82,12 +82,17 @@ export class Security {
     this.forget();
   }
 
-  /** What a user may do in a scope; a site collection administrator may do everything. */
+  /**
+   * What a user may do in a scope; a site collection administrator may do everything. Nobody may customize pages, whatever
+   * his level says: custom script is off, as on every new site ([C] CLI for Microsoft 365 looks for just that).
+   */
   maskOf(user: number, scope: number): Mask {
     const key = `${user}/${scope}`;
     const known = this.#masks.get(key);
     if (known !== undefined) return known;
-    const mask = this.#people.find(user)?.props.admin ? everyRight : this.#sum(user, scope);
+    const isAdmin = [...this.#people.identitiesOf(user)].some((id) => this.#people.find(id)?.props.admin);
+    const whole = isAdmin ? everyRight : this.#sum(user, scope);
+    const mask = whole & ~right.addAndCustomizePages;
     this.#masks.set(key, mask);
     return mask;
   }

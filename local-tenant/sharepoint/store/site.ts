@@ -137,7 +137,12 @@ export class Site {
 }
 
 /** A new site collection with the built-in levels, the three associated groups, its library and its administrators. */
-export function plantSite(around: Surroundings, path: string, admins: readonly string[]): Site {
+export function plantSite(
+  around: Surroundings,
+  path: string,
+  admins: readonly string[],
+  team?: readonly [members: string, owners: string],
+): Site {
   const title = path.slice(path.lastIndexOf('/') + 1);
   const lastScope = around.db.get<{ id: number | null }>('select max(id) id from scope');
   const site = insertWeb(around, { path, title, site_id: randomUUID(), scope: (lastScope?.id ?? 0) + 1 });
@@ -152,6 +157,12 @@ export function plantSite(around: Surroundings, path: string, admins: readonly s
     const name = `${title} ${word}`;
     const group = site.people.add(principalKind.group, name, name, kind ? { associated: kind } : {});
     site.security.assign(site.scope, group.id, role);
+    // A team's people come in as one claim, its owners as administrators: the groups' users do not list them (sharepoint.md 2.13).
+    const claim = kind === 'members' ? team?.[0] : kind === 'owners' ? team?.[1] : undefined;
+    if (claim === undefined) continue;
+    const one = site.people.ensure(claim);
+    site.people.join(group.id, one.id);
+    if (kind === 'owners') site.people.update(one, one.title, { ...one.props, admin: true });
   }
   // Every team site has one from the start, by another name than its address.
   site.lists.add('Documents', { BaseTemplate: 101 }, site.scope, around.now(), 'Shared Documents');

@@ -6,6 +6,12 @@ create table if not exists setting (name text primary key, value text not null) 
 create table if not exists person (
   sign_in text primary key, name text not null, admin integer not null, guest integer not null, oid text not null
 ) without rowid;
+create table if not exists directory_group (
+  id text primary key, name text not null, mail text not null, kind text not null
+) without rowid;
+create table if not exists directory_member (
+  grp text not null, sign_in text not null, owner integer not null, primary key (grp, sign_in, owner)
+) without rowid;
 create table if not exists site (
   num integer primary key, path text not null unique, site_id text not null, web_id text not null,
   title text not null, created integer not null, scope integer not null, props text not null

@@ -55,9 +55,15 @@ export class History {
     this.#db.run('delete from history where list = ? and item = ?', list, id);
   }
 
-  /** Gives the versions of a row to the row that it has become in another list. */
-  hand(from: List, id: number, to: List, heir: Row): void {
-    for (const version of this.of(from, { ...heir, id })) this.keep(to, { ...version, id: heir.id });
+  /** Gives the versions of a row to the row that it has become in another list, where persons may have other numbers. */
+  hand(from: List, id: number, to: List, heir: Row, person: (id: number) => number): void {
+    for (const version of this.of(from, { ...heir, id }))
+      this.keep(to, {
+        ...version,
+        id: heir.id,
+        author: person(version.author),
+        editor: person(version.editor),
+      });
     this.dropAll(from.num, id);
   }
 }

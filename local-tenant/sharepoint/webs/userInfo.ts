@@ -1,7 +1,7 @@
 // The User Information List, which shows a site's users and groups as rows and is nowhere stored as such.
 import { isoSeconds } from '../columns/stored.ts';
 import { listType } from '../entities/list.ts';
-import { personType } from '../items/referred.ts';
+import { closed, personType } from '../items/referred.ts';
 import { type Call, demand } from '../odata/call.ts';
 import { type Collection, type Entity, type EntityType, entity, value } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
@@ -61,12 +61,16 @@ const userInfoType: EntityType<List> = {
     Items: { go: (_, call) => items(call.site.root) },
   },
   operations: {
+    AddValidateUpdateItemUsingPath: { run: closed },
     GetItemById: {
       parameters: ['id'],
       finds: true,
       run: (_, args, call) => person(call.site.root, args.text('id')),
     },
+    Recycle: { run: closed },
   },
+  change: closed,
+  remove: closed,
 };
 
 function items(site: Site): Collection {
@@ -80,6 +84,7 @@ function items(site: Site): Collection {
     operations: {
       GetById: { parameters: ['id'], finds: true, run: (_, args) => person(site, args.text('id')) },
     },
+    create: closed,
   };
 }
 
