@@ -122,6 +122,15 @@ export function isDocumentInForce({ state, validFrom, validTo }: GoverningDocume
   return isAdopted && (validFrom ?? '') <= `${year}-12-31` && (validTo ?? '9999') >= `${year}-01-01`;
 }
 
+/** C2: what a mission rests on in a year: laws in words, and the charters and owner directives that are in force then. */
+export function hasLegalBasis(rows: Rows, { legalBasis, legalDocuments }: Goal, year: number): boolean {
+  const documents = (legalDocuments ?? []).flatMap((key) => rows.get(governingDocuments, key) ?? []);
+  return (
+    (legalBasis ?? []).some((law) => law.trim() !== '') ||
+    documents.some((one) => isDocumentInForce(one, year))
+  );
+}
+
 export const documentsIn = (rows: Rows, plan: Plan): readonly GoverningDocument[] =>
   (plan.governingDocuments ?? [])
     .flatMap((key) => rows.get(governingDocuments, key) ?? [])

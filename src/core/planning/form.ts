@@ -22,6 +22,7 @@ import { type Draft, draftOf, isReview, ofKind, possibleParents } from './draft.
 import {
   elementWarnings,
   factorAsks,
+  fewIndicatorsAsk,
   goalAsks,
   indicatorAsks,
   minimumAsks,
@@ -66,6 +67,7 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     ...ofKind(draft, 'successFactor').flatMap((goal) => factorAsks(draft, goal)),
     ...minimumAsks(draft),
     ...draft.indicators.flatMap((one) => indicatorAsks(draft, one)),
+    ...fewIndicatorsAsk(draft),
     ...draft.activities.flatMap((one) => activityAsks(draft, one)),
     ...resourceAsks(draft),
     ...financingIn(rows, plan).flatMap((one) => statementAsks(draft, one)),

@@ -6,6 +6,7 @@ import {
   budgetIn,
   documentsIn,
   financingIn,
+  followUpItemsIn,
   type Risk,
   risksIn,
   type Statement,
@@ -126,7 +127,14 @@ export function riskAsks(risk: Risk): readonly Ask[] {
 export function uncheckedIn({ rows, plan, goals, indicators, activities, targetYears }: Draft): number {
   const marks = [plan, ...goals, ...indicators, ...activities].map((row) => row.toBeChecked?.length ?? 0);
   const targets = indicators.flatMap((one) => targetYears.map((year) => targetIn(rows, plan, one, year)));
-  const single = [...sectionsIn(rows, plan), ...budgetIn(rows, plan), ...risksIn(rows, plan), ...targets];
+  const single = [
+    ...sectionsIn(rows, plan),
+    ...budgetIn(rows, plan),
+    ...financingIn(rows, plan),
+    ...risksIn(rows, plan),
+    ...followUpItemsIn(rows, plan),
+    ...targets,
+  ];
   return marks.reduce((all, one) => all + one, 0) + single.filter((row) => row?.toBeChecked === true).length;
 }
 

@@ -34,6 +34,9 @@ export function typesOwned(
   return model.goalTypes.filter((type) => level.owns.includes(type.key) && kinds.includes(type.kind));
 }
 
+/** A unit's plan has 0 to 6 indicators (domain.md 5.1). */
+export const mostInShortPlan = 6;
+
 const inShortPlan: readonly StepKey[] = [
   'ground',
   'conditions',
@@ -78,7 +81,8 @@ export function sectionsOf(step: StepKey, { short }: Outline): readonly string[]
   if (step === 'conditions') return short ? ['conditionsInside'] : conditions;
   return step === 'documents' ? ['newDocuments'] : [];
 }
-const conditions = ['conditionsInside', 'conditionsOutside', 'lessons'];
+export const lessonsSection = 'lessons';
+const conditions = ['conditionsInside', 'conditionsOutside', lessonsSection];
 
 /** The section that answers a cross-cutting perspective. */
 export const crosscuttingSection = (perspective: string): string => `crosscutting.${perspective}`;

@@ -27,6 +27,7 @@ export type ElementAnswer = Partial<
     | 'crosscutting'
     | 'geh'
     | 'legalBasis'
+    | 'legalDocuments'
     | 'measurability'
     | 'quality'
     | 'responsible'
@@ -122,8 +123,18 @@ function replacement(
   answer: ElementAnswer,
 ): InputOf<typeof goals> {
   const { description, parents, goalArea, perspectives, crosscutting, geh, legalBasis } = decided;
+  const { legalDocuments } = decided;
   const { measurability, quality, responsible, order, title, type, validToYear } = decided;
-  const kept = { description, parents, goalArea, perspectives, crosscutting, geh, legalBasis };
+  const kept = {
+    description,
+    parents,
+    goalArea,
+    perspectives,
+    crosscutting,
+    geh,
+    legalBasis,
+    legalDocuments,
+  };
   const more = { measurability, quality, responsible, order, title, type, validToYear };
   return {
     ...newElement(draft, id, { ...kept, ...more, ...answer, title: answer.title ?? title }),

@@ -9,6 +9,7 @@ import { altered } from '../../followUp/openForm.ts';
 import { rowWith, type Situation } from '../../situation.ts';
 import type { Draft } from '../draft.ts';
 import { ownerFields, placeOf } from '../plan.ts';
+import { mostInShortPlan } from '../steps.ts';
 import { inOpenPlan, type NewPlace, newId, ownDraft, type PlanPlace, rewritten } from './openPlan.ts';
 
 /** What should be reached one year; for an interval `value` is its lower end. */
@@ -25,7 +26,7 @@ export type IndicatorAnswer = Partial<Omit<ValuesOf<typeof indicators>, Decided>
 
 /**
  * Faults: GOAL_NOT_OWN at 'attachedTo' for what is not the plan's own (a unit's figures show its own goals, made in its plans),
- * FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, those of fields, and of the plan.
+ * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, those of fields, and of the plan.
  */
 export function addIndicator(
   situation: Situation,
@@ -33,6 +34,8 @@ export function addIndicator(
 ): Result<readonly Change[]> {
   return inOpenPlan(situation, input, (draft) => {
     const { plan } = draft;
+    if (draft.outline.short && draft.indicators.length >= mostInShortPlan)
+      return bad(fault('INDICATOR_TOO_MANY', '', { count: draft.indicators.length, most: mostInShortPlan }));
     const attached = attachable(draft, input.indicator.attachedTo);
     if (!attached.ok) return attached;
     const wish = add(indicators, {

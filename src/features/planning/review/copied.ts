@@ -33,6 +33,12 @@ export function copiedIn(form: PlanForm, sectionName: (section: string) => strin
     ...form.budget
       .filter(({ toBeChecked }) => toBeChecked === true)
       .map(({ key, label }) => ({ place: `resources/${key}`, title: label })),
+    ...form.financing
+      .filter(({ statement }) => statement.toBeChecked === true)
+      .map(({ statement }) => ({
+        place: `resources/${statement.key}`,
+        title: statement.phaseIn ?? sectionName('financing'),
+      })),
     ...form.crosscutting
       .filter(({ toBeChecked }) => toBeChecked)
       .map(({ perspective }) => ({
@@ -42,5 +48,8 @@ export function copiedIn(form: PlanForm, sectionName: (section: string) => strin
     ...form.risks
       .filter(({ risk }) => risk.toBeChecked === true)
       .map(({ risk }) => ({ place: `risks/${risk.key}`, title: risk.title })),
+    ...form.followUpItems
+      .filter(({ toBeChecked }) => toBeChecked === true)
+      .map(({ key, title }) => ({ place: `followUpPlan/${key}`, title })),
   ];
 }

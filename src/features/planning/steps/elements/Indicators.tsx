@@ -7,6 +7,7 @@ import {
   removeDraftIndicator,
 } from '../../../../core/planning/rules/figureRules.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { mostInShortPlan } from '../../../../core/planning/steps.ts';
 import { type Key, key } from '../../../../schema/field.ts';
 import { indicators } from '../../../../schema/lists/indicators.ts';
 import { useText } from '../../../../ui/text.ts';
@@ -41,6 +42,7 @@ export function Indicators() {
   const record = useRecord();
   const words = wordsIn(form, 'indicators');
   const goals = measurable(form);
+  const isFull = form.short && form.indicators.length >= mostInShortPlan;
   const titles = new Map(
     [...form.goals, ...form.factors, ...form.missions].map(({ goal }) => [goal.key, goal.title]),
   );
@@ -73,7 +75,9 @@ export function Indicators() {
           };
         })}
       />
-      {words !== null && goals.length > 0 ? (
+      {isFull ? (
+        <p className={type.secondary}>{t.indicators.full(mostInShortPlan, words?.many ?? '')}</p>
+      ) : words !== null && goals.length > 0 ? (
         <AddRow
           step="indicators"
           label={t.nameOf(words.one)}
