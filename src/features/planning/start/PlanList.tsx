@@ -3,7 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { ownerName, type Place } from '../../../core/organisation.ts';
 import { planForm } from '../../../core/planning/form.ts';
+import { lastDayFor } from '../../../core/planning/lastDay.ts';
 import { isWritable, type Plan, plansOf } from '../../../core/planning/plan.ts';
+import { mayDecide } from '../../../core/planning/rules/mayDecide.ts';
 import { address } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
@@ -12,9 +14,8 @@ import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import css from '../Planning.module.css';
-import { mayDecide } from '../review/mayDecide.ts';
 import * as texts from '../text.ts';
-import { lastDayFor, ownersOf } from './owners.ts';
+import { ownersOf } from './owners.ts';
 
 /** So many owners are shown until one asks for the rest. */
 const shown = 20;
