@@ -70,7 +70,9 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     ...fewIndicatorsAsk(draft),
     ...draft.activities.flatMap((one) => activityAsks(draft, one)),
     ...resourceAsks(draft),
-    ...financingIn(rows, plan).flatMap((one) => statementAsks(draft, one)),
+    ...financingIn(rows, plan)
+      .filter((one) => one.plan === plan.key)
+      .flatMap((one) => statementAsks(draft, one)),
     ...crosscuttingAsks(draft),
     ...risksIn(rows, plan).flatMap(riskAsks),
   ];

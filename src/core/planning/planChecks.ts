@@ -129,8 +129,7 @@ export function uncheckedIn({ rows, plan, goals, indicators, activities, targetY
   const targets = indicators.flatMap((one) => targetYears.map((year) => targetIn(rows, plan, one, year)));
   const single = [
     ...sectionsIn(rows, plan),
-    ...budgetIn(rows, plan),
-    ...financingIn(rows, plan),
+    ...[...budgetIn(rows, plan), ...financingIn(rows, plan)].filter((row) => row.plan === plan.key),
     ...risksIn(rows, plan),
     ...followUpItemsIn(rows, plan),
     ...targets,

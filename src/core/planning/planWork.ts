@@ -58,13 +58,15 @@ function toBegin(situation: Situation, year: number): readonly PlanWork[] {
   if (!model.ok) return [];
   const writesAll = person.roles.some(({ role }) => plans.alteredBy.includes(role));
   const ofBodies = writesAll ? rows.all(bodies).map(({ key }): Place => ({ unit: null, body: key })) : [];
-  return [...ownPlaces(situation), ...ofBodies]
-    .filter((place) => levelOf(rows, model.value, place) !== null)
-    .filter((place) => plansOf(rows, place, year).length === 0)
-    .map((place) => workOf(situation, place, year))
-    // Where the model names no last day, the plan should at least be there when its year begins.
-    .filter(({ due }) => daysBetween(today, due ?? `${year - 1}-12-31`) <= askedBefore)
-    .map((work) => ({ ...work, step: 'begin', plan: null, done: 0, of: 0, place: null }));
+  return (
+    [...ownPlaces(situation), ...ofBodies]
+      .filter((place) => levelOf(rows, model.value, place) !== null)
+      .filter((place) => plansOf(rows, place, year).length === 0)
+      .map((place) => workOf(situation, place, year))
+      // Where the model names no last day, the plan should at least be there when its year begins.
+      .filter(({ due }) => daysBetween(today, due ?? `${year - 1}-12-31`) <= askedBefore)
+      .map((work) => ({ ...work, step: 'begin', plan: null, done: 0, of: 0, place: null }))
+  );
 }
 
 /** The plans of one's own units, and those that one answers for. */

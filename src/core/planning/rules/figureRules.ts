@@ -10,6 +10,7 @@ import { rowWith, type Situation } from '../../situation.ts';
 import type { Draft } from '../draft.ts';
 import { ownerFields, placeOf } from '../plan.ts';
 import { mostInShortPlan } from '../steps.ts';
+import { isAdoptedTarget } from '../versions.ts';
 import { inOpenPlan, type NewPlace, newId, ownDraft, type PlanPlace, rewritten } from './openPlan.ts';
 
 /** What should be reached one year; for an interval `value` is its lower end. */
@@ -65,13 +66,20 @@ function attachable({ plan, goals }: Draft, attachedTo: readonly Key<'goals'>[])
 }
 
 function targetChanges(
-  { rows, plan, targetYears }: Draft,
+  { rows, plan, targetYears, indicators: own }: Draft,
   indicator: Key<'indicators'>,
   aims: readonly TargetAnswer[],
 ): Result<readonly Change[]> {
   const outside = aims.find(({ year }) => !targetYears.includes(year));
   if (outside) return bad(fault('NOT_ALLOWED', 'target', { year: outside.year }));
   const { unit, body } = placeOf(plan);
+  // What an adopted version aims at is not altered by the draft of the next.
+  const isDecided = ({ year }: TargetAnswer) =>
+    isAdoptedTarget(plan, rowWith(rows, targets, { year, indicator, unit, body }));
+  if (aims.some(isDecided)) {
+    const title = own.find(({ key }) => key === indicator)?.title;
+    return bad(fault('GOAL_NOT_OWN', 'target', title === undefined ? {} : { label: title }));
+  }
   return good(
     aims.flatMap(({ year, ...aim }) => {
       const identity = { year, indicator, unit, body };

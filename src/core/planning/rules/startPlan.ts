@@ -92,7 +92,8 @@ export function superiorPlan(rows: Rows, owner: Place, year: number): Key<'plans
         { unit: null, body: bodyOf(rows, owner) },
       ]
     : [];
-  return higher.flatMap((place) => plansOf(rows, place, year).at(-1)?.key ?? [])[0] ?? null;
+  const newest = (all: readonly Plan[]) => all.findLast(isInForce) ?? all.at(-1);
+  return higher.flatMap((place) => newest(plansOf(rows, place, year))?.key ?? [])[0] ?? null;
 }
 
 function sourceOf({ rows }: Situation, { owner, year, from }: NewPlan, kind: Plan['kind']): Plan | null {

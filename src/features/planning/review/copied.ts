@@ -31,10 +31,10 @@ export function copiedIn(form: PlanForm, sectionName: (section: string) => strin
       .filter(({ toBeChecked }) => toBeChecked.length > 0)
       .map(({ activity }) => ({ place: `activities/${activity.key}`, title: activity.title })),
     ...form.budget
-      .filter(({ toBeChecked }) => toBeChecked === true)
+      .filter(({ toBeChecked, plan }) => toBeChecked === true && plan === form.plan.key)
       .map(({ key, label }) => ({ place: `resources/${key}`, title: label })),
     ...form.financing
-      .filter(({ statement }) => statement.toBeChecked === true)
+      .filter(({ statement }) => statement.toBeChecked === true && statement.plan === form.plan.key)
       .map(({ statement }) => ({
         place: `resources/${statement.key}`,
         title: statement.phaseIn ?? sectionName('financing'),
