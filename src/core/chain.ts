@@ -160,14 +160,14 @@ function activityElement(rows: Rows, model: SteeringModel, row: Activity): Activ
     title: row.title,
     word: wordsFor(model, 'activity').one,
     owner: { ...owner, name: ownerName(rows, owner) },
-    parents: row.supports,
+    parents: row.supports ?? [],
     children: [],
     indicators: [],
   };
 }
 
 function brokenThreads(element: Element, cut: ReadonlySet<string>): BrokenThread[] {
-  const named = element.kind === 'goal' ? (element.row.parents ?? []) : element.row.supports;
+  const named = (element.kind === 'goal' ? element.row.parents : element.row.supports) ?? [];
   const type = element.kind === 'goal' ? element.type : null;
   const wantsParent = element.kind === 'activity' || type?.requiresParent === true;
   const found: Record<BrokenThread['why'], boolean> = {

@@ -57,9 +57,10 @@ export function activityAsks(draft: Draft, activity: Activity): readonly Ask[] {
     field,
     label: activity.title,
   });
-  const linked = activity.supports.some((key) => standsIn(draft, key) !== null);
+  const named = activity.supports ?? [];
+  const linked = named.some((key) => standsIn(draft, key) !== null);
   const isBlocking = draft.model.rules.traceability === 'block';
-  const broken = { why: activity.supports.length === 0 ? 'supportsNothing' : 'goalGone' };
+  const broken = { why: named.length === 0 ? 'supportsNothing' : 'goalGone' };
   const thread = isBlocking ? [asks(linked, 'CHAIN_BROKEN', here('supports'), broken)] : [];
   if (activity.plan !== draft.plan.key) return thread;
   return [
@@ -73,12 +74,12 @@ export function activityAsks(draft: Draft, activity: Activity): readonly Ask[] {
 export function activityWarnings(draft: Draft): readonly Finding[] {
   if (draft.model.rules.traceability === 'block') return [];
   return draft.activities
-    .filter((one) => one.supports.every((key) => standsIn(draft, key) === null))
+    .filter((one) => (one.supports ?? []).every((key) => standsIn(draft, key) === null))
     .map((one) =>
       warningAt(
         'CHAIN_BROKEN',
         { step: 'activities', item: one.key, field: 'supports', label: one.title },
-        { why: one.supports.length === 0 ? 'supportsNothing' : 'goalGone' },
+        { why: (one.supports ?? []).length === 0 ? 'supportsNothing' : 'goalGone' },
       ),
     );
 }

@@ -53,7 +53,7 @@ function Waiting({ items, model }: Props) {
     return (
       <Thread label={t.threadLabel}>
         <NowItem item={first} model={model} />
-        <Rows items={[...rest, ...later]} model={model} />
+        <Rows items={inOrder([...rest, ...later])} model={model} />
       </Thread>
     );
   }

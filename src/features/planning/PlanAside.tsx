@@ -9,7 +9,7 @@ import { address } from '../../ui/address.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { faultText, faultTexts } from '../../ui/words/faultText.ts';
-import { aboutOf, faultOf } from './findings.ts';
+import { aboutOf } from './findings.ts';
 import css from './Planning.module.css';
 import { findingKey, focusAt, usePlan } from './planInUse.ts';
 import { ThreadNow } from './ThreadNow.tsx';
@@ -62,7 +62,7 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
   const { at } = usePlan();
   const { fault, place } = finding;
   const about = aboutOf(finding);
-  const words = faultText(sentences, faultOf(finding));
+  const words = faultText(sentences, fault);
   const href = address.plan(at.plan, place);
   // The address may lead there already; the focus is then elsewhere.
   const again = () => {

@@ -173,7 +173,7 @@ function activityCopies(
         year: plan.year,
         plan: plan.key,
         unit,
-        supports: supports.map(linkTo),
+        supports: (supports ?? []).map(linkTo),
         fundedBy: (fundedBy ?? []).map(lineOf),
         responsible,
         costTkr,

@@ -153,7 +153,7 @@ export function removeDraftGoal(
     const goal = found.value;
     const user =
       draft.goals.find((one) => one.parents?.includes(goal.key)) ??
-      draft.activities.find((one) => one.supports.includes(goal.key));
+      draft.activities.find((one) => one.supports?.includes(goal.key));
     if (user) return bad(fault('GOAL_IN_USE', '', { label: goal.title, by: user.title }));
     const figures = draft.indicators.filter(
       (one) => one.plan === draft.plan.key && one.attachedTo.every((key) => key === goal.key),

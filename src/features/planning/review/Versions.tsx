@@ -54,13 +54,13 @@ export function Versions() {
       )}
       <Faults faults={faults} />
       {mayRevise(situation, plan) && (
-        <div className={css.actions}>
+        <div className={css.versions}>
           <Button onClick={() => void revise()}>{t.revise}</Button>
           <span className={type.secondary}>{t.reviseLead}</span>
         </div>
       )}
       {before !== undefined && !readOnly && (
-        <div className={css.actions}>
+        <div className={css.versions}>
           <Button size="small" onClick={() => void giveUp()}>
             {t.giveUp}
           </Button>

@@ -43,7 +43,7 @@ export function Activities() {
         none={t.activities.none}
         items={form.activities.map((entry) => {
           const { activity, carried, toBeChecked } = entry;
-          const supports = supportable.filter(({ value }) => activity.supports.some((one) => one === value));
+          const supports = supportable.filter(({ value }) => activity.supports?.some((one) => one === value));
           return {
             key: activity.key,
             title: activity.title,

@@ -21,6 +21,7 @@ export function Lessons({ entry }: { readonly entry: SectionEntry | null }) {
   const record = useRecord();
   const lessons = useMemo(() => lessonsFor(situation, form.plan), [situation, form.plan]);
   const { period, found } = lessons;
+  const name = form.model.periods.find(({ key }) => key === period?.template)?.short ?? period?.label ?? '';
   const text = lessonsText(lessons);
   const written = entry?.text ?? '';
   const isIn = written.includes(text);
@@ -31,7 +32,7 @@ export function Lessons({ entry }: { readonly entry: SectionEntry | null }) {
   return (
     <section className={own.part} aria-label={t.title}>
       <h2 className={type.section}>{t.title}</h2>
-      <p className={type.secondary}>{period === null ? t.noPeriod : t.lead(period.label)}</p>
+      <p className={type.secondary}>{period === null ? t.noPeriod : t.lead(`${name} ${period.year}`)}</p>
       {period !== null && found.length === 0 && <p className={type.body}>{t.none}</p>}
       {found.length > 0 && (
         <ul className={own.lessons}>

@@ -54,6 +54,7 @@ export function IndicatorFields({ entry }: Props) {
       <Choice on={on} field="unit" choices={alternatives(t.units)} required />
       <Choice on={on} field="direction" choices={alternatives(t.direction)} required />
       <Figure on={on} field="baselineValue" suffix={unitSuffix[indicator.unit]} />
+      <Figure on={on} field="baselineYear" isYear />
       <Targets entry={entry} />
       <ColourRule entry={entry} on={on} />
       <Choice on={on} field="frequency" choices={alternatives(t.frequency)} required />
