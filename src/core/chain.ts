@@ -117,7 +117,8 @@ function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
 
 const ownerOf = (row: Goal): Place => ({ unit: row.ownerUnit, body: row.ownerBody });
 
-function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
+/** By type in the model's order, then by the order given, then by title. */
+export function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
   const place = new Map(model.goalTypes.map((type, i) => [type.key, i]));
   const last = model.goalTypes.length;
   return (a, b) =>

@@ -32,7 +32,7 @@ export const isDraft = (goal: Goal): boolean => drafts.includes(goal.state);
 
 const isHere = (plan: Plan, row: { unit: string | null; body: string | null }): boolean =>
   row.unit === plan.ownerUnit && row.body === plan.ownerBody;
-const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
+export const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
   unit ? rows.by(goals, 'ownerUnit', unit) : body ? rows.by(goals, 'ownerBody', body) : [];
 
 const isValidIn = (goal: Goal, year: number): boolean =>

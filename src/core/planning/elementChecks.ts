@@ -78,9 +78,9 @@ export function missionAsks({ rows, model, plan }: Draft, mission: Goal): readon
 }
 
 export function factorAsks(draft: Draft, factor: Goal): readonly Ask[] {
-  const { level, activities } = draft;
+  const { level } = draft;
   const linked = asks(parentsOf(draft, factor).length > 0, 'SF_NO_GOAL', at('factors', factor, 'parents'));
-  const isSupported = activities.some((one) => one.supports?.includes(factor.key));
+  const isSupported = draft.supported.has(factor.key);
   // Where the activities are made, each factor must lead to one.
   const worked =
     level.kind === 'administration' && level.owns.includes('activity')

@@ -83,7 +83,8 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     ...copyWarnings(draft),
   ]).map((one) => considerable(plan, one));
   const done = asked.length - errors.length;
-  const at = (item: string): readonly Finding[] => errors.filter((one) => one.item === item);
+  const ofItem = byItem(errors);
+  const at = (item: string): readonly Finding[] => ofItem.get(item) ?? [];
   const element = (goal: Goal): ElementEntry => ({
     goal,
     type: typeOf(model, goal),
@@ -164,6 +165,17 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     errors,
     warnings,
   };
+}
+
+/** Looked up for each of some hundred elements, at each save. */
+function byItem(errors: readonly Finding[]): ReadonlyMap<string | null, readonly Finding[]> {
+  const found = new Map<string | null, Finding[]>();
+  for (const one of errors) {
+    const own = found.get(one.item);
+    if (own) own.push(one);
+    else found.set(one.item, [one]);
+  }
+  return found;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

@@ -42,16 +42,29 @@ export function PlanAside() {
   );
 }
 
+/** As many as one mends in a sitting; the rest come forward as these are mended. */
+const most = 40;
+
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useText(texts);
+  const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
+  const listed = all ? findings : findings.slice(0, most);
   return (
-    <ul className={css.findings}>
-      {findings.map((one) => (
-        <li key={findingKey(one)}>
-          <FindingWords finding={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.findings}>
+        {listed.map((one) => (
+          <li key={findingKey(one)}>
+            <FindingWords finding={one} />
+          </li>
+        ))}
+      </ul>
+      {listed.length < findings.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {t.control.more(findings.length - listed.length)}
+        </Button>
+      )}
+    </>
   );
 }
 

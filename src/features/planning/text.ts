@@ -92,6 +92,7 @@ export const sv = {
     title: 'Tråden just nu',
     empty: 'Här syns hur planens mål hänger ihop med dem ovanför, så snart det finns något.',
     loose: 'leder inte till något mål',
+    more: (count: number) => `och ${figureText(count)} till`,
   },
 
   closed: {

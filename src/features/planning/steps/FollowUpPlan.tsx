@@ -26,9 +26,12 @@ export function FollowUpPlan() {
       <Items
         step="followUpPlan"
         none={t.followUpPlan.none}
-        items={form.followUpItems.map((item) => ({
+        entries={form.followUpItems}
+        keyOf={({ key }) => key}
+        item={(item) => ({
           key: item.key,
           title: item.title,
+          faults: 0,
           notes: [dayText(item.meetingDay), t.followUpPlan.forms[item.form]],
           marked: item.toBeChecked === true,
           open: <ItemFields item={item} />,
@@ -41,7 +44,7 @@ export function FollowUpPlan() {
                     answer: { withdrawn: true },
                   }),
               }),
-        }))}
+        })}
       />
       <AddRow
         step="followUpPlan"

@@ -57,12 +57,15 @@ export function Indicators() {
       <Items
         step="indicators"
         none={t.indicators.none}
-        items={form.indicators.map((entry) => {
+        entries={form.indicators}
+        keyOf={({ indicator }) => indicator.key}
+        item={(entry) => {
           const { indicator, carried, toBeChecked } = entry;
           const shows = indicator.attachedTo.flatMap((one: Key<'goals'>) => titles.get(one) ?? []);
           return {
             key: indicator.key,
             title: indicator.title,
+            faults: entry.findings.length,
             under: shows.join(' · '),
             notes: [t.indicators.direction[indicator.direction], indicator.responsible ?? ''],
             marked: toBeChecked.length > 0,
@@ -73,7 +76,7 @@ export function Indicators() {
                   remove: () => record('indicators/add', removeDraftIndicator, { indicator: indicator.key }),
                 }),
           };
-        })}
+        }}
       />
       {isFull ? (
         <p className={type.secondary}>{t.indicators.full(mostInShortPlan, words?.many ?? '')}</p>

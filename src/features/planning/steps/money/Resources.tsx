@@ -40,9 +40,12 @@ export function Resources() {
         <Items
           step="resources"
           none={t.resources.noLines}
-          items={form.budget.map((line) => ({
+          entries={form.budget}
+          keyOf={({ key }) => key}
+          item={(line) => ({
             key: line.key,
             title: line.label,
+            faults: 0,
             notes: [t.resources.kinds[line.kind], t.resources.tkr(line.amountTkr)],
             marked: line.toBeChecked === true,
             open: <LineFields line={line} />,
@@ -52,7 +55,7 @@ export function Resources() {
                   remove: () =>
                     record('resources/add', alterBudgetLine, { line: line.key, answer: { withdrawn: true } }),
                 }),
-          }))}
+          })}
         />
         <AddRow
           step="resources"
