@@ -187,6 +187,39 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     );
   });
 
+  it('is revised as a version beside it, while what was approved holds and is left as it was', async () => {
+    await manager.workspace.refresh();
+    const adopted = manager.workspace.rows().get(plans, key<'plans'>(planOfUnit));
+    await manager.look(`#/planera/${planOfUnit}/ground`);
+    press(await screen.findByRole('button', { name: 'Revidera planen' }));
+    expect(await screen.findByText(/^Det här är version 2\./)).toBeDefined();
+    await write(await screen.findByRole('textbox', { name: /^Planens namn/ }), 'Planen, reviderad');
+    await manager.workspace.refresh();
+    const rows = manager.workspace.rows();
+    expect(rows.get(plans, key<'plans'>(`${planOfUnit}..2`))?.title).toBe('Planen, reviderad');
+    expect(rows.get(plans, key<'plans'>(planOfUnit))).toEqual(adopted);
+    expect(manager.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
+    await manager.look('#/planera');
+    expect(await screen.findByRole('link', { name: /: Beslutad$/ })).toBeDefined();
+    expect(screen.getByRole('link', { name: /^Planen, reviderad: Utkast$/ })).toBeDefined();
+  });
+
+  it('S05: an administration’s plan is sent by its head, and where its committee decides nobody approves it here', async () => {
+    const plan = '2027.operationalPlan.forvaltning';
+    const head = await atDesk(tenant, { site, person: 'forvaltningschef' });
+    await begin(head, 'enhet', 'forvaltning');
+    await answerAll(head, plan);
+    await send(head, plan);
+    await head.workspace.refresh();
+    expect(head.workspace.rows().get(plans, key<'plans'>(plan))?.state).toBe('submitted');
+    await head.look(`#/planera/${plan}/review`);
+    expect(await screen.findByText('Planen är skickad')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Godkänn planen' })).toBeNull();
+    const { decider } = formAt(head, plan);
+    if (decider.by === 'body')
+      expect(screen.getByText(new RegExp(`${decider.body} tar upp den på ett sammanträde`))).toBeDefined();
+  });
+
   it('sends a committee’s plan to its meeting, and lets nobody approve it here (S02-S05)', async () => {
     const plan = `2027.operationalPlan..${sketch.committee}`;
     await begin(controller, 'organ', sketch.committee);
