@@ -131,6 +131,7 @@ export const pages: readonly Shown[] = [
   planning('activities', 'Aktiviteter', openRow(/Kontrollera$/)),
   planning('crosscutting', 'Genomgående perspektiv'),
   planning('review', 'Granska och skicka'),
+  planning('dokument', 'Verksamhetsplan 2027'),
 ];
 
 /** Goes there without opening the app anew. */

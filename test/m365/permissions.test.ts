@@ -41,6 +41,10 @@ test('each list grants what its declaration says', () => {
     outcomes: `${managed}, controller: contribute`,
     followUps: `${managed}, controller: contribute`,
     assessments: `${managed}, controller: contribute`,
+    deviations: `${managed}, controller: contribute`,
+    measures: `${managed}, controller: contribute`,
+    deviationSteps: 'owners: full, readers: read, systemManager: append, controller: append',
+    comments: 'owners: full, readers: append',
     yearTurns: 'owners: full, readers: read, systemManager: append',
     yearTurnSteps: 'owners: full, readers: read, systemManager: append',
   });
@@ -71,7 +75,11 @@ test('a unit writes in its own folder, and only there', () => {
     'outcomes',
     'followUps',
     'assessments',
+    'deviations',
+    'measures',
+    'deviationSteps',
   ]);
+  expect(read(permissionPlan(listNamed('deviationSteps')).unitFolder)?.at(-1)).toBe('unit: append');
 });
 
 test('the site lets those with a role read, and nobody else in', () => {

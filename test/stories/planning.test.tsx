@@ -65,6 +65,10 @@ async function answer(place: string, code: string): Promise<void> {
     press(await screen.findByRole('link', { name: /^Till (indikatorer|nyckeltal|mått)/ }));
     return addOne('indicators');
   }
+  if (code === 'SF_NO_ACTIVITY') {
+    press(await screen.findByRole('link', { name: /^Till aktiviteter/ }));
+    return addOne('activities', place.split('/')[1]);
+  }
   const part = await waitFor(() => {
     const found = document.getElementById(place);
     if (found === null) throw new Error(`${place} is not on the page`);
@@ -84,7 +88,8 @@ async function chooseFirst(select: HTMLElement): Promise<void> {
   await write(select, first?.getAttribute('value') ?? '');
 }
 
-async function addOne(step: string): Promise<void> {
+/** @param on what it hangs on, where that is not the first that is proposed */
+async function addOne(step: string, on?: string): Promise<void> {
   const field = await waitFor(() => {
     const found = document.getElementById(`${step}/add`);
     if (found === null) throw new Error(`${step} has no line to add by`);
@@ -93,6 +98,7 @@ async function addOne(step: string): Promise<void> {
   await write(field, 'Något nytt');
   const form = field.closest('form');
   if (form === null) throw new Error('The line is no form');
+  if (on !== undefined) await write(within(form).getByRole('combobox'), on);
   press(within(form).getByRole('button'));
 }
 

@@ -1,6 +1,6 @@
 // The acceptance scenarios of planning after S06: S08 to S12, as far as planning goes (S07 is about a proposal, and begins with the decisions).
 import { describe, expect, test } from 'vitest';
-import { periodsOf } from '../../../src/core/calendar.ts';
+import { periodsOf } from '../../../src/core/model/periodsOfYear.ts';
 import { deadlinesOf, planCycleOf } from '../../../src/core/model/planCycle.ts';
 import { financingFaults } from '../../../src/core/planning/financing.ts';
 import { submitPlan } from '../../../src/core/planning/rules/decisionRules.ts';

@@ -6,7 +6,7 @@ import { financing } from '../../../schema/lists/planning/financing.ts';
 import { followUpItems } from '../../../schema/lists/planning/followUpItems.ts';
 import { phaseOuts } from '../../../schema/lists/planning/phaseOuts.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
-import { dayIn } from '../../calendar.ts';
+import { dayIn } from '../../model/periodsOfYear.ts';
 import { budgetIn, financingIn, followUpItemsIn, risksIn, type Statement } from '../contents.ts';
 import type { Draft } from '../draft.ts';
 import { phaseOutsFor } from '../financing.ts';

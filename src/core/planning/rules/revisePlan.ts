@@ -7,7 +7,7 @@ import { followUpItems } from '../../../schema/lists/planning/followUpItems.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
 import { plans } from '../../../schema/lists/plans.ts';
-import { altered, checked } from '../../followUp/openForm.ts';
+import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { followUpItemsIn, risksIn, sectionsIn } from '../contents.ts';
 import { isWritable, mayPlan, type Plan, placeOf } from '../plan.ts';
