@@ -72,6 +72,15 @@ export const pages: readonly Shown[] = [
     },
   },
   {
+    name: 'Styrkedjan, kontroll',
+    file: 'styrkedjan-kontroll',
+    hash: '#/styrkedjan',
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Kontroll', exact: true }).click();
+      await expect(app.getByRole('heading', { name: /^Tråden (är bruten|håller)/ })).toBeVisible();
+    },
+  },
+  {
     name: 'Följ upp, siffror',
     file: 'folj-upp-siffror',
     hash: `${answering}/figures`,
@@ -125,6 +134,7 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
+  planning('conditions', 'Förutsättningar'),
   planning('superior', 'Överordnade mål'),
   planning('goals', 'Egna mål', openRow(/^Fler får svar/)),
   planning('indicators', 'Indikatorer', openRow(/^Samtal som besvaras/)),

@@ -1,6 +1,8 @@
 // Asks for the control of the thread off the page's own thread; where the browser refuses workers it is done here instead.
 import type { Place } from '../../core/organisation.ts';
 import type { AnyRow, Rows } from '../../schema/list.ts';
+// The build makes the file's address its default export.
+// oxlint-disable-next-line import/default
 import workerUrl from './controlWorker.ts?worker&url';
 import { type Answer, controlled, type Question, type RowsPart } from './desk.ts';
 
