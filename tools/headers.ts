@@ -37,7 +37,8 @@ function policy({ sharePointOrigin }: HeaderPlace, alsoFramedBy: readonly string
     "img-src 'self' data:",
     `connect-src 'self' ${sharePointOrigin} https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one policy is for the one worker, in ui/chainControl/control.ts; it lets nothing else through.
+    'trusted-types chain-control',
     "base-uri 'none'",
     "form-action 'none'",
     'frame-src https://login.microsoftonline.com',
@@ -61,7 +62,12 @@ const page = (place: HeaderPlace): Headers => ({
 
 /** What is not as `page` says, by path below the app's folder; a `*` stands for all that follows. */
 const exceptions: Readonly<Record<string, (place: HeaderPlace) => Headers>> = {
-  'assets/*': () => ({ ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  'assets/*': () => ({
+    ...everywhere,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    // A worker goes by the policy of its own file: it runs what it is, and reaches nothing.
+    'Content-Security-Policy': "default-src 'none'",
+  }),
   [redirectPage]: (place) => ({
     ...everywhere,
     'Cache-Control': 'no-cache',

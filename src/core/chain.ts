@@ -117,7 +117,8 @@ function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
 
 const ownerOf = (row: Goal): Place => ({ unit: row.ownerUnit, body: row.ownerBody });
 
-function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
+/** By type in the model's order, then by the order given, then by title. */
+export function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
   const place = new Map(model.goalTypes.map((type, i) => [type.key, i]));
   const last = model.goalTypes.length;
   return (a, b) =>
@@ -160,14 +161,14 @@ function activityElement(rows: Rows, model: SteeringModel, row: Activity): Activ
     title: row.title,
     word: wordsFor(model, 'activity').one,
     owner: { ...owner, name: ownerName(rows, owner) },
-    parents: row.supports,
+    parents: row.supports ?? [],
     children: [],
     indicators: [],
   };
 }
 
 function brokenThreads(element: Element, cut: ReadonlySet<string>): BrokenThread[] {
-  const named = element.kind === 'goal' ? (element.row.parents ?? []) : element.row.supports;
+  const named = (element.kind === 'goal' ? element.row.parents : element.row.supports) ?? [];
   const type = element.kind === 'goal' ? element.type : null;
   const wantsParent = element.kind === 'activity' || type?.requiresParent === true;
   const found: Record<BrokenThread['why'], boolean> = {

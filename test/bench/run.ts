@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { launch, onTheDay, openTenant } from '../browser/given.ts';
 import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
 import { setUpCosts } from '../given/cost.ts';
+import { measureChain, measureWizard } from './wizard.ts';
 
 function timedBenches(): void {
   for (const bench of ['rollup', 'chainControl', 'standin']) {
@@ -59,6 +60,15 @@ async function countedBenches(): Promise<void> {
     { rows: small.rows, 'elements in the tree': small.nodes },
     { rows: large.rows, 'elements in the tree': large.nodes },
   ]);
+  await growChain(tenant, 5_000, 'mer');
+  console.log('The chain of 10,000 elements, painted, in milliseconds', await measureChain(page, tenant));
+  await tenant.renew();
+  const wizard = await measureWizard(context, await context.newPage(), tenant);
+  console.log(
+    `\nThe wizard with a plan of 500 elements, processor slowed down ${wizard.slowdown} times, in milliseconds`,
+  );
+  console.table(wizard.steps);
+  console.log(`Elements of the page at most: ${wizard.nodes}`);
   await browser.close();
   await tenant.remove();
 }

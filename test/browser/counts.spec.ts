@@ -1,6 +1,7 @@
 // Exact counts, tolerance nought: requests of a start and a save, nodes in the page, and what the bundle does not hold.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { largePlan } from '../bench/wizard.ts';
 import { expect, test } from './given.ts';
 import { growChain, measureStarts, measureTree } from './measure.ts';
 
@@ -34,6 +35,36 @@ test('the chain is at most 400 elements, in columns and as a list with everythin
   expect(large.rows).toBeGreaterThan(2_000);
   expect(large.nodes).toBeLessThanOrEqual(400);
   expect(large.columns).toBeLessThanOrEqual(400);
+});
+
+test('a step of a plan with 500 elements is at most 900 elements of the page', async ({
+  page,
+  tenant,
+  open,
+}) => {
+  await largePlan(tenant);
+  const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });
+  for (const [step, name] of [
+    ['goals', 'Egna mål'],
+    ['activities', 'Aktiviteter'],
+    ['review', 'Granska och skicka'],
+  ] as const) {
+    await app.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/planera/2027.operationalPlan.enhet-a/${step}`);
+    await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
+    expect(await app.locator('main *').count()).toBeLessThanOrEqual(900);
+  }
+  expect(page.workers()).toEqual([]);
+});
+
+test('the thread is controlled in a worker, under the headers of production', async ({ page, open }) => {
+  const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a', sub: 'styrkedjan' });
+  await app.getByRole('button', { name: 'Kontroll', exact: true }).click();
+  await expect(app.getByRole('heading', { name: /^Tråden (är bruten|håller)/ })).toBeVisible();
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringMatching(/\/app\/assets\/controlWorker-[\w-]+\.js$/),
+  ]);
 });
 
 const shipped = readdirSync('dist', { recursive: true, withFileTypes: true })

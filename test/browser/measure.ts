@@ -125,7 +125,7 @@ const goTo = (app: Frame, address: string): Promise<void> =>
   }, address);
 
 /** Puts so many more goals beside one that is there, as the site's administrator. */
-export async function growChain(tenant: Tenant, count: number): Promise<void> {
+export async function growChain(tenant: Tenant, count: number, name = 'fler'): Promise<void> {
   const world = tenant.tenancy.world();
   const connection = connect({
     site: `${origins.sharePoint}/sites/${org}`,
@@ -139,7 +139,7 @@ export async function growChain(tenant: Tenant, count: number): Promise<void> {
   if (!like) throw new Error('No unit has a goal');
   const { key: _, ...values } = like;
   const changes = Array.from({ length: count }, (_, at) =>
-    add(goals, { ...values, id: `fler-${at}`, title: `Ett mål till, nummer ${at}` }),
+    add(goals, { ...values, id: `${name}-${at}`, title: `Ett mål till, nummer ${at}` }),
   );
   await together(connection, (sp) =>
     changes.map((change) =>

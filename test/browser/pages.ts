@@ -74,6 +74,15 @@ export const pages: readonly Shown[] = [
     },
   },
   {
+    name: 'Styrkedjan, kontroll',
+    file: 'styrkedjan-kontroll',
+    hash: '#/styrkedjan',
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Kontroll', exact: true }).click();
+      await expect(app.getByRole('heading', { name: /^Tråden (är bruten|håller)/ })).toBeVisible();
+    },
+  },
+  {
     name: 'Följ upp, siffror',
     file: 'folj-upp-siffror',
     hash: `${answering}/figures`,
@@ -157,6 +166,7 @@ export const pages: readonly Shown[] = [
   },
   { name: 'Ny avvikelse', file: 'avvikelse-ny', hash: '#/avvikelser/ny', ready: heading('Ny avvikelse') },
   { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
+  planning('conditions', 'Förutsättningar'),
   planning('superior', 'Överordnade mål'),
   planning('goals', 'Egna mål', openRow(/^Fler får svar/)),
   planning('indicators', 'Indikatorer', openRow(/^Samtal som besvaras/)),

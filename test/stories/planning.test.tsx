@@ -65,6 +65,10 @@ async function answer(place: string, code: string): Promise<void> {
     press(await screen.findByRole('link', { name: /^Till (indikatorer|nyckeltal|mått)/ }));
     return addOne('indicators');
   }
+  if (code === 'SF_NO_ACTIVITY') {
+    press(await screen.findByRole('link', { name: /^Till aktiviteter/ }));
+    return addOne('activities', place.split('/')[1]);
+  }
   const part = await waitFor(() => {
     const found = document.getElementById(place);
     if (found === null) throw new Error(`${place} is not on the page`);
@@ -84,7 +88,8 @@ async function chooseFirst(select: HTMLElement): Promise<void> {
   await write(select, first?.getAttribute('value') ?? '');
 }
 
-async function addOne(step: string): Promise<void> {
+/** @param on what it hangs on, where that is not the first that is proposed */
+async function addOne(step: string, on?: string): Promise<void> {
   const field = await waitFor(() => {
     const found = document.getElementById(`${step}/add`);
     if (found === null) throw new Error(`${step} has no line to add by`);
@@ -93,6 +98,7 @@ async function addOne(step: string): Promise<void> {
   await write(field, 'Något nytt');
   const form = field.closest('form');
   if (form === null) throw new Error('The line is no form');
+  if (on !== undefined) await write(within(form).getByRole('combobox'), on);
   press(within(form).getByRole('button'));
 }
 
@@ -185,6 +191,39 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     await waitFor(() =>
       expect(above.workspace.rows().get(plans, key<'plans'>(planOfUnit))?.state).toBe('approved'),
     );
+  });
+
+  it('is revised as a version beside it, while what was approved holds and is left as it was', async () => {
+    await manager.workspace.refresh();
+    const adopted = manager.workspace.rows().get(plans, key<'plans'>(planOfUnit));
+    await manager.look(`#/planera/${planOfUnit}/ground`);
+    press(await screen.findByRole('button', { name: 'Revidera planen' }));
+    expect(await screen.findByText(/^Det här är version 2\./)).toBeDefined();
+    await write(await screen.findByRole('textbox', { name: /^Planens namn/ }), 'Planen, reviderad');
+    await manager.workspace.refresh();
+    const rows = manager.workspace.rows();
+    expect(rows.get(plans, key<'plans'>(`${planOfUnit}..2`))?.title).toBe('Planen, reviderad');
+    expect(rows.get(plans, key<'plans'>(planOfUnit))).toEqual(adopted);
+    expect(manager.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
+    await manager.look('#/planera');
+    expect(await screen.findByRole('link', { name: /: Beslutad$/ })).toBeDefined();
+    expect(screen.getByRole('link', { name: /^Planen, reviderad: Utkast$/ })).toBeDefined();
+  });
+
+  it('S05: an administration’s plan is sent by its head, and where its committee decides nobody approves it here', async () => {
+    const plan = '2027.operationalPlan.forvaltning';
+    const head = await atDesk(tenant, { site, person: 'forvaltningschef' });
+    await begin(head, 'enhet', 'forvaltning');
+    await answerAll(head, plan);
+    await send(head, plan);
+    await head.workspace.refresh();
+    expect(head.workspace.rows().get(plans, key<'plans'>(plan))?.state).toBe('submitted');
+    await head.look(`#/planera/${plan}/review`);
+    expect(await screen.findByText('Planen är skickad')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Godkänn planen' })).toBeNull();
+    const { decider } = formAt(head, plan);
+    if (decider.by === 'body')
+      expect(screen.getByText(new RegExp(`${decider.body} tar upp den på ett sammanträde`))).toBeDefined();
   });
 
   it('sends a committee’s plan to its meeting, and lets nobody approve it here (S02-S05)', async () => {

@@ -94,7 +94,10 @@ function againstType(
     ['parentNotAllowed', parents.some((parent) => !type.parentTypes.includes(parent.type))],
     ['parentMissing', type.requiresParent && parents.length === 0],
     ['indicatorMissing', type.requiresIndicator && rows.by(indicators, 'attachedTo', goal.key).length === 0],
-    ['legalBasisMissing', type.requiresLegalBasis && (goal.legalBasis ?? []).length === 0],
+    [
+      'legalBasisMissing',
+      type.requiresLegalBasis && [...(goal.legalBasis ?? []), ...(goal.legalDocuments ?? [])].length === 0,
+    ],
     ['measurabilityMissing', type.requiresMeasurability && !goal.measurability],
   ];
   return breaks.flatMap(([kind, isBroken]) => (isBroken ? [found(kind, type.key)] : []));

@@ -12,7 +12,7 @@ export function measuresAndWork(the: Planned, belong: (keys: readonly string[]) 
   const { form, words } = the;
   const { definition, baselineValue, frequency, sourceNote, responsible } = indicators.fields;
   const measured = form.indicators.filter(({ indicator }) => belong(indicator.attachedTo));
-  const work = form.activities.filter(({ activity }) => belong(activity.supports));
+  const work = form.activities.filter(({ activity }) => belong(activity.supports ?? []));
   const wordsOf = (thing: string) => wordsFor(form.model, thing);
   const of = activities.fields;
   return [
@@ -53,7 +53,7 @@ export function measuresAndWork(the: Planned, belong: (keys: readonly string[]) 
         work.map(({ activity }) => [
           cell(activity.title),
           cell(activity.description),
-          activity.supports.flatMap((key) => the.rows.get(goals, key)?.title ?? []),
+          (activity.supports ?? []).flatMap((key) => the.rows.get(goals, key)?.title ?? []),
           cell(words.thread.period(activity.startDay, activity.endDay)),
           cell(the.nameOf(activity.responsible)),
           cell(activity.costTkr === null ? null : words.number(activity.costTkr)),

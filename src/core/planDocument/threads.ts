@@ -43,7 +43,7 @@ function inThread({ goals: own, factors }: Planned['form']): readonly ElementEnt
 function supported(the: Planned, own: readonly ElementEntry[]): readonly Thread[] {
   const known = new Set(own.map(({ goal }) => goal.key));
   const elsewhere = the.form.activities
-    .map(({ activity }) => activity.supports)
+    .map(({ activity }) => activity.supports ?? [])
     .filter((keys) => !keys.some((key) => known.has(key)));
   return [...new Set(elsewhere.flat())]
     .flatMap((key) => the.rows.get(goals, key) ?? [])
@@ -77,7 +77,7 @@ function threadTable(the: Planned, caption: string, threads: readonly Thread[]):
 }
 
 const activitiesOn = ({ form }: Planned, { key }: Goal): readonly Activity[] =>
-  form.activities.map(({ activity }) => activity).filter(({ supports }) => supports.includes(key));
+  form.activities.map(({ activity }) => activity).filter(({ supports }) => supports?.includes(key));
 
 function targetsOf({ form, words }: Planned, indicator: Indicator) {
   const entry = form.indicators.find((one) => one.indicator.key === indicator.key);

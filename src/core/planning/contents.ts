@@ -18,6 +18,7 @@ import { bodyOf, type Place } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
 import { type Plan, placeOf } from './plan.ts';
+import { earlierOf, isOfLater } from './versions.ts';
 
 export type BudgetLine = RowOf<typeof budgetLines>;
 export type Statement = RowOf<typeof financing>;
@@ -31,7 +32,7 @@ export const isDraft = (goal: Goal): boolean => drafts.includes(goal.state);
 
 const isHere = (plan: Plan, row: { unit: string | null; body: string | null }): boolean =>
   row.unit === plan.ownerUnit && row.body === plan.ownerBody;
-const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
+export const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
   unit ? rows.by(goals, 'ownerUnit', unit) : body ? rows.by(goals, 'ownerBody', body) : [];
 
 const isValidIn = (goal: Goal, year: number): boolean =>
@@ -48,6 +49,7 @@ export function goalsIn(rows: Rows, plan: Plan): readonly Goal[] {
   const carried = all.filter(
     (goal) =>
       goal.plan !== plan.key &&
+      !isOfLater(rows, plan, goal.plan) &&
       statesInForce.includes(goal.state) &&
       goal.state !== 'closed' &&
       isValidIn(goal, plan.year) &&
@@ -69,6 +71,7 @@ export function indicatorsOn(rows: Rows, plan: Plan, goal: Goal): readonly Indic
   return rows
     .by(indicators, 'attachedTo', goal.key)
     .filter((one) => one.withdrawn !== true && (one.plan === plan.key || isDecided(rows, one.plan)))
+    .filter((one) => !isOfLater(rows, plan, one.plan))
     .filter(({ validToYear }) => (validToYear ?? plan.year) >= plan.year);
 }
 
@@ -90,17 +93,24 @@ export function activitiesIn(rows: Rows, plan: Plan): readonly Activity[] {
   return rows
     .by(activities, 'unit', plan.ownerUnit)
     .filter((one) => one.year === plan.year && one.state !== 'cancelled')
-    .filter((one) => one.plan === plan.key || isDecided(rows, one.plan));
+    .filter((one) => one.plan === plan.key || isDecided(rows, one.plan))
+    .filter((one) => !isOfLater(rows, plan, one.plan));
 }
 
 type InPlan = { plan: string | null; unit: string | null; body: string | null };
 const inPlan = <T extends InPlan>(plan: Plan, found: readonly T[]): readonly T[] =>
   found.filter((row) => isHere(plan, row));
 
+/** Money that is decided is not altered: a revision carries it, and what is new stands beside it. */
+const keysUpTo = (rows: Rows, plan: Plan) => [...earlierOf(rows, plan), plan].map(({ key }) => key);
 export const budgetIn = (rows: Rows, plan: Plan): readonly BudgetLine[] =>
-  inPlan(plan, rows.by(budgetLines, 'plan', plan.key)).filter((one) => one.withdrawn !== true);
+  keysUpTo(rows, plan)
+    .flatMap((key) => inPlan(plan, rows.by(budgetLines, 'plan', key)))
+    .filter((one) => one.withdrawn !== true);
 export const financingIn = (rows: Rows, plan: Plan): readonly Statement[] =>
-  inPlan(plan, rows.by(financing, 'plan', plan.key)).filter((one) => one.withdrawn !== true);
+  keysUpTo(rows, plan)
+    .flatMap((key) => inPlan(plan, rows.by(financing, 'plan', key)))
+    .filter((one) => one.withdrawn !== true);
 export const risksIn = (rows: Rows, plan: Plan): readonly Risk[] =>
   inPlan(plan, rows.by(risks, 'plan', plan.key)).filter((one) => one.closed !== true);
 export const followUpItemsIn = (rows: Rows, plan: Plan): readonly FollowUpItem[] =>
@@ -120,6 +130,15 @@ export const sectionIn = (rows: Rows, plan: Plan, section: string): Section | nu
 export function isDocumentInForce({ state, validFrom, validTo }: GoverningDocument, year: number): boolean {
   const isAdopted = state === 'inForce' || state === 'inForceInterim';
   return isAdopted && (validFrom ?? '') <= `${year}-12-31` && (validTo ?? '9999') >= `${year}-01-01`;
+}
+
+/** C2: what a mission rests on in a year: laws in words, and the charters and owner directives that are in force then. */
+export function hasLegalBasis(rows: Rows, { legalBasis, legalDocuments }: Goal, year: number): boolean {
+  const documents = (legalDocuments ?? []).flatMap((key) => rows.get(governingDocuments, key) ?? []);
+  return (
+    (legalBasis ?? []).some((law) => law.trim() !== '') ||
+    documents.some((one) => isDocumentInForce(one, year))
+  );
 }
 
 export const documentsIn = (rows: Rows, plan: Plan): readonly GoverningDocument[] =>

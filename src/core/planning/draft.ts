@@ -25,6 +25,8 @@ export interface Draft {
   readonly indicators: readonly Indicator[];
   readonly activities: readonly Activity[];
   readonly targetYears: readonly number[];
+  /** What the plan's activities support. */
+  readonly supported: ReadonlySet<string>;
 }
 
 /** Faults: PLAN_GONE, those of the steering model, MODEL_MISSING when the model has no level for the owner. */
@@ -40,6 +42,7 @@ export function draftOf(rows: Rows, planKey: Key<'plans'>): Result<Draft> {
 
 function laidOpen(rows: Rows, model: SteeringModel, plan: Plan, level: Level): Draft {
   const own = goalsIn(rows, plan);
+  const work = activitiesIn(rows, plan);
   const years = Math.min(3, plan.horizonYears ?? model.planCycle.horizonYears);
   return {
     rows,
@@ -49,7 +52,8 @@ function laidOpen(rows: Rows, model: SteeringModel, plan: Plan, level: Level): D
     outline: outlineOf(model, level),
     goals: own,
     indicators: indicatorsIn(rows, plan, own),
-    activities: activitiesIn(rows, plan),
+    activities: work,
+    supported: new Set(work.flatMap((one) => one.supports ?? [])),
     targetYears: Array.from({ length: years }, (_, i) => plan.year + i),
   };
 }

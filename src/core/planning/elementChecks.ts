@@ -2,10 +2,10 @@
 import type { Goal } from '../chain.ts';
 import type { Indicator } from '../indicator.ts';
 import { ruleOf } from '../measurement.ts';
-import { indicatorsOn, isDraft, targetIn, typeOf } from './contents.ts';
+import { hasLegalBasis, indicatorsOn, isDraft, targetIn, typeOf } from './contents.ts';
 import { type Draft, isReview, ofKind, parentsOf } from './draft.ts';
 import { type Ask, type At, asks, type Finding, warningAt } from './entry.ts';
-import type { StepKey } from './steps.ts';
+import { mostInShortPlan, type StepKey } from './steps.ts';
 
 /** More goals than this at the council are not few (domain.md 2.3). */
 const fewGoals = 12;
@@ -65,7 +65,7 @@ const indicatorAsk = ({ rows, plan, model }: Draft, goal: Goal): readonly Ask[] 
 /** C2 and P2: a mission rests on law, charter or owner directive, and is measured where the model says so. */
 export function missionAsks({ rows, model, plan }: Draft, mission: Goal): readonly Ask[] {
   const type = typeOf(model, mission);
-  const hasBasis = (mission.legalBasis ?? []).some(isFilled);
+  const hasBasis = hasLegalBasis(rows, mission, plan.year);
   const isMeasured = indicatorsOn(rows, plan, mission).length > 0;
   return [
     ...(type?.requiresLegalBasis
@@ -78,9 +78,9 @@ export function missionAsks({ rows, model, plan }: Draft, mission: Goal): readon
 }
 
 export function factorAsks(draft: Draft, factor: Goal): readonly Ask[] {
-  const { level, activities } = draft;
+  const { level } = draft;
   const linked = asks(parentsOf(draft, factor).length > 0, 'SF_NO_GOAL', at('factors', factor, 'parents'));
-  const isSupported = activities.some((one) => one.supports.includes(factor.key));
+  const isSupported = draft.supported.has(factor.key);
   // Where the activities are made, each factor must lead to one.
   const worked =
     level.kind === 'administration' && level.owns.includes('activity')
@@ -133,6 +133,20 @@ export function minimumAsks(draft: Draft): readonly Ask[] {
     ...(asked('indicators', 'indicators')
       ? [asks(hasIndicator, 'PLAN_NO_INDICATOR', { step: 'indicators', field: 'add' })]
       : []),
+  ];
+}
+
+/** A short plan has few figures. What is decided already cannot be taken out, so it is never too many by itself. */
+export function fewIndicatorsAsk({ outline, indicators, plan }: Draft): readonly Ask[] {
+  if (!outline.short || !indicators.some((one) => one.plan === plan.key)) return [];
+  const isFew = indicators.length <= mostInShortPlan;
+  return [
+    asks(
+      isFew,
+      'INDICATOR_TOO_MANY',
+      { step: 'indicators', field: 'add' },
+      { count: indicators.length, most: mostInShortPlan },
+    ),
   ];
 }
 

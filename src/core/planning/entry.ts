@@ -12,7 +12,7 @@ import type { Place } from '../organisation.ts';
 import type { BudgetLine, FollowUpItem, GoverningDocument, Risk, Section, Statement } from './contents.ts';
 import type { Financed, PhaseOut, Source } from './financing.ts';
 import type { Plan } from './plan.ts';
-import type { StepKey } from './steps.ts';
+import { fieldName, type StepKey } from './steps.ts';
 
 /**
  * Something to be mended, or a warning to be considered, with where on the page.
@@ -50,7 +50,9 @@ export interface At {
 function finding(make: typeof fault, code: FaultCode, at: At, values: Fault['values']): Finding {
   const { step, item = null, field, label = '' } = at;
   const place = item === null ? `${step}/${field}` : `${step}/${item}/${field}`;
-  const named = label === '' ? values : { label, ...values };
+  const own = code === 'FIELD_REQUIRED' && item !== null ? fieldName(step, field) : undefined;
+  const called = own ?? label;
+  const named = called === '' ? values : { label: called, ...values };
   return { fault: make(code, place, named), step, item, field, place, label };
 }
 export const warningAt = (code: FaultCode, at: At, values: Fault['values'] = {}): Finding =>

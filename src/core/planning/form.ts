@@ -22,6 +22,7 @@ import { type Draft, draftOf, isReview, ofKind, possibleParents } from './draft.
 import {
   elementWarnings,
   factorAsks,
+  fewIndicatorsAsk,
   goalAsks,
   indicatorAsks,
   minimumAsks,
@@ -66,9 +67,12 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     ...ofKind(draft, 'successFactor').flatMap((goal) => factorAsks(draft, goal)),
     ...minimumAsks(draft),
     ...draft.indicators.flatMap((one) => indicatorAsks(draft, one)),
+    ...fewIndicatorsAsk(draft),
     ...draft.activities.flatMap((one) => activityAsks(draft, one)),
     ...resourceAsks(draft),
-    ...financingIn(rows, plan).flatMap((one) => statementAsks(draft, one)),
+    ...financingIn(rows, plan)
+      .filter((one) => one.plan === plan.key)
+      .flatMap((one) => statementAsks(draft, one)),
     ...crosscuttingAsks(draft),
     ...risksIn(rows, plan).flatMap(riskAsks),
   ];
@@ -79,7 +83,8 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     ...copyWarnings(draft),
   ]).map((one) => considerable(plan, one));
   const done = asked.length - errors.length;
-  const at = (item: string): readonly Finding[] => errors.filter((one) => one.item === item);
+  const ofItem = byItem(errors);
+  const at = (item: string): readonly Finding[] => ofItem.get(item) ?? [];
   const element = (goal: Goal): ElementEntry => ({
     goal,
     type: typeOf(model, goal),
@@ -160,6 +165,17 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     errors,
     warnings,
   };
+}
+
+/** Looked up for each of some hundred elements, at each save. */
+function byItem(errors: readonly Finding[]): ReadonlyMap<string | null, readonly Finding[]> {
+  const found = new Map<string | null, Finding[]>();
+  for (const one of errors) {
+    const own = found.get(one.item);
+    if (own) own.push(one);
+    else found.set(one.item, [one]);
+  }
+  return found;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

@@ -52,8 +52,8 @@ export function deciderOf(model: SteeringModel, level: Level): 'body' | 'head' |
   return actor.at === 'administration' && level.kind === 'administration' ? 'head' : 'lineManager';
 }
 
-/** States in which the plan is written; the others belong to whoever decides. */
-const writable: readonly Plan['state'][] = ['draft', 'inReview', 'returned', 'underRevision'];
+/** States in which the plan is written; the others belong to whoever decides. What is revised is written in a version of its own. */
+const writable: readonly Plan['state'][] = ['draft', 'inReview', 'returned'];
 export const isWritable = (plan: Plan): boolean => writable.includes(plan.state);
 
 const inForce: readonly Plan['state'][] = ['approved', 'active', 'underRevision', 'closed', 'archived'];

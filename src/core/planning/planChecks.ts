@@ -6,6 +6,7 @@ import {
   budgetIn,
   documentsIn,
   financingIn,
+  followUpItemsIn,
   type Risk,
   risksIn,
   type Statement,
@@ -56,9 +57,10 @@ export function activityAsks(draft: Draft, activity: Activity): readonly Ask[] {
     field,
     label: activity.title,
   });
-  const linked = activity.supports.some((key) => standsIn(draft, key) !== null);
+  const named = activity.supports ?? [];
+  const linked = named.some((key) => standsIn(draft, key) !== null);
   const isBlocking = draft.model.rules.traceability === 'block';
-  const broken = { why: activity.supports.length === 0 ? 'supportsNothing' : 'goalGone' };
+  const broken = { why: named.length === 0 ? 'supportsNothing' : 'goalGone' };
   const thread = isBlocking ? [asks(linked, 'CHAIN_BROKEN', here('supports'), broken)] : [];
   if (activity.plan !== draft.plan.key) return thread;
   return [
@@ -72,12 +74,12 @@ export function activityAsks(draft: Draft, activity: Activity): readonly Ask[] {
 export function activityWarnings(draft: Draft): readonly Finding[] {
   if (draft.model.rules.traceability === 'block') return [];
   return draft.activities
-    .filter((one) => one.supports.every((key) => standsIn(draft, key) === null))
+    .filter((one) => (one.supports ?? []).every((key) => standsIn(draft, key) === null))
     .map((one) =>
       warningAt(
         'CHAIN_BROKEN',
         { step: 'activities', item: one.key, field: 'supports', label: one.title },
-        { why: one.supports.length === 0 ? 'supportsNothing' : 'goalGone' },
+        { why: (one.supports ?? []).length === 0 ? 'supportsNothing' : 'goalGone' },
       ),
     );
 }
@@ -126,7 +128,13 @@ export function riskAsks(risk: Risk): readonly Ask[] {
 export function uncheckedIn({ rows, plan, goals, indicators, activities, targetYears }: Draft): number {
   const marks = [plan, ...goals, ...indicators, ...activities].map((row) => row.toBeChecked?.length ?? 0);
   const targets = indicators.flatMap((one) => targetYears.map((year) => targetIn(rows, plan, one, year)));
-  const single = [...sectionsIn(rows, plan), ...budgetIn(rows, plan), ...risksIn(rows, plan), ...targets];
+  const single = [
+    ...sectionsIn(rows, plan),
+    ...[...budgetIn(rows, plan), ...financingIn(rows, plan)].filter((row) => row.plan === plan.key),
+    ...risksIn(rows, plan),
+    ...followUpItemsIn(rows, plan),
+    ...targets,
+  ];
   return marks.reduce((all, one) => all + one, 0) + single.filter((row) => row?.toBeChecked === true).length;
 }
 

@@ -1,4 +1,10 @@
 // The wizard's fourteen steps: which of them a plan has, by its level and the model (domain.md 5.1).
+import type { List } from '../../schema/list.ts';
+import { activities } from '../../schema/lists/activities.ts';
+import { goals } from '../../schema/lists/goals.ts';
+import { indicators } from '../../schema/lists/indicators.ts';
+import { risks } from '../../schema/lists/planning/risks.ts';
+import { targets } from '../../schema/lists/targets.ts';
 import type { GoalType, Level, LevelKind, SteeringModel } from '../../steering/model.ts';
 
 export const stepKeys = [
@@ -33,6 +39,9 @@ export function typesOwned(
 ): readonly GoalType[] {
   return model.goalTypes.filter((type) => level.owns.includes(type.key) && kinds.includes(type.kind));
 }
+
+/** A unit's plan has 0 to 6 indicators (domain.md 5.1). */
+export const mostInShortPlan = 6;
 
 const inShortPlan: readonly StepKey[] = [
   'ground',
@@ -78,7 +87,23 @@ export function sectionsOf(step: StepKey, { short }: Outline): readonly string[]
   if (step === 'conditions') return short ? ['conditionsInside'] : conditions;
   return step === 'documents' ? ['newDocuments'] : [];
 }
-const conditions = ['conditionsInside', 'conditionsOutside', 'lessons'];
+export const lessonsSection = 'lessons';
+const conditions = ['conditionsInside', 'conditionsOutside', lessonsSection];
 
 /** The section that answers a cross-cutting perspective. */
 export const crosscuttingSection = (perspective: string): string => `crosscutting.${perspective}`;
+
+const listOf: Partial<Record<StepKey, List>> = {
+  goals,
+  missions: goals,
+  factors: goals,
+  indicators,
+  activities,
+  risks,
+};
+
+/** What is empty is called by the field's own name, and the row that it is in by its title. */
+export function fieldName(step: StepKey, field: string): string | undefined {
+  const [name = '', year] = field.split('.');
+  return name === 'target' ? `${targets.fields.value.label} ${year}` : listOf[step]?.fields[name]?.label;
+}

@@ -9,6 +9,7 @@ import type { SteeringModel } from '../../steering/model.ts';
 import { type ActivityElement, type Chain, chain, type GoalElement } from '../chain.ts';
 import { brokenAt } from '../chainTree.ts';
 import { bodyOf, ownerName, type Place, unitsBelow } from '../organisation.ts';
+import { hasLegalBasis } from '../planning/contents.ts';
 import { draftOf } from '../planning/draft.ts';
 import { minimumAsks } from '../planning/elementChecks.ts';
 import { deciderOf, isWritable, levelOf, type Plan, placeOf } from '../planning/plan.ts';
@@ -130,7 +131,13 @@ function goalBreaks(rows: Rows, thread: Chain, element: GoalElement): readonly B
     [whys.includes('noParent'), 'C1', 'noParent', step, 'parents'],
     [whys.includes('parentGone') && !isOutside, 'C1', 'parentGone', step, 'parents'],
     [type?.requiresParent === true && above.length > 0 && !fits, 'C1', 'wrongParent', step, 'parents'],
-    [type?.requiresLegalBasis === true && !row.legalBasis?.length, 'C2', 'noLegalBasis', step, 'legalBasis'],
+    [
+      type?.requiresLegalBasis === true && !hasLegalBasis(rows, row, thread.year),
+      'C2',
+      'noLegalBasis',
+      step,
+      'legalBasis',
+    ],
     [whys.includes('cycle'), 'C3', 'cycle', step, 'parents'],
     [
       type !== null && level !== null && !type.ownerLevels.includes(level.key),

@@ -55,7 +55,7 @@ const goalsAt = (thread: Chain, ids: Iterable<string>): readonly GoalElement[] =
   [...ids].flatMap((id) => thread.elements.get(id) ?? []).filter(isGoal);
 
 function tracedActivity(rows: Rows, thread: Chain, activity: Activity): TracedActivity {
-  const supports = goalsAt(thread, activity.supports);
+  const supports = goalsAt(thread, activity.supports ?? []);
   const goals = goalsAt(thread, new Set(supports.flatMap(({ id }) => [...above(thread, id)])));
   const figures = [...supports, ...goals].flatMap((element) =>
     element.indicators.map((indicator) => ({
@@ -70,7 +70,7 @@ function tracedActivity(rows: Rows, thread: Chain, activity: Activity): TracedAc
 }
 
 function missingIn({ activity, supports, goals, figures }: TracedActivity): readonly Fault[] {
-  const named = activity.supports.length > 0;
+  const named = (activity.supports ?? []).length > 0;
   if (supports.length === 0)
     return [broken(activity.key, activity.title, named ? 'goalGone' : 'supportsNothing')];
   const loose = supports.filter((one) => one.type?.requiresParent === true && one.parents.length === 0);

@@ -14,7 +14,8 @@ import { ownerName, type Place } from '../organisation.ts';
 import { documentsIn } from '../planning/contents.ts';
 import { draftOf } from '../planning/draft.ts';
 import { isInForce, levelOf, type Plan, placeOf, plansOf } from '../planning/plan.ts';
-import { type Begun, copiesOf } from '../planning/rules/copies.ts';
+import { copiesOf } from '../planning/rules/copies.ts';
+import type { Begun } from '../planning/rules/ids.ts';
 import { superiorPlan } from '../planning/rules/startPlan.ts';
 import type { UnitFate } from './turnUnits.ts';
 

@@ -17,6 +17,7 @@ import css from './Chain.module.css';
 import { ChainTree } from './ChainTree.tsx';
 import { ChainColumns } from './columns/ChainColumns.tsx';
 import { useColumns } from './columns/room.ts';
+import { Control } from './control/Control.tsx';
 import { ElementPanel } from './ElementPanel.tsx';
 import * as texts from './text.ts';
 import { GoalMap } from './views/GoalMap.tsx';
@@ -27,7 +28,7 @@ interface Props {
   readonly element?: string | undefined;
 }
 
-const views = ['columns', 'list', 'pyramid', 'map'] as const;
+const views = ['columns', 'list', 'pyramid', 'map', 'control'] as const;
 type View = (typeof views)[number];
 /** One who comes back sees the chain as he left it. */
 let lastView: View = 'columns';
@@ -127,6 +128,7 @@ export default function Chain({ element: chosen }: Props) {
       {view === 'columns' && <ChainColumns {...shown} columns={columns} toList={() => show('list')} />}
       {view === 'list' && <ChainTree {...shown} />}
       {view === 'pyramid' && <Pyramid {...shown} />}
+      {view === 'control' && <Control chain={chain} />}
       {view === 'map' && (standings === null ? <p>{t.mapNoPeriod}</p> : <GoalMap standings={standings} />)}
     </ListPage>
   );

@@ -5,6 +5,7 @@ import { type Chain, chain as chainOf, type Element } from '../../core/chain.ts'
 import { type Standings, standings as standingsOf } from '../../core/standing.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
+import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { address } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
@@ -149,6 +150,8 @@ function Decided({ element }: { readonly element: Element & { readonly kind: 'go
   const { rows } = useSituation();
   const { row } = element;
   const body = row.decidedBody === null ? null : rows.get(bodies, row.decidedBody);
+  const documents = (row.legalDocuments ?? []).flatMap((key) => rows.get(governingDocuments, key) ?? []);
+  const basis = [...(row.legalBasis ?? []), ...documents.map(({ title }) => title)];
   return (
     <section>
       {row.measurability !== null && (
@@ -157,9 +160,9 @@ function Decided({ element }: { readonly element: Element & { readonly kind: 'go
           <p className={type.body}>{row.measurability}</p>
         </>
       )}
-      {row.legalBasis !== null && row.legalBasis.length > 0 && (
+      {basis.length > 0 && (
         <p className={type.secondary}>
-          {t.legalBasis}: {row.legalBasis.join(', ')}
+          {t.legalBasis}: {basis.join(', ')}
         </p>
       )}
       {body !== null && (

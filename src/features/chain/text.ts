@@ -38,7 +38,19 @@ export const sv = {
   year: 'År',
   keys: 'Piltangenter flyttar, höger öppnar, vänster stänger, Retur visar mer.',
   view: 'Sätt att se kedjan',
-  views: { columns: 'Kedja', list: 'Lista', pyramid: 'Pyramid', map: 'Karta' },
+  views: { columns: 'Kedja', list: 'Lista', pyramid: 'Pyramid', map: 'Karta', control: 'Kontroll' },
+  control: {
+    whose: 'Kontrollera',
+    whole: 'Hela organisationen',
+    looking: 'Tråden kontrolleras',
+    found: (count: number, year: number) =>
+      count === 0
+        ? `Tråden håller ${year}`
+        : `Tråden är bruten på ${figureText(count)} ${plural(count, 'ställe', 'ställen')} ${year}`,
+    holds: 'Varje mål och aktivitet leder upp till något som gäller.',
+    of: (owner: string, code: string) => `${owner === '' ? 'Ingen ägare' : owner} · regel ${code}`,
+    more: (count: number) => `Visa fler, ${figureText(count)} kvar`,
+  },
   columnKeys: 'Upp och ner flyttar inom en nivå, vänster och höger längs tråden, Retur väljer.',
   moreInList: (count: number) => `${figureText(count)} till i listan`,
   upwards: 'Närmare visionen',

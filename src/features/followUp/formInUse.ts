@@ -3,9 +3,9 @@ import { createContext, useContext } from 'react';
 import type { FormPlace } from '../../core/followUp/figureRules.ts';
 import type { FollowUp, FollowUpForm, Missing } from '../../core/followUp/form.ts';
 import type { Fault } from '../../schema/fault.ts';
-import type { Values } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
-import { type Rule, useAct } from '../../ui/workspace.tsx';
+import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
+import { useRecording } from '../../ui/form/recording.ts';
 
 /**
  * @property readOnly nothing may be written here now
@@ -33,20 +33,7 @@ export function useForm(): FormInUse {
 }
 
 /** Carries out a rule of the form for the field at a place; without faults that field is the one saved last. */
-export function useRecord() {
-  const { at, saved } = useForm();
-  const act = useAct();
-  return async <I>(
-    place: string,
-    rule: Rule<FormInUse['at'] & I>,
-    input: I,
-    seen: Values = {},
-  ): Promise<readonly Fault[]> => {
-    const faults = await act(rule, { ...at, ...input }, seen);
-    if (faults.length === 0) saved(place);
-    return faults;
-  };
-}
+export const useRecord = () => useRecording(useForm());
 
 /** Where what is typed in a part of the form is kept until it is saved. */
 export const draftPlace = ({ unit, period }: FormPlace, part: string) => `followUp/${unit}/${period}/${part}`;
@@ -70,19 +57,5 @@ export const shortPeriod = ({ model, head }: FollowUpForm): string =>
 /** A forecast for the whole year is asked for as long as there is something left of it. */
 export const asksForecast = ({ head }: FollowUpForm): boolean => head.period.kind !== 'annual';
 
-const focusable = 'input, textarea, select, button, a';
-
-/** Moves the focus to a field, or to the chosen or first of a group of them, and into view; tells whether it was there. */
-export function focusAt(place: string): boolean {
-  // A field that is not shown just now has its row.
-  const part = document.getElementById(place) ?? document.getElementById(place.replace(/\/[^/]*$/, ''));
-  if (part === null) return false;
-  const field = part.matches(focusable)
-    ? part
-    : (part.querySelector<HTMLElement>('input:checked') ??
-      part.querySelector<HTMLElement>(focusable) ??
-      part);
-  field.scrollIntoView({ block: 'center' });
-  field.focus({ preventScroll: true });
-  return true;
-}
+/** Moves the focus to a field and into view; one that is not shown just now has its row. */
+export const focusAt = (place: string): boolean => focusAtOneOf([place, place.replace(/\/[^/]*$/, '')]);

@@ -1,7 +1,7 @@
 // What waits for the person who is signed in, along a thread of time, with the state of things at a glance beside it.
 import { Button } from '@fluentui/react-components';
 import { ownUnits } from '../../core/access.ts';
-import { type WorkItem, waiting } from '../../core/myWork.ts';
+import { waiting } from '../../core/myWork.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { address, goTo } from '../../ui/address.ts';
@@ -10,18 +10,25 @@ import { Empty } from '../../ui/page/Empty.tsx';
 import { ListPage } from '../../ui/page/Page.tsx';
 import { Thread, ThreadItem } from '../../ui/picture/Thread.tsx';
 import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Glance } from './Glance.tsx';
 import { NowItem } from './NowItem.tsx';
 import * as texts from './text.ts';
+import { usePlanRows } from './usePlanRows.ts';
 import { WorkRow } from './WorkRow.tsx';
 import { dayOf, laterDay } from './when.ts';
+import type { Row } from './wordsOf.ts';
 
 /** What is asked of the person later on; there is nothing to do about it now. */
-const isLater = ({ kind }: WorkItem) => kind === 'nextPeriod';
+const isLater = ({ kind }: Row) => kind === 'nextPeriod';
+
+/** By last day; what has none comes last. */
+const inOrder = (items: readonly Row[]): readonly Row[] =>
+  items.toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 
 interface Props {
-  readonly items: readonly WorkItem[];
+  readonly items: readonly Row[];
   readonly model: SteeringModel;
 }
 
@@ -30,7 +37,7 @@ function Rows({ items, model }: Props) {
   const { today } = useSituation();
   return items.map((item) => (
     <ThreadItem
-      key={`${item.kind}.${item.link.unit}.${item.period.key}`}
+      key={item.kind === 'plan' ? item.key : `${item.kind}.${item.link.unit}.${item.period.key}`}
       {...(isLater(item) ? laterDay(t, item.due, today) : dayOf(t, item.due, today))}
     >
       <WorkRow item={item} model={model} />
@@ -46,7 +53,7 @@ function Waiting({ items, model }: Props) {
     return (
       <Thread label={t.threadLabel}>
         <NowItem item={first} model={model} />
-        <Rows items={[...rest, ...later]} model={model} />
+        <Rows items={inOrder([...rest, ...later])} model={model} />
       </Thread>
     );
   }
@@ -73,6 +80,7 @@ export default function MyWork() {
   const situation = useSituation();
   const { rows, person, today } = situation;
   const units = ownUnits(person, rows);
+  const planned = usePlanRows(situation);
   const model = modelInForce(rows, Number(today.slice(0, 4)));
   const where = units.length === 0 ? person.name : listText(units.map(({ name }) => name));
   return (
@@ -84,7 +92,8 @@ export default function MyWork() {
       asideLabel={units[0] === undefined ? t.glanceWhole : t.glance(units[0].name)}
     >
       {/* Without a model nothing is asked of anybody, and the message above the page says what is wrong. */}
-      {model.ok && <Waiting items={waiting(situation)} model={model.value} />}
+      {model.ok && <Waiting items={inOrder([...waiting(situation), ...planned.rows])} model={model.value} />}
+      {planned.isAway && <p className={type.secondary}>{t.plansAway}</p>}
     </ListPage>
   );
 }

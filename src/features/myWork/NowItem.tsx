@@ -14,7 +14,7 @@ import type from '../../ui/type.module.css';
 import { useAct, useSituation } from '../../ui/workspace.tsx';
 import css from './MyWork.module.css';
 import * as texts from './text.ts';
-import { hrefOf, wordsOf } from './wordsOf.ts';
+import { hrefOf, type Row, wordsOf } from './wordsOf.ts';
 
 /** Hardly ever needed here, so it is no part of what the first page must fetch. */
 const Faults = lazy(async () => ({ default: (await import('../../ui/form/Faults.tsx')).Faults }));
@@ -48,7 +48,7 @@ function ConfirmUnchanged({ item }: { readonly item: FollowUpItem }) {
   );
 }
 
-export function NowItem({ item, model }: { readonly item: WorkItem; readonly model: SteeringModel }) {
+export function NowItem({ item, model }: { readonly item: Row; readonly model: SteeringModel }) {
   const t = useText(texts);
   const { today } = useSituation();
   const { title, lead, action, progress } = wordsOf(t, item, model);
@@ -64,7 +64,7 @@ export function NowItem({ item, model }: { readonly item: WorkItem; readonly mod
         </div>
       )}
       <div className={css.actions}>
-        <Button appearance="primary" className={css.primary ?? ''} onClick={() => goTo(hrefOf(item.link))}>
+        <Button appearance="primary" className={css.primary ?? ''} onClick={() => goTo(hrefOf(item))}>
           {action}
         </Button>
         {item.kind === 'followUp' && <ConfirmUnchanged item={item} />}

@@ -1,18 +1,17 @@
 // One piece of waiting work that is not the first: what and why, and the whole row leads there.
 import { ChevronRight20Regular } from '@fluentui/react-icons/headless/svg/chevron-right';
-import type { WorkItem } from '../../core/myWork.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import css from './MyWork.module.css';
 import * as texts from './text.ts';
-import { hrefOf, wordsOf } from './wordsOf.ts';
+import { hrefOf, type Row, wordsOf } from './wordsOf.ts';
 
-export function WorkRow({ item, model }: { readonly item: WorkItem; readonly model: SteeringModel }) {
+export function WorkRow({ item, model }: { readonly item: Row; readonly model: SteeringModel }) {
   const t = useText(texts);
   const { title, lead } = wordsOf(t, item, model);
   return (
-    <a className={css.row} href={hrefOf(item.link)}>
+    <a className={css.row} href={hrefOf(item)}>
       <span>
         <span className={`${css.rowTitle} ${type.strong}`}>
           {item.kind === 'followUp' ? t.ofUnit(title, item.unit.name) : title}

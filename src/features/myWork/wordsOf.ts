@@ -1,5 +1,6 @@
 // What each kind of waiting work says: its title, its lead, the button that begins it, and how far it has come.
 import type { WorkItem, WorkLink } from '../../core/myWork.ts';
+import type { Day } from '../../schema/field.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { address } from '../../ui/address.ts';
 import type { sv } from './text.ts';
@@ -12,6 +13,16 @@ export interface WorkWords {
   readonly action: string;
   readonly progress: { readonly done: number; readonly of: number; readonly label: string } | null;
 }
+
+/** A plan that waits; its rules and words are fetched after the page. */
+export interface PlanRow {
+  readonly kind: 'plan';
+  readonly key: string;
+  readonly due: Day | null;
+  readonly words: WorkWords;
+  readonly href: string;
+}
+export type Row = WorkItem | PlanRow;
 
 type Kinds = { [K in WorkItem['kind']]: Extract<WorkItem, { kind: K }> };
 type Sentences = { [K in keyof Kinds]: (t: Own, item: Kinds[K], period: string) => WorkWords };
@@ -79,17 +90,20 @@ const sentences: Sentences = {
   }),
 };
 
-export function wordsOf<K extends WorkItem['kind']>(
-  t: Own,
-  item: Kinds[K] & { kind: K },
-  model: SteeringModel,
-): WorkWords {
-  const period = model.periods.find(({ key }) => key === item.period.template)?.short ?? item.period.label;
-  return sentences[item.kind](t, item, period);
+export function wordsOf(t: Own, row: Row, model: SteeringModel): WorkWords {
+  if (row.kind === 'plan') return row.words;
+  const { template, label } = row.period;
+  const period = model.periods.find(({ key }) => key === template)?.short ?? label;
+  return sentenceOf(t, row, period);
 }
 
+const sentenceOf = <K extends WorkItem['kind']>(t: Own, item: Kinds[K] & { kind: K }, period: string) =>
+  sentences[item.kind](t, item, period);
+
 /** Straight to the field that is missing, where the work says which. */
-export function hrefOf({ feature, unit, period, field }: WorkLink): string {
+export function hrefOf(row: Row): string {
+  if (row.kind === 'plan') return row.href;
+  const { feature, unit, period, field }: WorkLink = row.link;
   if (feature === 'chain') return address.chain();
   if (feature === 'attainment' || unit === undefined || period === undefined)
     return address.attainment(period);

@@ -9,7 +9,7 @@ import { address } from '../../ui/address.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { faultText, faultTexts } from '../../ui/words/faultText.ts';
-import { aboutOf, faultOf } from './findings.ts';
+import { aboutOf } from './findings.ts';
 import css from './Planning.module.css';
 import { findingKey, focusAt, usePlan } from './planInUse.ts';
 import { ThreadNow } from './ThreadNow.tsx';
@@ -42,16 +42,29 @@ export function PlanAside() {
   );
 }
 
+/** As many as one mends in a sitting; the rest come forward as these are mended. */
+const most = 40;
+
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useText(texts);
+  const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
+  const listed = all ? findings : findings.slice(0, most);
   return (
-    <ul className={css.findings}>
-      {findings.map((one) => (
-        <li key={findingKey(one)}>
-          <FindingWords finding={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.findings}>
+        {listed.map((one) => (
+          <li key={findingKey(one)}>
+            <FindingWords finding={one} />
+          </li>
+        ))}
+      </ul>
+      {listed.length < findings.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {t.control.more(findings.length - listed.length)}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -62,7 +75,7 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
   const { at } = usePlan();
   const { fault, place } = finding;
   const about = aboutOf(finding);
-  const words = faultText(sentences, faultOf(finding));
+  const words = faultText(sentences, fault);
   const href = address.plan(at.plan, place);
   // The address may lead there already; the focus is then elsewhere.
   const again = () => {

@@ -7,6 +7,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-ci
 import type { StepEntry } from '../../core/planning/entry.ts';
 import type { StepKey } from '../../core/planning/steps.ts';
 import { address } from '../../ui/address.ts';
+import steps from '../../ui/page/Steps.module.css';
 import { Progress } from '../../ui/picture/Progress.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -25,7 +26,7 @@ export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
         <p className={type.section}>{form.plan.title}</p>
         <p className={type.secondary}>{t.meta(form.owner.name, t.state[form.plan.state])}</p>
       </div>
-      <ol className={css.steps}>
+      <ol className={steps.steps}>
         {form.steps.map((step, index) => (
           <li key={step.key}>
             <StepLink step={step} number={index + 1} isChosen={step.key === chosen} />
@@ -69,7 +70,7 @@ function StepLink({ step, number, isChosen }: StepProps) {
       <span className={css.number}>{number}</span>
       <span className={css.stepTitle}>{titleOf(form, step.key, st)}</span>
       {done && (
-        <span className={css.done}>
+        <span className={steps.done}>
           <CheckmarkCircle16Filled aria-hidden="true" />
           <span className="hiddenText">{t.done}</span>
         </span>

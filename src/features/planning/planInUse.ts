@@ -3,9 +3,8 @@ import { createContext, useContext } from 'react';
 import type { Finding, PlanForm } from '../../core/planning/entry.ts';
 import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
 import type { Fault } from '../../schema/fault.ts';
-import type { Values } from '../../schema/list.ts';
-import { type Rule, useAct } from '../../ui/workspace.tsx';
-import { faultOf } from './findings.ts';
+import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
+import { useRecording } from '../../ui/form/recording.ts';
 
 /**
  * @property readOnly nothing may be written here now
@@ -37,20 +36,7 @@ export function usePlan(): PlanInUse {
 }
 
 /** Carries out a rule of planning for the field at a place; without faults that field is the one saved last. */
-export function useRecord() {
-  const { at, saved } = usePlan();
-  const act = useAct();
-  return async <I>(
-    place: string,
-    rule: Rule<PlanPlace & I>,
-    input: I,
-    seen: Values = {},
-  ): Promise<readonly Fault[]> => {
-    const faults = await act(rule, { ...at, ...input }, seen);
-    if (faults.length === 0) saved(place);
-    return faults;
-  };
-}
+export const useRecord = () => useRecording(usePlan());
 
 /** Where what is typed in a part of the wizard is kept until it is saved: a step, or an item of one. */
 export const draftPlace = ({ plan }: PlanPlace, part: string) => `planning/${plan}/${part}`;
@@ -59,7 +45,7 @@ export const draftPlace = ({ plan }: PlanPlace, part: string) => `planning/${pla
 export function useFaultsAt(place: string): readonly Fault[] {
   const { form, asked, target, left } = usePlan();
   if (!asked && target !== place && !left.has(place)) return [];
-  return form.errors.filter((one) => one.place === place).map(faultOf);
+  return form.errors.filter((one) => one.place === place).map(({ fault }) => fault);
 }
 
 /** How a finding is known in a list. */
@@ -68,15 +54,8 @@ export const findingKey = ({ place, fault }: Finding): string => `${place} ${fau
 /** A name for a new row, unlike all others. */
 export const newName = (): string => crypto.randomUUID().slice(0, 8);
 
-const focusable = 'input, textarea, select, button, a';
-
 /** Moves the focus to a field, else to its item, else to where something is added in the step. */
 export function focusAt(place: string): void {
   const [step = ''] = place.split('/');
-  const names = [place, place.replace(/\/[^/]*$/, ''), `${step}/add`];
-  const part = names.flatMap((name) => document.getElementById(name) ?? [])[0];
-  if (part === undefined) return;
-  const field = part.matches(focusable) ? part : (part.querySelector<HTMLElement>(focusable) ?? part);
-  field.scrollIntoView({ block: 'center' });
-  field.focus({ preventScroll: true });
+  focusAtOneOf([place, place.replace(/\/[^/]*$/, ''), `${step}/add`]);
 }

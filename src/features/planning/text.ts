@@ -34,6 +34,7 @@ export const sv = {
     lead: 'Årets planer och nästa års. Börja i förra årets plan, så är det mesta redan skrivet.',
     year: (year: number, isNext: boolean) => (isNext ? `Nästa år, ${year}` : `I år, ${year}`),
     noPlan: 'Ingen plan än',
+    version: (word: string, version: number) => `${word}, version ${figureText(version)}`,
     begin: 'Börja',
     beginOf: (owner: string, year: number) => `Börja planen ${year} för ${owner}`,
     lastDay: (day: string) => `Sista dag ${dayText(day)}`,
@@ -61,6 +62,10 @@ export const sv = {
     defaultName: (kind: string, year: number, owner: string) => `${kind} ${year}, ${owner}`,
     act: 'Börja',
     exists: (year: number) => `Planen ${year} är redan påbörjad`,
+    again: (title: string) => `${title} är tillbakadragen`,
+    againLead:
+      'Planen påbörjades när året vändes, och vändningen har ångrats. Den kan tas fram igen med det som stod i den. Kontrollera texterna.',
+    againAct: 'Ta fram planen igen',
     open: 'Öppna planen',
     back: 'Tillbaka till planerna',
   },
@@ -88,6 +93,7 @@ export const sv = {
     title: 'Tråden just nu',
     empty: 'Här syns hur planens mål hänger ihop med dem ovanför, så snart det finns något.',
     loose: 'leder inte till något mål',
+    more: (count: number) => `och ${figureText(count)} till`,
   },
 
   closed: {

@@ -14,7 +14,8 @@ export const activities = defineList({
     description: note('Beskrivning'),
     plan: toOne('Plan', 'plans'),
     unit: toOne('Enhet', 'units', { required: true, indexed: true }),
-    supports: toMany('Stödjer', 'goals', { required: true }),
+    /** What is incomplete is saved; that it supports something is judged by core, and by how grave the model says that it is. */
+    supports: toMany('Stödjer', 'goals'),
     responsible: person('Ansvarig'),
     startDay: day('Start', { required: true }),
     endDay: day('Slut', { required: true }),

@@ -29,7 +29,9 @@ export const goals = defineList({
     perspectives: words('Perspektiv'),
     crosscutting: words('Genomgående perspektiv'),
     geh: choice('God ekonomisk hushållning', gehKinds),
+    /** Laws, in words; charters and owner directives are documents of their own. */
     legalBasis: words('Rättslig grund'),
+    legalDocuments: toMany('Reglemente och ägardirektiv', 'governingDocuments'),
     measurability: note('Hur vet vi att vi nått målet?'),
     responsible: text('Ansvarig funktion'),
     validFromYear: number('Gäller från år', { required: true }),

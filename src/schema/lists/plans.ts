@@ -33,6 +33,8 @@ export const plans = defineList({
     ownerUnit: toOne('Ägare, enhet', 'units', { indexed: true }),
     year: number('År', { required: true, indexed: true }),
     version: number('Version', { required: true }),
+    /** Null for the first version; a later one is a row of its own, so that what was adopted is never altered. */
+    revision: number('Revidering'),
     state: choice('Läge', planStates, { required: true, stamped: true }),
     horizonYears: number('Planperiod (år)', { max: 10 }),
     cycleKind: choice('Nyskapas/översyn', cycleKinds, { stamped: true }),
@@ -55,7 +57,7 @@ export const plans = defineList({
     returnedBy: person('Återlämnad av', { stamped: true }),
     returnedReason: note('Återlämnad därför att'),
   },
-  keyFrom: ['year', 'kind', 'ownerUnit', 'ownerBody'],
+  keyFrom: ['year', 'kind', 'ownerUnit', 'ownerBody', 'revision'],
   inUnitFolder: 'ownerUnit',
   alteredBy: ['systemManager', 'controller'],
   view: ['title', 'year', 'version', 'state', 'responsible'],

@@ -16,19 +16,31 @@ interface Props extends FieldLook {
   readonly decimals?: number;
   /** What stands after the figure: `%`, `tkr`. */
   readonly suffix?: string;
+  /** A year is written without a space between its digits. */
+  readonly isYear?: boolean;
   readonly commit: Commit<number | null>;
 }
 
 /** An emptied field is no figure, which is no fault of the field's. */
 const read = (text: string): Result<number | null> => (text.trim() === '' ? good(null) : readFigure(text));
 
-function writtenOf(value: number | null, decimals: number | undefined): string {
+function writtenOf(value: number | null, decimals: number | undefined, isYear: boolean): string {
   if (value === null) return '';
+  if (isYear) return String(value);
   return decimals === undefined ? figureText(value) : writeStored(value, decimals);
 }
 
-export function FigureInput({ draft, name, value, decimals, suffix = '', commit, ...look }: Props) {
-  const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals), read, commit });
+export function FigureInput({
+  draft,
+  name,
+  value,
+  decimals,
+  suffix = '',
+  isYear = false,
+  commit,
+  ...look
+}: Props) {
+  const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
   return (
     // What cannot be read is said alone: the form's own questions come when it can.
     <FieldShell {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>

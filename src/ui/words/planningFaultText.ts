@@ -50,6 +50,8 @@ export const planningSentences = {
     `Målet ${field(values)} går inte att följa. Skriv hur ni vet att ni har nått det, eller lägg till en indikator.`,
   GOAL_TOO_MANY: (values: Values) =>
     `Planen har ${number(values, 'count', 0)} mål. Få mål styr bättre: högst ${number(values, 'most', 12)}. Slå ihop eller ta bort några, eller gå vidare ändå.`,
+  INDICATOR_TOO_MANY: (values: Values) =>
+    `En enhets plan har högst ${number(values, 'most', 6)} indikatorer. Ta bort någon, och behåll dem som säger mest.`,
   GOAL_CHANGE_REASON_REQUIRED: (values: Values) =>
     `Det är ett år för översyn. Välj varför målet ${field(values)} ändras.`,
   GOAL_NOT_OWN: (values: Values) =>

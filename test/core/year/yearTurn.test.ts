@@ -223,7 +223,7 @@ describe('the turn', () => {
     expect(here(rows.all(budgetLines)).map(({ amountTkr }) => amountTkr)).toEqual([220]);
     // Each activity supports the copy of its own goal.
     for (const work of here(rows.all(activities)))
-      expect(rows.get(goals, work.supports[0] ?? key('none'))?.copiedFrom).toBe(
+      expect(rows.get(goals, (work.supports ?? [])[0] ?? key('none'))?.copiedFrom).toBe(
         work.copiedFrom?.includes('enhet-a') ? 'enhet-a~mål' : 'enhet-b~mål',
       );
   });

@@ -1,27 +1,21 @@
-// What goes along when a plan is begun from another: elements, figures, work, money, risks and texts, each copied text to be checked.
+// What goes along when a plan is begun from another: elements, figures, work and texts, each copied text to be checked.
 import { add, alter, type Change } from '../../../schema/change.ts';
 import type { Key } from '../../../schema/field.ts';
 import type { InputOf } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
-import { budgetLines } from '../../../schema/lists/planning/budgetLines.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
-import { risks } from '../../../schema/lists/planning/risks.ts';
 import { targets } from '../../../schema/lists/targets.ts';
 import type { Activity, Goal } from '../../chain.ts';
 import type { Indicator } from '../../indicator.ts';
 import { statesInForce } from '../../thread/links.ts';
-import { budgetIn, indicatorsOn, risksIn, sectionsIn, targetIn } from '../contents.ts';
+import { indicatorsOn, sectionsIn, targetIn } from '../contents.ts';
 import type { Draft } from '../draft.ts';
-import type { Plan } from '../plan.ts';
-import { type IdOf, idsFor } from './ids.ts';
+import { lessonsSection } from '../steps.ts';
+import { type Begun, type IdOf, idsFor } from './ids.ts';
 import { joinedByKey } from './joined.ts';
-
-/** The plan that is begun. */
-export type Begun = Pick<Plan, 'key' | 'year' | 'ownerUnit' | 'ownerBody'> & {
-  readonly horizonYears: number;
-};
+import { budgetCopies, financingCopies, followUpItemCopies, riskCopies } from './moneyCopies.ts';
 
 /** @property linkTo where a link to a goal leads in the new plan: to its copy, else to the goal itself */
 export interface Copies {
@@ -39,6 +33,8 @@ export function copiesOf(sources: readonly Draft[], plan: Begun): Copies {
     figures: idsFor(plan),
     work: idsFor(plan),
     risks: idsFor(plan),
+    money: idsFor(plan),
+    followUp: idsFor(plan),
   };
   const copied = sources.map((source) => ({ source, own: goalsToCopy(source, plan) }));
   const copies = new Map(
@@ -54,12 +50,14 @@ export function copiesOf(sources: readonly Draft[], plan: Begun): Copies {
       ...money.changes,
       ...activityCopies(source, plan, linkTo, money.lineOf, ids.work),
       ...riskCopies(source, plan, ids.risks),
+      ...financingCopies(source, plan, ids.money),
+      ...followUpItemCopies(source, plan, ids.followUp),
     ];
   });
   return { linkTo, changes: sources.length > 1 ? joinedByKey(changes) : changes };
 }
 
-type Ids = Readonly<Record<'goals' | 'figures' | 'work' | 'risks', IdOf>>;
+type Ids = Readonly<Record<'goals' | 'figures' | 'work' | 'risks' | 'money' | 'followUp', IdOf>>;
 
 const isSameOwner = ({ plan }: Draft, begun: Begun): boolean =>
   plan.ownerUnit === begun.ownerUnit && plan.ownerBody === begun.ownerBody;
@@ -82,9 +80,9 @@ const filled = <T extends object>(row: T, ...names: readonly (keyof T & string)[
 
 function goalCopy(goal: Goal, plan: Begun, id: string, linkTo: Copies['linkTo']): Change {
   const { type, title, description, goalArea, perspectives, crosscutting, geh } = goal;
-  const { legalBasis, measurability, quality, responsible, order } = goal;
+  const { legalBasis, legalDocuments, measurability, quality, responsible, order } = goal;
   const texts = { type, title, description, measurability, quality };
-  const links = { goalArea, perspectives, crosscutting, geh, legalBasis, responsible, order };
+  const links = { goalArea, perspectives, crosscutting, geh, legalBasis, legalDocuments, responsible, order };
   return add(goals, {
     ...texts,
     ...links,
@@ -153,22 +151,6 @@ function targetCopies(source: Draft, plan: Begun, from: Indicator, to: Key<'indi
   });
 }
 
-/** What was the second year's is now the first's. */
-function budgetCopies({ rows, plan: source }: Draft, plan: Begun) {
-  const lines = budgetIn(rows, source).map((line) => {
-    const { code, label, kind, amountTkr, secondYearTkr, thirdYearTkr } = line;
-    const identity = { year: plan.year, unit: plan.ownerUnit, body: plan.ownerBody, code };
-    const amounts = { amountTkr: secondYearTkr ?? amountTkr, secondYearTkr: thirdYearTkr };
-    const copy = { ...identity, ...amounts, label, kind, plan: plan.key, toBeChecked: true };
-    return { from: line.key, change: add(budgetLines, copy) };
-  });
-  const copies = new Map(lines.map(({ from, change }) => [from, change.key as Key<'budgetLines'>]));
-  return {
-    changes: lines.map(({ change }) => change),
-    lineOf: (line: Key<'budgetLines'>) => copies.get(line) ?? line,
-  };
-}
-
 function activityCopies(
   source: Draft,
   plan: Begun,
@@ -191,7 +173,7 @@ function activityCopies(
         year: plan.year,
         plan: plan.key,
         unit,
-        supports: supports.map(linkTo),
+        supports: (supports ?? []).map(linkTo),
         fundedBy: (fundedBy ?? []).map(lineOf),
         responsible,
         costTkr,
@@ -206,23 +188,10 @@ function activityCopies(
     });
 }
 
-function riskCopies({ rows, plan: source }: Draft, plan: Begun, idOf: IdOf): readonly Change[] {
-  return risksIn(rows, source).map(({ id, title, likelihood, impact, handling }) =>
-    add(risks, {
-      year: plan.year,
-      unit: plan.ownerUnit,
-      body: plan.ownerBody,
-      // Each plan numbers its own risks.
-      id: idOf(`${source.key}~${id}`),
-      plan: plan.key,
-      ...{ title, likelihood, impact, handling },
-      toBeChecked: true,
-    }),
-  );
-}
-
+/** What was learnt is read anew from the last follow-up, and never copied. */
 function sectionCopies({ rows, plan: source }: Draft, plan: Begun): readonly Change[] {
-  return sectionsIn(rows, source).map(({ section, text, notApplicable }) =>
+  const copied = sectionsIn(rows, source).filter(({ section }) => section !== lessonsSection);
+  return copied.map(({ section, text, notApplicable }) =>
     add(planSections, {
       year: plan.year,
       plan: plan.key,

@@ -11,6 +11,7 @@ import type { PlanForm } from '../entry.ts';
 import { planForm } from '../form.ts';
 import { deciderOf, isHeadOf, isLineManager } from '../plan.ts';
 import { deciderIn } from '../superior.ts';
+import { replacedBy } from '../versions.ts';
 import { inOpenPlan, type PlanPlace } from './openPlan.ts';
 
 /**
@@ -69,6 +70,7 @@ export function approveUnitPlan(situation: Situation, input: PlanPlace): Result<
       approvedBy: situation.person.signInName,
     }),
     ...draftsBecome(draft.value, hasBegun ? 'active' : 'adopted'),
+    ...replacedBy(situation.rows, plan).flatMap((one) => altered(plans, one, { state: 'closed' })),
   ]);
 }
 

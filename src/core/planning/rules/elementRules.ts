@@ -27,6 +27,7 @@ export type ElementAnswer = Partial<
     | 'crosscutting'
     | 'geh'
     | 'legalBasis'
+    | 'legalDocuments'
     | 'measurability'
     | 'quality'
     | 'responsible'
@@ -122,8 +123,18 @@ function replacement(
   answer: ElementAnswer,
 ): InputOf<typeof goals> {
   const { description, parents, goalArea, perspectives, crosscutting, geh, legalBasis } = decided;
+  const { legalDocuments } = decided;
   const { measurability, quality, responsible, order, title, type, validToYear } = decided;
-  const kept = { description, parents, goalArea, perspectives, crosscutting, geh, legalBasis };
+  const kept = {
+    description,
+    parents,
+    goalArea,
+    perspectives,
+    crosscutting,
+    geh,
+    legalBasis,
+    legalDocuments,
+  };
   const more = { measurability, quality, responsible, order, title, type, validToYear };
   return {
     ...newElement(draft, id, { ...kept, ...more, ...answer, title: answer.title ?? title }),
@@ -142,7 +153,7 @@ export function removeDraftGoal(
     const goal = found.value;
     const user =
       draft.goals.find((one) => one.parents?.includes(goal.key)) ??
-      draft.activities.find((one) => one.supports.includes(goal.key));
+      draft.activities.find((one) => one.supports?.includes(goal.key));
     if (user) return bad(fault('GOAL_IN_USE', '', { label: goal.title, by: user.title }));
     const figures = draft.indicators.filter(
       (one) => one.plan === draft.plan.key && one.attachedTo.every((key) => key === goal.key),

@@ -9,6 +9,8 @@ import { altered } from '../../../schema/wish.ts';
 import { rowWith, type Situation } from '../../situation.ts';
 import type { Draft } from '../draft.ts';
 import { ownerFields, placeOf } from '../plan.ts';
+import { mostInShortPlan } from '../steps.ts';
+import { isAdoptedTarget } from '../versions.ts';
 import { inOpenPlan, type NewPlace, newId, ownDraft, type PlanPlace, rewritten } from './openPlan.ts';
 
 /** What should be reached one year; for an interval `value` is its lower end. */
@@ -25,7 +27,7 @@ export type IndicatorAnswer = Partial<Omit<ValuesOf<typeof indicators>, Decided>
 
 /**
  * Faults: GOAL_NOT_OWN at 'attachedTo' for what is not the plan's own (a unit's figures show its own goals, made in its plans),
- * FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, those of fields, and of the plan.
+ * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, those of fields, and of the plan.
  */
 export function addIndicator(
   situation: Situation,
@@ -33,6 +35,8 @@ export function addIndicator(
 ): Result<readonly Change[]> {
   return inOpenPlan(situation, input, (draft) => {
     const { plan } = draft;
+    if (draft.outline.short && draft.indicators.length >= mostInShortPlan)
+      return bad(fault('INDICATOR_TOO_MANY', '', { count: draft.indicators.length, most: mostInShortPlan }));
     const attached = attachable(draft, input.indicator.attachedTo);
     if (!attached.ok) return attached;
     const wish = add(indicators, {
@@ -62,13 +66,20 @@ function attachable({ plan, goals }: Draft, attachedTo: readonly Key<'goals'>[])
 }
 
 function targetChanges(
-  { rows, plan, targetYears }: Draft,
+  { rows, plan, targetYears, indicators: own }: Draft,
   indicator: Key<'indicators'>,
   aims: readonly TargetAnswer[],
 ): Result<readonly Change[]> {
   const outside = aims.find(({ year }) => !targetYears.includes(year));
   if (outside) return bad(fault('NOT_ALLOWED', 'target', { year: outside.year }));
   const { unit, body } = placeOf(plan);
+  // What an adopted version aims at is not altered by the draft of the next.
+  const isDecided = ({ year }: TargetAnswer) =>
+    isAdoptedTarget(plan, rowWith(rows, targets, { year, indicator, unit, body }));
+  if (aims.some(isDecided)) {
+    const title = own.find(({ key }) => key === indicator)?.title;
+    return bad(fault('GOAL_NOT_OWN', 'target', title === undefined ? {} : { label: title }));
+  }
   return good(
     aims.flatMap(({ year, ...aim }) => {
       const identity = { year, indicator, unit, body };

@@ -2,6 +2,11 @@
 import { ownId } from '../../../schema/list.ts';
 import type { Plan } from '../plan.ts';
 
+/** The plan that is begun. */
+export type Begun = Pick<Plan, 'key' | 'year' | 'ownerUnit' | 'ownerBody'> & {
+  readonly horizonYears: number;
+};
+
 export type IdOf = (old: string) => string;
 
 /** The new id says whose it is, and the year; what the old one said of the same is left out. */

@@ -3,6 +3,7 @@ import { add, alter, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import type { InputOf, Rows } from '../../../schema/list.ts';
+import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { checked } from '../../../schema/wish.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
@@ -11,8 +12,11 @@ import { bodyOf, type Place, pathUp } from '../../organisation.ts';
 import type { Situation } from '../../situation.ts';
 import { documentsIn } from '../contents.ts';
 import { draftOf } from '../draft.ts';
+import { lessonsFor, lessonsText } from '../lessons.ts';
 import { isInForce, levelOf, mayPlan, type Plan, plansOf } from '../plan.ts';
-import { type Begun, copiesOf } from './copies.ts';
+import { lessonsSection, outlineOf } from '../steps.ts';
+import { copiesOf } from './copies.ts';
+import type { Begun } from './ids.ts';
 
 /**
  * @property from nothing, the owner's plan of the year before, or any plan that serves as a template
@@ -58,11 +62,24 @@ export function startPlan(situation: Situation, input: NewPlan): Result<readonly
   // Only its row says that it was withdrawn; what lies in it is still there, and to be checked.
   if (standing?.withdrawn) return good([alter(plans, standing, { withdrawn: false })]);
   if (standing) return bad(fault('PLAN_EXISTS', '', { year }));
-  if (input.from === 'blank') return checked([begun]);
+  // A unit's short plan has no text for it: there the list is read beside its one text.
+  const learnt = outlineOf(model.value, level).short ? [] : lessonsSectionOf(situation, wanted);
+  if (input.from === 'blank') return checked([begun, ...learnt]);
   const source = sourceOf(situation, input, wanted.kind);
   if (!source) return bad(fault('PLAN_GONE', 'from', { year: year - 1 }));
   const copied = copiedInto(situation, source, wanted);
-  return copied.ok ? checked(copied.value) : copied;
+  return copied.ok ? checked([...copied.value, ...learnt]) : copied;
+}
+
+/** The last follow-up's lessons stand in the plan from the start, for its writer to check (domain.md 5.1, step 2). */
+function lessonsSectionOf(situation: Situation, wanted: InputOf<typeof plans>): readonly Change[] {
+  const { year, ownerUnit: unit = null, ownerBody: body = null } = wanted;
+  const plan = plans.keyFrom({ ...wanted }) as Key<'plans'>;
+  const text = lessonsText(lessonsFor(situation, { year, ownerUnit: unit, ownerBody: body }));
+  if (text === '') return [];
+  const most = planSections.fields.text.max;
+  const section = { year, plan, unit, body, section: lessonsSection };
+  return [add(planSections, { ...section, text: text.slice(0, most), toBeChecked: true })];
 }
 
 /** The plan of the nearest above that has one: the unit above, else the body. */
@@ -75,7 +92,8 @@ export function superiorPlan(rows: Rows, owner: Place, year: number): Key<'plans
         { unit: null, body: bodyOf(rows, owner) },
       ]
     : [];
-  return higher.flatMap((place) => plansOf(rows, place, year).at(-1)?.key ?? [])[0] ?? null;
+  const newest = (all: readonly Plan[]) => all.findLast(isInForce) ?? all.at(-1);
+  return higher.flatMap((place) => newest(plansOf(rows, place, year))?.key ?? [])[0] ?? null;
 }
 
 function sourceOf({ rows }: Situation, { owner, year, from }: NewPlan, kind: Plan['kind']): Plan | null {

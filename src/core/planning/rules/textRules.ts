@@ -7,6 +7,8 @@ import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { budgetLines } from '../../../schema/lists/planning/budgetLines.ts';
+import { financing } from '../../../schema/lists/planning/financing.ts';
+import { followUpItems } from '../../../schema/lists/planning/followUpItems.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
 import { plans } from '../../../schema/lists/plans.ts';
@@ -88,6 +90,8 @@ const copiedLists = {
   activities,
   budgetLines,
   risks,
+  financing,
+  followUpItems,
 } satisfies Record<string, List>;
 
 /** @property field one field of a row that has several copied texts; left out: all of them */

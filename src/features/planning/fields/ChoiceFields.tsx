@@ -1,6 +1,7 @@
 // The fields that are chosen in: one of a few, several, yes or no, and a person.
 import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import type { Fault } from '../../../schema/fault.ts';
 import type { Value } from '../../../schema/field.ts';
 import { roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
@@ -57,6 +58,7 @@ export function Ticks({ choices, likely = [], ...props }: TicksProps) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
   const [unfolded, setUnfolded] = useState(false);
+  const [refused, setRefused] = useState<readonly Fault[]>([]);
   const hintId = useId();
   const { on, field } = props;
   const stored = on.row?.[field];
@@ -71,40 +73,45 @@ export function Ticks({ choices, likely = [], ...props }: TicksProps) {
     Array.isArray(values) ? listText(values.map((value) => labelIn(all, value))) : '';
   return (
     <Frame {...props} read={written(chosen)} written={written}>
-      {({ id, label, hint, required, faults = [] }) => (
-        // Not in a Field: it would give every box the same name.
-        <fieldset id={id} className={css.ticks} aria-describedby={hintId}>
-          <legend>
-            {label}
-            {required === true && (
-              <span className={css.star} aria-hidden="true">
-                {' *'}
-              </span>
+      {({ id, label, hint, required, faults: missing = [] }) => {
+        const faults = refused.length > 0 ? refused : missing;
+        const write = async (values: readonly string[]) =>
+          setRefused(await on.write(id, { [field]: values }, {}));
+        return (
+          // Not in a Field: it would give every box the same name.
+          <fieldset id={id} className={css.ticks} aria-describedby={hintId}>
+            <legend>
+              {label}
+              {required === true && (
+                <span className={css.star} aria-hidden="true">
+                  {' *'}
+                </span>
+              )}
+            </legend>
+            <p id={hintId} className={faults.length > 0 ? css.fault : type.secondary}>
+              {faults.length > 0 ? faults.map((one) => faultText(sentences, one)).join(' ') : hint}
+            </p>
+            {shown.map((one) => (
+              <Checkbox
+                key={one.value}
+                label={one.label}
+                checked={chosen.includes(one.value)}
+                onChange={(_, { checked }) => {
+                  const others = chosen.filter((value) => value !== one.value);
+                  void write(checked === true ? [...others, one.value] : others);
+                }}
+              />
+            ))}
+            {shown.length < all.length && (
+              <div>
+                <Button size="small" appearance="subtle" onClick={() => setUnfolded(true)}>
+                  {t.showAll(all.length)}
+                </Button>
+              </div>
             )}
-          </legend>
-          <p id={hintId} className={faults.length > 0 ? css.fault : type.secondary}>
-            {faults.length > 0 ? faults.map((one) => faultText(sentences, one)).join(' ') : hint}
-          </p>
-          {shown.map((one) => (
-            <Checkbox
-              key={one.value}
-              label={one.label}
-              checked={chosen.includes(one.value)}
-              onChange={(_, { checked }) => {
-                const others = chosen.filter((value) => value !== one.value);
-                void on.write(id, { [field]: checked === true ? [...others, one.value] : others }, {});
-              }}
-            />
-          ))}
-          {shown.length < all.length && (
-            <div>
-              <Button size="small" appearance="subtle" onClick={() => setUnfolded(true)}>
-                {t.showAll(all.length)}
-              </Button>
-            </div>
-          )}
-        </fieldset>
-      )}
+          </fieldset>
+        );
+      }}
     </Frame>
   );
 }

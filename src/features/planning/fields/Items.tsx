@@ -1,7 +1,7 @@
 // A step's rows: a list to read, in which one row at a time is open for editing in its place, and a line to add by.
 import { Button } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StepKey } from '../../../core/planning/steps.ts';
 import { address } from '../../../ui/address.ts';
 import { useText } from '../../../ui/text.ts';
@@ -21,39 +21,59 @@ export interface Item {
   readonly under?: string;
   readonly notes?: readonly string[];
   readonly marked?: boolean;
+  /** How many of its fields have something to mend. */
+  readonly faults: number;
   readonly open: ReactNode;
   readonly remove?: () => Promise<unknown>;
 }
 
-interface Props {
+interface Props<E> {
   readonly step: StepKey;
-  readonly items: readonly Item[];
+  readonly entries: readonly E[];
+  readonly keyOf: (entry: E) => string;
+  /** Only what is shown is made. */
+  readonly item: (entry: E) => Item;
   /** What is said where there are none. */
   readonly none: string;
 }
 
-export function Items({ step, items, none }: Props) {
+/** So many rows are shown, and the open one, until one asks for the rest: a large plan is to open at once. */
+const most = 40;
+
+export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>) {
+  const t = useText(texts);
   const { target } = usePlan();
-  if (items.length === 0) return <p className={`${type.body} ${css.none}`}>{none}</p>;
+  const [all, setAll] = useState(false);
+  if (entries.length === 0) return <p className={`${type.body} ${css.none}`}>{none}</p>;
+  const isOpened = (key: string) => target !== null && `${target}/`.startsWith(`${step}/${key}/`);
+  const shown = all ? entries : entries.filter((entry, at) => at < most || isOpened(keyOf(entry)));
   return (
-    <ul className={css.items}>
-      {items.map((item) => {
-        const isOpen = target !== null && `${target}/`.startsWith(`${step}/${item.key}/`);
-        return (
-          <li key={item.key} id={`${step}/${item.key}`} className={isOpen ? css.opened : undefined}>
-            <Row step={step} item={item} isOpen={isOpen} />
-            {isOpen && <Opened step={step} item={item} />}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={css.items}>
+        {shown.map((entry) => {
+          const item = itemOf(entry);
+          const isOpen = isOpened(item.key);
+          return (
+            <li key={item.key} id={`${step}/${item.key}`} className={isOpen ? css.opened : undefined}>
+              <Row step={step} item={item} isOpen={isOpen} />
+              {isOpen && <Opened step={step} item={item} />}
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < entries.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {t.showAll(entries.length)}
+        </Button>
+      )}
+    </>
   );
 }
 
 function Row({ step, item, isOpen }: { step: StepKey; item: Item; isOpen: boolean }) {
   const t = useText(texts);
-  const { form, at } = usePlan();
-  const faults = form.errors.filter((one) => one.step === step && one.item === item.key).length;
+  const { at } = usePlan();
+  const { faults } = item;
   return (
     <a
       className={css.row}

@@ -2,6 +2,7 @@
 import { Textarea } from '@fluentui/react-components';
 import { good } from '../../../schema/fault.ts';
 import type { Value } from '../../../schema/field.ts';
+import type { Values } from '../../../schema/list.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { useKept } from '../../../ui/form/kept.ts';
@@ -16,62 +17,38 @@ const textIn = ({ row }: Editing, field: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-export function Line(props: FieldProps) {
-  const { on, field } = props;
+/** What a field that is typed in gives its input: the draft, the stored text, and how it is saved. */
+function useTyped({ on, field }: FieldProps) {
   const draft = useRowDraft(on);
   const value = textIn(on, field);
+  const commit = (text: string | null, seen: Values) => on.write(placeOf(on, field), { [field]: text }, seen);
+  return { draft, name: field, value, commit };
+}
+
+export function Line(props: FieldProps) {
+  const typed = useTyped(props);
   return (
-    <Frame {...props} read={value ?? ''}>
-      {(look) => (
-        <LineInput
-          {...look}
-          draft={draft}
-          name={field}
-          value={value}
-          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
-        />
-      )}
+    <Frame {...props} read={typed.value ?? ''}>
+      {(look) => <LineInput {...look} {...typed} />}
     </Frame>
   );
 }
 
 export function DayField(props: FieldProps) {
-  const { on, field } = props;
-  const draft = useRowDraft(on);
-  const value = textIn(on, field);
+  const typed = useTyped(props);
   const written = (day: Value) => (typeof day === 'string' ? dayText(day) : '');
   return (
-    <Frame {...props} read={written(value)} written={written}>
-      {(look) => (
-        <LineInput
-          {...look}
-          kind="date"
-          draft={draft}
-          name={field}
-          value={value}
-          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
-        />
-      )}
+    <Frame {...props} read={written(typed.value)} written={written}>
+      {(look) => <LineInput {...look} {...typed} kind="date" />}
     </Frame>
   );
 }
 
 export function Note({ rows = 3, ...props }: FieldProps & { readonly rows?: number }) {
-  const { on, field } = props;
-  const draft = useRowDraft(on);
-  const value = textIn(on, field);
+  const typed = useTyped(props);
   return (
-    <Frame {...props} read={value ?? ''}>
-      {(look) => (
-        <NoteInput
-          {...look}
-          rows={rows}
-          draft={draft}
-          name={field}
-          value={value}
-          commit={(text, seen) => on.write(look.id, { [field]: text }, seen)}
-        />
-      )}
+    <Frame {...props} read={typed.value ?? ''}>
+      {(look) => <NoteInput {...look} {...typed} rows={rows} />}
     </Frame>
   );
 }
@@ -120,17 +97,22 @@ export function Lines(props: FieldProps) {
 interface FigureProps extends FieldProps {
   readonly suffix?: string;
   readonly decimals?: number;
+  readonly isYear?: boolean;
   /** What is saved for a field that is emptied, where the row must have a figure. */
   readonly whenEmpty?: number;
 }
 
-export function Figure({ suffix, decimals, whenEmpty, ...props }: FigureProps) {
+export function Figure({ suffix, decimals, isYear = false, whenEmpty, ...props }: FigureProps) {
   const { on, field } = props;
   const draft = useRowDraft(on);
   const stored = on.row?.[field];
   const value = typeof stored === 'number' ? stored : null;
   const written = (figure: Value) =>
-    typeof figure === 'number' ? `${figureText(figure)} ${suffix ?? ''}`.trim() : '';
+    typeof figure !== 'number'
+      ? ''
+      : isYear
+        ? String(figure)
+        : `${figureText(figure)} ${suffix ?? ''}`.trim();
   return (
     <Frame {...props} read={written(value)} written={written}>
       {(look) => (
@@ -138,6 +120,7 @@ export function Figure({ suffix, decimals, whenEmpty, ...props }: FigureProps) {
           {...look}
           {...(suffix === undefined ? {} : { suffix })}
           {...(decimals === undefined ? {} : { decimals })}
+          isYear={isYear}
           draft={draft}
           name={field}
           value={value}

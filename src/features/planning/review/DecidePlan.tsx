@@ -2,6 +2,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { approveUnitPlan, returnPlan } from '../../../core/planning/rules/decisionRules.ts';
+import { mayDecide } from '../../../core/planning/rules/mayDecide.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -9,7 +10,6 @@ import type from '../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
 import { draftPlace, usePlan } from '../planInUse.ts';
-import { mayDecide } from './mayDecide.ts';
 import css from './review.module.css';
 import * as texts from './text.ts';
 

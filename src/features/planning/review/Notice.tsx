@@ -10,6 +10,7 @@ import { usePlan } from '../planInUse.ts';
 import * as wizard from '../text.ts';
 import { DecidePlan } from './DecidePlan.tsx';
 import * as texts from './text.ts';
+import { Versions } from './Versions.tsx';
 
 function closedWords({ closedBecause, owner, plan }: PlanForm, t: typeof wizard.sv): string {
   if (closedBecause?.code === 'NOT_ALLOWED') return t.closed.NOT_ALLOWED(owner.name);
@@ -43,6 +44,7 @@ export function Notice() {
           {t.returnedLead}
         </Message>
       )}
+      <Versions />
       {plan.state === 'submitted' && <DecidePlan />}
     </>
   );

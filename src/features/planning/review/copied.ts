@@ -31,8 +31,14 @@ export function copiedIn(form: PlanForm, sectionName: (section: string) => strin
       .filter(({ toBeChecked }) => toBeChecked.length > 0)
       .map(({ activity }) => ({ place: `activities/${activity.key}`, title: activity.title })),
     ...form.budget
-      .filter(({ toBeChecked }) => toBeChecked === true)
+      .filter(({ toBeChecked, plan }) => toBeChecked === true && plan === form.plan.key)
       .map(({ key, label }) => ({ place: `resources/${key}`, title: label })),
+    ...form.financing
+      .filter(({ statement }) => statement.toBeChecked === true && statement.plan === form.plan.key)
+      .map(({ statement }) => ({
+        place: `resources/${statement.key}`,
+        title: statement.phaseIn ?? sectionName('financing'),
+      })),
     ...form.crosscutting
       .filter(({ toBeChecked }) => toBeChecked)
       .map(({ perspective }) => ({
@@ -42,5 +48,8 @@ export function copiedIn(form: PlanForm, sectionName: (section: string) => strin
     ...form.risks
       .filter(({ risk }) => risk.toBeChecked === true)
       .map(({ risk }) => ({ place: `risks/${risk.key}`, title: risk.title })),
+    ...form.followUpItems
+      .filter(({ toBeChecked }) => toBeChecked === true)
+      .map(({ key, title }) => ({ place: `followUpPlan/${key}`, title })),
   ];
 }

@@ -73,6 +73,18 @@ export const sv = {
     lineManager: 'Chefen över dig beslutar den.',
   } satisfies Record<Decider['by'], string | ((body: string) => string)>,
   decidedBy: (who: string, day: string) => `Beslutad av ${who} ${dayText(day)}.`,
+  versions: {
+    revise: 'Revidera planen',
+    reviseLead: 'En ny version skrivs bredvid. Den som är beslutad gäller och ändras inte.',
+    giveUp: 'Ge upp revideringen',
+    isRevision: (version: number) =>
+      `Det här är version ${figureText(version)}. Det som redan är beslutat följer med och ersätts av det du skriver, när versionen är beslutad.`,
+    hasNext: (version: number, isDecided: boolean) =>
+      isDecided
+        ? `Version ${figureText(version)} har ersatt den här.`
+        : `Planen revideras. Version ${figureText(version)} skrivs, och den här gäller tills den är beslutad.`,
+    toVersion: (version: number) => `Till version ${figureText(version)}`,
+  },
   decide: {
     title: 'Planen väntar på ditt beslut',
     lead: 'Läs stegen. Godkänn planen, eller lämna tillbaka den med ett skäl.',

@@ -2,7 +2,7 @@
 import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ownerName, type Place } from '../../../core/organisation.ts';
-import { isInForce, levelOf, placeOf, plansOf } from '../../../core/planning/plan.ts';
+import { isInForce, levelOf, type Plan, placeOf, plansOf } from '../../../core/planning/plan.ts';
 import { startPlan } from '../../../core/planning/rules/startPlan.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { key } from '../../../schema/field.ts';
@@ -42,6 +42,13 @@ export function BeginPlan({ owner, year }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
   const there = plansOf(rows, owner, year).at(-1);
+  const model = modelInForce(rows, year);
+  const kind = model.ok ? levelOf(rows, model.value, owner)?.document : undefined;
+  const back = rows.get(
+    plans,
+    key<'plans'>(plans.keyFrom({ year, kind: kind ?? '', ownerUnit: owner.unit, ownerBody: owner.body })),
+  );
+  if (there === undefined && back !== null) return <BeginAgain plan={back} />;
   if (there === undefined) return <NewPlan owner={owner} year={year} />;
   return (
     <SheetPage title={t.begin.title(year)} over={ownerName(rows, owner)}>
@@ -54,6 +61,35 @@ export function BeginPlan({ owner, year }: Props) {
         }
       >
         {there.title}
+      </Empty>
+    </SheetPage>
+  );
+}
+
+/** Only the plan's row says that it was taken back: what lies in it is still there, and comes along. */
+function BeginAgain({ plan }: { readonly plan: Plan }) {
+  const t = useText(texts).begin;
+  const { rows } = useSituation();
+  const act = useAct();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const begin = async () => {
+    const { year, title, kind } = plan;
+    const found = await act(startPlan, { owner: placeOf(plan), year, title, kind, from: 'blank' });
+    setFaults(found);
+    if (found.length === 0) goTo(address.plan(plan.key));
+  };
+  return (
+    <SheetPage title={t.title(plan.year)} over={ownerName(rows, placeOf(plan))}>
+      <Faults faults={faults} />
+      <Empty
+        title={t.again(plan.title)}
+        action={
+          <Button appearance="primary" onClick={() => void begin()}>
+            {t.againAct}
+          </Button>
+        }
+      >
+        {t.againLead}
       </Empty>
     </SheetPage>
   );

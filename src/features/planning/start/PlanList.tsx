@@ -3,7 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { ownerName, type Place } from '../../../core/organisation.ts';
 import { planForm } from '../../../core/planning/form.ts';
-import { isWritable, type Plan, plansOf } from '../../../core/planning/plan.ts';
+import { lastDayFor } from '../../../core/planning/lastDay.ts';
+import { isInForce, isWritable, type Plan, plansOf } from '../../../core/planning/plan.ts';
+import { mayDecide } from '../../../core/planning/rules/mayDecide.ts';
 import { address } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
@@ -12,9 +14,8 @@ import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import css from '../Planning.module.css';
-import { mayDecide } from '../review/mayDecide.ts';
 import * as texts from '../text.ts';
-import { lastDayFor, ownersOf } from './owners.ts';
+import { ownersOf } from './owners.ts';
 
 /** So many owners are shown until one asks for the rest. */
 const shown = 20;
@@ -94,14 +95,19 @@ function ToDecide({ owners, years }: { owners: readonly Place[]; years: readonly
 function YearCell({ place, year }: { readonly place: Place; readonly year: number }) {
   const t = useText(texts);
   const situation = useSituation();
-  const plan = plansOf(situation.rows, place, year).at(-1);
+  const versions = plansOf(situation.rows, place, year);
+  const plan = versions.at(-1);
+  const adopted = versions.findLast((one) => one !== plan && isInForce(one) && one.state !== 'closed');
   const lastDay = lastDayFor(situation, place, year);
   const name = ownerName(situation.rows, place);
   return (
     <div className={css.cell}>
       <span className={`${type.secondary} ${css.cellYear}`}>{year}</span>
       {plan !== undefined ? (
-        <PlanLink plan={plan} name={name} />
+        <>
+          {adopted !== undefined && <PlanLink plan={adopted} name={name} />}
+          <PlanLink plan={plan} name={name} />
+        </>
       ) : (
         <>
           <span className={type.secondary}>{t.list.noPlan}</span>
@@ -137,7 +143,7 @@ function PlanLink({ plan, name }: { readonly plan: Plan; readonly name: string }
         href={address.plan(plan.key)}
         aria-label={`${plan.title}: ${t.state[plan.state]}`}
       >
-        {t.state[plan.state]}
+        {plan.version === 1 ? t.state[plan.state] : t.list.version(t.state[plan.state], plan.version)}
       </a>
       {form?.ok === true && (
         <span className={css.bar}>

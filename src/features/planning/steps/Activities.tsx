@@ -36,18 +36,22 @@ export function Activities() {
   const words = wordsIn(form, 'activities');
   const supportable = useSupportable();
   const { year } = form.plan;
+  const titles = new Map<string, string>(supportable.map(({ value, label }) => [value, label]));
   return (
     <>
       <Items
         step="activities"
         none={t.activities.none}
-        items={form.activities.map((entry) => {
+        entries={form.activities}
+        keyOf={({ activity }) => activity.key}
+        item={(entry) => {
           const { activity, carried, toBeChecked } = entry;
-          const supports = supportable.filter(({ value }) => activity.supports.some((one) => one === value));
+          const supports = (activity.supports ?? []).flatMap((one) => titles.get(one) ?? []);
           return {
             key: activity.key,
             title: activity.title,
-            under: supports.map(({ label }) => label).join(' · '),
+            faults: entry.findings.length,
+            under: supports.join(' · '),
             notes: [
               `${shortDayText(activity.startDay)}–${shortDayText(activity.endDay)}`,
               activity.responsible === null ? '' : personNamed(rows, activity.responsible).name,
@@ -64,7 +68,7 @@ export function Activities() {
                     }),
                 }),
           };
-        })}
+        }}
       />
       {words !== null && (
         <AddRow

@@ -8,6 +8,7 @@ import { dayText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { AddRow } from '../fields/AddRow.tsx';
 import { Choice, PersonField } from '../fields/ChoiceFields.tsx';
+import { CopiedTick } from '../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../fields/editing.ts';
 import css from '../fields/fields.module.css';
 import { Items } from '../fields/Items.tsx';
@@ -25,10 +26,14 @@ export function FollowUpPlan() {
       <Items
         step="followUpPlan"
         none={t.followUpPlan.none}
-        items={form.followUpItems.map((item) => ({
+        entries={form.followUpItems}
+        keyOf={({ key }) => key}
+        item={(item) => ({
           key: item.key,
           title: item.title,
+          faults: 0,
           notes: [dayText(item.meetingDay), t.followUpPlan.forms[item.form]],
+          marked: item.toBeChecked === true,
           open: <ItemFields item={item} />,
           ...(readOnly
             ? {}
@@ -39,7 +44,7 @@ export function FollowUpPlan() {
                     answer: { withdrawn: true },
                   }),
               }),
-        }))}
+        })}
       />
       <AddRow
         step="followUpPlan"
@@ -82,6 +87,14 @@ function ItemFields({ item }: { readonly item: FollowUpItem }) {
         choices={Object.entries(t.forms).map(([value, label]) => ({ value, label }))}
       />
       <PersonField on={on} field="responsible" />
+      <div className={css.wide}>
+        <CopiedTick
+          list="followUpItems"
+          row={item.key}
+          marked={item.toBeChecked === true}
+          about={item.title}
+        />
+      </div>
     </>
   );
 }

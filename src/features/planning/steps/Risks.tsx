@@ -26,11 +26,14 @@ export function Risks() {
       <Items
         step="risks"
         none={t.risks.none}
-        items={form.risks.map((entry) => {
+        entries={form.risks}
+        keyOf={({ risk }) => risk.key}
+        item={(entry) => {
           const { risk, score } = entry;
           return {
             key: risk.key,
             title: risk.title,
+            faults: entry.findings.length,
             notes: [score === null ? t.risks.noScore : t.risks.score(score)],
             marked: risk.toBeChecked === true,
             open: <RiskFields entry={entry} />,
@@ -40,7 +43,7 @@ export function Risks() {
                   remove: () => record('risks/add', alterRisk, { risk: risk.key, answer: { closed: true } }),
                 }),
           };
-        })}
+        }}
       />
       <AddRow
         step="risks"

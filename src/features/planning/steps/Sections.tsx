@@ -1,7 +1,7 @@
 // The running texts of a plan: what it starts from, what was learnt, and which documents are lacking.
 import type { SectionEntry } from '../../../core/planning/entry.ts';
 import { recordSection } from '../../../core/planning/rules/textRules.ts';
-import type { StepKey } from '../../../core/planning/steps.ts';
+import { lessonsSection, type StepKey } from '../../../core/planning/steps.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { useText } from '../../../ui/text.ts';
 import { CopiedTick } from '../fields/CopiedTick.tsx';
@@ -9,14 +9,17 @@ import { anyRow, type Editing } from '../fields/editing.ts';
 import css from '../fields/fields.module.css';
 import { Note } from '../fields/TextFields.tsx';
 import { usePlan, useRecord } from '../planInUse.ts';
+import { Lessons } from './Lessons.tsx';
 import * as texts from './text.ts';
 
 export function Conditions() {
   const t = useText(texts);
   const { form } = usePlan();
   const entries = form.sections.filter(({ section }) => section !== 'newDocuments');
+  const lessons = entries.find(({ section }) => section === lessonsSection) ?? null;
   return (
     <div className={css.single}>
+      <Lessons entry={lessons} />
       {entries.map((entry) => (
         <SectionText
           key={entry.section}

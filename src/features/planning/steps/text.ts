@@ -57,6 +57,7 @@ const sections: Readonly<Record<string, string>> = {
   conditionsOutside: 'Behov och förutsättningar, i omvärlden',
   lessons: 'Lärdomar från senaste uppföljningen',
   newDocuments: 'Behov av nya styrdokument',
+  financing: 'Finansiering',
 };
 const addTo = (word: string) => `Lägg till ${word}`;
 
@@ -78,6 +79,14 @@ export const sv = {
     basedOn: 'Utgår från',
     blank: 'En tom plan',
   },
+  lessons: {
+    title: 'Lärdomar att ta med',
+    lead: (period: string) =>
+      `Ur den senaste uppföljningen, ${period}: det som inte nådde målet, och de åtgärder som behövdes.`,
+    noPeriod: 'Här syns det som den senaste uppföljningen visade, när det finns en.',
+    none: 'Uppföljningen visade inget som inte nådde målet, och inga åtgärder.',
+    putIn: 'Lägg in i texten om lärdomar',
+  },
   documents: {
     none: 'Det finns inget styrdokument som gäller det här året. Förvaltningsledaren lägger in dem.',
     label: 'Aktuella styrdokument',
@@ -94,9 +103,11 @@ export const sv = {
     goal: 'Mål',
     mission: 'Mål för grunduppdraget',
     factor: 'Vad måste vi vara bra på?',
-    perspectives: 'Perspektiv',
     goalArea: 'Målområde',
-    basisHint: 'En på varje rad: lag, reglemente eller ägardirektiv.',
+    laws: 'Rättslig grund i lag',
+    basisHint: 'En lag på varje rad.',
+    charters: 'Rättslig grund i reglemente och ägardirektiv',
+    perspective: 'Perspektiv',
     carried: 'Beslutat tidigare och gäller också det här året. Det ändras inte här.',
     replace: 'Skriv en ny lydelse',
     replaces: 'Ersätter en lydelse som är beslutad. Den gamla gäller tills planen är beslutad.',

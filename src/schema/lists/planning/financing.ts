@@ -30,6 +30,7 @@ export const financing = defineList({
     permanent: yesNo('Varaktig'),
     /** `{"rows": [{"kind", "body", "amountTkr"}]}`, read by core/planning/financing.ts. */
     sources: data('Källor'),
+    toBeChecked: yesNo('Att kontrollera'),
     withdrawn: yesNo('Tillbakadragen'),
   },
   keyFrom: ['year', 'unit', 'body', 'id'],

@@ -17,6 +17,7 @@ export const followUpItems = defineList({
     form: choice('Form', itemForms, { required: true }),
     responsible: person('Ansvarig'),
     done: yesNo('Klar'),
+    toBeChecked: yesNo('Att kontrollera'),
     withdrawn: yesNo('Tillbakadragen'),
   },
   keyFrom: ['year', 'body', 'id'],

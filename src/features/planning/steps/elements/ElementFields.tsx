@@ -13,10 +13,12 @@ import { Choice, Ticks } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import css from '../../fields/fields.module.css';
-import { Line, Lines, Note } from '../../fields/TextFields.tsx';
+import { Line, Note } from '../../fields/TextFields.tsx';
 import { newName, usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
 import type { ElementStep } from '../titles.ts';
+import { Basis } from './Basis.tsx';
+import { LastYear, OnePerspective } from './ChosenInWords.tsx';
 
 interface Props {
   readonly step: ElementStep;
@@ -70,16 +72,12 @@ export function ElementFields({ step, entry }: Props) {
       )}
       {step === 'missions' && (
         <>
-          <Lines
-            on={on}
-            field="legalBasis"
-            hint={t.basisHint}
-            required={goalType?.requiresLegalBasis === true}
-          />
+          <Basis on={on} required={goalType?.requiresLegalBasis === true} />
           <Note on={on} field="quality" />
         </>
       )}
-      {step !== 'missions' && scorecard.length > 0 && goalType?.kind !== 'vision' && (
+      {step === 'factors' && scorecard.length > 0 && <OnePerspective on={on} choices={scorecard} />}
+      {step === 'goals' && scorecard.length > 0 && goalType?.kind !== 'vision' && (
         <Ticks
           on={on}
           field="perspectives"
@@ -110,33 +108,6 @@ export function ElementFields({ step, entry }: Props) {
         <CopiedTick list="goals" row={goal.key} marked={toBeChecked.length > 0} about={goal.title} />
       </div>
     </>
-  );
-}
-
-/** A year is chosen as a word, and kept as a number. */
-function LastYear({
-  on,
-  from,
-  last,
-}: {
-  readonly on: Editing;
-  readonly from: number;
-  readonly last: number;
-}) {
-  const years = Array.from({ length: Math.max(last - from + 1, 8) }, (_, i) => String(from + i));
-  const inWords: Editing = {
-    ...on,
-    row: on.row && { ...on.row, validToYear: String(last) },
-    write: (place, { validToYear }, seen) =>
-      on.write(place, { validToYear: validToYear === null ? from : Number(validToYear) }, seen),
-  };
-  return (
-    <Choice
-      on={inWords}
-      field="validToYear"
-      choices={years.map((year) => ({ value: year, label: year }))}
-      required
-    />
   );
 }
 

@@ -7,10 +7,12 @@ import {
   removeDraftGoal,
 } from '../../../../core/planning/rules/elementRules.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import type { Rows } from '../../../../schema/list.ts';
 import { goals } from '../../../../schema/lists/goals.ts';
 import { labelOf } from '../../../../steering/words.ts';
 import { capital, listText } from '../../../../ui/format.ts';
 import { useText } from '../../../../ui/text.ts';
+import { useSituation } from '../../../../ui/workspace.tsx';
 import { AddRow } from '../../fields/AddRow.tsx';
 import { Items } from '../../fields/Items.tsx';
 import { usePlan, useRecord } from '../../planInUse.ts';
@@ -24,17 +26,14 @@ export const Goals = () => <Elements step="goals" />;
 export const Missions = () => <Elements step="missions" />;
 export const Factors = () => <Elements step="factors" />;
 
-/** What an element contributes to, by name; of those that can be chosen or are in the plan. */
-const parentsOf = (form: PlanForm, { goal }: ElementEntry): string =>
-  form
-    .parentsFor(goal.type)
-    .filter(({ key }) => goal.parents?.includes(key))
-    .map(({ title }) => title)
-    .join(' · ');
+/** What an element contributes to, by name. */
+const parentsOf = (rows: Rows, { goal }: ElementEntry): string =>
+  (goal.parents ?? []).flatMap((key) => rows.get(goals, key)?.title ?? []).join(' · ');
 
 function Elements({ step }: { readonly step: ElementStep }) {
   const t = useText(texts);
   const { form, readOnly } = usePlan();
+  const { rows } = useSituation();
   const record = useRecord();
   const words = wordsIn(form, step);
   const types = form.addable[step];
@@ -44,13 +43,16 @@ function Elements({ step }: { readonly step: ElementStep }) {
       <Items
         step={step}
         none={t.elements.none(words?.many ?? '')}
-        items={form[step].map((entry) => {
+        entries={form[step]}
+        keyOf={({ goal }) => goal.key}
+        item={(entry) => {
           const { goal, carried, toBeChecked } = entry;
           const perspectives = (goal.perspectives ?? []).map((key) => labelOf(scorecard, key));
           return {
             key: goal.key,
             title: goal.title,
-            under: parentsOf(form, entry),
+            faults: entry.findings.filter((one) => one.step === step).length,
+            under: parentsOf(rows, entry),
             notes: [perspectives.length > 0 ? listText(perspectives) : '', goal.responsible ?? ''],
             marked: toBeChecked.length > 0,
             open: <ElementFields step={step} entry={entry} />,
@@ -61,7 +63,7 @@ function Elements({ step }: { readonly step: ElementStep }) {
                   remove: () => record(`${step}/${goal.key}/title`, removeDraftGoal, { goal: goal.key }),
                 }),
           };
-        })}
+        }}
       />
       {words !== null && (
         <AddRow

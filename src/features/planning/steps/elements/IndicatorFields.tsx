@@ -3,6 +3,7 @@
 import { ruleOf } from '../../../../core/measurement.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
+import { isAdoptedTarget } from '../../../../core/planning/versions.ts';
 import { isOwnId } from '../../../../schema/list.ts';
 import { indicators } from '../../../../schema/lists/indicators.ts';
 import { targets } from '../../../../schema/lists/targets.ts';
@@ -53,6 +54,7 @@ export function IndicatorFields({ entry }: Props) {
       <Choice on={on} field="unit" choices={alternatives(t.units)} required />
       <Choice on={on} field="direction" choices={alternatives(t.direction)} required />
       <Figure on={on} field="baselineValue" suffix={unitSuffix[indicator.unit]} />
+      <Figure on={on} field="baselineYear" isYear />
       <Targets entry={entry} />
       <ColourRule entry={entry} on={on} />
       <Choice on={on} field="frequency" choices={alternatives(t.frequency)} required />
@@ -107,7 +109,7 @@ function Targets({ entry }: Props) {
       item: `${indicator.key}.${year}`,
       list: targets,
       row: anyRow(target),
-      readOnly: readOnly || !mayAim,
+      readOnly: readOnly || !mayAim || isAdoptedTarget(form.plan, target),
       at: (field) => `indicators/${indicator.key}/${field === 'value' ? 'target' : field}.${year}`,
       write: (place, answer, seen) =>
         record(

@@ -7,6 +7,7 @@ import {
   removeDraftIndicator,
 } from '../../../../core/planning/rules/figureRules.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { mostInShortPlan } from '../../../../core/planning/steps.ts';
 import { type Key, key } from '../../../../schema/field.ts';
 import { indicators } from '../../../../schema/lists/indicators.ts';
 import { useText } from '../../../../ui/text.ts';
@@ -41,6 +42,7 @@ export function Indicators() {
   const record = useRecord();
   const words = wordsIn(form, 'indicators');
   const goals = measurable(form);
+  const isFull = form.short && form.indicators.length >= mostInShortPlan;
   const titles = new Map(
     [...form.goals, ...form.factors, ...form.missions].map(({ goal }) => [goal.key, goal.title]),
   );
@@ -55,12 +57,15 @@ export function Indicators() {
       <Items
         step="indicators"
         none={t.indicators.none}
-        items={form.indicators.map((entry) => {
+        entries={form.indicators}
+        keyOf={({ indicator }) => indicator.key}
+        item={(entry) => {
           const { indicator, carried, toBeChecked } = entry;
           const shows = indicator.attachedTo.flatMap((one: Key<'goals'>) => titles.get(one) ?? []);
           return {
             key: indicator.key,
             title: indicator.title,
+            faults: entry.findings.length,
             under: shows.join(' · '),
             notes: [t.indicators.direction[indicator.direction], indicator.responsible ?? ''],
             marked: toBeChecked.length > 0,
@@ -71,9 +76,11 @@ export function Indicators() {
                   remove: () => record('indicators/add', removeDraftIndicator, { indicator: indicator.key }),
                 }),
           };
-        })}
+        }}
       />
-      {words !== null && goals.length > 0 ? (
+      {isFull ? (
+        <p className={type.secondary}>{t.indicators.full(mostInShortPlan, words?.many ?? '')}</p>
+      ) : words !== null && goals.length > 0 ? (
         <AddRow
           step="indicators"
           label={t.nameOf(words.one)}

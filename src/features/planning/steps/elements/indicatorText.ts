@@ -7,6 +7,7 @@ import type {
   indicatorUnits,
   sources,
 } from '../../../../schema/lists/indicators.ts';
+import { figureText } from '../../../../ui/format.ts';
 
 type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 
@@ -68,6 +69,8 @@ export const indicators = {
   shows: 'Visar',
   none: 'Inga i planen än.',
   noGoals: 'Det finns inget eget mål att mäta än. Lägg först till ett.',
+  full: (most: number, many: string) =>
+    `Enhetens plan har högst ${figureText(most)} ${many}. Ta bort någon för att lägga till en ny.`,
   kinds,
   units,
   direction,

@@ -9,6 +9,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
 import { YesNo } from '../../fields/ChoiceFields.tsx';
+import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import css from '../../fields/fields.module.css';
 import { DayField, Figure, Line, Note } from '../../fields/TextFields.tsx';
@@ -62,6 +63,12 @@ export function Statement({ entry, number }: Props & { readonly number: number }
           <Summary entry={entry} />
         </>
       )}
+      <CopiedTick
+        list="financing"
+        row={statement.key}
+        marked={statement.toBeChecked === true}
+        about={statement.phaseIn ?? t.statement(number)}
+      />
       {!readOnly && (
         <div>
           <Button size="small" appearance="subtle" onClick={() => void write(place, { withdrawn: true })}>

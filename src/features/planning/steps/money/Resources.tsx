@@ -17,7 +17,7 @@ import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import { Items } from '../../fields/Items.tsx';
 import { Figure, Line } from '../../fields/TextFields.tsx';
-import { newName, usePlan, useRecord } from '../../planInUse.ts';
+import { newName, PlanProvider, usePlan, useRecord } from '../../planInUse.ts';
 import { usePlanEditing } from '../Ground.tsx';
 import own from '../steps.module.css';
 import * as texts from '../text.ts';
@@ -25,9 +25,12 @@ import { Statement } from './Financing.tsx';
 
 export function Resources() {
   const t = useText(texts);
-  const { form, readOnly } = usePlan();
+  const inUse = usePlan();
+  const { form, readOnly } = inUse;
   const record = useRecord();
   const on = usePlanEditing('resources');
+  // What an earlier version of the plan has decided is read.
+  const isCarried = (row: { readonly plan: string | null }) => row.plan !== form.plan.key;
   const { requireFinancing } = form.model.rules;
   const asks = requireFinancing || form.plan.needsFinancing === true;
   return (
@@ -37,19 +40,22 @@ export function Resources() {
         <Items
           step="resources"
           none={t.resources.noLines}
-          items={form.budget.map((line) => ({
+          entries={form.budget}
+          keyOf={({ key }) => key}
+          item={(line) => ({
             key: line.key,
             title: line.label,
+            faults: 0,
             notes: [t.resources.kinds[line.kind], t.resources.tkr(line.amountTkr)],
             marked: line.toBeChecked === true,
             open: <LineFields line={line} />,
-            ...(readOnly
+            ...(readOnly || isCarried(line)
               ? {}
               : {
                   remove: () =>
                     record('resources/add', alterBudgetLine, { line: line.key, answer: { withdrawn: true } }),
                 }),
-          }))}
+          })}
         />
         <AddRow
           step="resources"
@@ -73,7 +79,12 @@ export function Resources() {
           <YesNo on={on} field="needsFinancing" label={t.resources.needs} required />
         )}
         {form.financing.map((entry, index) => (
-          <Statement key={entry.statement.key} entry={entry} number={index + 1} />
+          <PlanProvider
+            key={entry.statement.key}
+            value={{ ...inUse, readOnly: readOnly || isCarried(entry.statement) }}
+          >
+            <Statement entry={entry} number={index + 1} />
+          </PlanProvider>
         ))}
         {asks && !readOnly && (
           <div>
@@ -102,7 +113,7 @@ function LineFields({ line }: { readonly line: BudgetLine }) {
     item: line.key,
     list: budgetLines,
     row: anyRow(line),
-    readOnly,
+    readOnly: readOnly || line.plan !== form.plan.key,
     write: (place, answer, seen) => record(place, alterBudgetLine, { line: line.key, answer }, seen),
   };
   return (

@@ -1,8 +1,9 @@
 // Whether the person is the one who decides a plan that has been sent: the rule itself is asked, and its answer read.
-import { approveUnitPlan } from '../../../core/planning/rules/decisionRules.ts';
-import type { Situation } from '../../../core/situation.ts';
+
 import type { FaultCode } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
+import type { Situation } from '../../situation.ts';
+import { approveUnitPlan } from './decisionRules.ts';
 
 const others: readonly FaultCode[] = [
   'NOT_ALLOWED',

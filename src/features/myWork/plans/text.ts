@@ -1,0 +1,28 @@
+// The words of the plans that wait: what is to be done with each, and how far it has come.
+import { countAtStart, figureText, plural } from '../../../ui/format.ts';
+
+export const sv = {
+  title: {
+    begin: (year: number, owner: string) => `Börja planen ${year}, ${owner}`,
+    write: (year: number, owner: string) => `Planen ${year}, ${owner}`,
+    send: (year: number, owner: string) => `Skicka planen ${year}, ${owner}`,
+    returned: (year: number, owner: string) => `Planen ${year} är återlämnad, ${owner}`,
+    decide: (year: number, owner: string) => `Besluta planen ${year}, ${owner}`,
+  },
+  lead: {
+    begin: 'Utgå från årets plan, så är det mesta redan skrivet.',
+    write: (done: number, of: number) =>
+      `${figureText(done)} av ${figureText(of)} svar är klara. ${countAtStart(of - done, 'neuter')} ${plural(of - done, 'återstår', 'återstår')}.`,
+    send: 'Inget behöver rättas. Det som återstår är att granska och skicka.',
+    returned: (reason: string) => `Skälet är: ${reason}`,
+    decide: 'Den är inskickad och väntar på dig.',
+  },
+  action: {
+    begin: 'Börja planen',
+    write: 'Fortsätt skriva',
+    send: 'Granska och skicka',
+    returned: 'Rätta planen',
+    decide: 'Läs och besluta',
+  },
+  progress: (owner: string) => `Svar i planen för ${owner}`,
+};

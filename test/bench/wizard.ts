@@ -1,0 +1,156 @@
+// How long the planning wizard takes with a plan of 500 elements, at a processor slowed down four times: a change of step, and a save.
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { issueToken } from '../../local-tenant/entra/token.ts';
+import { origins } from '../../local-tenant/mapped.ts';
+import { connect, together } from '../../src/m365/connection.ts';
+import { columnsOf } from '../../src/m365/rows/adding.ts';
+import { keyColumn } from '../../src/m365/rows/address.ts';
+import { listAt } from '../../src/m365/rows/items.ts';
+import { listNamed } from '../../src/schema/catalogue.ts';
+import { add, type Change } from '../../src/schema/change.ts';
+import { key } from '../../src/schema/field.ts';
+import { activities } from '../../src/schema/lists/activities.ts';
+import { goals } from '../../src/schema/lists/goals.ts';
+import { plans } from '../../src/schema/lists/plans.ts';
+import { openApp, type Tenant } from '../browser/given.ts';
+import { org } from '../browser/measure.ts';
+
+const year = 2027;
+const unit = key<'units'>('enhet-a');
+const plan = key<'plans'>(`${year}.operationalPlan.${unit}`);
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** A draft of Enhet A's with 150 goals and 350 activities. */
+export async function largePlan(tenant: Tenant): Promise<void> {
+  const world = tenant.tenancy.world();
+  const connection = connect({
+    site: `${origins.sharePoint}/sites/${org}`,
+    token: async () => issueToken(world, 'forvaltningsledare', origins.sharePoint),
+    send: (request) => tenant.tenancy.sharePoint(request),
+  });
+  const own = { ownerUnit: unit, plan, state: 'draft' as const, validFromYear: year, validToYear: year };
+  const changes: readonly Change[] = [
+    add(plans, {
+      kind: 'operationalPlan',
+      title: 'Stor plan',
+      ownerUnit: unit,
+      year,
+      version: 1,
+      state: 'draft',
+    }),
+    ...numbers(150).map((i) =>
+      add(goals, { id: `${unit}~stor-${i}`, type: 'operational', title: `Mål nummer ${i}`, ...own }),
+    ),
+    ...numbers(350).map((i) =>
+      add(activities, {
+        id: `${unit}~stor-${i}`,
+        year,
+        plan,
+        unit,
+        title: `Aktivitet nummer ${i}`,
+        supports: [key<'goals'>(`${unit}~stor-${i % 150}`)],
+        startDay: `${year}-01-01`,
+        endDay: `${year}-12-31`,
+        state: 'notStarted',
+      }),
+    ),
+  ];
+  await together(connection, (sp) =>
+    changes.map((change) => {
+      const list = listNamed(change.list);
+      const at = { list: list.name, year: list.yearly ? year : null };
+      return listAt(sp, connection.path, at).items.add({
+        [keyColumn]: change.key,
+        ...columnsOf(list, change, null),
+      });
+    }),
+  );
+}
+
+/** Milliseconds from the change of address until what is looked for stands painted. */
+const painted = (app: Frame, address: string, selector: string, text: string): Promise<number> =>
+  app.evaluate(
+    ([hash = '', wanted = '', words = '']) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const seen = new MutationObserver(() => {
+          const part = document.querySelector(wanted);
+          if (part === null || (words !== '' && part.textContent !== words)) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+        });
+        seen.observe(document, { childList: true, subtree: true, characterData: true });
+        window.location.hash = hash;
+      }),
+    [address, selector, text],
+  );
+
+const stepChange = (app: Frame, step: string, name: string): Promise<number> =>
+  painted(app, `#/planera/${plan}/${step}`, 'main h1', name);
+
+/** The chain in columns, with the thread of all its elements known. */
+export async function measureChain(page: Page, tenant: Tenant, rounds = 5) {
+  const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    times.push(await painted(app, '#/styrkedjan', 'main [role=tree]', ''));
+    await painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
+  }
+  return { first: Math.round(times[0] ?? 0), again: Math.round(median(times.slice(1))) };
+}
+
+/**
+ * @property clock the median by the wall's clock at the slowdown, which also counts what else the machine does
+ * @property processor the page's own thread, by its processor time at full speed, times the slowdown
+ * @property nodes elements of the page at the longest step
+ */
+export interface WizardTimes {
+  readonly slowdown: number;
+  readonly steps: Readonly<Record<string, { readonly clock: number; readonly processor: number }>>;
+  readonly nodes: number;
+}
+
+const steps = { goals: 'Egna mål', activities: 'Aktiviteter', review: 'Granska och skicka', ground: 'Grund' };
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** With a plan of 500 elements. */
+export async function measureWizard(
+  context: BrowserContext,
+  page: Page,
+  tenant: Tenant,
+  { slowdown = 4, rounds = 3 } = {},
+): Promise<WizardTimes> {
+  await largePlan(tenant);
+  const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
+  await painted(app, `#/planera/${plan}/ground`, 'main h1', 'Grund');
+  // The app's frame is of another origin than its host's, and has a process of its own.
+  const session = await context.newCDPSession(app).catch(() => context.newCDPSession(page));
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+  };
+  const measured: Record<string, { clock: number; processor: number }> = {};
+  let nodes = 0;
+  for (const [step, name] of Object.entries(steps)) {
+    const [clock, processor]: [number[], number[]] = [[], []];
+    for (const rate of [1, slowdown])
+      for (let round = 0; round < rounds; round++) {
+        await session.send('Emulation.setCPUThrottlingRate', { rate });
+        const before = await busy();
+        const took = await stepChange(app, step, name);
+        const worked = (await busy()) - before;
+        if (rate === 1) processor.push(worked * slowdown);
+        else clock.push(took);
+        nodes = Math.max(nodes, await app.evaluate(() => document.querySelectorAll('main *').length));
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+        await stepChange(
+          app,
+          step === 'ground' ? 'goals' : 'ground',
+          step === 'ground' ? 'Egna mål' : 'Grund',
+        );
+      }
+    measured[step] = { clock: Math.round(median(clock)), processor: Math.round(median(processor)) };
+  }
+  return { slowdown, steps: measured, nodes };
+}
