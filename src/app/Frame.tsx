@@ -68,6 +68,7 @@ export function Frame({ path, isShared, children }: Props) {
   const [open, setOpen] = useState(false);
   const shown = tabs.filter(({ name }) => !(isShared && name === 'myWork'));
   const here = tabs.find(({ href }) => `#${path}`.startsWith(href));
+  const unnamed = `#${path}`.startsWith(address.settings()) ? t.settings : t.product;
   const close = () => setOpen(false);
   return (
     <div className={css.frame}>
@@ -87,7 +88,7 @@ export function Frame({ path, isShared, children }: Props) {
                 onKeyDown={({ key }) => key === 'Escape' && close()}
               >
                 <Navigation20Regular aria-hidden="true" />
-                {here === undefined ? t.product : t.tabs[here.name]}
+                {here === undefined ? unnamed : t.tabs[here.name]}
               </button>
               <div id="tabs" hidden={!open} className={css.opened}>
                 <Tabs shown={shown} path={path} chosen={close} />

@@ -12,6 +12,7 @@ import type { Fault } from '../../../schema/fault.ts';
 import type { Difference } from '../../../steering/difference.ts';
 import { importModel } from '../../../steering/exchange.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
+import { FileButton } from '../../../ui/form/FileButton.tsx';
 import { capital } from '../../../ui/format.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -19,7 +20,6 @@ import type from '../../../ui/type.module.css';
 import { differenceText, effectText } from '../../../ui/words/modelChangeText.ts';
 import { modelParts } from '../../../ui/words/modelText.ts';
 import { type Draft, useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
-import { FileInput } from '../FileInput.tsx';
 import css from '../setup.module.css';
 import * as texts from './text.ts';
 
@@ -133,10 +133,11 @@ export function NewVersion() {
     for (const name of held) draft.drop(name, draft.values[name] ?? '');
     setFaults([]);
   };
-  const take = (text: string, name: string) => {
+  const take = async (taken: File) => {
+    const text = await taken.text();
     forget();
     setDone(null);
-    draft.keep('fileName', name);
+    draft.keep('fileName', taken.name);
     draft.keep('file', text);
   };
   const put = async () => {
@@ -156,7 +157,9 @@ export function NewVersion() {
     <>
       <p className={type.body}>{t.newLead}</p>
       {done !== null && <Message intent="success">{done}</Message>}
-      <FileInput label={t.file} taken={take} />
+      <FileButton label={t.file} accept=".json,application/json" taken={(taken) => void take(taken)}>
+        {t.choose}
+      </FileButton>
       {file !== undefined && (
         <div className={css.row}>
           <p className={type.body}>{t.chosen(fileName)}</p>

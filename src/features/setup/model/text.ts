@@ -115,6 +115,7 @@ export const sv = {
     'Spara den version som gäller som fil, ändra i filen och lägg in den här. Innan den börjar gälla ser du vad som skiljer och vad det gör med det som redan finns.',
   mayNot: 'Bara förvaltningsledaren och modelladministratören kan lägga in en ny version.',
   file: 'Fil med styrmodell',
+  choose: 'Välj fil',
   chosen: (file: string) => `Vald fil: ${file}`,
   remove: 'Ta bort filen',
   faultsTitle: (count: number) => `Filen har ${figureText(count)} ${plural(count, 'fel', 'fel')} att rätta`,

@@ -34,6 +34,7 @@ export const sv = {
   ownFileHint: 'En styrmodell som har sparats från Röda tråden.',
   fileChosen: (file: string, model: string) => `${file}: ${model}`,
   chooseFile: 'Fil med styrmodell',
+  choose: 'Välj fil',
   modelMissing: 'Välj en styrmodell.',
   fileMissing: 'Välj en fil.',
 
@@ -73,8 +74,8 @@ export const sv = {
   nextTitle: 'Nästa steg',
   nextSteps: [
     'Läs igenom styrmodellen och ändra det som skiljer er.',
-    'Lägg in enheter, från förvaltning till arbetsplats, i listan Enheter.',
-    'Ge chefer, rapportörer och controllrar sina roller i listan Roller.',
+    'Lägg in enheter, från förvaltning till arbetsplats, under Organisation och roller.',
+    'Ge chefer, rapportörer och controllrar sina roller där.',
     'Gör i ordning webbplatsen igen, så får enheterna sina mappar.',
     'Lägg in mål och indikatorer, och öppna årets första period.',
   ],
