@@ -9,6 +9,8 @@ import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
 import type { Change } from '../../src/schema/change.ts';
 import type { Day } from '../../src/schema/field.ts';
+import { libraries } from '../../src/schema/libraries.ts';
+import { bodies } from '../../src/schema/lists/bodies.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../src/schema/lists/units.ts';
 import { issueToken } from '../entra/token.ts';
@@ -50,6 +52,8 @@ async function fillSite(connection: Connection, changes: readonly Change[], open
   const all = rows.all(units);
   const provisioned = await provision(connection, {
     lists: catalogue,
+    libraries,
+    bodies: rows.all(bodies).map(({ key }) => key),
     years: [openYear - 2, openYear - 1, openYear],
     unitFolders: all.flatMap(({ key }) => [openYear, openYear + 1].map((year) => ({ year, unit: key }))),
     onProgress: () => undefined,

@@ -17,7 +17,7 @@ export const sv = {
 
   rightsTitle: 'Det här görs på webbplatsen',
   rightsLead:
-    'Listor, kolumner, grupper och behörigheter läggs till. Inget tas bort och inget byter namn. Du kan avbryta när som helst och fortsätta senare.',
+    'Listor, bibliotek, mappar, grupper och behörigheter läggs till. Inget tas bort och inget byter namn. Du kan avbryta när som helst och fortsätta senare.',
   rightsNeeded: 'Det kräver att du får hantera listor, grupper och behörigheter, som webbplatsens ägare får.',
   rightsHeld: 'Du har de rättigheter som behövs.',
   rightsLacking: (rights: readonly string[]) =>
@@ -76,7 +76,7 @@ export const sv = {
     'Läs igenom styrmodellen och ändra det som skiljer er.',
     'Lägg in enheter, från förvaltning till arbetsplats, under Organisation och roller.',
     'Ge chefer, rapportörer och controllrar sina roller där.',
-    'Gör i ordning webbplatsen igen, så får enheterna sina mappar.',
+    'Gör i ordning webbplatsen igen, så får enheter och organ sina mappar.',
     'Lägg in mål och indikatorer, och öppna årets första period.',
   ],
   readModel: 'Läs styrmodellen',
