@@ -44,6 +44,19 @@ const looked = async (app: Frame) => {
   await expect(app.getByRole('table', { name: /Vad som finns på webbplatsen/ })).toBeVisible();
 };
 
+/** Two parts opened, a word altered and a day that is none. */
+const rewritten = async (app: Frame) => {
+  const [goals, periods] = [app.getByText(/^Måltyperna/), app.getByText(/^Uppföljningsperioderna/)];
+  const word = app.getByRole('group', { name: 'Framgångsfaktor' }).getByLabel('Flertal', { exact: true });
+  const day = app.getByRole('group', { name: 'Tertialrapport' }).getByLabel('Sista dag, område');
+  await goals.click();
+  await word.fill('nyckelfaktorer');
+  await periods.click();
+  await day.fill('snart');
+  await day.blur();
+  await expect(app.getByText(/^Skriv en dag som finns/)).toBeVisible();
+};
+
 /** For the system manager of rjh-2017. */
 export const settingsPages: readonly Shown[] = [
   settings('Webbplatsen', 'webbplatsen', 'installningar/webbplatsen', 'Webbplatsen', looked),
@@ -73,6 +86,13 @@ export const settingsPages: readonly Shown[] = [
   settings('Guiden, körningen', 'guiden-i-ordning', 'installningar/gor-i-ordning/i-ordning', 'Gör i ordning'),
   settings('Guiden, klart', 'guiden-klart', 'installningar/gor-i-ordning/klart', 'Webbplatsen är i ordning'),
   settings('Styrmodellen', 'styrmodellen', 'installningar/styrmodellen', 'Styrmodellen'),
+  settings(
+    'Styrmodellen, ord och dagar',
+    'styrmodellen-andra',
+    'installningar/styrmodellen/andra',
+    'Ändra ord och dagar',
+    rewritten,
+  ),
   settings('Enheter', 'enheter', 'installningar/organisation/enheter', 'Organisation och roller', opened),
   settings('Roller', 'roller', 'installningar/organisation/roller', 'Ge en roll'),
   settings('Mandat', 'mandat', 'installningar/organisation/mandat', 'Lägg till ett mandat'),
