@@ -29,6 +29,8 @@ interface Props {
   readonly path: string;
   /** In a channel and a meeting the page is the same for all who are there, so what is one's own has no tab. */
   readonly isShared: boolean;
+  /** A site's owner sets it up, whatever roles there are. */
+  readonly ownsSite: boolean;
   readonly children: ReactNode;
 }
 
@@ -61,7 +63,7 @@ function Tabs({ shown, path, chosen }: TabsProps) {
   );
 }
 
-export function Frame({ path, isShared, children }: Props) {
+export function Frame({ path, isShared, ownsSite, children }: Props) {
   const t = useText(texts);
   const narrow = useNarrow();
   const { person, rows } = useSituation();
@@ -100,7 +102,7 @@ export function Frame({ path, isShared, children }: Props) {
         </nav>
         <div className={css.tools}>
           <SyncBadge />
-          {seesSettings(person, rows) && (
+          {(ownsSite || seesSettings(person, rows)) && (
             <a className={css.gear} href={address.settings()} aria-label={t.settings} title={t.settings}>
               <Settings20Regular aria-hidden="true" />
             </a>

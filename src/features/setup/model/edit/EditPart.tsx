@@ -38,6 +38,7 @@ export function EditPart({ title, editables, ...editing }: PartProps) {
   const changed = editables.filter((one) => isAltered(editing.draft, one)).length;
   const faulty = editables.filter(({ path }) => editing.faults.has(path)).length;
   const marks = [...(changed > 0 ? [t.changed(changed)] : []), ...(faulty > 0 ? [t.faulty(faulty)] : [])];
+  const hasDays = editables.some(({ kind }) => kind === 'day');
   const groups = [...new Set(editables.map(({ group }) => group))];
   return (
     <details
@@ -49,6 +50,7 @@ export function EditPart({ title, editables, ...editing }: PartProps) {
         {capital(title)}
         {marks.length > 0 && <span className={type.secondary}> · {marks.join(' · ')}</span>}
       </summary>
+      {open && hasDays && <p className={type.secondary}>{t.daysLead}</p>}
       {open &&
         groups.map((group) => (
           <Group

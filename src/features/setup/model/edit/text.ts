@@ -27,11 +27,7 @@ const properties: Readonly<Record<string, string>> = {
   council: 'Sista dag, fullmäktige',
   councilDeadlineMonthsAfter: 'Fullmäktige, månader efter periodens slut',
 };
-const hints: Readonly<Partial<Record<EditableKind, string>>> = {
-  day: 'Till exempel 15 maj',
-  lastDay: 'Till exempel 15 maj. Tomt om nivån inte har någon.',
-  months: 'I stället för en dag',
-};
+const hints: Readonly<Partial<Record<EditableKind, string>>> = { months: 'I stället för en dag' };
 const wrong: Record<EditableKind, string> = {
   word: 'Skriv ett ord eller en mening, högst 500 tecken.',
   day: 'Skriv en dag som finns, till exempel 15 maj.',
@@ -42,6 +38,7 @@ const wrong: Record<EditableKind, string> = {
 export const sv = {
   title: 'Ändra ord och dagar',
   lead: 'Skriv era egna ord, och de dagar som gäller hos er. Det du skriver ligger på den här enheten tills du låter den nya versionen gälla, och tills dess ser ingen annan något av det.',
+  daysLead: 'Skriv dagar som 15 maj. En nivå utan sista dag lämnas tom.',
   onlyInFile:
     'Gränser, sammanvägning, krav och hur nivåer och mål hänger ihop ändras i filen, liksom vad som läggs till eller tas bort.',
   base: (name: string, version: number) => `Utgår från ${name}, version ${figureText(version)}.`,
