@@ -36,7 +36,7 @@ for (const { whose, person, shownPages } of seen) {
   for (const theme of ['default', 'dark', 'contrast'] as const) {
     test(`axe finds nothing on ${whose} in the theme ${theme}, wide or narrow`, async ({ open, page }) => {
       // There are many pages, and axe takes its time with each.
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const app = await open({ org: 'rjh-2017', person, theme });
       await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
       const found: string[] = [];

@@ -15,6 +15,8 @@ const settings = (
   ready: async (app) => {
     await expect(app.getByRole('heading', { name: heading, exact: true }).first()).toBeAttached();
     await then?.(app);
+    // A link that is half scrolled out of view is no small target.
+    await app.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   },
 });
 

@@ -107,6 +107,7 @@ describe('in the region', () => {
     const levels = await open('Nivåerna');
     write(levels.getByRole('textbox', { name: 'Nämnd' }), ' ');
     expect(await levels.findByText('Skriv ett ord eller en mening, högst 500 tecken.')).toBeDefined();
+    expect(screen.getByText(/^Rätta först det som är fel/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /^Låt den gälla/ })).toBeNull();
     write(levels.getByRole('textbox', { name: 'Nämnd' }), 'Nämnd');
     const periods = await open('Uppföljningsperioderna');

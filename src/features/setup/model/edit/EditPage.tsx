@@ -126,6 +126,7 @@ function Edit({ base, document }: { readonly base: Version; readonly document: J
       <section className={css.part}>
         <h2 className={type.section}>{t.newVersion}</h2>
         {altered === 0 && <p className={type.body}>{t.nothing}</p>}
+        {faults.size > 0 && <p className={type.body}>{t.mendFirst}</p>}
         <Faults faults={elsewhere} />
         {altered > 0 && change.ok && (
           <Proposed change={change.value} draft={draft} year={year} putting={putting} />

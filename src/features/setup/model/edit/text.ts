@@ -50,6 +50,7 @@ export const sv = {
   hints,
   wrong,
   before: (value: string) => `Gäller nu: ${value === '' ? 'inget' : value}`,
+  mendFirst: 'Rätta först det som är fel. Delarna ovan säger hur mycket och var.',
   nothing: 'Inget är ändrat än. Öppna en del och skriv.',
   forget: 'Ta bort mina ändringar',
   newVersion: 'Den nya versionen',
