@@ -9,6 +9,8 @@ import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
 import type { Change } from '../../src/schema/change.ts';
 import type { Day } from '../../src/schema/field.ts';
+import { libraries } from '../../src/schema/libraries.ts';
+import { bodies } from '../../src/schema/lists/bodies.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
@@ -64,6 +66,8 @@ async function fillSite(as: As, changes: readonly Change[], openYear: number): P
   const all = rows.all(units);
   const provisioned = await provision(connection, {
     lists: catalogue,
+    libraries,
+    bodies: rows.all(bodies).map(({ key }) => key),
     years: [openYear - 2, openYear - 1, openYear],
     unitFolders: all.flatMap(({ key }) => [openYear, openYear + 1].map((year) => ({ year, unit: key }))),
     onProgress: () => undefined,

@@ -40,11 +40,11 @@ function useLanding({ place, subPage }: AppState) {
 function Open({ app, path }: Props & { readonly path: string }) {
   const { phase, freshAt, faults } = useSync();
   const { person, rows } = useSituation();
-  const { place } = app.state();
+  const { place, ownsSite } = app.state();
   // The page for setting up stands where nothing else can, and says itself what it lacks.
   const isSettingUp = path.startsWith('/installningar');
   const isNotSetUp = phase === 'refused' && faults[0]?.code === 'SITE_NOT_SET_UP';
-  const closed = { signInEnd: app.state().signInEnd, signIn: app.signIn, tryAgain: app.tryAgain };
+  const closed = { signInEnd: app.state().signInEnd, signIn: app.signIn, tryAgain: app.tryAgain, ownsSite };
   if (isNotSetUp && isSettingUp)
     return (
       <div className={css.single}>
@@ -61,7 +61,7 @@ function Open({ app, path }: Props & { readonly path: string }) {
   if (rolesAreKnown && !isSettingUp && person.roles.length === 0)
     return <Closed because="noAccess" {...closed} />;
   return (
-    <Frame path={path} isShared={place === 'channel' || place === 'meeting'}>
+    <Frame path={path} isShared={place === 'channel' || place === 'meeting'} ownsSite={ownsSite}>
       <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
       <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />}</Crash>
     </Frame>
@@ -79,7 +79,13 @@ function Stage({ app, state, path }: StageProps) {
   if (stage.kind === 'settings') return <TabSettings />;
   if (stage.kind === 'closed')
     return (
-      <Closed because={stage.because} signInEnd={signInEnd} signIn={app.signIn} tryAgain={app.tryAgain} />
+      <Closed
+        because={stage.because}
+        signInEnd={signInEnd}
+        ownsSite={false}
+        signIn={app.signIn}
+        tryAgain={app.tryAgain}
+      />
     );
   return (
     <WorkspaceProvider workspace={stage.workspace} signInName={stage.account} clock={clock}>

@@ -11,6 +11,7 @@ import * as texts from './text.ts';
 interface Props {
   readonly because: Why | 'noAccess' | 'notSetUp';
   readonly signInEnd: AppState['signInEnd'];
+  readonly ownsSite: boolean;
   readonly signIn: () => void;
   readonly tryAgain: () => void;
 }
@@ -30,7 +31,7 @@ const words: Record<Props['because'], Words> = {
   notSetUp: { title: (t) => t.notSetUpTitle, lead: (t) => t.notSetUp, action: 'tryAgain' },
 };
 
-export function Closed({ because, signInEnd, signIn, tryAgain }: Props) {
+export function Closed({ because, signInEnd, ownsSite, signIn, tryAgain }: Props) {
   const t = useText(texts);
   const { title, lead, action } = words[because];
   const heading = title(t);
@@ -53,6 +54,12 @@ export function Closed({ because, signInEnd, signIn, tryAgain }: Props) {
           <Button appearance="primary" onClick={() => goTo(address.settings())}>
             {t.setUp}
           </Button>
+        </>
+      )}
+      {because === 'noAccess' && ownsSite && (
+        <>
+          <p className={type.body}>{t.ownerLead}</p>
+          <Button onClick={() => goTo(address.settings())}>{t.settings}</Button>
         </>
       )}
       {action === 'tryAgain' && <Button onClick={tryAgain}>{t.tryAgain}</Button>}

@@ -30,6 +30,8 @@ interface Props {
   readonly path: string;
   /** In a channel and a meeting the page is the same for all who are there, so what is one's own has no tab. */
   readonly isShared: boolean;
+  /** A site's owner sets it up, whatever roles there are. */
+  readonly ownsSite: boolean;
   readonly children: ReactNode;
 }
 
@@ -62,13 +64,14 @@ function Tabs({ shown, path, chosen }: TabsProps) {
   );
 }
 
-export function Frame({ path, isShared, children }: Props) {
+export function Frame({ path, isShared, ownsSite, children }: Props) {
   const t = useText(texts);
   const narrow = useNarrow();
   const { person, rows } = useSituation();
   const [open, setOpen] = useState(false);
   const shown = tabs.filter(({ name }) => !(isShared && name === 'myWork'));
   const here = tabs.find(({ href }) => `#${path}`.startsWith(href));
+  const unnamed = `#${path}`.startsWith(address.settings()) ? t.settings : t.product;
   const close = () => setOpen(false);
   return (
     <div className={css.frame}>
@@ -88,7 +91,7 @@ export function Frame({ path, isShared, children }: Props) {
                 onKeyDown={({ key }) => key === 'Escape' && close()}
               >
                 <Navigation20Regular aria-hidden="true" />
-                {here === undefined ? t.product : t.tabs[here.name]}
+                {here === undefined ? unnamed : t.tabs[here.name]}
               </button>
               <div id="tabs" hidden={!open} className={css.opened}>
                 <Tabs shown={shown} path={path} chosen={close} />
@@ -100,7 +103,7 @@ export function Frame({ path, isShared, children }: Props) {
         </nav>
         <div className={css.tools}>
           <SyncBadge />
-          {seesSettings(person, rows) && (
+          {(ownsSite || seesSettings(person, rows)) && (
             <a className={css.gear} href={address.settings()} aria-label={t.settings} title={t.settings}>
               <Settings20Regular aria-hidden="true" />
             </a>

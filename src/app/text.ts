@@ -18,6 +18,7 @@ export const sv = {
   noAccessTitle: 'Du har inte tillgång',
   noAccess:
     'Den här sidan hör till en organisation där du inte har någon roll. Behöver du vara med, så be din chef eller förvaltningsledaren att lägga till dig.',
+  ownerLead: 'Du äger webbplatsen, så inställningarna kan du öppna ändå.',
   notSetUpTitle: 'Webbplatsen är inte i ordning',
   notSetUp:
     'Här finns inga listor för Röda tråden än. Förvaltningsledaren gör i ordning webbplatsen och lägger in styrmodellen. Sedan öppnar du sidan igen.',

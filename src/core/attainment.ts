@@ -83,7 +83,7 @@ export function attainment(
     groups: groupsOf(standing, parts).map(group),
     ungrouped: worstFirst(parts.filter((one) => one.groups.length === 0).map((one) => one.part)),
     withdrawn: standing.chain.withdrawn.filter((one) => body === null || one.body === body),
-    response: responseTo(standing, body),
+    response: responseTo(standing, body, situation.today),
   });
 }
 

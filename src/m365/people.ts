@@ -9,7 +9,7 @@ import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import { type Connection, together } from './connection.ts';
-import { isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
+import { bodyGroup, isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
 import { signInNameOf } from './rows/site.ts';
 
 type Assignment = RowOf<typeof roleAssignments>;
@@ -36,12 +36,16 @@ export interface Filled {
   readonly unknown: readonly string[];
 }
 
-/** The groups that an assignment leads to: everyone reads, a role may have its own, and a unit's reporters write in its folder. */
+/**
+ * The groups that an assignment leads to: everyone reads, a role may have its own, a unit's reporters write in its folder, and
+ * a body's secretary in the body's.
+ */
 export function groupsOf(assignment: Assignment, allUnits: readonly Unit[]): readonly string[] {
-  const { role, unit, inherit } = assignment;
+  const { role, unit, body, inherit } = assignment;
   const reports = (role === 'manager' || role === 'reporter') && unit !== null;
   const folders = reports ? [...(inherit ? withAllBelow(unit, allUnits) : [unit])] : [];
-  return [readersGroup, roleGroup(role), ...folders.map(unitGroup)];
+  const papers = role === 'committeeSecretary' && body ? [bodyGroup(body)] : [];
+  return [readersGroup, roleGroup(role), ...folders.map(unitGroup), ...papers];
 }
 
 /** The unit and every unit below it, each once, so that a ring of units has an end. */

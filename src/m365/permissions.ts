@@ -1,22 +1,23 @@
-// Who may do what in which list, derived from the declarations: the groups, the levels and what each list and folder grants.
+// Who may do what where, derived from the declarations: the groups, the levels and what each list, library and folder grants.
+import type { FolderOwner, Library } from '../schema/library.ts';
 import { type List, type Role, roles } from '../schema/list.ts';
 
 /** What SharePoint lets someone do: its own levels, and two of ours. */
 export type Level = 'read' | 'append' | 'contribute' | 'full';
-/** To whom: the site's owners, everyone with a role, the unit whose folder it is, or everyone with that role. */
-export type Holder = 'owners' | 'readers' | 'unit' | Role;
+/** To whom: the site's owners, everyone with a role, the unit or body whose folder it is, or everyone with that role. */
+export type Holder = 'owners' | 'readers' | FolderOwner | Role;
 export interface Grant {
   readonly to: Holder;
   readonly may: Level;
 }
 
 /**
- * What a list grants, with its inheritance broken while it is empty.
- * @property unitFolder what each unit's folder grants; null when the list has none
+ * What a list or a library grants, with its inheritance broken while it is empty.
+ * @property folder what each unit's or body's folder grants; null when it has none of those
  */
 export interface PermissionPlan {
   readonly list: readonly Grant[];
-  readonly unitFolder: readonly Grant[] | null;
+  readonly folder: Readonly<Record<FolderOwner, readonly Grant[] | null>>;
 }
 
 export function permissionPlan(list: List): PermissionPlan {
@@ -29,17 +30,31 @@ export function permissionPlan(list: List): PermissionPlan {
   ];
   return {
     list: grants,
-    unitFolder: list.inUnitFolder ? [...grants, { to: 'unit', may: writes }] : null,
+    folder: { unit: list.inUnitFolder ? [...grants, { to: 'unit', may: writes }] : null, body: null },
   };
+}
+
+export function libraryPlan({ log, alteredBy, foldersOf }: Library): PermissionPlan {
+  const may = log ? 'append' : 'contribute';
+  const grants: readonly Grant[] = [
+    { to: 'owners', may: 'full' },
+    { to: 'readers', may: 'read' },
+    ...alteredBy.map((to): Grant => ({ to, may })),
+  ];
+  const of = (owner: FolderOwner) =>
+    foldersOf.includes(owner) ? [...grants, { to: owner, may } as const] : null;
+  return { list: grants, folder: { unit: of('unit'), body: of('body') } };
 }
 
 /** What the site itself grants: enough to reach the lists, ask who is who, and read the change log. */
 export const sitePlan: readonly Grant[] = [{ to: 'readers', may: 'read' }];
 
-/** The roles that have a group of their own: those that some list lets alter any row, or read what is not for everyone. */
-export const rolesWithGroup = (lists: readonly List[]): readonly Role[] =>
-  roles.filter((role) =>
-    lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].includes(role)),
+/** The roles that have a group of their own: those that may alter any row or file somewhere, or read what is not for everyone. */
+export const rolesWithGroup = (lists: readonly List[], libraries: readonly Library[]): readonly Role[] =>
+  roles.filter(
+    (role) =>
+      lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].includes(role)) ||
+      libraries.some(({ alteredBy }) => alteredBy.includes(role)),
   );
 
 /** A permission level of ours, as SharePoint keeps it: a name and two halves of a mask (sharepoint.md 3.2). */
@@ -92,6 +107,9 @@ export const readersGroup = 'RT Läsare';
 export const roleGroup = (role: Role): string => `RT ${roleTitles[role]}`;
 /** The group of a unit's manager and reporters. */
 export const unitGroup = (unit: string): string => `RT enhet ${unit}`;
+/** The group of those who keep a body's papers. */
+export const bodyGroup = (body: string): string => `RT organ ${body}`;
 /** Whether the product made the group, and so says who is in it. */
 export const isOurGroup = (title: string): boolean =>
-  [readersGroup, ...roles.map(roleGroup)].includes(title) || title.startsWith(unitGroup(''));
+  [readersGroup, ...roles.map(roleGroup)].includes(title) ||
+  [unitGroup(''), bodyGroup('')].some((beginning) => title.startsWith(beginning));

@@ -1,4 +1,4 @@
-// Sets a site up from the declarations: groups, levels, lists, columns, views, permissions, unit folders and titles. May be run again at any time.
+// Sets a site up from the declarations: groups, levels, lists, libraries, columns, views, permissions, folders and titles. May be run again at any time.
 import { fault } from '../schema/fault.ts';
 import type { SiteLook, SitePart } from '../schema/siteLook.ts';
 import { siteParts } from '../schema/siteLook.ts';
@@ -6,18 +6,12 @@ import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { listTitle } from './rows/address.ts';
-import {
-  findColumns,
-  findLists,
-  findTitles,
-  findViews,
-  lackingColumns,
-  shelvesThere,
-} from './setup/lists.ts';
-import { findPermissions, findUnitFolders } from './setup/locks.ts';
+import { findColumns, findViews, lackingColumns, shelvesThere } from './setup/lists.ts';
+import { findBodyFolders, findPermissions, findUnitFolders } from './setup/locks.ts';
 import { findGroups, findLevels } from './setup/principals.ts';
 import { lackingRights } from './setup/rights.ts';
 import { carryOut, type Plan, type Step, type Stopped } from './setup/step.ts';
+import { findLibraries, findLists, findTitles } from './setup/stores.ts';
 
 export interface Provisioned {
   readonly kind: 'provisioned';
@@ -28,10 +22,12 @@ const finders: Record<SitePart, Omit<Step, 'what'>> = {
   groups: { portion: 25, find: findGroups },
   levels: { portion: 25, find: findLevels },
   lists: { portion: 25, find: findLists },
+  libraries: { portion: 25, find: findLibraries },
   columns: { portion: 75, find: findColumns },
   views: { portion: 15, find: findViews },
   permissions: { portion: 12, find: findPermissions },
   unitFolders: { portion: 10, find: findUnitFolders },
+  bodyFolders: { portion: 10, find: findBodyFolders },
   titles: { portion: 50, find: findTitles },
 };
 const steps: readonly Step[] = siteParts.map((what) => ({ what, ...finders[what] }));

@@ -15,8 +15,13 @@ import { writeRow } from './rows/writing.ts';
 /**
  * The port over one site.
  * @param lists the declarations of every list that may be asked for
+ * @param known told of the site each time it has been read
  */
-export function sharePointRemote(connection: Connection, lists: readonly List[]): Remote {
+export function sharePointRemote(
+  connection: Connection,
+  lists: readonly List[],
+  known: (site: Pick<Site, 'managed'>) => void = () => undefined,
+): Remote {
   const { path } = connection;
   const declared = new Map(lists.map((list) => [list.name, list]));
   let kept: Site | null = null;
@@ -29,7 +34,9 @@ export function sharePointRemote(connection: Connection, lists: readonly List[])
 
   /** Asks about the site unless it is known; as a part of a batch it costs no request of its own. */
   const siteIn = async (sp: SPFI): Promise<Site> => {
-    kept ??= await readSite(sp, path);
+    if (kept !== null) return kept;
+    kept = await readSite(sp, path);
+    known(kept);
     return kept;
   };
 

@@ -118,6 +118,7 @@ export const faultCodes = [
   'UNIT_OWNS_WORK',
   'ROLE_NO_UNIT',
   'ROLE_LAST_MANAGER',
+  'MANDATE_HELD',
   'IMPORT_FAULTY',
   'IMPORT_UNCHANGED',
   // The world outside.

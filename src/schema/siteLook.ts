@@ -15,10 +15,12 @@ export const siteParts = [
   'groups',
   'levels',
   'lists',
+  'libraries',
   'columns',
   'views',
   'permissions',
   'unitFolders',
+  'bodyFolders',
   'titles',
 ] as const;
 export type SitePart = (typeof siteParts)[number];

@@ -2,17 +2,19 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Fault } from '../schema/fault.ts';
 import type { RowOf } from '../schema/list.ts';
+import type { bodies } from '../schema/lists/bodies.ts';
 import type { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import type { units } from '../schema/lists/units.ts';
 import type { SiteLook, SiteProgress } from '../schema/siteLook.ts';
 
 /**
  * @property firstYear the year to make lists for besides those that the site has
- * @property units those that get a folder; people: those who are put into their groups
+ * @property units, bodies: those that get a folder; people: those who are put into their groups
  */
 export interface SiteWish {
   readonly firstYear: number;
   readonly units: readonly RowOf<typeof units>[];
+  readonly bodies: readonly RowOf<typeof bodies>[];
   readonly people: readonly RowOf<typeof roleAssignments>[];
 }
 

@@ -23,7 +23,7 @@ describe('The frame', () => {
     const { workspace } = await givenPage();
     draw(
       workspace,
-      <Frame path="/folj-upp/sammanvagning" isShared={false}>
+      <Frame path="/folj-upp/sammanvagning" isShared={false} ownsSite={false}>
         sidan
       </Frame>,
     );
@@ -42,7 +42,7 @@ describe('The frame', () => {
     const { workspace } = await givenPage();
     draw(
       workspace,
-      <Frame path="/folj-upp/sammanvagning" isShared>
+      <Frame path="/folj-upp/sammanvagning" isShared ownsSite={false}>
         sidan
       </Frame>,
     );
@@ -60,7 +60,7 @@ describe('The frame', () => {
     const { workspace } = await givenPage();
     draw(
       workspace,
-      <Frame path="/styrkedjan/mal-1" isShared={false}>
+      <Frame path="/styrkedjan/mal-1" isShared={false} ownsSite={false}>
         sidan
       </Frame>,
     );

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from './given.ts';
 import { goTo, pages } from './pages.ts';
+import { settingsPages } from './settingsPages.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1440, height: 900 };
@@ -25,34 +26,42 @@ async function violations(page: Page): Promise<readonly string[]> {
 const sideways = (app: Frame): Promise<number> =>
   app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const theme of ['default', 'dark', 'contrast'] as const) {
-  test(`axe finds nothing on any page in the theme ${theme}, wide or narrow`, async ({ open, page }) => {
-    // There are many pages, and axe takes its time with each.
-    test.setTimeout(240_000);
-    const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a', theme });
-    await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
-    const found: string[] = [];
-    for (const size of theme === 'default' ? [wide, phone, narrowest] : [wide, phone]) {
-      await page.setViewportSize(size);
-      for (const shown of pages) {
-        await goTo(app, shown);
-        for (const one of await violations(page)) found.push(`${shown.name}, ${size.width} px: ${one}`);
+/** Each of the pages with the person who sees the most of it. */
+const seen = [
+  { whose: 'any page', person: 'chef-enhet-a', shownPages: pages },
+  { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },
+] as const;
+
+for (const { whose, person, shownPages } of seen) {
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    test(`axe finds nothing on ${whose} in the theme ${theme}, wide or narrow`, async ({ open, page }) => {
+      // There are many pages, and axe takes its time with each.
+      test.setTimeout(360_000);
+      const app = await open({ org: 'rjh-2017', person, theme });
+      await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
+      const found: string[] = [];
+      for (const size of theme === 'default' ? [wide, phone, narrowest] : [wide, phone]) {
+        await page.setViewportSize(size);
+        for (const shown of shownPages) {
+          await goTo(app, shown);
+          for (const one of await violations(page)) found.push(`${shown.name}, ${size.width} px: ${one}`);
+        }
       }
+      expect(found).toEqual([]);
+    });
+  }
+
+  test(`nothing has to be scrolled sideways at 320 px on ${whose}`, async ({ open, page }) => {
+    await page.setViewportSize(narrowest);
+    const app = await open({ org: 'rjh-2017', person });
+    await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
+    expect(await app.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+    for (const shown of shownPages) {
+      await goTo(app, shown);
+      expect(await sideways(app), shown.name).toBe(0);
     }
-    expect(found).toEqual([]);
   });
 }
-
-test('nothing has to be scrolled sideways at 320 px', async ({ open, page }) => {
-  await page.setViewportSize(narrowest);
-  const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });
-  await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeAttached();
-  expect(await app.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
-  for (const shown of pages) {
-    await goTo(app, shown);
-    expect(await sideways(app), shown.name).toBe(0);
-  }
-});
 
 test('another theme is taken on at once, without the page being opened anew', async ({ open, page }) => {
   const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });

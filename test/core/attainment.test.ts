@@ -17,6 +17,7 @@ import {
   anOutcome,
   april,
   aprilLastYear,
+  aRole,
   asked,
   aTarget,
   codesOf,
@@ -276,6 +277,16 @@ describe('who has answered', () => {
       ['Området', ['omradeschef']],
       ['Enhet B', ['chef-enhet-b']],
     ]);
+  });
+
+  test('only those who are managers today answer for what is missing', () => {
+    const changed = asking.with(
+      aRole('gamla-chefen', 'manager', 'enhet-b', undefined, { validTo: '2099-05-05' }),
+      aRole('nya-chefen', 'manager', 'enhet-b', undefined, { validFrom: '2099-05-01' }),
+      aRole('nasta-chef', 'manager', 'enhet-b', undefined, { validFrom: '2099-06-01' }),
+    );
+    const missing = tableOf(changed).response.missing.find(({ unit }) => unit.key === enhetB);
+    expect(missing?.managers).toEqual(['chef-enhet-b', 'nya-chefen']);
   });
 
   test('nobody is asked when nothing is asked', () => {

@@ -2,6 +2,7 @@
 import type { Connection } from '../../src/m365/connection.ts';
 import { lookAtSite, provision } from '../../src/m365/provision.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { libraries } from '../../src/schema/libraries.ts';
 import { givenTenant } from '../m365/givenSite.ts';
 
 /** @property requests on the wire; a batch is one. parts: what they ask, each part of a batch by itself. units: modelled */
@@ -47,7 +48,14 @@ function costCounter() {
 export async function setUpCosts(units: readonly string[] = []) {
   const tenant = givenTenant();
   const unitFolders = units.flatMap((unit) => [2026, 2027].map((year) => ({ year, unit })));
-  const plan = { lists: catalogue, years: [2026], unitFolders, onProgress: () => undefined };
+  const plan = {
+    lists: catalogue,
+    libraries,
+    bodies: [],
+    years: [2026],
+    unitFolders,
+    onProgress: () => undefined,
+  };
   const costOf = async (deed: (connection: Connection) => Promise<unknown>): Promise<SiteCost> => {
     const counter = costCounter();
     const admin = tenant.as('forvaltningsledare', async (request, through) => {

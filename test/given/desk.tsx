@@ -41,8 +41,11 @@ export async function atDesk(
 ): Promise<Desk> {
   const line = tenant.lineOf(person, site);
   const account = upn(person);
+  let ownsSite = false;
   const workspace = createWorkspace({
-    remote: sharePointRemote(line.connection, catalogue),
+    remote: sharePointRemote(line.connection, catalogue, ({ managed }) => {
+      ownsSite = managed;
+    }),
     storage,
     lists: catalogue,
     places: placesFor(catalogue, new Date(beginning).getUTCFullYear()),
@@ -62,6 +65,7 @@ export async function atDesk(
     theme: lightTheme,
     stage: { kind: 'open', workspace, account },
     place: 'personal',
+    ownsSite,
     subPage: null,
     signInEnd: null,
   };

@@ -97,8 +97,10 @@ export function aRole(
   role: InputOf<typeof roleAssignments>['role'],
   unit?: string,
   inherit = false,
+  days: { readonly validFrom?: string; readonly validTo?: string } = {},
 ): Change {
   return add(roleAssignments, {
+    ...days,
     person,
     name: person,
     role,

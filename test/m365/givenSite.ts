@@ -18,6 +18,7 @@ import {
   words,
   yesNo,
 } from '../../src/schema/field.ts';
+import type { Library } from '../../src/schema/library.ts';
 import { defineList, type List, type RowOf } from '../../src/schema/list.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 
@@ -60,6 +61,15 @@ export const journal = defineList({
   alteredBy: ['controller'],
   view: ['number', 'text'],
 });
+/** What the unit or body, or a controller, puts in stays as it is. */
+export const papers: Library = {
+  name: 'papers',
+  title: 'Papper',
+  about: 'Det som är beslutat.',
+  log: true,
+  foldersOf: ['unit', 'body'],
+  alteredBy: ['controller'],
+};
 export const lists: readonly List[] = [roleAssignments, journal, samples];
 export const year = 2026;
 export const sampleShelf = { list: 'samples', year };
@@ -133,6 +143,8 @@ export const assignments = [
 
 export const plan = {
   lists,
+  libraries: [papers],
+  bodies: ['namnd-1'],
   years: [year],
   unitFolders: units.map((unit) => ({ year, unit })),
   onProgress: () => undefined,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   type Grant,
+  libraryPlan,
   ownLevels,
   permissionPlan,
   roleGroup,
@@ -10,6 +11,7 @@ import {
   unitGroup,
 } from '../../src/m365/permissions.ts';
 import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
+import { libraries } from '../../src/schema/libraries.ts';
 import { defineList } from '../../src/schema/list.ts';
 
 const read = (grants: readonly Grant[] | null) => grants?.map(({ to, may }) => `${to}: ${may}`) ?? null;
@@ -51,7 +53,7 @@ test('each list grants what its declaration says', () => {
 });
 
 test('a unit writes in its own folder, and only there', () => {
-  expect(read(permissionPlan(listNamed('outcomes')).unitFolder)).toEqual([
+  expect(read(permissionPlan(listNamed('outcomes')).folder.unit)).toEqual([
     'owners: full',
     'readers: read',
     'systemManager: contribute',
@@ -59,7 +61,7 @@ test('a unit writes in its own folder, and only there', () => {
     'unit: contribute',
   ]);
   const withFolders = catalogue
-    .filter((list) => permissionPlan(list).unitFolder !== null)
+    .filter((list) => permissionPlan(list).folder.unit !== null)
     .map((list) => list.name);
   expect(withFolders).toEqual([
     'goals',
@@ -82,16 +84,38 @@ test('a unit writes in its own folder, and only there', () => {
   expect(read(permissionPlan(listNamed('deviationSteps')).unitFolder)?.at(-1)).toBe('unit: append');
 });
 
+test('each library grants what its declaration says, and a unit or body writes in its own folder', () => {
+  const table = Object.fromEntries(
+    libraries.map((library) => {
+      const { list, folder } = libraryPlan(library);
+      const own = (owner: 'unit' | 'body') => read(folder[owner])?.at(-1) ?? null;
+      return [library.name, [read(list)?.join(', '), own('unit'), own('body')]];
+    }),
+  );
+  const everybody = 'owners: full, readers: read';
+  expect(table).toEqual({
+    adoptedVersions: [`${everybody}, registrar: append`, 'unit: append', 'body: append'],
+    caseDocuments: [`${everybody}, caseOfficer: contribute, registrar: contribute`, null, 'body: contribute'],
+    exports: [
+      `${everybody}, controller: contribute, reportAdmin: contribute`,
+      'unit: contribute',
+      'body: contribute',
+    ],
+  });
+});
+
 test('the site lets those with a role read, and nobody else in', () => {
   expect(read(sitePlan)).toEqual(['readers: read']);
 });
 
 test('the roles that may alter any row have a group each, with a Swedish name', () => {
-  expect(rolesWithGroup(catalogue).map(roleGroup)).toEqual([
+  expect(rolesWithGroup(catalogue, libraries).map(roleGroup)).toEqual([
     'RT Systemägare',
     'RT Förvaltningsledare',
     'RT Modelladministratörer',
+    'RT Rapportadministratörer',
     'RT Controllers',
+    'RT Handläggare',
     'RT Registratorer',
     'RT Nämndsekreterare',
   ]);

@@ -145,13 +145,15 @@ test('each step is told as it begins', async () => {
     '1 groups',
     '2 levels',
     '3 lists',
-    '4 columns',
-    '5 views',
-    '6 permissions',
-    '7 unitFolders',
-    '8 titles',
+    '4 libraries',
+    '5 columns',
+    '6 views',
+    '7 permissions',
+    '8 unitFolders',
+    '9 bodyFolders',
+    '10 titles',
   ]);
-  expect(new Set(told.map(({ steps }) => steps))).toEqual(new Set([8]));
+  expect(new Set(told.map(({ steps }) => steps))).toEqual(new Set([10]));
 });
 
 test('somebody without the right to set up is told which he lacks, and nothing is written', async () => {

@@ -2,8 +2,11 @@
 import '@pnp/sp/fields/index.js';
 import '@pnp/sp/items/index.js';
 import '@pnp/sp/lists/index.js';
+import '@pnp/sp/site-groups/web.js';
+import '@pnp/sp/site-users/web.js';
 import { screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { upn } from '../../local-tenant/world.ts';
 import { atDesk, press, rowOf, write } from '../given/desk.tsx';
 import { beginning } from '../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
@@ -22,6 +25,7 @@ afterAll(() => void vi.useRealTimers());
 const list = (leaf: string) =>
   tenant.lineOf('forvaltningsledare', site).connection.sp.web.getList(`${site}/Lists/${leaf}`);
 
+const claimOf = (person: string) => `i:0#.f|membership|${upn(person)}`;
 const everyItem = (leaf: string, filter = ''): Promise<{ readonly Id: number }[]> =>
   list(leaf).items.filter(filter)();
 
@@ -36,6 +40,19 @@ it('tells a guest that there is no access, and SharePoint says the same', async 
   expect(screen.queryByRole('navigation')).toBeNull();
   const answer = await tenant.raw('gast', site, '/lists');
   expect(answer.status).toBe(403);
+});
+
+it('shows whoever owns the site the way to the settings, with a role that does not, and without any', async () => {
+  const { web } = tenant.lineOf('forvaltningsledare', site).connection.sp;
+  for (const person of ['chef-enhet-a', 'gast']) await web.associatedOwnerGroup.users.add(claimOf(person));
+  const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
+  await manager.look('#/mitt-arbete');
+  expect(await screen.findByRole('link', { name: 'Inställningar' })).toBeDefined();
+  const stranger = await atDesk(tenant, { site, person: 'gast' });
+  await stranger.look('#/mitt-arbete');
+  expect(await screen.findByRole('heading', { name: 'Du har inte tillgång' })).toBeDefined();
+  press(screen.getByRole('button', { name: 'Inställningar' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Webbplatsen' })).toBeDefined();
 });
 
 it('lets staff read the unit’s answers but not write any', async () => {

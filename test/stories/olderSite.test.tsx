@@ -43,3 +43,19 @@ it('brings a site that lacks something to today’s shape, and says which column
     expect(desk.workspace.status().faults.filter(({ values }) => values.year === 2026)).toEqual([]),
   );
 });
+
+it('leads from the turn of the year to where the missing lists are made, and back to a year that can be turned', {
+  timeout: 120_000,
+}, async () => {
+  const site = '/sites/norrtalje-2019';
+  const { sp } = tenant.lineOf('forvaltningsledare', site).connection;
+  await sp.web.getList(`${site}/Lists/activities2027`).delete();
+  const desk = await atDesk(tenant, { site, person: 'forvaltningsledare' });
+  await desk.look('#/arshjulet/vand/2027/se');
+  expect(await screen.findByText('Webbplatsen måste göras i ordning för 2027 först')).toBeDefined();
+  press(await screen.findByRole('link', { name: 'Till inställningarna för webbplatsen' }));
+  press(await button('Lägg till det som saknas'));
+  await screen.findByText('Klart. Webbplatsen är i dagens skick.', {}, { timeout: 50_000 });
+  await desk.look('#/arshjulet/vand/2027/se');
+  expect(await screen.findByText(/De finns\.$/)).toBeDefined();
+});

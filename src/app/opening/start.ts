@@ -23,6 +23,7 @@ export type Stage =
 
 /**
  * @property place null until the host has answered
+ * @property ownsSite whether whoever works here may manage the site; false until SharePoint has said so
  * @property subPage where a deep link wanted to go; untrusted
  * @property signInEnd how the last try to sign in ended, when it did not end well
  */
@@ -30,6 +31,7 @@ export interface AppState {
   readonly theme: Theme;
   readonly stage: Stage;
   readonly place: Place | null;
+  readonly ownsSite: boolean;
   readonly subPage: string | null;
   readonly signInEnd: 'cancelled' | 'failed' | null;
 }
@@ -65,6 +67,7 @@ export function startApp(): RunningApp {
     theme: lightTheme,
     stage: site === null ? { kind: 'closed', because: 'noSite' } : { kind: 'opening' },
     place: null,
+    ownsSite: false,
     subPage: null,
     signInEnd: null,
   };
@@ -131,7 +134,7 @@ export function startApp(): RunningApp {
     if (work?.account === account) return work;
     stopAsking();
     work?.workspace.close();
-    change({ stage: { kind: 'opening' } });
+    change({ stage: { kind: 'opening' }, ownsSite: false });
     const storage = await cupboard;
     await rememberAccount(storage, home, account);
     work = await openWorkspace(storage, home, account);
@@ -145,7 +148,10 @@ export function startApp(): RunningApp {
       return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
     const mine = await workOf(home, account);
     setup.arrived(known);
-    mine.arrived(known.remoteFor(account, () => void enter(home, known)));
+    const managed = (ownsSite: boolean) => {
+      if (work === mine && state.ownsSite !== ownsSite) change({ ownsSite });
+    };
+    mine.arrived(known.remoteFor(account, () => void enter(home, known), managed));
     // The last known view first: nothing is asked of SharePoint until it stands there.
     if (mine.hasCopy) await Promise.race([pageShown, pause(viewLimit)]);
     // Without a copy the page waits for the first answer; with one it is shown, and the asking goes on behind it.

@@ -13,8 +13,9 @@ export interface World {
   /**
    * The port for one account: it sends nothing as anybody else.
    * @param otherAccount called when it is found that somebody else is signed in now
+   * @param managed told whether the person may manage the site
    */
-  remoteFor(account: string, otherAccount: () => void): Remote;
+  remoteFor(account: string, otherAccount: () => void, managed: (is: boolean) => void): Remote;
   /** The setting up of the site by one account; its code is fetched first then. */
   setupFor(account: string, otherAccount: () => void): Promise<SiteSetup>;
 }
@@ -57,7 +58,8 @@ export async function meetWorld(config: Config, site: string, met: (host: Host) 
   return {
     host,
     tokens,
-    remoteFor: (account, otherAccount) => sharePointRemote(connectionFor(account, otherAccount), catalogue),
+    remoteFor: (account, otherAccount, managed) =>
+      sharePointRemote(connectionFor(account, otherAccount), catalogue, (found) => managed(found.managed)),
     async setupFor(account, otherAccount) {
       const { siteSetup } = await import('../settingUp/siteSetup.ts');
       const wait = (milliseconds: number) =>

@@ -7,6 +7,7 @@ import { lookAtSite, provision } from '../../m365/provision.ts';
 import { yearsThere } from '../../m365/setup/lists.ts';
 import type { Plan } from '../../m365/setup/step.ts';
 import { fault } from '../../schema/fault.ts';
+import { libraries } from '../../schema/libraries.ts';
 import type { List } from '../../schema/list.ts';
 import type { SiteProgress } from '../../schema/siteLook.ts';
 import type { Away, Refused } from '../../sync/remote.ts';
@@ -32,7 +33,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     for (const listener of [...listeners]) listener();
   };
 
-  /** The site's own years and the wished one, and in them a folder for each unit. */
+  /** The site's own years and the wished one, and in them a folder for each unit; each body has one in the libraries. */
   async function planOf(wish: SiteWish, onProgress: Plan['onProgress']) {
     const found = await attempt(yearsThere(connection, lists));
     if (found.kind !== 'answered') return found;
@@ -41,7 +42,15 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     const unitFolders = wish.units.flatMap(({ key: unit }) => folderYears.map((year) => ({ year, unit })));
     return {
       kind: 'planned',
-      plan: { lists, years, unitFolders, onProgress, isStopped: () => isStopped },
+      plan: {
+        lists,
+        libraries,
+        years,
+        unitFolders,
+        bodies: wish.bodies.map(({ key }) => key),
+        onProgress,
+        isStopped: () => isStopped,
+      },
     } as const;
   }
 

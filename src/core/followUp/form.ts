@@ -6,7 +6,7 @@ import type { RowOf } from '../../schema/list.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { plans } from '../../schema/lists/plans.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp } from '../access.ts';
 import { standingsIn } from '../attainment.ts';
@@ -78,7 +78,9 @@ function headOf(situation: Situation, unit: Unit, period: Period): Head {
   const { rows, today } = situation;
   const followUp = rowWith(rows, followUps, { period: period.key, unit: unit.key });
   const deadline = deadlineOf(period, unit.level);
-  const manager = rows.by(roleAssignments, 'unit', unit.key).find((one) => one.role === 'manager');
+  const manager = rows
+    .by(roleAssignments, 'unit', unit.key)
+    .find((one) => one.role === 'manager' && isRoleInForce(one, today));
   return {
     unit,
     period,

@@ -1,7 +1,7 @@
 // Which units are asked in a period, which have answered, and who answers for those that have not (S19, U4).
-import type { Key } from '../../schema/field.ts';
+import type { Day, Key } from '../../schema/field.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { managersOf } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
 import { unitsInForce } from '../organisation.ts';
 import { percent } from '../rollup.ts';
@@ -39,22 +39,18 @@ export function hasAnswered({ rows, period }: Standings, unit: Key<'units'>): bo
   return followUp !== null && handedIn.includes(followUp.state);
 }
 
-/** @param body only the units that answer to it; null for all */
-export function responseTo(standings: Standings, body: Key<'bodies'> | null): Response {
+/**
+ * @param body only the units that answer to it; null for all
+ * @param today the day on which somebody is to be reminded
+ */
+export function responseTo(standings: Standings, body: Key<'bodies'> | null, today: Day): Response {
   const due = unitsAsked(standings).filter((unit) => body === null || unit.body === body);
   const answered = due.filter((unit) => hasAnswered(standings, unit.key));
   const missing = due.filter((unit) => !answered.includes(unit));
   return {
     due,
     answered,
-    missing: missing.map((unit) => ({ unit, managers: managersOf(standings, unit) })),
+    missing: missing.map((unit) => ({ unit, managers: managersOf(standings.rows, unit.key, today) })),
     rate: due.length === 0 ? null : percent(answered.length, due.length),
   };
-}
-
-function managersOf({ rows }: Standings, unit: Unit): readonly string[] {
-  return rows
-    .by(roleAssignments, 'unit', unit.key)
-    .filter((one) => one.role === 'manager')
-    .map((one) => one.name);
 }

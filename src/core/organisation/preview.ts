@@ -4,6 +4,7 @@ import type { Value } from '../../schema/field.ts';
 import type { AnyRow, List } from '../../schema/list.ts';
 import { unitLevels } from '../../schema/lists/units.ts';
 import type { Situation } from '../situation.ts';
+import { heldByAnother } from './chairs.ts';
 import { importLists, matchingFaults } from './columns.ts';
 import { type ImportInput, type ReadLine, readLines } from './lines.ts';
 
@@ -73,6 +74,8 @@ function checkedTogether(
     const isTwice = twin !== undefined && twin !== number && line.faults.length === 0;
     const found: Fault[] = isTwice ? [fault('ROW_TWICE', '', { line: twin })] : [];
     if (isTree && isInRing(after, key)) found.push(fault('UNIT_RING', 'parent'));
+    const held = kind === 'mandates' ? heldByAnother(after.values(), { ...before, ...values }, key) : null;
+    if (held !== null) found.push(fault('MANDATE_HELD', 'role', { name: String(held.name) }));
     if (kind === 'units') {
       const parent = after.get(String(values.parent ?? ''));
       const own = { ...before, ...values };

@@ -10,6 +10,7 @@ import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { mayOrganise } from './acceptImport.ts';
+import { heldByAnother } from './chairs.ts';
 import { isCode } from './lines.ts';
 import { levelFits } from './preview.ts';
 
@@ -88,7 +89,7 @@ export function endRole(
   return checked(altered(roleAssignments, role, { validTo: input.lastDay }));
 }
 
-/** Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, those of fields. */
+/** Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, MANDATE_HELD {name}: a body has one chair at a time; those of fields. */
 export function giveMandate(
   { rows, person }: Situation,
   input: InputOf<typeof mandates>,
@@ -97,10 +98,11 @@ export function giveMandate(
   const mandate = { ...input, person: input.person.trim().toLowerCase() };
   if (!signInName.test(mandate.person))
     return bad(fault('SIGN_IN_NAME_WRONG', 'person', { word: mandate.person }));
-  const before = rowWith(rows, mandates, mandate);
-  return before === null
-    ? checked([add(mandates, mandate)])
-    : bad(fault('CODE_TAKEN', 'person', { word: mandate.person }));
+  if (rowWith(rows, mandates, mandate) !== null)
+    return bad(fault('CODE_TAKEN', 'person', { word: mandate.person }));
+  const held = heldByAnother(rows.all(mandates), mandate, '');
+  if (held !== null) return bad(fault('MANDATE_HELD', 'role', { name: String(held.name) }));
+  return checked([add(mandates, mandate)]);
 }
 
 export function endMandate(

@@ -2,6 +2,7 @@
 import { address } from '../../ui/address.ts';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
 import { ImportPage } from './import/ImportPage.tsx';
 import css from './Organisation.module.css';
 import { ReorganisePage } from './reorganise/ReorganisePage.tsx';
@@ -23,7 +24,15 @@ export default function Organisation({ section, named }: Props) {
   const t = useText(texts);
   const chosen = sections.find((one) => one === section) ?? 'enheter';
   return (
-    <SheetPage title={t.title} under={t.leads[chosen]}>
+    <SheetPage
+      title={t.title}
+      over={
+        <a className={type.link} href={address.settings()}>
+          {t.settings}
+        </a>
+      }
+      under={t.leads[chosen]}
+    >
       <nav className={css.parts} aria-label={t.parts}>
         {sections.map((one) => (
           <a key={one} href={address.organisation(one)} aria-current={one === chosen ? 'page' : undefined}>

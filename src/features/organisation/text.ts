@@ -8,6 +8,7 @@ export const sv = {
   roles: rolesText,
   mandates: mandatesText,
   reorganise: reorganising,
+  settings: 'Inställningar',
   title: 'Organisation och roller',
   parts: 'Delar',
   sections: {

@@ -1,4 +1,5 @@
 // Where a list, a unit's folder and a column lie in SharePoint: addresses that follow from the declarations, for ever the same.
+import type { FolderOwner, Library } from '../../schema/library.ts';
 import type { List } from '../../schema/list.ts';
 import type { ListPlace } from '../../sync/remote.ts';
 
@@ -8,9 +9,16 @@ export const leafOf = (place: ListPlace): string => `${place.list}${place.year ?
 /** The list's address below the host. Titles may be changed by anyone who manages lists; the address stays. */
 export const listPath = (sitePath: string, place: ListPlace): string => `${sitePath}/Lists/${leafOf(place)}`;
 
+/** A library lies directly below the site. */
+export const libraryPath = (sitePath: string, { name }: Library): string => `${sitePath}/${name}`;
+
 /** The address below the host of the folder in which a unit's rows lie. */
 export const unitFolderPath = (sitePath: string, place: ListPlace, unit: string): string =>
-  `${listPath(sitePath, place)}/${folderName(unit)}`;
+  folderIn(listPath(sitePath, place), 'unit', unit);
+
+/** A unit and a body may have the same code; the space, which no unit's folder can hold, keeps their folders apart. */
+export const folderIn = (path: string, owner: FolderOwner, key: string): string =>
+  `${path}/${owner === 'body' ? 'Organ ' : ''}${folderName(key)}`;
 
 /** A unit's key may hold what a folder's name may not; such a character is written as SharePoint writes them in names. */
 const folderName = (unit: string) =>

@@ -11,6 +11,7 @@ import { listPath } from './address.ts';
 /**
  * @property path the site's address below the host
  * @property token where the change log stood when the site was read
+ * @property managed whether the person may manage the site itself, as its owners may
  * @property me the sign-in name of whoever is signed in
  * @property signInNames by the site's own number for each person; '' for someone who is not in the site any more
  * @property listIdOf the site's own id of a list, which is all that the change log tells; undefined when it is not there
@@ -19,10 +20,18 @@ export interface Site {
   readonly path: string;
   readonly token: string;
   readonly decimalSeparator: string;
+  readonly managed: boolean;
   readonly me: string;
   readonly signInNames: Map<number, string>;
   listIdOf(place: ListPlace): string | undefined;
 }
+
+interface Web {
+  readonly CurrentChangeToken: { readonly StringValue: string };
+  readonly EffectiveBasePermissions: { readonly Low: string };
+}
+/** In the lower half of the mask (sharepoint.md 3.2). */
+const manageWeb = 0x40000000;
 
 interface User {
   readonly Id: number;
@@ -46,7 +55,7 @@ const byNumber = (users: readonly User[]) =>
 /** Reads the site; in a batch it is five of the parts. The token comes first, so that nothing changed after it is missed. */
 export async function readSite(sp: SPFI, path: string): Promise<Site> {
   const [web, regional, me, users, lists] = await Promise.all([
-    sp.web.select('Title', 'CurrentChangeToken')<{ CurrentChangeToken: { StringValue: string } }>(),
+    sp.web.select('Title', 'CurrentChangeToken', 'EffectiveBasePermissions')<Web>(),
     sp.web.regionalSettings.select('DecimalSeparator')<{ DecimalSeparator: string }>(),
     sp.web.currentUser.select('Id', 'LoginName')<User>(),
     usersOf(sp),
@@ -59,6 +68,7 @@ export async function readSite(sp: SPFI, path: string): Promise<Site> {
     path,
     token: web.CurrentChangeToken.StringValue,
     decimalSeparator: regional.DecimalSeparator,
+    managed: (Number(web.EffectiveBasePermissions.Low) & manageWeb) !== 0,
     me: signInNameOf(me.LoginName),
     signInNames: new Map(byNumber([...users, me])),
     listIdOf: (place) => idOf.get(listPath(path, place).toLowerCase()),

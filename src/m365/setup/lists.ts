@@ -1,39 +1,22 @@
-// Lists, their columns and their default views: what of the declarations the site lacks, and the making of it.
+// Which of the declared lists the site has, and what it lacks of their columns and default views.
 import '@pnp/sp/fields/list.js';
 import { AddFieldOptions } from '@pnp/sp/fields/types.js';
-import '@pnp/sp/lists/web.js';
 import '@pnp/sp/views/list.js';
 import '@pnp/sp/webs/index.js';
 import type { List } from '../../schema/list.ts';
 import { columnXml, keyXml } from '../columns.ts';
 import { type Connection, together } from '../connection.ts';
-import { columnName, keyColumn, leafOf, listPath, listTitle } from '../rows/address.ts';
+import { columnName, keyColumn, listPath } from '../rows/address.ts';
 import { listAt, type Shelf } from '../rows/items.ts';
 import { type Found, type Plan, shelvesOf } from './step.ts';
-
-const settings = { EnableAttachments: false, EnableVersioning: true, NoCrawl: true, OnQuickLaunch: false };
-
-interface FoundList {
-  readonly Title: string;
-  /** On in a list that has just been made, and turned off with the other settings. */
-  readonly EnableAttachments: boolean;
-  readonly RootFolder: { readonly ServerRelativeUrl: string };
-}
-
-/** All the site's lists by their addresses, in lower case. */
-async function listsByPath({ sp }: Connection): Promise<ReadonlyMap<string, FoundList>> {
-  const found = await sp.web.lists
-    .select('Title', 'EnableAttachments', 'RootFolder/ServerRelativeUrl')
-    .expand('RootFolder')<FoundList[]>();
-  return new Map(found.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
-}
+import { foundByPath } from './stores.ts';
 
 /** The wanted lists, by whether they are there. */
 export async function shelvesThere(
   connection: Connection,
   plan: Plan,
 ): Promise<{ there: readonly Shelf[]; missing: readonly Shelf[] }> {
-  const found = await listsByPath(connection);
+  const found = await foundByPath(connection);
   const isThere = ({ place }: Shelf) => found.has(listPath(connection.path, place).toLowerCase());
   const wanted = shelvesOf(plan);
   return { there: wanted.filter(isThere), missing: wanted.filter((shelf) => !isThere(shelf)) };
@@ -41,7 +24,7 @@ export async function shelvesThere(
 
 /** The years of which the site has follow-up lists; a list that is only made ahead does not make its year one of them. */
 export async function yearsThere(connection: Connection, lists: readonly List[]): Promise<readonly number[]> {
-  const found = await listsByPath(connection);
+  const found = await foundByPath(connection);
   const heads = lists
     .filter(({ yearly, ahead }) => yearly && !ahead)
     .map(({ name }) => listPath(connection.path, { list: name, year: null }).toLowerCase());
@@ -50,53 +33,6 @@ export async function yearsThere(connection: Connection, lists: readonly List[])
     return head === undefined ? [] : [Number(path.slice(head.length))];
   });
   return [...new Set(years)].toSorted((a, b) => a - b);
-}
-
-/**
- * A list is made under its code name, which gives its address. It keeps that for its title until all else is made: a second
- * list of the same title is refused, whereas one whose address alone is taken gets an address of its own, so that two who set
- * a site up at once would make each list twice.
- */
-export async function findLists(connection: Connection, plan: Plan): Promise<Found> {
-  const { path } = connection;
-  const shelves = shelvesOf(plan);
-  const found = await listsByPath(connection);
-  const listNow = ({ place }: Shelf) => found.get(listPath(path, place).toLowerCase());
-  const unmade = shelves.filter((shelf) => {
-    const now = listNow(shelf);
-    return now === undefined || (now.Title === leafOf(shelf.place) && now.EnableAttachments);
-  });
-  return {
-    of: shelves.length,
-    jobs: unmade.map((shelf) => (sp) => {
-      const { list, place } = shelf;
-      return [
-        ...(listNow(shelf) === undefined ? [sp.web.lists.add(leafOf(place))] : []),
-        listAt(sp, path, place).update({ ...settings, EnableFolderCreation: list.inUnitFolder }),
-      ];
-    }),
-  };
-}
-
-/** Gives the lists that still have their code names their Swedish titles. */
-export async function findTitles(connection: Connection, plan: Plan): Promise<Found> {
-  const { path } = connection;
-  const shelves = shelvesOf(plan);
-  const found = await listsByPath(connection);
-  const isTaken = (title: string, self: FoundList | undefined) =>
-    [...found.values()].some((one) => one !== self && one.Title.toLowerCase() === title.toLowerCase());
-  const listNow = ({ place }: Shelf) => found.get(listPath(path, place).toLowerCase());
-  const untitled = shelves.filter((shelf) =>
-    [undefined, leafOf(shelf.place)].includes(listNow(shelf)?.Title),
-  );
-  return {
-    of: shelves.length,
-    jobs: untitled.map((shelf) => (sp) => {
-      const title = listTitle(shelf.list, shelf.place.year);
-      const Title = isTaken(title, listNow(shelf)) ? `${title} (RT)` : title;
-      return [listAt(sp, path, shelf.place).update({ Title })];
-    }),
-  };
 }
 
 const columnsOf = (list: List) => [

@@ -1,15 +1,15 @@
-// What the site, its lists and the units' folders grant: what of the permission plan is missing, and the giving of it.
+// What the site, its lists, libraries and folders grant: what of the permission plan is missing, and the giving of it.
 import '@pnp/sp/folders/web.js';
 import { type ISPQueryable, type SPFI, SPQueryable, spPost } from '@pnp/sp/index.js';
 import '@pnp/sp/lists/web.js';
+import type { FolderOwner } from '../../schema/library.ts';
 import { attempt } from '../answer.ts';
 import { type Connection, together } from '../connection.ts';
-import { type Grant, permissionPlan, sitePlan } from '../permissions.ts';
-import { listPath, unitFolderPath } from '../rows/address.ts';
-import type { Shelf } from '../rows/items.ts';
-import { shelvesThere } from './lists.ts';
+import { type Grant, sitePlan } from '../permissions.ts';
+import { folderIn } from '../rows/address.ts';
 import { type Numbers, readNumbers } from './principals.ts';
-import { type Found, type Plan, shelvesOf } from './step.ts';
+import { type Found, type Plan, unitsOf } from './step.ts';
+import { foundByPath, type Store, storesOf } from './stores.ts';
 
 /** What something grants now, asked for in one go with whether it has locks of its own. */
 interface Lock {
@@ -31,22 +31,22 @@ const holds = ({ RoleAssignments = [] }: Lock, principal: number | null, level: 
 const lackingIn = (
   lock: Lock | null,
   grants: readonly Grant[],
-  unit: string,
+  folderOwner: string,
   numbers: Numbers,
 ): readonly Grant[] =>
   lock === null
     ? grants
-    : grants.filter((grant) => !holds(lock, numbers.principal(grant, unit), numbers.level(grant.may)));
+    : grants.filter((grant) => !holds(lock, numbers.principal(grant, folderOwner), numbers.level(grant.may)));
 
 const call = (on: ISPQueryable, method: string) => spPost(SPQueryable(on, method));
 const cutLoose = (on: ISPQueryable, copied = false) =>
   call(on, `breakroleinheritance(copyroleassignments=${copied}, clearsubscopes=false)`);
 /** To grant what is granted already changes nothing, so two who do it at once do the same. */
-const give = (on: ISPQueryable, grants: readonly Grant[], unit: string, numbers: Numbers) =>
+const give = (on: ISPQueryable, grants: readonly Grant[], folderOwner: string, numbers: Numbers) =>
   grants.map((grant) =>
     call(
       on,
-      `roleassignments/addroleassignment(principalid=${there(numbers.principal(grant, unit), grant)}, roledefid=${there(numbers.level(grant.may), grant)})`,
+      `roleassignments/addroleassignment(principalid=${there(numbers.principal(grant, folderOwner), grant)}, roledefid=${there(numbers.level(grant.may), grant)})`,
     ),
   );
 
@@ -58,79 +58,96 @@ function there(number: number | null, grant: Grant): number {
 
 export async function findPermissions(connection: Connection, plan: Plan): Promise<Found> {
   const numbers = await readNumbers(connection);
-  const shelves = await shelvesThere(connection, plan);
-  const at = (sp: SPFI, { place }: Shelf) => sp.web.getList(listPath(connection.path, place));
+  const found = await foundByPath(connection);
+  const stores = storesOf(connection.path, plan);
+  const thereNow = stores.filter(({ path }) => found.has(path.toLowerCase()));
   const [site, ...locks] = await together(connection, (sp) => [
     sp.web.select('Title', ...assigned).expand(...expanded)<Lock>(),
-    ...shelves.there.map((shelf) =>
-      at(sp, shelf)
+    ...thereNow.map(({ path }) =>
+      sp.web
+        .getList(path)
         .select('HasUniqueRoleAssignments', ...assigned)
         .expand(...expanded)<Lock>(),
     ),
   ]);
   const siteLacks = lackingIn(site ?? null, sitePlan, '', numbers);
-  const listLacks = [
-    ...shelves.there.map((shelf, index) => ({ shelf, lock: locks[index] ?? null })),
-    ...shelves.missing.map((shelf) => ({ shelf, lock: null })),
-  ].map(({ shelf, lock }) => {
+  const lockOf = new Map(thereNow.map(({ path }, index) => [path, locks[index]]));
+  const unfinished = stores.flatMap(({ path, permissions }) => {
+    const lock = lockOf.get(path);
     const own = lock?.HasUniqueRoleAssignments ? lock : null;
-    return { shelf, own, lacks: lackingIn(own, permissionPlan(shelf.list).list, '', numbers) };
+    const lacks = lackingIn(own, permissions.list, '', numbers);
+    return lacks.length === 0 ? [] : [{ path, own, lacks }];
   });
   return {
-    of: 1 + shelvesOf(plan).length,
+    of: 1 + stores.length,
     jobs: [
       ...(siteLacks.length === 0 ? [] : [(sp: SPFI) => give(sp.web, siteLacks, '', numbers)]),
-      ...listLacks
-        .filter(({ lacks }) => lacks.length > 0)
-        .map(({ shelf, own, lacks }) => (sp: SPFI) => [
-          ...(own === null ? [cutLoose(at(sp, shelf))] : []),
-          ...give(at(sp, shelf), lacks, '', numbers),
-        ]),
+      ...unfinished.map(({ path, own, lacks }) => (sp: SPFI) => [
+        ...(own === null ? [cutLoose(sp.web.getList(path))] : []),
+        ...give(sp.web.getList(path), lacks, '', numbers),
+      ]),
     ],
   };
 }
 
-const foldersOf = (plan: Plan) =>
-  shelvesOf(plan).flatMap((shelf) => {
-    const here = plan.unitFolders.filter(
-      ({ year }) => shelf.list.inUnitFolder && (shelf.place.year ?? year) === year,
-    );
-    return [...new Set(here.map(({ unit }) => unit))].map((unit) => ({ shelf, unit }));
-  });
-type UnitFolder = ReturnType<typeof foldersOf>[number];
-
-export async function findUnitFolders(connection: Connection, plan: Plan): Promise<Found> {
-  const numbers = await readNumbers(connection);
-  const folders = foldersOf(plan);
-  const pathOf = ({ shelf, unit }: UnitFolder) => unitFolderPath(connection.path, shelf.place, unit);
-  const at = (sp: SPFI, folder: UnitFolder) =>
-    sp.web.getFolderByServerRelativePath(pathOf(folder)).listItemAllFields;
-  // A folder that is not there is answered with a refusal, and so is one whose list is not there.
-  const locks = await together(connection, (sp) =>
-    folders.map((folder) =>
-      attempt(
-        at(sp, folder)
-          .select('Id', 'HasUniqueRoleAssignments', ...assigned)
-          .expand(...expanded)<Lock & { Id?: number }>(),
-      ),
-    ),
-  );
-  const unfinished = folders.flatMap((folder, index) => {
-    const lock = locks[index];
-    const found = lock?.kind === 'answered' && lock.value.Id !== undefined ? lock.value : null;
-    const own = found?.HasUniqueRoleAssignments ? found : null;
-    const { list, unitFolder } = permissionPlan(folder.shelf.list);
-    const lacks = lackingIn(own, unitFolder ?? [], folder.unit, numbers);
-    // A fresh folder takes the list's own grants with it, which the step before has given; with many units each call counts.
-    const given = own === null ? lacks.filter(({ to }) => !list.some((grant) => grant.to === to)) : lacks;
-    return lacks.length === 0 ? [] : [{ folder, found, own, lacks: given }];
-  });
-  return {
-    of: folders.length,
-    jobs: unfinished.map(({ folder, found, own, lacks }) => (sp: SPFI) => [
-      ...(found === null ? [sp.web.folders.addUsingPath(pathOf(folder))] : []),
-      ...(own === null ? [cutLoose(at(sp, folder), true)] : []),
-      ...give(at(sp, folder), lacks, folder.unit, numbers),
-    ]),
-  };
+/** @property around what the list or library round it grants */
+interface OwnFolder {
+  readonly path: string;
+  readonly key: string;
+  readonly grants: readonly Grant[];
+  readonly around: readonly Grant[];
 }
+
+function foldersOf(sitePath: string, plan: Plan, owner: FolderOwner): readonly OwnFolder[] {
+  const keysIn = ({ year }: Store): readonly string[] => {
+    if (owner === 'body') return plan.bodies;
+    if (year === null) return unitsOf(plan);
+    return unitsOf({ ...plan, unitFolders: plan.unitFolders.filter((one) => one.year === year) });
+  };
+  return storesOf(sitePath, plan).flatMap((store) => {
+    const { list: around, folder } = store.permissions;
+    const grants = folder[owner];
+    if (grants === null) return [];
+    return keysIn(store).map((key) => ({ path: folderIn(store.path, owner, key), key, grants, around }));
+  });
+}
+
+const findFolders =
+  (owner: FolderOwner) =>
+  async (connection: Connection, plan: Plan): Promise<Found> => {
+    const numbers = await readNumbers(connection);
+    const folders = foldersOf(connection.path, plan, owner);
+    const at = (sp: SPFI, { path }: OwnFolder) =>
+      sp.web.getFolderByServerRelativePath(path).listItemAllFields;
+    // A folder that is not there is answered with a refusal, and so is one whose list is not there.
+    const locks = await together(connection, (sp) =>
+      folders.map((folder) =>
+        attempt(
+          at(sp, folder)
+            .select('Id', 'HasUniqueRoleAssignments', ...assigned)
+            .expand(...expanded)<Lock & { Id?: number }>(),
+        ),
+      ),
+    );
+    const unfinished = folders.flatMap((folder, index) => {
+      const lock = locks[index];
+      const found = lock?.kind === 'answered' && lock.value.Id !== undefined ? lock.value : null;
+      const own = found?.HasUniqueRoleAssignments ? found : null;
+      const lacks = lackingIn(own, folder.grants, folder.key, numbers);
+      // A fresh folder takes with it what is granted round it, which the step before has given; with many units each call counts.
+      const given =
+        own === null ? lacks.filter(({ to }) => !folder.around.some((one) => one.to === to)) : lacks;
+      return lacks.length === 0 ? [] : [{ folder, found, own, lacks: given }];
+    });
+    return {
+      of: folders.length,
+      jobs: unfinished.map(({ folder, found, own, lacks }) => (sp: SPFI) => [
+        ...(found === null ? [sp.web.folders.addUsingPath(folder.path)] : []),
+        ...(own === null ? [cutLoose(at(sp, folder), true)] : []),
+        ...give(at(sp, folder), lacks, folder.key, numbers),
+      ]),
+    };
+  };
+
+export const findUnitFolders = findFolders('unit');
+export const findBodyFolders = findFolders('body');

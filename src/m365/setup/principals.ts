@@ -3,6 +3,7 @@ import '@pnp/sp/security/web.js';
 import '@pnp/sp/site-groups/web.js';
 import { type Connection, together } from '../connection.ts';
 import {
+  bodyGroup,
   builtInLevels,
   type Grant,
   type Level,
@@ -12,12 +13,16 @@ import {
   rolesWithGroup,
   unitGroup,
 } from '../permissions.ts';
-import type { Found, Plan } from './step.ts';
+import { type Found, type Plan, unitsOf } from './step.ts';
 
 /** Nobody is put into the groups here. */
-export async function findGroups({ sp }: Connection, { lists, unitFolders }: Plan): Promise<Found> {
-  const units = [...new Set(unitFolders.map((one) => one.unit))];
-  const names = [readersGroup, ...rolesWithGroup(lists).map(roleGroup), ...units.map(unitGroup)];
+export async function findGroups({ sp }: Connection, plan: Plan): Promise<Found> {
+  const names = [
+    readersGroup,
+    ...rolesWithGroup(plan.lists, plan.libraries).map(roleGroup),
+    ...unitsOf(plan).map(unitGroup),
+    ...plan.bodies.map(bodyGroup),
+  ];
   const groups = await sp.web.siteGroups.select('Title')<{ Title: string }[]>();
   const there = new Set(groups.map((group) => group.Title.toLowerCase()));
   return {
@@ -49,7 +54,7 @@ export async function findLevels({ sp }: Connection): Promise<Found> {
 
 /** The site's own numbers for those who are granted something, and for what they are granted; null for what is not there yet. */
 export interface Numbers {
-  readonly principal: (grant: Grant, unit: string) => number | null;
+  readonly principal: (grant: Grant, folderOwner: string) => number | null;
   readonly level: (level: Level) => number | null;
 }
 
@@ -62,8 +67,8 @@ export async function readNumbers(connection: Connection): Promise<Numbers> {
   const groupIds = new Map(groups.map((group) => [group.Title.toLowerCase(), group.Id]));
   const levelIds = new Map(levels.map((level) => [level.Name, level.Id]));
   return {
-    principal: ({ to }, unit) =>
-      to === 'owners' ? owners.Id : (groupIds.get(groupOf(to, unit).toLowerCase()) ?? null),
+    principal: ({ to }, folderOwner) =>
+      to === 'owners' ? owners.Id : (groupIds.get(groupOf(to, folderOwner).toLowerCase()) ?? null),
     level: (level) =>
       level === 'read' || level === 'full'
         ? builtInLevels[level]
@@ -71,7 +76,8 @@ export async function readNumbers(connection: Connection): Promise<Numbers> {
   };
 }
 
-function groupOf(to: Exclude<Grant['to'], 'owners'>, unit: string): string {
+function groupOf(to: Exclude<Grant['to'], 'owners'>, folderOwner: string): string {
   if (to === 'readers') return readersGroup;
-  return to === 'unit' ? unitGroup(unit) : roleGroup(to);
+  if (to === 'unit') return unitGroup(folderOwner);
+  return to === 'body' ? bodyGroup(folderOwner) : roleGroup(to);
 }

@@ -1,5 +1,6 @@
 // A step of setting up: what it finds missing, and the making of that in portions, between which it can be stopped.
 import type { SPFI } from '@pnp/sp/index.js';
+import type { Library } from '../../schema/library.ts';
 import type { List } from '../../schema/list.ts';
 import type { SitePart, SiteProgress } from '../../schema/siteLook.ts';
 import type { Away, Refused } from '../../sync/remote.ts';
@@ -8,12 +9,15 @@ import { type Connection, together } from '../connection.ts';
 import type { Shelf } from '../rows/items.ts';
 
 /**
+ * @property bodies the bodies that get a folder, with its own permissions, where bodies have such
  * @property years the years for which yearly lists are made; those that are planned in are made for the year after as well
  * @property unitFolders the units that get a folder, with its own permissions, in that year's lists
  * @property isStopped asked between portions; what has been made then stays, and the next run goes on from there
  */
 export interface Plan {
   readonly lists: readonly List[];
+  readonly libraries: readonly Library[];
+  readonly bodies: readonly string[];
   readonly years: readonly number[];
   readonly unitFolders: readonly { readonly year: number; readonly unit: string }[];
   readonly onProgress: (progress: SiteProgress) => void;
@@ -90,3 +94,8 @@ export const shelvesOf = ({ lists, years }: Plan): readonly Shelf[] =>
     const eachYear: readonly (number | null)[] = list.yearly ? [...new Set([...years, ...ahead])] : [null];
     return eachYear.map((year) => ({ list, place: { list: list.name, year } }));
   });
+
+/** The units that get folders, each once. */
+export const unitsOf = ({ unitFolders }: Plan): readonly string[] => [
+  ...new Set(unitFolders.map(({ unit }) => unit)),
+];

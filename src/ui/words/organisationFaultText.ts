@@ -47,6 +47,8 @@ export const organisationSentences = {
     `${quoted(values.label, 'Enheten')} äger ${count(values, 'plans')} planer, ${count(values, 'goals')} mål, ${count(values, 'indicators')} indikatorer och ${count(values, 'activities')} aktiviteter som fortsätter efter sista dagen. Gå igenom dem och kryssa för att ni har gjort det.`,
   ROLE_NO_UNIT: () => 'En chef eller rapportör behöver en enhet. Ange enhetens kod.',
   ROLE_LAST_MANAGER: () => 'Det måste finnas minst en förvaltningsledare. Ge någon annan rollen först.',
+  MANDATE_HELD: (values: Values) =>
+    `${quoted(values.name, 'Någon annan')} har uppdraget samtidigt, och ett organ har bara en åt gången. Avsluta det ena mandatet dagen innan det andra börjar.`,
   IMPORT_FAULTY: (values: Values) =>
     `Det är fel i ${values.count === 1 ? 'en rad' : `${count(values, 'count')} rader`}. Rätta dem i filen, eller välj att bara läsa in de rätta.`,
   IMPORT_UNCHANGED: () =>

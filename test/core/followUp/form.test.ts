@@ -15,8 +15,10 @@ import {
   anOutcome,
   april,
   aprilLastYear,
+  aRole,
   asked,
   aTarget,
+  aUnit,
   codesOf,
   enhetA,
   enhetB,
@@ -54,6 +56,20 @@ describe('the head', () => {
       plan: null,
       closedBecause: null,
     });
+  });
+
+  test('a manager whose role has ended reports no more', () => {
+    const reporterOf = (days: { validFrom?: string; validTo?: string }) => {
+      const rows = anOrganisation('rjh-2017').with(
+        aRole('ny-chef', 'manager', 'enhet-c', undefined, days),
+        aUnit('enhet-c', { name: 'Enhet C' }),
+      );
+      const form = followUpForm(asked(rows, 'controller-1'), key<'units'>('enhet-c'), april);
+      return form.ok && form.value.head.reporter;
+    };
+    expect(reporterOf({})).toBe('ny-chef');
+    expect(reporterOf({ validTo: '2099-05-05' })).toBeNull();
+    expect(reporterOf({ validFrom: '2099-05-07' })).toBeNull();
   });
 
   test('the plan in force, not a later draft', () => {

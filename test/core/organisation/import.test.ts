@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { acceptImport } from '../../../src/core/organisation/acceptImport.ts';
 import { type ImportKind, matchColumns } from '../../../src/core/organisation/columns.ts';
 import { importPreview } from '../../../src/core/organisation/preview.ts';
+import { giveMandate } from '../../../src/core/organisation/rules.ts';
 import { decoded, parsed } from '../../../src/core/organisation/table.ts';
 import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { bodies } from '../../../src/schema/lists/bodies.ts';
+import { mandates } from '../../../src/schema/lists/mandates.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../../src/schema/lists/units.ts';
 import { noRows, type TestRows } from '../../given/rows.ts';
@@ -33,6 +35,14 @@ const base = noRows().with(
     headcount: 12,
     validFrom: '2024-01-01',
   }),
+  add(mandates, {
+    person: 'ordf@kommun.se',
+    name: 'Ordföranden',
+    body: key('bun'),
+    role: 'chair',
+    from: '2025-01-01',
+    to: '2026-01-31',
+  }),
   add(roleAssignments, { person: leader, name: 'Ledare', role: 'systemManager' }),
   add(roleAssignments, { person: 'chef@kommun.se', name: 'Chef', role: 'manager', unit: key('enhet-a') }),
 );
@@ -53,6 +63,21 @@ const told = (kind: ImportKind, text: string) =>
   look(kind, text).lines.flatMap(({ number, faults }) =>
     faults.map(({ code, at: where }) => `${number} ${where} ${code}`),
   );
+
+describe('a body’s chair, given by hand', () => {
+  const give = (role: 'chair' | 'member', from: string, to: string | null = null) => {
+    const person = 'ny@kommun.se';
+    const given = giveMandate(at(base), { person, name: 'Ny', body: key('bun'), role, from, to });
+    return given.ok ? [] : given.faults.map(({ code, values }) => [code, values.name]);
+  };
+  test('is one at a time', () => {
+    expect(give('chair', '2026-01-31')).toEqual([['MANDATE_HELD', 'Ordföranden']]);
+    expect(give('chair', '2024-06-01')).toEqual([['MANDATE_HELD', 'Ordföranden']]);
+    expect(give('chair', '2026-02-01')).toEqual([]);
+    expect(give('chair', '2024-06-01', '2024-12-31')).toEqual([]);
+    expect(give('member', '2026-01-01')).toEqual([]);
+  });
+});
 
 describe('a file of text', () => {
   const swedish = 'Kod;Namn\nå;Åmål';
@@ -183,6 +208,19 @@ describe('faults by row', () => {
       'mandates',
       'Inloggningsnamn;Namn;Organ;Uppdrag;Från;Till\nk@k.se;K;bun;Ledamot;2026-01-02;2026-01-01',
       ['2 to DAYS_NOT_ORDERED'],
+    ],
+    [
+      'two chairs of a body at once, in the table or beside it',
+      'mandates',
+      [
+        'Inloggningsnamn;Namn;Organ;Uppdrag;Från;Till',
+        'a@k.se;A;bun;Ordförande;2026-06-01;2026-12-31',
+        'b@k.se;B;bun;Ordförande;2026-12-31;',
+        'c@k.se;C;bun;Ledamot;2026-06-01;',
+        'd@k.se;D;bun;Ordförande;2024-01-01;2024-12-31',
+        'e@k.se;E;bun;Ordförande;2025-12-31;2026-01-31',
+      ].join('\n'),
+      ['2 role MANDATE_HELD', '3 role MANDATE_HELD', '6 role MANDATE_HELD'],
     ],
   ])('%s', (_, kind, text, expected) => {
     expect(told(kind, text)).toEqual(expected);

@@ -100,7 +100,13 @@ async function makeTenant(): Promise<Tenant> {
     send: serve,
   });
 
-  const plan = { lists: listsOf.new, years: [year], unitFolders: units.map((unit) => ({ year, unit })) };
+  const plan = {
+    lists: listsOf.new,
+    libraries: [],
+    bodies: [],
+    years: [year],
+    unitFolders: units.map((unit) => ({ year, unit })),
+  };
   const done = await provision(admin, { ...plan, onProgress: () => undefined });
   if (done.kind !== 'provisioned') throw new Error(`Not provisioned: ${JSON.stringify(done)}`);
   await fillGroups(admin, assignments, []);

@@ -1,8 +1,9 @@
 // Where the table comes from: a file that is chosen or dropped, or cells pasted from Excel; and what it turned out to be.
 import { Button, Textarea } from '@fluentui/react-components';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import type { Fault, Result } from '../../../schema/fault.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { FileButton } from '../../../ui/form/FileButton.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -18,8 +19,6 @@ interface Props {
 
 export function ChooseTable({ given, give }: Props) {
   const t = useText(texts).import;
-  const chooser = useRef<HTMLInputElement>(null);
-  const inputId = useId();
   const [pasted, setPasted] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isOver, setIsOver] = useState(false);
@@ -50,22 +49,9 @@ export function ChooseTable({ given, give }: Props) {
         onDragLeave={() => setIsOver(false)}
         onDrop={dropped}
       >
-        <label className="hiddenText" htmlFor={inputId}>
-          {t.fileLabel}
-        </label>
-        <input
-          ref={chooser}
-          id={inputId}
-          className="hiddenText"
-          tabIndex={-1}
-          type="file"
-          accept=".csv,.txt,.tsv,.xlsx"
-          onChange={({ target }) => {
-            void takeFile(target.files?.[0]);
-            target.value = '';
-          }}
-        />
-        <Button onClick={() => chooser.current?.click()}>{t.choose}</Button>
+        <FileButton label={t.fileLabel} accept=".csv,.txt,.tsv,.xlsx" taken={(file) => void takeFile(file)}>
+          {t.choose}
+        </FileButton>
         <span className={type.secondary}>{t.orDrop}</span>
       </fieldset>
       <FieldShell label={t.pasteLabel} hint={t.pasteHint} faults={faults}>

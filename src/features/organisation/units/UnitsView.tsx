@@ -43,7 +43,7 @@ export function UnitsView() {
         {tree.length === 0 ? (
           <Empty title={t.none}>{t.noneLead}</Empty>
         ) : (
-          <p className={type.secondary} role="status">
+          <p className={`${type.secondary} ${css.count}`} role="status">
             {t.count(shown.filter(({ kind }) => kind === 'unit').length)}
           </p>
         )}
@@ -83,7 +83,7 @@ function Row({ row, open, toggle }: RowProps) {
       <div className={css.branchHead}>
         <span>
           <span className={row.kind === 'body' ? type.strong : undefined}>{name}</span>{' '}
-          <span className={type.secondary}>{code}</span>
+          <span className={`${type.secondary} ${css.code}`}>{code}</span>
           <span className={`${type.secondary} ${css.under}`}>{under}</span>
         </span>
         {toggle !== null && (

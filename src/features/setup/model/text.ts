@@ -111,10 +111,13 @@ export const sv = {
   planDeadline: (label: string, day: string) => `${label}: ${day}`,
 
   newVersion: 'Ny version',
-  newLead:
-    'Spara den version som gäller som fil, ändra i filen och lägg in den här. Innan den börjar gälla ser du vad som skiljer och vad det gör med det som redan finns.',
+  editLead:
+    'Skriv era egna ord och dagar här. Innan den nya versionen börjar gälla ser du vad som skiljer och vad det gör med det som redan finns.',
+  edit: 'Ändra ord och dagar',
+  newLead: 'Allt annat ändras i en fil: spara den version som gäller, ändra i filen och lägg in den här.',
   mayNot: 'Bara förvaltningsledaren och modelladministratören kan lägga in en ny version.',
   file: 'Fil med styrmodell',
+  choose: 'Välj fil',
   chosen: (file: string) => `Vald fil: ${file}`,
   remove: 'Ta bort filen',
   faultsTitle: (count: number) => `Filen har ${figureText(count)} ${plural(count, 'fel', 'fel')} att rätta`,

@@ -6,21 +6,25 @@ const parts: Record<SitePart, string> = {
   groups: 'Grupper',
   levels: 'Behörighetsnivåer',
   lists: 'Listor',
+  libraries: 'Dokumentbibliotek',
   columns: 'Kolumner',
   views: 'Vyer',
-  permissions: 'Behörigheter för listor',
+  permissions: 'Behörigheter för listor och bibliotek',
   unitFolders: 'Mappar för enheter',
-  titles: 'Svenska namn på listor',
+  bodyFolders: 'Mappar för organ',
+  titles: 'Svenska namn på listor och bibliotek',
 };
 const making: Record<SitePart, string> = {
   groups: 'Skapar grupper',
   levels: 'Skapar behörighetsnivåer',
   lists: 'Skapar listor',
+  libraries: 'Skapar dokumentbibliotek',
   columns: 'Lägger till kolumner',
   views: 'Ordnar vyer',
   permissions: 'Sätter behörigheter',
   unitFolders: 'Skapar mappar för enheter',
-  titles: 'Ger listorna deras svenska namn',
+  bodyFolders: 'Skapar mappar för organ',
+  titles: 'Ger listor och bibliotek deras svenska namn',
 };
 
 export const sv = {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { SteeringModel } from '../../../steering/model.ts';
 import { presetIds } from '../../../steering/presets/preset.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
+import { FileButton } from '../../../ui/form/FileButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { FileInput } from '../FileInput.tsx';
 import css from '../setup.module.css';
 import { type GuideDraft, presetNamed } from './draft.ts';
 import { goToStep } from './steps.ts';
@@ -28,8 +28,9 @@ export function ModelStep({ draft }: { readonly draft: GuideDraft }) {
   const { model } = draft;
   const chosen = draft.value('model');
   const missing = chosen === 'file' ? t.fileMissing : t.modelMissing;
-  const takeFile = (text: string, name: string) => {
-    draft.keep('fileName', name);
+  const takeFile = async (file: File) => {
+    const text = await file.text();
+    draft.keep('fileName', file.name);
     draft.keep('file', text);
   };
   const next = () => (model?.ok ? goToStep('organisation') : setAsked(true));
@@ -67,7 +68,15 @@ export function ModelStep({ draft }: { readonly draft: GuideDraft }) {
           }
         />
       </RadioGroup>
-      {chosen === 'file' && <FileInput label={t.chooseFile} taken={takeFile} />}
+      {chosen === 'file' && (
+        <FileButton
+          label={t.chooseFile}
+          accept=".json,application/json"
+          taken={(file) => void takeFile(file)}
+        >
+          {t.choose}
+        </FileButton>
+      )}
       {chosen === 'file' && model?.ok && (
         <p className={type.body}>{t.fileChosen(draft.value('fileName'), model.value.model.name)}</p>
       )}

@@ -17,7 +17,7 @@ export const sv = {
 
   rightsTitle: 'Det här görs på webbplatsen',
   rightsLead:
-    'Listor, kolumner, grupper och behörigheter läggs till. Inget tas bort och inget byter namn. Du kan avbryta när som helst och fortsätta senare.',
+    'Listor, bibliotek, mappar, grupper och behörigheter läggs till. Inget tas bort och inget byter namn. Du kan avbryta när som helst och fortsätta senare.',
   rightsNeeded: 'Det kräver att du får hantera listor, grupper och behörigheter, som webbplatsens ägare får.',
   rightsHeld: 'Du har de rättigheter som behövs.',
   rightsLacking: (rights: readonly string[]) =>
@@ -34,6 +34,7 @@ export const sv = {
   ownFileHint: 'En styrmodell som har sparats från Röda tråden.',
   fileChosen: (file: string, model: string) => `${file}: ${model}`,
   chooseFile: 'Fil med styrmodell',
+  choose: 'Välj fil',
   modelMissing: 'Välj en styrmodell.',
   fileMissing: 'Välj en fil.',
 
@@ -73,9 +74,9 @@ export const sv = {
   nextTitle: 'Nästa steg',
   nextSteps: [
     'Läs igenom styrmodellen och ändra det som skiljer er.',
-    'Lägg in enheter, från förvaltning till arbetsplats, i listan Enheter.',
-    'Ge chefer, rapportörer och controllrar sina roller i listan Roller.',
-    'Gör i ordning webbplatsen igen, så får enheterna sina mappar.',
+    'Lägg in enheter, från förvaltning till arbetsplats, under Organisation och roller.',
+    'Ge chefer, rapportörer och controllrar sina roller där.',
+    'Gör i ordning webbplatsen igen, så får enheter och organ sina mappar.',
     'Lägg in mål och indikatorer, och öppna årets första period.',
   ],
   readModel: 'Läs styrmodellen',

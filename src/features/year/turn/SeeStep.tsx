@@ -2,6 +2,7 @@
 import type { ElementFate } from '../../../core/year/turnElements.ts';
 import type { UnitFate } from '../../../core/year/turnUnits.ts';
 import type { YearTurn } from '../../../core/year/yearTurn.ts';
+import { address } from '../../../ui/address.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -119,7 +120,15 @@ export function MissingLists({
   const t = useText(texts);
   if (missing.length === 0) return null;
   return (
-    <Message intent="warning" title={t.listsMissing(year)}>
+    <Message
+      intent="warning"
+      title={t.listsMissing(year)}
+      actions={
+        <a className={type.link} href={address.settings('webbplatsen')}>
+          {t.toSite}
+        </a>
+      }
+    >
       {t.listsMissingLead(missing)}
     </Message>
   );

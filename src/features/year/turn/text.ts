@@ -91,6 +91,8 @@ export const sv = {
   listsMissingLead: (names: readonly string[]) =>
     `${listText(names)} saknas. Gör i ordning webbplatsen för året, så går det att vända hit.`,
 
+  toSite: 'Till inställningarna för webbplatsen',
+
   pairLead:
     'En enhet som upphör lämnar över sin plan. Två enheter som går ihop väljer samma efterföljare, och en som delas väljer flera.',
   nothingToPair: 'Ingen enhet upphör, så det finns inget att para ihop.',

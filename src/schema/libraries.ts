@@ -1,0 +1,33 @@
+// Every document library, in the order they are made; the only place that names them all.
+import type { Library } from './library.ts';
+
+/** What was decided is its own record, which nobody edits: the draft goes on living elsewhere. */
+const adoptedVersions: Library = {
+  name: 'adoptedVersions',
+  title: 'Fastställda versioner',
+  about: 'Planer, rapporter och styrdokument som de såg ut när de beslutades. Inget ändras eller tas bort.',
+  log: true,
+  foldersOf: ['unit', 'body'],
+  alteredBy: ['registrar'],
+};
+
+const caseDocuments: Library = {
+  name: 'caseDocuments',
+  title: 'Ärendehandlingar',
+  about: 'Tjänsteskrivelser, bilagor och protokollsutdrag, i en mapp för varje organ.',
+  log: false,
+  foldersOf: ['body'],
+  alteredBy: ['caseOfficer', 'registrar'],
+};
+
+/** Teams opens a download once and blocks the next, so what is exported is saved here and opened by its link. */
+const exports: Library = {
+  name: 'exports',
+  title: 'Exporter',
+  about: 'Planer och rapporter som har sparats som dokument eller tabeller.',
+  log: false,
+  foldersOf: ['unit', 'body'],
+  alteredBy: ['controller', 'reportAdmin'],
+};
+
+export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, exports];

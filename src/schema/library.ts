@@ -1,0 +1,21 @@
+// What a document library is: where files lie, in whose folders, and who may put them there.
+import type { Role } from './list.ts';
+
+/** Whose folders a library has. */
+export type FolderOwner = 'unit' | 'body';
+
+/**
+ * @property name English and for ever; also the library's address below the site
+ * @property title Swedish, as shown in SharePoint; `about` stands under it there
+ * @property log files can be added, and neither altered nor taken away
+ * @property foldersOf whose folders it has: only they, and `alteredBy`, may write in each
+ * @property alteredBy the roles that may add, and where it is no log alter, any file
+ */
+export interface Library {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly log: boolean;
+  readonly foldersOf: readonly FolderOwner[];
+  readonly alteredBy: readonly Role[];
+}
