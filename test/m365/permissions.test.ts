@@ -81,7 +81,7 @@ test('a unit writes in its own folder, and only there', () => {
     'measures',
     'deviationSteps',
   ]);
-  expect(read(permissionPlan(listNamed('deviationSteps')).unitFolder)?.at(-1)).toBe('unit: append');
+  expect(read(permissionPlan(listNamed('deviationSteps')).folder.unit)?.at(-1)).toBe('unit: append');
 });
 
 test('each library grants what its declaration says, and a unit or body writes in its own folder', () => {
