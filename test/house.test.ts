@@ -58,10 +58,10 @@ const screen = ['react', 'react-dom', '@fluentui'];
 const mayUse: Record<string, readonly string[]> = {
   schema: [],
   steering: ['valibot'],
-  core: ['date-fns', 'papaparse'],
+  core: ['date-fns', 'papaparse', 'personnummer'],
   sync: ['idb', 'node-diff3'],
   m365: ['@pnp', '@azure/msal-browser', '@microsoft/teams-js'],
-  ui: [...screen, 'node-diff3'],
+  ui: [...screen, 'node-diff3', 'docx'],
   features: [...screen, 'read-excel-file', 'virtua'],
   app: screen,
   'main.tsx': screen,

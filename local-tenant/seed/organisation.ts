@@ -9,6 +9,7 @@ import { units } from '../../src/schema/lists/units.ts';
 import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { activityRows } from './rows/activities.ts';
 import { type Calendar, calendarOf } from './rows/calendar.ts';
+import { deviationRows } from './rows/deviations.ts';
 import { figureRows } from './rows/figures.ts';
 import { contributionsOf, documentKeys, documentRows, planContentRows } from './rows/planContents.ts';
 import { reportRows } from './rows/reports.ts';
@@ -33,7 +34,8 @@ export function organisationRows(sketch: Sketch, today: Day): readonly Change[] 
     ...activityRows(whole, calendar),
     ...figureRows(whole, calendar),
   ];
-  return [...frame, ...reportRows(whole, calendar, frame)];
+  const reported = [...frame, ...reportRows(whole, calendar, frame)];
+  return [...reported, ...deviationRows(whole, calendar, reported)];
 }
 
 function modelRow({ preset }: Sketch, { years }: Calendar): Change {

@@ -11,6 +11,8 @@ import type { Change } from '../../src/schema/change.ts';
 import type { Day } from '../../src/schema/field.ts';
 import { libraries } from '../../src/schema/libraries.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
+import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
+import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../src/schema/lists/units.ts';
 import { issueToken } from '../entra/token.ts';
@@ -33,10 +35,15 @@ export async function seedTenant(
 ): Promise<void> {
   const send = standIn(world);
   const origin = `https://${tenantHost}`;
-  const token = async () => issueToken(world, 'forvaltningsledare', origin);
   for (const site of sites) {
     const rows = rowsOf(site, today);
-    await fillSite(connect({ site: `${origin}${site.path}`, token, send }), rows, Number(today.slice(0, 4)));
+    const as: As = (signInName) =>
+      connect({
+        site: `${origin}${site.path}`,
+        token: async () => issueToken(world, signInName, origin),
+        send,
+      });
+    await fillSite(as, rows, Number(today.slice(0, 4)));
     onProgress(`${site.name}: ${rows.length} rader`);
   }
 }
@@ -47,7 +54,14 @@ function rowsOf({ preset }: SeedSite, today: Day): readonly Change[] {
   return organisationRows(example.sketch, today);
 }
 
-async function fillSite(connection: Connection, changes: readonly Change[], openYear: number): Promise<void> {
+/** Lists without years whose rows are the units' own. */
+const ofUnits: readonly string[] = [deviations.name, measures.name];
+
+/** The site by somebody's own token. */
+type As = (signInName: string) => Connection;
+
+async function fillSite(as: As, changes: readonly Change[], openYear: number): Promise<void> {
+  const connection = as('forvaltningsledare');
   const rows = rowsIn(changes);
   const all = rows.all(units);
   const provisioned = await provision(connection, {
@@ -59,16 +73,23 @@ async function fillSite(connection: Connection, changes: readonly Change[], open
     onProgress: () => undefined,
   });
   if (provisioned.kind !== 'provisioned') throw new Error(`Not provisioned: ${JSON.stringify(provisioned)}`);
+  const isSigned = (change: Change) => listNamed(change.list).signedBy !== null;
   const inFolder = (change: Change) =>
-    change.year === openYear && listNamed(change.list).inUnitFolder && typeof change.values.unit === 'string';
+    (change.year === openYear || ofUnits.includes(change.list)) &&
+    listNamed(change.list).inUnitFolder &&
+    typeof change.values.unit === 'string';
   await addPlainly(
     connection,
-    changes.filter((change) => !inFolder(change)),
+    changes.filter((change) => !inFolder(change) && !isSigned(change)),
   );
-  await addInFolders(connection, changes.filter(inFolder));
+  await addAsTheApp(
+    connection,
+    changes.filter((change) => inFolder(change) && !isSigned(change)),
+  );
   const filled = await fillGroups(connection, rows.all(roleAssignments), all);
   if (filled.kind !== 'filled' || filled.unknown.length > 0)
     throw new Error(`Groups not filled: ${JSON.stringify(filled)}`);
+  await addSigned(as, changes.filter(isSigned));
 }
 
 /** At the list's root, many at a time: rows that are no unit's own, and those of closed years, which nobody alters. */
@@ -83,8 +104,19 @@ async function addPlainly(connection: Connection, changes: readonly Change[]): P
   );
 }
 
+/** What says who wrote it is written by that person, or nobody would believe it. */
+async function addSigned(as: As, changes: readonly Change[]): Promise<void> {
+  const writerOf = ({ list, values }: Change) =>
+    String(values[listNamed(list).signedBy ?? '']).split('@')[0] ?? '';
+  for (const writer of new Set(changes.map(writerOf)))
+    await addAsTheApp(
+      as(writer),
+      changes.filter((change) => writerOf(change) === writer),
+    );
+}
+
 /** In the units' folders, where their managers may alter them; as the app itself writes. */
-async function addInFolders(connection: Connection, changes: readonly Change[]): Promise<void> {
+async function addAsTheApp(connection: Connection, changes: readonly Change[]): Promise<void> {
   const remote = sharePointRemote(connection, catalogue);
   for (const change of changes) {
     const answer = await remote.write(change, null, false);

@@ -21,6 +21,7 @@ const tabs: readonly Tab[] = [
   { name: 'chain', href: address.chain() },
   { name: 'planning', href: address.plans() },
   { name: 'followUp', href: address.followUpStart() },
+  { name: 'deviations', href: address.deviations() },
   { name: 'year', href: address.year() },
 ];
 

@@ -21,6 +21,7 @@ const MyWork = fetched(() => import('../features/myWork/MyWork.tsx'));
 const Chain = fetched(() => import('../features/chain/Chain.tsx'));
 const FollowUp = fetched(() => import('../features/followUp/FollowUp.tsx'));
 const Planning = fetched(() => import('../features/planning/Planning.tsx'));
+const Deviations = fetched(() => import('../features/deviations/Deviations.tsx'));
 const Year = fetched(() => import('../features/year/Year.tsx'));
 const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
@@ -40,7 +41,8 @@ const landings: Record<Place, string> = {
 };
 export const landing = (place: Place): string => landings[place];
 
-const known = /^(mitt-arbete|styrkedjan|planera|folj-upp|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
+const known =
+  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -71,6 +73,7 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
   planera: (...parts) => <Planning parts={parts} />,
+  avvikelser: (form, named) => <Deviations form={form} named={named} />,
   arshjulet: (year, whose, step) => {
     if (year === 'vand') return <TurnPage year={whose} step={step} />;
     return <Year year={year} whose={whose} />;

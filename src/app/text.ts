@@ -8,6 +8,7 @@ export const sv = {
     chain: 'Styrkedjan',
     planning: 'Planera',
     followUp: 'Följ upp',
+    deviations: 'Avvikelser',
     year: 'Årshjulet',
   },
   tabRow: 'Sidor',

@@ -21,14 +21,16 @@ export interface PermissionPlan {
 }
 
 export function permissionPlan(list: List): PermissionPlan {
+  const writes = list.log ? 'append' : 'contribute';
+  const reads = list.addedByReaders ? 'append' : 'read';
   const grants: readonly Grant[] = [
     { to: 'owners', may: 'full' },
-    ...(list.readBy ?? ['readers' as const]).map((to): Grant => ({ to, may: 'read' })),
-    ...list.alteredBy.map((role): Grant => ({ to: role, may: list.log ? 'append' : 'contribute' })),
+    ...(list.readBy ?? ['readers' as const]).map((to): Grant => ({ to, may: reads })),
+    ...list.alteredBy.map((role): Grant => ({ to: role, may: writes })),
   ];
   return {
     list: grants,
-    folder: { unit: list.inUnitFolder ? [...grants, { to: 'unit', may: 'contribute' }] : null, body: null },
+    folder: { unit: list.inUnitFolder ? [...grants, { to: 'unit', may: writes }] : null, body: null },
   };
 }
 

@@ -3,6 +3,10 @@ import type { List } from './list.ts';
 import { activities } from './lists/activities.ts';
 import { assessments } from './lists/assessments.ts';
 import { bodies } from './lists/bodies.ts';
+import { comments } from './lists/deviation/comments.ts';
+import { deviationSteps } from './lists/deviation/deviationSteps.ts';
+import { deviations } from './lists/deviation/deviations.ts';
+import { measures } from './lists/deviation/measures.ts';
 import { followUps } from './lists/followUps.ts';
 import { goals } from './lists/goals.ts';
 import { indicators } from './lists/indicators.ts';
@@ -46,6 +50,10 @@ export const catalogue: readonly List[] = [
   outcomes,
   followUps,
   assessments,
+  deviations,
+  measures,
+  deviationSteps,
+  comments,
   yearTurns,
   yearTurnSteps,
 ];

@@ -46,6 +46,8 @@ export type AnyRow = Values & { readonly key: string };
  * @property title Swedish, as shown in SharePoint
  * @property keyFrom how identity carries the rule "only one": the key made from the values
  * @property log rows can be added and never altered
+ * @property addedByReaders everyone who reads the list may add rows to it; for logs only
+ * @property signedBy the field that says who wrote a row: readers hold it to who SharePoint says wrote it; null = none does
  * @property yearly one SharePoint list per year, by the row's `year`
  * @property ahead a yearly list that is written also for the year to come, since plans are made before their year
  * @property inUnitFolder rows with a unit lie in that unit's folder, where only its manager and reporters (and `alteredBy`) may write
@@ -62,6 +64,8 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly fields: F;
   readonly keyFrom: (values: Values) => string;
   readonly log: boolean;
+  readonly addedByReaders: boolean;
+  readonly signedBy: string | null;
   readonly yearly: boolean;
   readonly ahead: boolean;
   readonly inUnitFolder: boolean;
@@ -82,6 +86,8 @@ interface Declaration<N extends string, F extends Fields> {
    */
   readonly keyFrom: readonly (keyof F & string)[];
   readonly log?: true;
+  readonly addedByReaders?: true;
+  readonly signedBy?: keyof F & string;
   readonly yearly?: true;
   readonly ahead?: true;
   /** True when the unit is named by the field `unit`, else that field's name. */
@@ -103,6 +109,8 @@ export function defineList<const N extends string, const F extends Fields>(d: De
         .join('.')
         .replace(/\.+$/, ''),
     log: d.log ?? false,
+    addedByReaders: d.addedByReaders ?? false,
+    signedBy: d.signedBy ?? null,
     yearly: d.yearly ?? false,
     ahead: d.ahead ?? false,
     inUnitFolder: d.inUnitFolder !== undefined,

@@ -27,10 +27,16 @@ export const address = {
   organisation: (section?: string | null, named?: string | null) =>
     path('installningar', 'organisation', section, section ? named : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+  /** The list, or with `tavla` or `tidslinje` the same in another form. */
+  deviations: (form?: string | null) => path('avvikelser', form),
+  newDeviation: () => path('avvikelser', 'ny'),
+  deviation: (deviation: string) => path('avvikelser', 'visa', deviation),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
   newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>
     path('planera', 'ny', String(year), whose, owner),
+  /** The plan as a document; `section` is the key of one in the model's template. */
+  planDocument: (plan: string, section?: string | null) => path('planera', plan, 'dokument', section),
   /** `place` is a step, or a field's place in the wizard: step, item and field with a `/` between. */
   plan: (plan: string, place?: string | null) => path('planera', plan, ...(place ?? '').split('/')),
 };

@@ -13,6 +13,8 @@ export interface Shown {
 const heading = (name: string) => async (app: Frame) => {
   await expect(app.getByRole('heading', { level: 1, name })).toBeAttached();
 };
+/** The deviation that Enhet A has before it. */
+const underWay = 'Det är ont om folk på helgerna';
 const answering = '#/folj-upp/enhet-a/2026.T1';
 
 /** A step of next year's plan, which is begun from this year's the first time. */
@@ -124,6 +126,36 @@ export const pages: readonly Shown[] = [
       await expect(app.getByRole('heading', { name: /^Så blev / })).toBeVisible();
     },
   },
+  {
+    name: 'Avvikelser',
+    file: 'avvikelser',
+    hash: '#/avvikelser',
+    ready: async (app) => {
+      await expect(app.getByRole('link', { name: underWay })).toBeVisible();
+    },
+  },
+  {
+    name: 'Avvikelser, tavla',
+    file: 'avvikelser-tavla',
+    hash: '#/avvikelser/tavla',
+    ready: heading('Avvikelser'),
+  },
+  {
+    name: 'Avvikelse',
+    file: 'avvikelse',
+    hash: '#/avvikelser/visa/enhet-a.enhet-a~helger',
+    ready: heading(underWay),
+  },
+  {
+    name: 'Avvikelse, ny åtgärd',
+    file: 'avvikelse-atgard',
+    hash: '#/avvikelser/visa/enhet-a.enhet-a~helger',
+    ready: async (app) => {
+      await app.getByRole('button', { name: 'Lägg till åtgärd' }).click();
+      await expect(app.getByRole('form', { name: 'Lägg till åtgärd' })).toBeVisible();
+    },
+  },
+  { name: 'Ny avvikelse', file: 'avvikelse-ny', hash: '#/avvikelser/ny', ready: heading('Ny avvikelse') },
   { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
   planning('superior', 'Överordnade mål'),
   planning('goals', 'Egna mål', openRow(/^Fler får svar/)),
@@ -131,6 +163,7 @@ export const pages: readonly Shown[] = [
   planning('activities', 'Aktiviteter', openRow(/Kontrollera$/)),
   planning('crosscutting', 'Genomgående perspektiv'),
   planning('review', 'Granska och skicka'),
+  planning('dokument', 'Verksamhetsplan 2027'),
 ];
 
 /** Goes there without opening the app anew. */

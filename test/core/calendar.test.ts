@@ -6,10 +6,10 @@ import {
   latestPeriods,
   openPeriod,
   type Period,
-  periodsOf,
   previousPeriod,
   samePeriodLastYear,
 } from '../../src/core/calendar.ts';
+import { periodsOf } from '../../src/core/model/periodsOfYear.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
 import { presetIds } from '../../src/steering/presets/preset.ts';
 import { anOrganisation, april, fullYear, modelOf } from '../given/organisation.ts';

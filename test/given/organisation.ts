@@ -1,6 +1,6 @@
 // An example organisation that tests begin from, and the sentences by which they add to it.
 
-import { periodsOf } from '../../src/core/calendar.ts';
+import { periodsOf } from '../../src/core/model/periodsOfYear.ts';
 import { personNamed, type Situation } from '../../src/core/situation.ts';
 import { add, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';

@@ -43,6 +43,10 @@ test('each list grants what its declaration says', () => {
     outcomes: `${managed}, controller: contribute`,
     followUps: `${managed}, controller: contribute`,
     assessments: `${managed}, controller: contribute`,
+    deviations: `${managed}, controller: contribute`,
+    measures: `${managed}, controller: contribute`,
+    deviationSteps: 'owners: full, readers: read, systemManager: append, controller: append',
+    comments: 'owners: full, readers: append',
     yearTurns: 'owners: full, readers: read, systemManager: append',
     yearTurnSteps: 'owners: full, readers: read, systemManager: append',
   });
@@ -73,7 +77,11 @@ test('a unit writes in its own folder, and only there', () => {
     'outcomes',
     'followUps',
     'assessments',
+    'deviations',
+    'measures',
+    'deviationSteps',
   ]);
+  expect(read(permissionPlan(listNamed('deviationSteps')).folder.unit)?.at(-1)).toBe('unit: append');
 });
 
 test('each library grants what its declaration says, and a unit or body writes in its own folder', () => {

@@ -1,5 +1,5 @@
 // The example organisations' years: two closed, the open one with April under way, and the next that only has targets.
-import { periodsOf } from '../../../src/core/calendar.ts';
+import { periodsOf } from '../../../src/core/model/periodsOfYear.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import type { Day } from '../../../src/schema/field.ts';
 import type { InputOf } from '../../../src/schema/list.ts';

@@ -1,8 +1,9 @@
-// What the follow-up form is made of: head, figures, goals, analysis, and what is missing (domain.md 5.3 A, B, C, H, L).
+// What the follow-up form is made of: head, figures, goals, analysis, deviations, and what is missing (domain.md 5.3 A, B, C, H, J, L).
 
 import type { Fault } from '../../schema/fault.ts';
 import type { RowOf } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
+import type { deviations } from '../../schema/lists/deviation/deviations.ts';
 import type { followUps } from '../../schema/lists/followUps.ts';
 import type { plans } from '../../schema/lists/plans.ts';
 import type { ColourRule } from '../../steering/colourRule.ts';
@@ -15,7 +16,7 @@ import type { Measurement, Outcome, Target } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
 
 export type FollowUp = RowOf<typeof followUps>;
-export type Block = 'figures' | 'elements' | 'analysis';
+export type Block = 'figures' | 'elements' | 'analysis' | 'deviations';
 
 /**
  * What is missing before the follow-up can be marked ready.
@@ -87,6 +88,22 @@ export interface ElementEntry {
   readonly missing: readonly Missing[];
 }
 
+/**
+ * A deviation that the form proposes.
+ * @property id what the proposal's row is called, so that it is proposed once a period
+ * @property why the status that proposes it, and whether it is the second time in a row
+ * @property of the goal or the figure that it concerns
+ * @property figures those of a goal that are off as well, and come with it
+ * @property row the deviation or the refusal that answers it, or one that is being worked on since before
+ */
+export interface Proposal {
+  readonly id: string;
+  readonly why: 'red' | 'yellowAgain';
+  readonly of: ElementEntry | FigureEntry;
+  readonly figures: readonly FigureEntry[];
+  readonly row: RowOf<typeof deviations> | null;
+}
+
 /** @property measuresLabel what is asked when measures are needed */
 export interface Analysis {
   readonly questions: readonly AnalysisQuestion[];
@@ -109,6 +126,8 @@ export interface FollowUpForm {
   readonly figures: readonly FigureEntry[];
   readonly elements: readonly ElementEntry[];
   readonly analysis: Analysis;
+  /** What is red, or yellow for the second time, and is to be reported or explained (block J). */
+  readonly proposals: readonly Proposal[];
   readonly progress: Progress & { readonly blocks: Readonly<Record<Block, Progress>> };
   /** What stands in the way of *Klarmarkera*, in the form's order. */
   readonly missing: readonly Missing[];

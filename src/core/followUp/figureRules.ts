@@ -5,13 +5,14 @@ import type { Key } from '../../schema/field.ts';
 import type { ValuesOf } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
+import { altered, checked } from '../../schema/wish.ts';
 import type { Trend } from '../../steering/model.ts';
 import { readFigure } from '../figure.ts';
 import { judge, trendOf } from '../indicator.ts';
 import type { Situation } from '../situation.ts';
 import type { FigureEntry, FollowUpForm } from './entry.ts';
 import { isOff } from './missing.ts';
-import { altered, begun, checked, type FormPlace, writableForm } from './openForm.ts';
+import { begun, type FormPlace, writableForm } from './openForm.ts';
 
 export type { FormPlace } from './openForm.ts';
 

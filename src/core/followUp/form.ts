@@ -1,4 +1,4 @@
-// A unit's follow-up form for a period, put together from the rows (domain.md 5.3 A, B, C, H, L).
+// A unit's follow-up form for a period, put together from the rows (domain.md 5.3 A, B, C, H, J, L).
 
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
@@ -11,6 +11,7 @@ import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp } from '../access.ts';
 import { standingsIn } from '../attainment.ts';
 import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
+import { isAnswered, proposalsIn, unanswered } from '../deviation/proposed.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { analysisOf, warningsOf } from './analysis.ts';
@@ -37,6 +38,7 @@ export function followUpForm(
   const figures = figureEntries(standing.value, unit.key);
   const elements = elementEntries(standing.value, unit.key);
   const analysis = analysisOf(model, head.followUp, [...figures, ...elements]);
+  const proposals = proposalsIn(standing.value, unit, figures, elements);
   const blocks = {
     figures: progressOf(figures),
     elements: progressOf(elements),
@@ -44,6 +46,7 @@ export function followUpForm(
       done: analysis.questions.length - analysis.missing.length,
       of: analysis.questions.length,
     },
+    deviations: { done: proposals.filter(isAnswered).length, of: proposals.length },
   };
   return good({
     model,
@@ -51,8 +54,12 @@ export function followUpForm(
     figures,
     elements,
     analysis,
+    proposals,
     progress: { ...sumOf(Object.values(blocks)), blocks },
-    missing: [...figures, ...elements, analysis].flatMap((entry) => entry.missing),
+    missing: [
+      ...[...figures, ...elements, analysis].flatMap((entry) => entry.missing),
+      ...unanswered(proposals),
+    ],
     warnings: warningsOf(model, head.followUp),
   });
 }

@@ -5,12 +5,13 @@ import type { Key } from '../../schema/field.ts';
 import type { ValuesOf } from '../../schema/list.ts';
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
 import type { followUps } from '../../schema/lists/followUps.ts';
+import { altered, checked } from '../../schema/wish.ts';
 import { detailOf } from '../judgement/detail.ts';
 import type { Situation } from '../situation.ts';
 import { isJustified } from './elements.ts';
 import type { ElementEntry, FollowUpForm } from './entry.ts';
 import { lengthOf, shortestJustification } from './missing.ts';
-import { altered, begun, checked, type FormPlace, writableForm } from './openForm.ts';
+import { begun, type FormPlace, writableForm } from './openForm.ts';
 
 /** Fields left out stay as they are. */
 export interface JudgementAnswer {

@@ -1,11 +1,10 @@
-// What every act of the form begins and ends with: the form that may be written in, the follow-up begun, the changes checked.
-import { listNamed } from '../../schema/catalogue.ts';
-import { add, alter, type Change } from '../../schema/change.ts';
-import { checkChange } from '../../schema/check.ts';
-import { bad, good, type Result } from '../../schema/fault.ts';
+// What every act of the form begins with: the form that may be written in, and the follow-up begun.
+import { add, type Change } from '../../schema/change.ts';
+import { bad, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
-import type { List, RowOf, Values, ValuesOf } from '../../schema/list.ts';
+import type { ValuesOf } from '../../schema/list.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
+import { altered } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import type { FollowUpForm } from './entry.ts';
 import { followUpForm } from './form.ts';
@@ -36,26 +35,4 @@ export function begun(
   if (followUp) return altered(followUps, followUp, { ...begins, ...values });
   const identity = { year: period.year, period: period.key, unit: unit.key };
   return [add(followUps, { ...identity, reporter: person.signInName, state: 'inProgress', ...values })];
-}
-
-/** The wish to alter what differs, and none when nothing does: so that what others write beside it is left alone. */
-export function altered<L extends List>(
-  list: L,
-  row: RowOf<L>,
-  values: Partial<ValuesOf<L>>,
-): readonly Change[] {
-  const before = row as Values;
-  const wanted = values as Values;
-  const names = Object.keys(wanted).filter(
-    (name) => JSON.stringify(wanted[name]) !== JSON.stringify(before[name]),
-  );
-  if (names.length === 0) return [];
-  const differing = Object.fromEntries(names.map((name) => [name, wanted[name]]));
-  return [alter(list, row, differing as Partial<ValuesOf<L>>)];
-}
-
-/** The changes, when each value fits its field; else the faults, each at its field's name. */
-export function checked(changes: readonly Change[]): Result<readonly Change[]> {
-  const faults = changes.flatMap((change) => checkChange(listNamed(change.list), change));
-  return faults.length > 0 ? bad(...faults) : good(changes);
 }

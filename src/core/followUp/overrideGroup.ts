@@ -3,13 +3,13 @@ import { add, type Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
+import { altered, checked } from '../../schema/wish.ts';
 import { mayOverride } from '../access.ts';
 import { type AttainmentGroup, type AttainmentTable, attainment } from '../attainment.ts';
 import { isOpen } from '../calendar.ts';
 import { detailOf } from '../judgement/detail.ts';
 import type { Situation } from '../situation.ts';
 import { lengthOf, shortestJustification } from './missing.ts';
-import { altered, checked } from './openForm.ts';
 
 /**
  * @property body when the table is that of one body, else null

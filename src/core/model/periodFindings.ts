@@ -4,8 +4,9 @@ import { assessments } from '../../schema/lists/assessments.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import type { Named, SteeringModel } from '../../steering/model.ts';
-import { inOrder, periodsOf } from '../calendar.ts';
+import { inOrder } from '../calendar.ts';
 import type { Finding } from './goalFindings.ts';
+import { periodsOf } from './periodsOfYear.ts';
 
 interface Models {
   readonly before: SteeringModel;

@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { Named, SteeringModel } from '../../steering/model.ts';
 import type { PlanDeadline } from '../../steering/planCycle.ts';
-import { dayIn } from '../calendar.ts';
+import { dayIn } from './periodsOfYear.ts';
 
 /**
  * @property kind newCreation: plans are made anew; review: what stands is looked over, and a changed goal needs a reason

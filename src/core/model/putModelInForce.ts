@@ -4,13 +4,13 @@ import { bad, type Fault, fault, good, type Result, warning } from '../../schema
 import type { Json } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
+import { checked } from '../../schema/wish.ts';
 import { type Difference, differences } from '../../steering/difference.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { resolveExtends } from '../../steering/parseModel.ts';
 import { readModel } from '../../steering/readModel.ts';
 import { inOrder } from '../calendar.ts';
-import { checked } from '../followUp/openForm.ts';
 import type { Person, Situation } from '../situation.ts';
 import { type Effect, effectsOf } from './effects.ts';
 

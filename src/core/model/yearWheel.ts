@@ -2,7 +2,8 @@
 import type { Day } from '../../schema/field.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { type DeadlineLevel, deadlineLevels, type rings } from '../../steering/planCycle.ts';
-import { dayIn, deadlineOf, type Period, periodsOf } from '../calendar.ts';
+import { deadlineOf, type Period } from '../calendar.ts';
+import { dayIn, periodsOf } from './periodsOfYear.ts';
 import { deadlinesOf } from './planCycle.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { add, alter, type Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
 import type { List, RowOf, Values } from '../../schema/list.ts';
-import { checked } from '../followUp/openForm.ts';
+import { checked } from '../../schema/wish.ts';
 import type { Person, Situation } from '../situation.ts';
 import { type ImportKind, importLists } from './columns.ts';
 import type { ImportInput } from './lines.ts';

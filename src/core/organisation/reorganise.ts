@@ -5,7 +5,7 @@ import type { Day, Key } from '../../schema/field.ts';
 import { key } from '../../schema/field.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
-import { checked } from '../followUp/openForm.ts';
+import { checked } from '../../schema/wish.ts';
 import { isInForce, type Unit } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { mayOrganise } from './acceptImport.ts';

@@ -7,7 +7,7 @@ import { bodies } from '../../schema/lists/bodies.ts';
 import { mandates } from '../../schema/lists/mandates.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
-import { altered, checked } from '../followUp/openForm.ts';
+import { altered, checked } from '../../schema/wish.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { mayOrganise } from './acceptImport.ts';
 import { heldByAnother } from './chairs.ts';

@@ -7,9 +7,9 @@ import { bodies, type bodyKinds } from '../../schema/lists/bodies.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
+import { checked } from '../../schema/wish.ts';
 import { readModel } from '../../steering/readModel.ts';
-import { periodsOf } from '../calendar.ts';
-import { checked } from '../followUp/openForm.ts';
+import { periodsOf } from '../model/periodsOfYear.ts';
 import { rowWith, type Situation } from '../situation.ts';
 
 type BodyKind = (typeof bodyKinds)[number];

@@ -8,7 +8,7 @@ import { plans } from '../../schema/lists/plans.ts';
 import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { unitLevels } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
-import { periodsOf } from '../calendar.ts';
+import { periodsOf } from '../model/periodsOfYear.ts';
 import { planCycleOf } from '../model/planCycle.ts';
 import { ownerName, type Place } from '../organisation.ts';
 import { documentsIn } from '../planning/contents.ts';

@@ -11,6 +11,7 @@ import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation, useWriting } from '../../ui/workspace.tsx';
 import { AnalysisBlock } from './analysis/AnalysisBlock.tsx';
+import { DeviationsBlock } from './deviations/DeviationsBlock.tsx';
 import { ElementsBlock } from './elements/ElementsBlock.tsx';
 import css from './FollowUp.module.css';
 import { blocksOf, FormSteps, titleOf } from './FormSteps.tsx';
@@ -32,6 +33,7 @@ const contents: Record<Block, () => React.JSX.Element> = {
   figures: FiguresBlock,
   elements: ElementsBlock,
   analysis: AnalysisBlock,
+  deviations: DeviationsBlock,
 };
 
 export function FormPage({ unit, period, block, field }: Props) {

@@ -15,16 +15,17 @@ import * as texts from './text.ts';
 
 type Words = typeof texts.sv;
 
-/** The blocks that there is something to answer in; the analysis is always asked for. */
-export const blocksOf = ({ figures, elements }: FollowUpForm): readonly Block[] => [
+/** The blocks that there is something to answer in; the analysis is always asked for, deviations when something is off. */
+export const blocksOf = ({ figures, elements, proposals }: FollowUpForm): readonly Block[] => [
   ...(figures.length > 0 ? (['figures'] as const) : []),
   ...(elements.length > 0 ? (['elements'] as const) : []),
   'analysis',
+  ...(proposals.length > 0 ? (['deviations'] as const) : []),
 ];
 
 /** What a block is called in the organisation's own words. */
 export function titleOf({ model, elements }: FollowUpForm, block: Block, t: Words): string {
-  if (block === 'analysis') return t.analysis.title;
+  if (block === 'analysis' || block === 'deviations') return t[block].title;
   if (block === 'figures') return t.titleOf([wordsFor(model, 'indicator').many]);
   const types = new Set(elements.map(({ element }) => element.row.type));
   return t.titleOf([...types].map((type) => wordsFor(model, type).many));
@@ -35,6 +36,7 @@ const rowsOf: Record<Block, (form: FollowUpForm) => readonly (string | undefined
   figures: ({ figures }) => figures.map(({ outcome }) => outcome?.key),
   elements: ({ elements }) => elements.map(({ assessment }) => assessment?.key),
   analysis: ({ head }) => [head.followUp?.key],
+  deviations: ({ proposals }) => proposals.map(({ row }) => row?.key),
 };
 
 export function FormSteps({ chosen }: { readonly chosen: Block }) {

@@ -8,7 +8,7 @@ import { useForm } from './formInUse.ts';
 import * as texts from './text.ts';
 
 interface Props {
-  readonly list: 'outcomes' | 'assessments' | 'followUps';
+  readonly list: 'outcomes' | 'assessments' | 'followUps' | 'deviations';
   /** The key of the row that the field is kept in; null before there is one. */
   readonly row: string | null;
   readonly place: string;

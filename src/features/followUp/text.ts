@@ -15,6 +15,7 @@ import {
   swedishDay,
 } from '../../ui/format.ts';
 import { analysis } from './analysis/text.ts';
+import { deviations } from './deviations/text.ts';
 import { elements } from './elements/text.ts';
 import { figures } from './figures/text.ts';
 
@@ -26,6 +27,7 @@ const missing: Partial<Record<FaultCode, string>> = {
   ASSESSMENT_MISSING: 'välj en bedömning',
   OVERRIDE_NO_JUSTIFICATION: 'skriv en motivering',
   ANALYSIS_MISSING: 'inte besvarad',
+  FOLLOWUP_DEVIATION_UNANSWERED: 'rapportera avvikelse eller skriv varför det inte är någon',
   FOLLOWUP_CAUSE_MISSING: 'behöver svar eftersom något är gult eller rött',
 };
 
@@ -43,6 +45,7 @@ export const sv = {
   figures,
   elements,
   analysis,
+  deviations,
   state,
 
   title: 'Följ upp',

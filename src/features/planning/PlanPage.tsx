@@ -9,9 +9,10 @@ import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation, useWriting } from '../../ui/workspace.tsx';
+import { draftsOf } from './drafts.ts';
 import { PlanAside } from './PlanAside.tsx';
 import { PlanProgress, PlanSteps, StepNav } from './PlanSteps.tsx';
-import { draftPlace, focusAt, PlanProvider } from './planInUse.ts';
+import { focusAt, PlanProvider } from './planInUse.ts';
 import { Notice } from './review/Notice.tsx';
 import { Review } from './review/Review.tsx';
 import { Activities } from './steps/Activities.tsx';
@@ -79,19 +80,6 @@ function useLeft(): ReadonlySet<string> {
   }, []);
   return left;
 }
-
-/** Where what is typed in the plan waits to be saved. */
-const draftsOf = (form: PlanForm): readonly string[] =>
-  [
-    ...form.steps.flatMap(({ key }) => [key, `${key}/add`]),
-    ...form.sections.map(({ section }) => `conditions/${section}`),
-    ...[...form.goals, ...form.missions, ...form.factors].flatMap(({ goal }) =>
-      ['goals', 'missions', 'factors'].map((step) => `${step}/${goal.key}`),
-    ),
-    ...form.indicators.map(({ indicator }) => `indicators/${indicator.key}`),
-    ...form.activities.map(({ activity }) => `activities/${activity.key}`),
-    ...form.crosscutting.map(({ perspective }) => `crosscutting/${perspective.key}`),
-  ].map((part) => draftPlace({ plan: form.plan.key }, part));
 
 function OpenPlan({ form, place }: { readonly form: PlanForm; readonly place: string }) {
   const t = useText(texts);

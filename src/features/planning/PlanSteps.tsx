@@ -18,7 +18,7 @@ import * as texts from './text.ts';
 
 export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
   const t = useText(texts);
-  const { form } = usePlan();
+  const { form, at } = usePlan();
   return (
     <>
       <div className={css.head}>
@@ -32,6 +32,11 @@ export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
           </li>
         ))}
       </ol>
+      <p className={css.elsewhere}>
+        <a className={type.link} href={address.planDocument(at.plan)}>
+          {t.preview}
+        </a>
+      </p>
       <p className={css.elsewhere}>
         <a className={type.link} href={address.plans()}>
           {t.list.toList}

@@ -13,17 +13,20 @@ import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import { PlanPage } from './PlanPage.tsx';
+import { PlanPreview } from './preview/PlanPreview.tsx';
 import { BeginPlan } from './start/BeginPlan.tsx';
 import { PlanList } from './start/PlanList.tsx';
 import * as texts from './text.ts';
 
-/** The parts of the address `#/planera/:plan?/:step?/:item?/:field?`, or `#/planera/ny/:year/:whose/:owner`. */
+/** The parts of `#/planera/:plan?/:step?/:item?/:field?`, `#/planera/:plan/dokument/:section?` or `#/planera/ny/:year/:whose/:owner`. */
 interface Props {
   readonly parts: readonly (string | undefined)[];
 }
 
 /** In the place of a plan: one that is not there yet. */
 const anew = 'ny';
+/** In the place of a step: the plan as the document that it becomes. */
+const asDocument = 'dokument';
 
 export default function Planning({ parts: [plan, ...rest] }: Props) {
   const situation = useSituation();
@@ -40,6 +43,7 @@ export default function Planning({ parts: [plan, ...rest] }: Props) {
   }
   const named = key<'plans'>(plan);
   if (situation.rows.get(plans, named) === null) return <NotThere />;
+  if (year === asDocument) return <PlanPreview key={named} plan={named} section={whose} />;
   const place = rest.filter((part) => part !== undefined).join('/');
   return <PlanPage key={named} plan={named} place={place} />;
 }

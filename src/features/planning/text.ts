@@ -65,6 +65,7 @@ export const sv = {
     back: 'Tillbaka till planerna',
   },
 
+  preview: 'Förhandsgranska planen',
   stepsLabel: 'Steg',
   step: (number: number, of: number) => `Steg ${number} av ${of}`,
   faults: (count: number) => `${figureText(count)} fel`,

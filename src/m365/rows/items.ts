@@ -10,7 +10,7 @@ import type { ListPlace, StoredRow } from '../../sync/remote.ts';
 import { rowRead } from '../columns.ts';
 import { columnName, keyColumn, leafOf, listPath, listTitle } from './address.ts';
 import type { Site } from './site.ts';
-import { isTrusted, notTrusted } from './trust.ts';
+import { isSigned, isTrusted, notTrusted } from './trust.ts';
 
 /** A list item as REST's minimal metadata gives it. */
 export interface Item extends Readonly<Record<string, unknown>> {
@@ -139,7 +139,8 @@ function rowOf(
   const at = `${leafOf(place)}/${read.key ?? item.Id}`;
   if (typeof read.key !== 'string' || read.key === '')
     return { row: null, faults: [fault('FIELD_REQUIRED', at, { label: keyColumn })] };
-  if (!isTrusted(list, place, site.path, item.FileDirRef, read))
+  const by = site.signInNames.get(item.EditorId) ?? '';
+  if (!isTrusted(list, place, site.path, item.FileDirRef, read) || !isSigned(list, by, read))
     return { row: null, faults: [distrust({ list, place }, item, site)] };
   const checked = checkRow(list, read);
   if (!checked.ok)
@@ -149,7 +150,7 @@ function rowOf(
     id: item.Id,
     etag: item['odata.etag'] ?? null,
     at: item.Modified,
-    by: site.signInNames.get(item.EditorId) ?? '',
+    by,
     row: checked.value as AnyRow,
   };
   return { row: stored, faults: [] };

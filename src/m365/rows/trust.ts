@@ -33,6 +33,13 @@ function liesRight(list: List, place: ListPlace, sitePath: string, folder: strin
   return list.unitsOwn.every((name) => [row[name] ?? []].flat().every((one) => isOwnId(unit, String(one))));
 }
 
+/**
+ * Whether a log's row is by whom it says. Nobody with the right to add alone can alter who SharePoint says wrote a row.
+ * @param writer the sign-in name that SharePoint gives; '' when the site does not know who it is
+ */
+export const isSigned = (list: List, writer: string, row: AnyRow): boolean =>
+  list.signedBy === null || writer === '' || same(String(row[list.signedBy]), writer);
+
 /** Told at `<list>/<key>`; `folder` is its last part, and not told of a row at the list's root. */
 export function notTrusted(
   list: List,

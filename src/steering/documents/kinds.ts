@@ -31,6 +31,8 @@ export const templateKinds = ['plan', 'report', 'publicView', 'list'] as const;
 /** What fills a section: `text` is written by a hand, the rest comes from the rows. */
 export const contents = [
   'text',
+  'introduction',
+  'conditions',
   'superiorGoals',
   'goalTable',
   'assignments',

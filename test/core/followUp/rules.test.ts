@@ -1,6 +1,7 @@
 // A manager files the follow-up: each act, what it writes, and what stands in its way.
 import { describe, expect, test } from 'vitest';
 import { attainment } from '../../../src/core/attainment.ts';
+import { declineProposal } from '../../../src/core/deviation/raise.ts';
 import {
   confirmUnchanged,
   type OutcomeAnswer,
@@ -53,6 +54,13 @@ const analyse = (rows: TestRows, answer: AnalysisAnswer) =>
   recordAnalysis(asked(rows, 'chef-enhet-a'), { ...place, answer });
 const ready = (rows: TestRows, considered: string[] = []) =>
   markReady(asked(rows, 'chef-enhet-a'), { ...place, considered });
+const noDeviation = (rows: TestRows) =>
+  declineProposal(asked(rows, 'chef-enhet-a'), {
+    unit: enhetA,
+    id: `${april}.goal.faktor`,
+    answer: { title: 'faktor', type: 'goal' },
+    reason: 'Det är rättat redan i maj.',
+  });
 const outcomeIn = (rows: TestRows) => rows.get(outcomes, key<'outcomes'>('2099.T1.enhet-a..m'));
 const followUpIn = (rows: TestRows) => rows.get(followUps, key<'followUps'>('2099.T1.enhet-a'));
 
@@ -244,9 +252,10 @@ describe('the follow-up is marked ready', () => {
       (rows: TestRows) => judge(rows, { status: 'notFulfilled' }),
       (rows: TestRows) => analyse(rows, { ...analysis, causes: '' }),
     ].reduce((rows, act) => afterAct(rows, act(rows)), region);
-    expect(codesOf(ready(red))).toEqual(['FOLLOWUP_CAUSE_MISSING']);
+    expect(codesOf(ready(red))).toEqual(['FOLLOWUP_CAUSE_MISSING', 'FOLLOWUP_DEVIATION_UNANSWERED']);
     const explained = afterAct(red, analyse(red, { causes: 'Vakanser' }));
-    expect(codesOf(ready(explained))).toEqual([]);
+    const answered = afterAct(explained, noDeviation(explained));
+    expect(codesOf(ready(answered))).toEqual([]);
   });
 
   test('what is altered after that takes it back, and it must be marked again', () => {
@@ -258,7 +267,7 @@ describe('the follow-up is marked ready', () => {
 
   test('a figure that changes the suggestion asks for the judgement again', () => {
     const worse = afterAct(green, record(green, { value: 10, comment: 'x'.repeat(30) }));
-    expect(codesOf(ready(worse))).toEqual(['ASSESSMENT_MISSING']);
+    expect(codesOf(ready(worse))).toEqual(['ASSESSMENT_MISSING', 'FOLLOWUP_DEVIATION_UNANSWERED']);
   });
 
   test('one that has been sent back may be altered, one that is approved may not', () => {

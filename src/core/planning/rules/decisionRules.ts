@@ -3,7 +3,7 @@ import type { Change } from '../../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../../schema/fault.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { plans } from '../../../schema/lists/plans.ts';
-import { altered, checked } from '../../followUp/openForm.ts';
+import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { isDraft } from '../contents.ts';
 import { type Draft, draftOf } from '../draft.ts';

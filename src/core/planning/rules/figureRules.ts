@@ -5,7 +5,7 @@ import type { Key } from '../../../schema/field.ts';
 import { type InputOf, isOwnId, type ValuesOf } from '../../../schema/list.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { targets } from '../../../schema/lists/targets.ts';
-import { altered } from '../../followUp/openForm.ts';
+import { altered } from '../../../schema/wish.ts';
 import { rowWith, type Situation } from '../../situation.ts';
 import type { Draft } from '../draft.ts';
 import { ownerFields, placeOf } from '../plan.ts';

@@ -3,7 +3,7 @@ import { alter, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import { type List, ownId, type RowOf, type Values, type ValuesOf } from '../../../schema/list.ts';
-import { altered, checked } from '../../followUp/openForm.ts';
+import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { type Plan, placeOf } from '../plan.ts';

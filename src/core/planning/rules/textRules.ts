@@ -11,7 +11,7 @@ import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { targets } from '../../../schema/lists/targets.ts';
-import { altered } from '../../followUp/openForm.ts';
+import { altered } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { sectionIn } from '../contents.ts';
 import type { Draft } from '../draft.ts';

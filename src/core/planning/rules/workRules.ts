@@ -9,7 +9,7 @@ import { financing } from '../../../schema/lists/planning/financing.ts';
 import { followUpItems } from '../../../schema/lists/planning/followUpItems.ts';
 import { phaseOuts } from '../../../schema/lists/planning/phaseOuts.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
-import { checked } from '../../followUp/openForm.ts';
+import { checked } from '../../../schema/wish.ts';
 import type { Place } from '../../organisation.ts';
 import { rowWith, type Situation } from '../../situation.ts';
 import type { Draft } from '../draft.ts';

@@ -1,4 +1,5 @@
 // What has been typed in the form and could not be saved, and which warnings have been ticked: both wait in drafts.
+import { subjectOf } from '../../../core/deviation/proposed.ts';
 import type { FormPlace } from '../../../core/followUp/figureRules.ts';
 import type { FollowUpForm } from '../../../core/followUp/form.ts';
 import type { Draft, useWorkspace } from '../../../ui/workspace.tsx';
@@ -11,10 +12,11 @@ export interface Unsaved {
 }
 
 /** The parts of the form that have a draft each, with what they are called; the analysis is called by its questions. */
-const partsOf = ({ figures, elements }: FollowUpForm) => [
+const partsOf = ({ figures, elements, proposals }: FollowUpForm) => [
   ...figures.map(({ indicator }) => ({ part: `figures/${indicator.key}`, label: indicator.title })),
   ...elements.map(({ element }) => ({ part: `elements/${element.row.key}`, label: element.title })),
   { part: 'analysis', label: null },
+  ...proposals.map(({ id, of }) => ({ part: `deviations/${id}`, label: subjectOf(of).title })),
 ];
 
 /** Where what is typed in the form is kept. */

@@ -10,13 +10,15 @@ import { useAct, useHasUnsaved, useWorkspace } from '../../../ui/workspace.tsx';
 import { FindingList, FindingWords } from '../PlanAside.tsx';
 import { usePlan, useRecord } from '../planInUse.ts';
 import * as stepTexts from '../steps/text.ts';
+import * as wizard from '../text.ts';
 import { copiedIn } from './copied.ts';
 import css from './review.module.css';
 import * as texts from './text.ts';
 
 export function Review() {
   const t = useText(texts);
-  const { form } = usePlan();
+  const { preview } = useText(wizard);
+  const { form, at } = usePlan();
   const { errors } = form;
   return (
     <div className={css.parts}>
@@ -26,6 +28,9 @@ export function Review() {
         </h2>
         {errors.length === 0 && <p className={type.body}>{t.wholeLead}</p>}
         <FindingList findings={errors} />
+        <a className={type.link} href={address.planDocument(at.plan)}>
+          {preview}
+        </a>
       </section>
       <Warnings />
       <CopiedTexts />

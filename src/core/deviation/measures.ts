@@ -1,0 +1,222 @@
+// Measures: proposed, decided, carried out and evaluated; what one does to its deviation follows by itself (domain.md 2.8, S24, S25).
+import { add, type Change } from '../../schema/change.ts';
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import type { Key } from '../../schema/field.ts';
+import type { InputOf, ValuesOf } from '../../schema/list.ts';
+import { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
+import { measures } from '../../schema/lists/deviation/measures.ts';
+import { altered, checked } from '../../schema/wish.ts';
+import type { Situation } from '../situation.ts';
+import {
+  type Deviation,
+  isCarriedOut,
+  isFinished,
+  isManagerOf,
+  type Measure,
+  measuresOf,
+  trailOf,
+  writable,
+} from './deviation.ts';
+import { stateBy } from './lifeCycle.ts';
+import { type MeasureStep, stepsNow } from './measureSteps.ts';
+import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
+
+export type MeasureAnswer = Partial<
+  Pick<
+    ValuesOf<typeof measures>,
+    | 'title'
+    | 'kind'
+    | 'description'
+    | 'expectedEffect'
+    | 'effectIndicator'
+    | 'responsible'
+    | 'startDay'
+    | 'dueDay'
+    | 'costTkr'
+    | 'decidedBy'
+    | 'decision'
+    | 'documentation'
+  >
+>;
+
+type NewMeasure = Omit<InputOf<typeof measures>, 'unit' | 'deviation' | 'state'>;
+
+/** A governance measure is the council's to decide (S25), whatever was answered. */
+const decider = ({ kind, decidedBy }: Pick<Measure, 'kind' | 'decidedBy'>): Measure['decidedBy'] =>
+  kind === 'governance' ? 'council' : decidedBy;
+
+/** Faults: NOT_ALLOWED, DEVIATION_STEP_NOT_NOW when the deviation is finished, DAYS_NOT_ORDERED, and those of the fields. */
+export function addMeasure(
+  situation: Situation,
+  input: { readonly deviation: Key<'deviations'>; readonly measure: NewMeasure },
+): Result<readonly Change[]> {
+  const found = openFor(situation, input.deviation);
+  if (!found.ok) return found;
+  const { unit, key, goal } = found.value;
+  const measure = { ...input.measure, decidedBy: decider(input.measure) };
+  const faults = [...daysInOrder(measure), ...personalNumberFaults(measure)];
+  if (faults.length > 0) return bad(...faults);
+  return checked([add(measures, { goal, ...measure, unit, deviation: key, state: 'proposed' })]);
+}
+
+/** Alters what is written about a measure. Faults as in `addMeasure`, and ROW_GONE. */
+export function alterMeasure(
+  situation: Situation,
+  input: { readonly measure: Key<'measures'>; readonly answer: MeasureAnswer },
+): Result<readonly Change[]> {
+  const found = measureFor(situation, input.measure);
+  if (!found.ok) return found;
+  const { measure } = found.value;
+  const after = { ...measure, ...input.answer };
+  const faults = [...daysInOrder(after), ...personalNumberFaults(input.answer)];
+  if (faults.length > 0) return bad(...faults);
+  return checked(altered(measures, measure, { ...input.answer, decidedBy: decider(after) }));
+}
+
+const daysInOrder = ({ startDay, dueDay }: { startDay?: string | null; dueDay?: string | null }) =>
+  startDay && dueDay && dueDay < startDay
+    ? [fault('DAYS_NOT_ORDERED', 'dueDay', { from: startDay, to: dueDay })]
+    : [];
+
+function openFor(situation: Situation, key: Key<'deviations'>): Result<Deviation> {
+  const found = writable(situation, key);
+  if (!found.ok) return found;
+  const { deviation } = found.value;
+  return isFinished(deviation) || deviation.state === 'draft'
+    ? bad(fault('DEVIATION_STEP_NOT_NOW', '', { state: deviation.state }))
+    : good(deviation);
+}
+
+interface Found {
+  readonly measure: Measure;
+  readonly deviation: Deviation;
+}
+
+function measureFor(situation: Situation, key: Key<'measures'>): Result<Found> {
+  const measure = situation.rows.get(measures, key);
+  if (!measure?.deviation) return bad(fault('ROW_GONE', '', { measure: key }));
+  const deviation = openFor(situation, measure.deviation);
+  return deviation.ok ? good({ measure, deviation: deviation.value }) : deviation;
+}
+
+interface StepInput {
+  readonly measure: Key<'measures'>;
+  readonly step: MeasureStep;
+  /** Why it is cancelled. */
+  readonly reason?: string;
+  /** Where the committee's or the council's decision stands. */
+  readonly decision?: string;
+  /** How a governance measure was carried out. */
+  readonly documentation?: string;
+}
+
+/**
+ * Takes a step with a measure; the deviation follows. Faults: NOT_ALLOWED (only a manager decides), MEASURE_STEP_NOT_NOW,
+ * MEASURE_NO_DECISION, MEASURE_NOT_DOCUMENTED, DEVIATION_REASON_MISSING.
+ */
+export function takeMeasureStep(situation: Situation, input: StepInput): Result<readonly Change[]> {
+  const found = measureFor(situation, input.measure);
+  if (!found.ok) return found;
+  const { measure } = found.value;
+  if (!stepsNow(measure).includes(input.step))
+    return bad(fault('MEASURE_STEP_NOT_NOW', '', { state: measure.state, step: input.step }));
+  const { reason = '', decision = measure.decision, documentation = measure.documentation } = input;
+  const faults = [
+    ...personalNumberFaults({ reason, documentation }),
+    ...lacking(situation, measure, {
+      ...input,
+      reason,
+      decision: decision ?? '',
+      documentation: documentation ?? '',
+    }),
+  ];
+  if (faults.length > 0) return bad(...faults);
+  const values = {
+    cancelled: { cancelledReason: reason },
+    decided: { decision },
+    documented: { documentation },
+  };
+  const told = input.step === 'cancelled' ? reason : null;
+  return checked(moved(situation, found.value, input.step, told, keyed(values, input.step)));
+}
+
+const keyed = <T extends object>(
+  values: Readonly<Record<string, T>>,
+  name: string,
+): T | Record<string, never> => values[name] ?? {};
+
+function lacking(
+  { rows, person }: Situation,
+  measure: Measure,
+  { step, reason, decision, documentation }: Required<StepInput>,
+): readonly Fault[] {
+  if (step === 'cancelled')
+    return isReason(reason) ? [] : [fault('DEVIATION_REASON_MISSING', 'reason', { min: shortestReason })];
+  if (step === 'documented')
+    return documentation.trim() === '' ? [fault('MEASURE_NOT_DOCUMENTED', 'documentation')] : [];
+  if (step !== 'decided') return [];
+  if (measure.decidedBy !== 'manager')
+    return decision.trim() === ''
+      ? [fault('MEASURE_NO_DECISION', 'decision', { by: measure.decidedBy })]
+      : [];
+  return isManagerOf(person, measure.unit, rows) ? [] : [fault('NOT_ALLOWED', '', { unit: measure.unit })];
+}
+
+/**
+ * What effect it had, once it is carried out. Faults: MEASURE_STEP_NOT_NOW before that, FIELD_REQUIRED at 'effectText' when it
+ * says nothing.
+ */
+export function evaluateEffect(
+  situation: Situation,
+  input: {
+    readonly measure: Key<'measures'>;
+    readonly result: NonNullable<Measure['effectResult']>;
+    readonly text: string;
+  },
+): Result<readonly Change[]> {
+  const found = measureFor(situation, input.measure);
+  if (!found.ok) return found;
+  const { measure } = found.value;
+  if (!isCarriedOut(measure))
+    return bad(fault('MEASURE_STEP_NOT_NOW', '', { state: measure.state, step: 'effectVerified' }));
+  const text = input.text.trim();
+  const faults = [
+    ...(text === ''
+      ? [fault('FIELD_REQUIRED', 'effectText', { label: measures.fields.effectText.label })]
+      : []),
+    ...personalNumberFaults({ effectText: text }),
+  ];
+  if (faults.length > 0) return bad(...faults);
+  const values = { effectResult: input.result, effectText: text, evaluatedDay: situation.today };
+  const state = measure.state === 'done' ? 'effectVerified' : measure.state;
+  return checked(moved(situation, found.value, state, text, values));
+}
+
+/** The measure comes to a state, the step is written down, and the deviation follows where its measures lead it. */
+function moved(
+  situation: Situation,
+  { measure, deviation }: Found,
+  state: Measure['state'],
+  note: string | null,
+  values: Partial<ValuesOf<typeof measures>>,
+): readonly Change[] {
+  const { person, now, rows } = situation;
+  const { unit, key } = measure;
+  const step = {
+    unit,
+    deviation: deviation.key,
+    measure: key,
+    order: trailOf(rows, deviation.key).length,
+    state,
+    note,
+    by: person.signInName,
+    at: now,
+  };
+  const after = measuresOf(rows, deviation.key).map((one) => (one.key === key ? { ...one, state } : one));
+  const leadsTo = stateBy(deviation, after);
+  return [
+    ...altered(measures, measure, { ...values, state }),
+    add(deviationSteps, step),
+    ...(leadsTo === deviation.state ? [] : stepped(situation, deviation, leadsTo, null)),
+  ];
+}

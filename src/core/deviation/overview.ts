@@ -1,0 +1,78 @@
+// The deviations as a list: whose, how grave, how far the measures have come, and which comments wait.
+import { addBusinessDays, formatISO, parseISO } from 'date-fns';
+import type { Day, Key } from '../../schema/field.ts';
+import { severities } from '../../schema/lists/deviation/deviations.ts';
+import { units } from '../../schema/lists/units.ts';
+import { mayFollowUp, unitsOf } from '../access.ts';
+import { type Person, personNamed, type Situation } from '../situation.ts';
+import {
+  type Deviation,
+  deviationsIn,
+  isCancelled,
+  isCarriedOut,
+  isFinished,
+  measuresOf,
+  trailOf,
+} from './deviation.ts';
+import { threadOf } from './thread.ts';
+
+export const scopes = ['mine', 'all', 'closed'] as const;
+export type Scope = (typeof scopes)[number];
+
+/**
+ * @property toAcknowledge the last day to take it on; null once somebody has
+ * @property owed how many comments wait for an answer
+ */
+export interface Overview {
+  readonly deviation: Deviation;
+  readonly unitName: string;
+  readonly ownerName: string;
+  readonly measures: { readonly done: number; readonly of: number };
+  readonly owed: number;
+  readonly toAcknowledge: Day | null;
+}
+
+/** A deviation is taken on within so many working days. */
+const workingDaysToAcknowledge = 10;
+
+/** The gravest first, then the oldest. Drafts are seen by those who write for the unit. */
+export function overviewOf(situation: Situation, scope: Scope): readonly Overview[] {
+  const { rows, person } = situation;
+  const own = new Set(unitsOf(person, rows).map(({ key }) => key));
+  return deviationsIn(rows)
+    .filter((one) => isFinished(one) === (scope === 'closed'))
+    .filter((one) => scope !== 'mine' || own.has(one.unit) || one.owner === person.signInName)
+    .filter((one) => isSeen(one, person, situation.rows))
+    .toSorted((a, b) => gravity(b) - gravity(a) || a.detected.localeCompare(b.detected))
+    .map((one) => rowOf(situation, one));
+}
+
+/** A draft is only for those who write for its unit; SharePoint hides it from nobody, so nothing secret belongs in it. */
+export const isSeen = (deviation: Deviation, person: Person, rows: Situation['rows']): boolean =>
+  deviation.state !== 'draft' || mayFollowUp(person, deviation.unit, rows);
+
+const gravity = ({ severity }: Deviation): number => (severity === null ? -1 : severities.indexOf(severity));
+
+function rowOf({ rows }: Situation, deviation: Deviation): Overview {
+  const live = measuresOf(rows, deviation.key).filter((measure) => !isCancelled(measure));
+  return {
+    deviation,
+    unitName: rows.get(units, deviation.unit)?.name ?? deviation.unit,
+    ownerName: deviation.owner === null ? '' : personNamed(rows, deviation.owner).name,
+    measures: { done: live.filter(isCarriedOut).length, of: live.length },
+    owed: threadOf(rows, deviation.key).entries.filter(({ owed }) => owed !== null).length,
+    toAcknowledge: lastDayToAcknowledge(rows, deviation.key, deviation),
+  };
+}
+
+/** Ten working days from the day it was reported; null once it has been taken on. */
+export function lastDayToAcknowledge(
+  rows: Situation['rows'],
+  key: Key<'deviations'>,
+  { state }: Pick<Deviation, 'state'>,
+): Day | null {
+  const reported = trailOf(rows, key).findLast((step) => step.measure === null && step.state === 'open');
+  if (state !== 'open' || reported === undefined) return null;
+  const last = addBusinessDays(parseISO(reported.at.slice(0, 10)), workingDaysToAcknowledge);
+  return formatISO(last, { representation: 'date' });
+}

@@ -1,0 +1,159 @@
+// The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
+import { addBusinessDays, formatISO, parseISO } from 'date-fns';
+import { add, type Change } from '../../schema/change.ts';
+import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
+import type { Day, Key } from '../../schema/field.ts';
+import type { RowOf, Rows } from '../../schema/list.ts';
+import { type answerKinds, comments } from '../../schema/lists/deviation/comments.ts';
+import { deviations } from '../../schema/lists/deviation/deviations.ts';
+import { periods } from '../../schema/lists/periods.ts';
+import { checked } from '../../schema/wish.ts';
+import { mayFollowUp } from '../access.ts';
+import type { Situation } from '../situation.ts';
+import { type Deviation, isFinished } from './deviation.ts';
+import { personalNumberFaults } from './raise.ts';
+
+export type Comment = RowOf<typeof comments>;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/**
+ * A comment as it is read now.
+ * @property text the last that was written; null when it has been taken away
+ * @property owed null when it has been answered or taken away, or asks for no answer
+ */
+export interface Entry {
+  readonly comment: Comment;
+  readonly text: string | null;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly answers: readonly Entry[];
+  readonly owed: { readonly by: string; readonly due: Day } | null;
+}
+
+/** @property answered how many of those that asked for an answer have one */
+export interface Thread {
+  readonly entries: readonly Entry[];
+  readonly answered: number;
+  readonly asked: number;
+}
+
+const byTime = (a: Comment, b: Comment): number => a.at.localeCompare(b.at) || a.key.localeCompare(b.key);
+
+/** An edit or a deletion counts only when it is the writer's own. */
+export function threadOf(rows: Rows, deviation: Key<'deviations'>): Thread {
+  const all = rows.by(comments, 'deviation', deviation).toSorted(byTime);
+  const about = new Map<string, Comment[]>();
+  for (const one of all) if (one.about !== null) about.set(one.about, [...(about.get(one.about) ?? []), one]);
+  const entry = (comment: Comment): Entry => {
+    const later = about.get(comment.key) ?? [];
+    const own = later.filter(({ by }) => by === comment.by);
+    const deleted = own.find(({ act }) => act === 'delete') ?? null;
+    const edited = own.findLast(({ act }) => act === 'edit') ?? null;
+    const answers = later.filter(({ act }) => act === 'write').map(entry);
+    const { answerBy, answerDue } = comment;
+    const isOwed = answerBy !== null && answerDue !== null && !deleted && !answers.some(isAnswer);
+    return {
+      comment,
+      text: deleted ? null : (edited?.text ?? comment.text),
+      editedAt: edited?.at ?? null,
+      deletedAt: deleted?.at ?? null,
+      answers,
+      owed: isOwed ? { by: answerBy, due: answerDue } : null,
+    };
+  };
+  const entries = all.filter(({ act, about: on }) => act === 'write' && on === null).map(entry);
+  const asked = entries.filter(({ comment, deletedAt }) => comment.answerBy !== null && deletedAt === null);
+  return { entries, asked: asked.length, answered: asked.filter(({ owed }) => owed === null).length };
+}
+
+const isAnswer = ({ comment, deletedAt }: Entry): boolean => comment.answer !== null && deletedAt === null;
+
+/** An answer is promised within so many working days. */
+export const workingDaysToAnswer = 10;
+const promised = (today: Day): Day =>
+  formatISO(addBusinessDays(parseISO(today), workingDaysToAnswer), { representation: 'date' });
+
+const isLocked = (rows: Rows, { period }: Deviation): boolean =>
+  period !== null && rows.get(periods, period)?.state === 'locked';
+
+/** Why nothing more can be written under the deviation; null when it can (S26). */
+export function threadClosed(rows: Rows, deviation: Deviation): Fault | null {
+  const isClosed = isFinished(deviation) && (isLocked(rows, deviation) || deviation.state === 'merged');
+  return isClosed ? fault('COMMENT_CLOSED', '', { state: deviation.state }) : null;
+}
+
+interface Writing {
+  readonly deviation: Key<'deviations'>;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A comment by anybody with a role. Who is responsible for the deviation owes an answer, save to himself. */
+export function writeComment(situation: Situation, input: Writing): Result<readonly Change[]> {
+  return written(situation, input, ({ owner }) =>
+    owner === null || owner === situation.person.signInName
+      ? {}
+      : { answerBy: owner, answerDue: promised(situation.today) },
+  );
+}
+
+/** An answer of a kind, by those who report for the unit. Faults: NOT_ALLOWED, ANSWER_REASON_MISSING when declined without words. */
+export function answerComment(
+  situation: Situation,
+  input: Writing & { readonly about: Key<'comments'>; readonly answer: AnswerKind },
+): Result<readonly Change[]> {
+  const { about, answer } = input;
+  const target = situation.rows.get(comments, about);
+  if (target === null) return bad(fault('ROW_GONE', '', { comment: about }));
+  if (!mayFollowUp(situation.person, target.unit, situation.rows)) return bad(fault('NOT_ALLOWED', '', {}));
+  if (answer === 'declined' && input.text.trim() === '') return bad(fault('ANSWER_REASON_MISSING', 'text'));
+  const said = answer === 'noted' || input.text.trim() !== '';
+  if (!said) return bad(fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label }));
+  return written(situation, input, () => ({ about, answer }), true);
+}
+
+type More = Partial<Pick<Comment, 'about' | 'answer' | 'answerBy' | 'answerDue'>>;
+
+function written(
+  { rows, person, now }: Situation,
+  { deviation: on, id, text }: Writing,
+  more: (deviation: Deviation) => More,
+  mayBeEmpty = false,
+): Result<readonly Change[]> {
+  const deviation = rows.get(deviations, on);
+  if (deviation === null) return bad(fault('ROW_GONE', '', { deviation: on }));
+  const closed = threadClosed(rows, deviation);
+  if (closed !== null) return bad(closed);
+  const empty = text.trim() === '' && !mayBeEmpty;
+  const faults = [
+    ...(empty ? [fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label })] : []),
+    ...personalNumberFaults({ text }),
+  ];
+  if (faults.length > 0) return bad(...faults);
+  const { unit } = deviation;
+  const row = { unit, deviation: on, id, act: 'write' as const, text, by: person.signInName, at: now };
+  return checked([add(comments, { ...row, ...more(deviation) })]);
+}
+
+/** The writer alters or takes away his own. Faults: COMMENT_NOT_OWN, COMMENT_CLOSED once the period is locked (S26). */
+export function reviseComment(
+  { rows, person, now }: Situation,
+  input: { readonly comment: Key<'comments'>; readonly id: string } & (
+    | { readonly act: 'edit'; readonly text: string }
+    | { readonly act: 'delete' }
+  ),
+): Result<readonly Change[]> {
+  const comment = rows.get(comments, input.comment);
+  const deviation = comment && rows.get(deviations, comment.deviation);
+  if (!comment || !deviation) return bad(fault('ROW_GONE', '', { comment: input.comment }));
+  if (comment.by !== person.signInName) return bad(fault('COMMENT_NOT_OWN', ''));
+  if (isLocked(rows, deviation)) return bad(fault('COMMENT_CLOSED', '', { state: 'locked' }));
+  const text = input.act === 'edit' ? input.text : null;
+  if (input.act === 'edit' && text?.trim() === '')
+    return bad(fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label }));
+  const faults = personalNumberFaults({ text });
+  if (faults.length > 0) return bad(...faults);
+  const { unit, key } = comment;
+  const row = { unit, deviation: deviation.key, id: input.id, about: key, by: person.signInName, at: now };
+  return checked([add(comments, { ...row, act: input.act, text })]);
+}

@@ -1,0 +1,17 @@
+// Avvikelser: the list in its three forms, a new one, and one with its measures and comments.
+import { DeviationList } from './list/DeviationList.tsx';
+import { DeviationPage } from './page/DeviationPage.tsx';
+import { NewDeviation } from './page/NewDeviation.tsx';
+
+/** @param form what the address says after `avvikelser`: a form of the list, `ny`, or `visa` with a deviation's key */
+export default function Deviations({
+  form,
+  named,
+}: {
+  readonly form?: string | undefined;
+  readonly named?: string | undefined;
+}) {
+  if (form === 'ny') return <NewDeviation />;
+  if (form === 'visa' && named !== undefined) return <DeviationPage key={named} named={named} />;
+  return <DeviationList form={form} />;
+}

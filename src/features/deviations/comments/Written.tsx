@@ -1,0 +1,172 @@
+// One comment: who, when, what, whether it has been edited or taken away, the answers to it, and the answer that is owed.
+import { Button, Select } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
+import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { useState } from 'react';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { type AnswerKind, answerComment, type Entry, reviseComment } from '../../../core/deviation/thread.ts';
+import { personNamed } from '../../../core/situation.ts';
+import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
+import { periods } from '../../../schema/lists/periods.ts';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import { useAct, useSituation } from '../../../ui/workspace.tsx';
+import { newName } from '../names.ts';
+import * as texts from '../text.ts';
+import css from './comments.module.css';
+import { Write } from './Write.tsx';
+
+interface Props {
+  readonly entry: Entry;
+  readonly deviation: Deviation;
+  readonly mayAnswer: boolean;
+}
+
+export function Written({ entry, deviation, mayAnswer }: Props) {
+  const t = useText(texts);
+  const { rows, person } = useSituation();
+  const [answering, setAnswering] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const { comment, text, answers, deletedAt, editedAt, owed } = entry;
+  const name = personNamed(rows, comment.by).name;
+  const isLocked = deviation.period !== null && rows.get(periods, deviation.period)?.state === 'locked';
+  const isOwn = comment.by === person.signInName && text !== null && !isLocked;
+  return (
+    <li className={css.entry}>
+      <p>
+        <span className={`${type.body} ${type.strong}`}>{name}</span>{' '}
+        <span className={type.secondary}>
+          {t.when(comment.at)}
+          {editedAt !== null && deletedAt === null && `, ${t.edited(editedAt)}`}
+        </span>
+      </p>
+      {editing && text !== null ? (
+        <Write
+          place={`comments/${comment.key}/edit`}
+          label={t.editComment}
+          button={t.saveComment}
+          from={text}
+          rule={reviseComment}
+          input={{ comment: comment.key, act: 'edit' as const }}
+          done={() => setEditing(false)}
+        />
+      ) : (
+        <p className={`${type.body} ${css.text}`}>{deletedAt === null ? text : t.deleted(deletedAt)}</p>
+      )}
+      {comment.answer !== null && <Kind kind={comment.answer} />}
+      {owed !== null && <Owed due={owed.due} />}
+      <div className={css.small}>
+        {isOwn && !editing && <Own entry={entry} edit={() => setEditing(true)} />}
+        {mayAnswer && text !== null && comment.about === null && !answering && (
+          <Button size="small" aria-label={t.answerTo(name)} onClick={() => setAnswering(true)}>
+            {t.answerAct}
+          </Button>
+        )}
+      </div>
+      {answering && <Answer entry={entry} name={name} done={() => setAnswering(false)} />}
+      {answers.length > 0 && (
+        <ul className={css.answers}>
+          {answers.map((one) => (
+            <Written key={one.comment.key} entry={one} deviation={deviation} mayAnswer={false} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Kind({ kind }: { readonly kind: AnswerKind }) {
+  const t = useText(texts);
+  const Icon = kind === 'declined' ? Dismiss16Regular : Checkmark16Regular;
+  return (
+    <p className={css.mark}>
+      <Icon aria-hidden="true" />
+      {t.answer[kind]}
+    </p>
+  );
+}
+
+function Owed({ due }: { readonly due: string }) {
+  const t = useText(texts);
+  const { today } = useSituation();
+  return (
+    <p className={css.mark}>
+      <Clock16Regular aria-hidden="true" />
+      <strong>{today > due ? t.promiseBroken(due) : t.promised(due)}</strong>
+    </p>
+  );
+}
+
+/** The writer's own: to alter, and to take away with a trace. */
+function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
+  const t = useText(texts);
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const { comment, text } = entry;
+  const remove = () =>
+    void act(reviseComment, { comment: comment.key, id: newName(), act: 'delete' as const });
+  if (asking)
+    return (
+      <>
+        <span className={type.body}>{t.removeQuestion}</span>
+        <Button size="small" onClick={remove}>
+          {t.removeYes}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setAsking(false)}>
+          {t.cancel}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <Button size="small" appearance="subtle" aria-label={t.editCommentOf(text ?? '')} onClick={edit}>
+        {t.editComment}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={t.removeOf(text ?? '')}
+        onClick={() => setAsking(true)}
+      >
+        {t.remove}
+      </Button>
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly done: () => void;
+}
+
+function Answer({ entry, name, done }: AnswerProps) {
+  const t = useText(texts);
+  const [answer, setAnswer] = useState<AnswerKind>('actedOn');
+  const { comment } = entry;
+  return (
+    <Write
+      place={`comments/${comment.key}/answer`}
+      label={t.answerTo(name)}
+      hint={t.hint}
+      button={t.answerAct}
+      rule={answerComment}
+      input={{ deviation: comment.deviation, about: comment.key, answer }}
+      done={done}
+      beside={
+        <Select
+          aria-label={t.kind}
+          value={answer}
+          onChange={(_, { value }) => setAnswer(answerKinds.find((one) => one === value) ?? 'noted')}
+        >
+          {answerKinds.map((one) => (
+            <option key={one} value={one}>
+              {t.answer[one]}
+            </option>
+          ))}
+        </Select>
+      }
+    />
+  );
+}

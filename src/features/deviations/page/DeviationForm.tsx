@@ -1,0 +1,142 @@
+// The form of a deviation: each field is saved when it is left; a draft is reported when it is whole.
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { type DeviationAnswer, missingIn, report, writeDeviation } from '../../../core/deviation/raise.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import type { Values } from '../../../schema/list.ts';
+import {
+  deviations,
+  deviationTypes,
+  escalationLevels,
+  severities,
+} from '../../../schema/lists/deviation/deviations.ts';
+import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
+import { FigureInput } from '../../../ui/form/FigureInput.tsx';
+import { LineInput } from '../../../ui/form/LineInput.tsx';
+import { NoteInput } from '../../../ui/form/NoteInput.tsx';
+import { Message } from '../../../ui/page/Message.tsx';
+import { useText } from '../../../ui/text.ts';
+import * as deviationTexts from '../../../ui/words/deviationText.ts';
+import { useAct, useDraft } from '../../../ui/workspace.tsx';
+import { People } from '../People.tsx';
+import * as texts from '../text.ts';
+import { Missing } from './Missing.tsx';
+import css from './page.module.css';
+
+const { fields } = deviations;
+type TextField = 'title' | 'caseNumber';
+type NoteField = 'description' | 'cause' | 'consequence';
+
+export function DeviationForm({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const words = useText(deviationTexts);
+  const act = useAct();
+  const [asked, setAsked] = useState(false);
+  const draft = useDraft(`deviations/${deviation.key}`);
+  const isDraft = deviation.state === 'draft';
+  const missing = asked ? missingIn(deviation) : [];
+  const { unit, id } = deviation;
+  const write = (answer: DeviationAnswer, seen: Values = {}): Promise<readonly Fault[]> =>
+    act(writeDeviation, { unit, id, answer }, seen);
+  const send = async () => {
+    setAsked(true);
+    const [first] = await act(report, { deviation: deviation.key });
+    if (first !== undefined) document.getElementById(`deviation/${first.at}`)?.focus();
+  };
+  const at = (field: keyof typeof fields) => ({
+    id: `deviation/${field}`,
+    label: fields[field].label,
+    faults: missing.filter((one) => one.at === field),
+  });
+  const line = (field: TextField, required = false) => (
+    <FieldConflict row={deviation.key} field={field}>
+      <LineInput
+        {...at(field)}
+        required={required}
+        draft={draft}
+        name={field}
+        value={deviation[field]}
+        commit={(text, seen) => write(field === 'title' ? { title: text ?? '' } : { [field]: text }, seen)}
+      />
+    </FieldConflict>
+  );
+  const note = (field: NoteField) => (
+    <FieldConflict row={deviation.key} field={field}>
+      <NoteInput
+        {...at(field)}
+        required
+        draft={draft}
+        name={field}
+        value={deviation[field]}
+        commit={(text, seen) => write({ [field]: text }, seen)}
+      />
+    </FieldConflict>
+  );
+  const choose = <V extends string>(
+    field: 'type' | 'severity' | 'escalation',
+    values: readonly V[],
+    labels: Readonly<Record<V, string>>,
+  ) => (
+    <ChoiceInput
+      {...at(field)}
+      required
+      value={deviation[field] as V | null}
+      choices={values.map((value) => ({ value, label: labels[value] }))}
+      none={t.choose}
+      commit={(value) => write({ [field]: value })}
+    />
+  );
+  const tick = (field: 'decisionNeeded' | 'noPersonalData', label: string) => (
+    <div>
+      <Checkbox
+        id={`deviation/${field}`}
+        label={label}
+        checked={deviation[field] === true}
+        onChange={(_, { checked }) => void write({ [field]: checked === true })}
+      />
+    </div>
+  );
+  return (
+    <div className={css.form}>
+      {line('title', true)}
+      {choose('type', deviationTypes, words.type)}
+      {note('description')}
+      {note('cause')}
+      {note('consequence')}
+      {choose('severity', severities, words.severity)}
+      <FigureInput
+        {...at('amountTkr')}
+        draft={draft}
+        name="amountTkr"
+        value={deviation.amountTkr}
+        commit={(value, seen) => write({ amountTkr: value }, seen)}
+      />
+      {choose('escalation', escalationLevels, words.escalation)}
+      {tick('decisionNeeded', t.decisionNeeded)}
+      {(deviation.decisionNeeded === true || deviation.severity === 'critical') && line('caseNumber')}
+      <People
+        {...at('owner')}
+        required
+        unit={unit}
+        value={deviation.owner}
+        commit={(owner) => write({ owner })}
+      />
+      {isDraft && (
+        <>
+          <Message intent="info">{t.warning}</Message>
+          <div>
+            {tick('noPersonalData', t.confirmed)}
+            <Missing faults={missing.filter((one) => one.at === 'noPersonalData')} />
+          </div>
+          <div>
+            <Button appearance="primary" onClick={() => void send()}>
+              {t.report}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+// One deviation: the goals it touches, what was found, how it goes, its measures and its trail; the comments stand beside it.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { mayFollowUp } from '../../../core/access.ts';
+import { type Deviation, isFinished } from '../../../core/deviation/deviation.ts';
+import { isSeen } from '../../../core/deviation/overview.ts';
+import { personNamed } from '../../../core/situation.ts';
+import { key } from '../../../schema/field.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { periods } from '../../../schema/lists/periods.ts';
+import { units } from '../../../schema/lists/units.ts';
+import { address, goTo } from '../../../ui/address.ts';
+import { Empty } from '../../../ui/page/Empty.tsx';
+import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import * as deviationTexts from '../../../ui/words/deviationText.ts';
+import { useSituation } from '../../../ui/workspace.tsx';
+import { Comments } from '../comments/Comments.tsx';
+import { Measures } from '../measures/Measures.tsx';
+import * as texts from '../text.ts';
+import { Acts } from './Acts.tsx';
+import { Curve } from './Curve.tsx';
+import { DeviationForm } from './DeviationForm.tsx';
+import { Facts } from './Facts.tsx';
+import { GoalPath } from './GoalPath.tsx';
+import css from './page.module.css';
+import { Trail } from './Trail.tsx';
+
+export function DeviationPage({ named }: { readonly named: string }) {
+  const t = useText(texts);
+  const { rows, person } = useSituation();
+  const deviation = rows.get(deviations, key<'deviations'>(named));
+  if (deviation === null || !isSeen(deviation, person, rows))
+    return (
+      <SheetPage title={t.title} sameAsMenu>
+        <Empty
+          title={t.gone.title}
+          action={<Button onClick={() => goTo(address.deviations())}>{t.toList}</Button>}
+        >
+          {t.gone.lead}
+        </Empty>
+      </SheetPage>
+    );
+  return <Shown deviation={deviation} />;
+}
+
+function Shown({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const { rows, person } = useSituation();
+  const [editing, setEditing] = useState(false);
+  const writes = mayFollowUp(person, deviation.unit, rows);
+  const isDraft = deviation.state === 'draft';
+  const mayEdit = writes && !isDraft && !isFinished(deviation);
+  const head = {
+    title: deviation.title,
+    over: <GoalPath deviation={deviation} />,
+    under: <Standing deviation={deviation} />,
+  };
+  if (isDraft)
+    return (
+      <SheetPage {...head}>
+        <p className={`${type.body} ${css.lead}`}>{t.draftLead}</p>
+        <DeviationForm deviation={deviation} />
+        <ToFollowUp deviation={deviation} />
+      </SheetPage>
+    );
+  return (
+    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={t.comments}>
+      <div className={css.page}>
+        {writes && (
+          <Acts deviation={deviation}>
+            {mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>}
+          </Acts>
+        )}
+        <Curve deviation={deviation} />
+        {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
+        <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />
+        <Trail deviation={deviation} />
+        <ToFollowUp deviation={deviation} />
+      </div>
+    </ListPage>
+  );
+}
+
+function Standing({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const words = useText(deviationTexts);
+  const { rows } = useSituation();
+  const parts = [
+    words.state[deviation.state],
+    deviation.severity === null ? '' : words.severityShort[deviation.severity],
+    rows.get(units, deviation.unit)?.name ?? '',
+    deviation.owner === null ? '' : t.owner(personNamed(rows, deviation.owner).name),
+    deviation.decisionNeeded === true ? t.decisionIs : '',
+    deviation.caseNumber === null ? '' : t.caseNumber(deviation.caseNumber),
+  ];
+  return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+/** Back to the form that proposed it, for those who have come from there. */
+function ToFollowUp({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const { rows, person } = useSituation();
+  const period = deviation.period && rows.get(periods, deviation.period);
+  if (!period || !mayFollowUp(person, deviation.unit, rows)) return null;
+  return (
+    <p>
+      <a className={type.link} href={address.followUp(deviation.unit, period.key, 'deviations')}>
+        {t.followUpAgain}
+      </a>
+    </p>
+  );
+}

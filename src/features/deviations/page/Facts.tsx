@@ -1,0 +1,48 @@
+// What deviates, why, and what happens if nothing is done, as it is read.
+import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { personNamed } from '../../../core/situation.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { address } from '../../../ui/address.ts';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import { useSituation } from '../../../ui/workspace.tsx';
+import * as texts from '../text.ts';
+import css from './page.module.css';
+
+export function Facts({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const { description, cause, consequence, noMeasureReason, raisedBy, raisedAt } = deviation;
+  const into = deviation.mergedInto && rows.get(deviations, deviation.mergedInto);
+  const facts = [
+    [t.what, description],
+    [t.cause, cause],
+    [t.consequence, consequence],
+    ...(noMeasureReason === null ? [] : ([[t.noMeasure, noMeasureReason]] as const)),
+  ] as const;
+  return (
+    <section>
+      <dl className={css.facts}>
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text ?? t.noValue}</dd>
+          </div>
+        ))}
+        {into && (
+          <div>
+            <dt>{t.mergedInto}</dt>
+            <dd>
+              <a className={type.link} href={address.deviation(into.key)}>
+                {into.title}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {raisedBy !== null && raisedAt !== null && (
+        <p className={type.secondary}>{t.raisedBy(personNamed(rows, raisedBy).name, raisedAt)}</p>
+      )}
+    </section>
+  );
+}

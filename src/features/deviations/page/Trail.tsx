@@ -1,0 +1,46 @@
+// What has happened with the deviation and its measures, step by step, with who and when.
+import {
+  type Deviation,
+  type DeviationStep,
+  type Measure,
+  trailOf,
+} from '../../../core/deviation/deviation.ts';
+import { personNamed } from '../../../core/situation.ts';
+import { measures } from '../../../schema/lists/deviation/measures.ts';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import * as deviationTexts from '../../../ui/words/deviationText.ts';
+import { useSituation } from '../../../ui/workspace.tsx';
+import * as texts from '../text.ts';
+import css from './page.module.css';
+
+export function Trail({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const words = useText(deviationTexts);
+  const { rows } = useSituation();
+  const steps = trailOf(rows, deviation.key);
+  if (steps.length === 0) return null;
+  const stateOf = ({ state, measure }: DeviationStep): string => {
+    if (state === 'reopened') return t.reopened;
+    const table: Readonly<Record<string, string>> = measure === null ? words.state : words.measureState;
+    return table[state] ?? state;
+  };
+  const titleOf = (step: DeviationStep): string => {
+    const measure: Measure | null = step.measure && rows.get(measures, step.measure);
+    return measure ? t.stepOf(measure.title, stateOf(step).toLocaleLowerCase('sv')) : stateOf(step);
+  };
+  return (
+    <section>
+      <h2 className={type.section}>{t.trail}</h2>
+      <ol className={css.trail}>
+        {steps.map((step) => (
+          <li key={step.key}>
+            <span className={type.body}>{titleOf(step)}</span>
+            <span className={type.secondary}>{t.stepBy(personNamed(rows, step.by).name, step.at)}</span>
+            {step.note !== null && <span className={`${type.body} ${css.text}`}>{step.note}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

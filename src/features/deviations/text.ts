@@ -1,0 +1,163 @@
+// The words of Avvikelser: the list, a deviation with its steps, its measures, and what staff write about it.
+import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
+import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
+import type { AnswerKind } from '../../core/deviation/thread.ts';
+import {
+  clockText,
+  countAtStart,
+  dayText,
+  figureText,
+  plural,
+  shortDayText,
+  swedishDay,
+} from '../../ui/format.ts';
+
+const act: Record<DeviationAct, string> = {
+  acknowledge: 'Ta hand om',
+  noAction: 'Lämna utan åtgärd',
+  merge: 'Sammanför',
+  close: 'Avsluta',
+  reopen: 'Öppna igen',
+};
+
+const step: Record<MeasureStep, string> = {
+  submittedToCouncil: 'Lämna till fullmäktige',
+  decided: 'Besluta',
+  planned: 'Planera in',
+  ongoing: 'Börja',
+  done: 'Genomförd',
+  executed: 'Verkställd',
+  documented: 'Dokumentera',
+  cancelled: 'Avbryt',
+};
+
+const answer: Record<AnswerKind, string> = {
+  actedOn: 'Leder till åtgärd',
+  noted: 'Noterat',
+  declined: 'Avböjt med skäl',
+};
+
+const when = (at: string) => `${dayText(swedishDay(new Date(at)))} ${clockText(at)}`;
+
+export const sv = {
+  act,
+  step,
+  answer,
+  when,
+
+  title: 'Avvikelser',
+  under: (open: number) =>
+    open === 0
+      ? 'Inga öppna avvikelser'
+      : `${countAtStart(open)} ${plural(open, 'öppen avvikelse', 'öppna avvikelser')}`,
+  raise: 'Rapportera avvikelse',
+  forms: { label: 'Visa som', list: 'Lista', tavla: 'Tavla', tidslinje: 'Tidslinje' },
+  whose: { label: 'Vilka', mine: 'Mina enheter', all: 'Alla', closed: 'Avslutade' },
+  none: {
+    title: 'Inga avvikelser här',
+    lead: 'En avvikelse rapporteras när ett mål, en siffra, budgeten eller en tidplan inte håller. Den föreslås av uppföljningen när något är rött, och kan rapporteras när som helst. Medarbetare kommenterar, och åtgärderna följs tills effekten är utvärderad.',
+  },
+  columns: {
+    what: 'Avvikelse',
+    unit: 'Enhet',
+    state: 'Läge',
+    severity: 'Allvarlighet',
+    owner: 'Ansvarig',
+    measures: 'Åtgärder',
+    owed: 'Kommentarer',
+  },
+  measuresDone: (done: number, of: number) =>
+    of === 0 ? '–' : `${figureText(done)} av ${figureText(of)} klara`,
+  owes: (count: number) =>
+    count === 0 ? '–' : `${figureText(count)} ${plural(count, 'väntar på svar', 'väntar på svar')}`,
+  detected: (day: string) => `Upptäckt ${shortDayText(day)}`,
+  gone: { title: 'Den avvikelsen finns inte', lead: 'Länken leder till en avvikelse som inte finns här.' },
+  toList: 'Till alla avvikelser',
+
+  newTitle: 'Ny avvikelse',
+  newLead: 'Välj enhet och skriv vad ni har sett. Det sparas som utkast tills du rapporterar det.',
+  unit: 'Enhet',
+  begin: 'Börja skriva',
+  draftLead: 'Utkastet syns bara för den som rapporterar för enheten. Rapportera det när det är helt.',
+  warning:
+    'Skriv inga uppgifter om patienter, brukare, elever eller enskilda medarbetare. Vård-, arbetsmiljö- och personuppgiftsincidenter anmäls i respektive system.',
+  confirmed: 'Texten innehåller inga uppgifter om enskilda',
+  choose: 'Välj',
+  report: 'Rapportera',
+  edit: 'Redigera',
+  editDone: 'Klar med ändringarna',
+  decisionNeeded: 'Kräver politiskt beslut',
+  decisionIs: 'Kräver politiskt beslut',
+  caseNumber: (number: string) => `Ärende ${number}`,
+  noValue: 'Inte ifyllt',
+  followUpAgain: 'Tillbaka till uppföljningen',
+  raisedBy: (name: string, at: string) => `Rapporterad av ${name} ${when(at)}`,
+  owner: (name: string) => `Ansvarig ${name}`,
+  path: 'Målen som avvikelsen rör',
+  curve: (title: string) => `${title} över tid`,
+  curveText: (points: readonly string[]) => points.join(', '),
+  target: (value: string) => `Mål ${value}`,
+  what: 'Vad avviker',
+  cause: 'Orsak',
+  consequence: 'Om inget görs',
+  noMeasure: 'Skäl till att ingen åtgärd vidtas',
+  mergedInto: 'Sammanförd med',
+
+  inTheWay: 'Innan avvikelsen kan avslutas',
+  reasonFor: { noAction: 'Varför behövs ingen åtgärd?', reopen: 'Varför öppnas den igen?' },
+  mergeWith: 'Sammanför med',
+  cancel: 'Ångra',
+  late: (day: string) => `Skulle ha tagits om hand senast ${shortDayText(day)}`,
+
+  measures: 'Åtgärder',
+  addMeasure: 'Lägg till åtgärd',
+  noMeasures: 'Ingen åtgärd är föreslagen än.',
+  measureColumns: { title: 'Åtgärd', state: 'Läge', by: 'Beslutas av', effect: 'Effekt' },
+  due: (day: string) => `klar ${shortDayText(day)}`,
+  overdue: (day: string) => `skulle vara klar ${shortDayText(day)}`,
+  cost: (tkr: number) => `${figureText(tkr)}\u00a0tkr`,
+  responsible: (name: string) => `Ansvarig ${name}`,
+  expected: (text: string) => `Väntad effekt: ${text}`,
+  toEvaluate: 'Att utvärdera',
+  evaluate: 'Utvärdera effekten',
+  effectText: 'Vad blev effekten?',
+  saveEffect: 'Spara utvärderingen',
+  decisionText: 'Var finns beslutet? Till exempel § och datum',
+  documentation: 'Hur genomfördes åtgärden?',
+  cancelReason: 'Varför avbryts åtgärden?',
+  doIt: 'Spara',
+  propose: 'Spara åtgärden',
+  stepOf: (name: string, title: string) => `${name}: ${title}`,
+
+  trail: 'Vad som har hänt',
+  stepBy: (name: string, at: string) => `${name}, ${when(at)}`,
+  reopened: 'Öppnad igen',
+
+  comments: 'Kommentarer från medarbetare',
+  commentsUnder: (count: number, owed: number) => {
+    const written =
+      count === 0
+        ? 'Inga kommentarer än'
+        : `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')}`;
+    return owed === 0 ? written : `${written} · ${figureText(owed)} väntar på svar`;
+  },
+  share: (answered: number, asked: number) => `${figureText(answered)} av ${figureText(asked)} har fått svar`,
+  visible: 'Alla som har en roll i organisationen kan läsa det du skriver.',
+  write: 'Skriv en kommentar',
+  answerTo: (name: string) => `Svara ${name}`,
+  send: 'Skicka',
+  answerAct: 'Svara',
+  kind: 'Vad svaret innebär',
+  promised: (day: string) => `Svar utlovat senast ${shortDayText(day)}`,
+  promiseBroken: (day: string) => `Svar skulle ha kommit ${shortDayText(day)}`,
+  edited: (at: string) => `ändrad ${when(at)}`,
+  deleted: (at: string) => `Kommentaren togs bort av den som skrev den ${when(at)}.`,
+  editComment: 'Ändra',
+  editCommentOf: (text: string) => `Ändra kommentaren ”${text}”`,
+  remove: 'Ta bort',
+  removeQuestion: 'Ta bort kommentaren? Att den har funnits syns, men inte texten.',
+  removeYes: 'Ja, ta bort',
+  removeOf: (text: string) => `Ta bort kommentaren ”${text}”`,
+  saveComment: 'Spara ändringen',
+  hint: 'Skriv inget om brukare eller enskilda medarbetare.',
+};

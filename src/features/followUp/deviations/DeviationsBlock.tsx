@@ -1,0 +1,163 @@
+// Block J: each goal or figure that is off is reported as a deviation, or gets a reason why it is none.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { beginsWith, subjectOf } from '../../../core/deviation/proposed.ts';
+import { type DeviationAnswer, declineProposal, writeDeviation } from '../../../core/deviation/raise.ts';
+import type { FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { address, goTo } from '../../../ui/address.ts';
+import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
+import { NoteInput } from '../../../ui/form/NoteInput.tsx';
+import { listText, withUnit } from '../../../ui/format.ts';
+import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import * as deviationTexts from '../../../ui/words/deviationText.ts';
+import { useAct, useDraft } from '../../../ui/workspace.tsx';
+import { draftPlace, missingAt, statusWord, useForm } from '../formInUse.ts';
+import { SavedNote } from '../SavedNote.tsx';
+import * as texts from '../text.ts';
+import css from './deviations.module.css';
+
+type Words = typeof texts.sv.deviations;
+
+export function DeviationsBlock() {
+  const t = useText(texts).deviations;
+  const { form } = useForm();
+  if (form.proposals.length === 0) return <p className={type.body}>{t.nothing}</p>;
+  return (
+    <ul className={css.rows}>
+      {form.proposals.map((proposal) => (
+        <ProposalRow key={proposal.id} proposal={proposal} />
+      ))}
+    </ul>
+  );
+}
+
+/** What was found, to be the deviation's title: the figure and its target, or the judgement. */
+function findingOf(t: Words, form: FollowUpForm, { of, figures }: Proposal): string {
+  const figure = 'element' in of ? figures[0] : of;
+  if (figure !== undefined && figure.value !== null && figure.input === 'number') {
+    const { indicator, target } = figure;
+    const wanted = target?.value ?? null;
+    return t.finding(
+      indicator.title,
+      withUnit(indicator, figure.value),
+      wanted === null ? null : withUnit(indicator, wanted),
+    );
+  }
+  return t.judged(subjectOf(of).title, statusWord(form, of.status));
+}
+
+function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
+  const t = useText(texts).deviations;
+  const words = useText(deviationTexts);
+  const { form, at, readOnly, asked } = useForm();
+  const act = useAct();
+  const [declining, setDeclining] = useState(false);
+  const { row, of, id, figures } = proposal;
+  const { title } = subjectOf(of);
+  const answer: DeviationAnswer = {
+    ...beginsWith(proposal, at.period),
+    title: findingOf(t, form, proposal),
+  };
+  const place = `deviations/${id}/answer`;
+  const faults = asked ? missingAt(form.missing, place) : [];
+  const isDeclined = row?.state === 'declined';
+  const report = async () => {
+    const found = await act(writeDeviation, { unit: at.unit, id, answer: row === null ? answer : {} });
+    if (found.length === 0) goTo(address.deviation(deviations.keyFrom({ unit: at.unit, id })));
+  };
+  return (
+    <li id={`deviations/${id}`} className={css.row}>
+      <div>
+        <h2 className={`${type.body} ${type.strong}`}>{title}</h2>
+        <p className={css.why}>
+          <StatusMark status={of.status} word={statusWord(form, of.status)} />
+          <span className={type.secondary}>{t.why[proposal.why]}</span>
+        </p>
+        {figures.length > 0 && (
+          <p className={type.secondary}>
+            {t.withFigures(listText(figures.map(({ indicator }) => indicator.title)))}
+          </p>
+        )}
+        {row !== null && (
+          <p className={type.body}>
+            {words.state[row.state]}
+            {row.id !== id && ` · ${t.since}`}
+          </p>
+        )}
+      </div>
+      <div id={place} className={css.actions}>
+        {row !== null && !isDeclined && (
+          <a className={type.link} href={address.deviation(row.key)}>
+            {row.state === 'draft' && !readOnly ? t.finish : t.open}
+          </a>
+        )}
+        {!readOnly && (row === null || isDeclined) && (
+          <Button aria-label={t.reportOf(title)} onClick={() => void report()}>
+            {isDeclined ? t.reportAnyway : t.report}
+          </Button>
+        )}
+        {!readOnly && row === null && !declining && (
+          <Button appearance="subtle" aria-label={t.noneOf(title)} onClick={() => setDeclining(true)}>
+            {t.none}
+          </Button>
+        )}
+      </div>
+      {(declining || isDeclined) && <Reason proposal={proposal} answer={answer} />}
+      {faults.length > 0 && !declining && <MustAnswer />}
+    </li>
+  );
+}
+
+function MustAnswer() {
+  const t = useText(texts).ready;
+  return (
+    <p className={css.must} role="alert">
+      {t.missing.FOLLOWUP_DEVIATION_UNANSWERED}
+    </p>
+  );
+}
+
+interface ReasonProps {
+  readonly proposal: Proposal;
+  readonly answer: DeviationAnswer;
+}
+
+function Reason({ proposal, answer }: ReasonProps) {
+  const t = useText(texts).deviations;
+  const { at, readOnly, saved } = useForm();
+  const act = useAct();
+  const { id, row } = proposal;
+  const draft = useDraft(draftPlace(at, `deviations/${id}`));
+  const place = `deviations/${id}/noMeasureReason`;
+  const value = row?.noMeasureReason ?? null;
+  if (readOnly) return <p className={`${type.body} ${css.reason}`}>{value}</p>;
+  return (
+    <div className={css.reason}>
+      <FieldConflict row={row?.key ?? null} field="noMeasureReason">
+        <NoteInput
+          id={place}
+          label={t.reason}
+          hint={t.reasonHint}
+          required
+          rows={2}
+          draft={draft}
+          name="noMeasureReason"
+          value={value}
+          commit={async (text, seen) => {
+            const faults = await act(
+              declineProposal,
+              { unit: at.unit, id, answer, reason: text ?? '' },
+              seen,
+            );
+            if (faults.length === 0) saved(place);
+            return faults;
+          }}
+        />
+      </FieldConflict>
+      <SavedNote list="deviations" row={row?.key ?? null} place={place} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// The words of block J: what the form proposes as deviations, and the two answers.
+import type { Proposal } from '../../../core/followUp/form.ts';
+
+const why: Record<Proposal['why'], string> = {
+  red: 'Rött i den här perioden',
+  yellowAgain: 'Gult för andra perioden i rad',
+};
+
+export const deviations = {
+  title: 'Avvikelser',
+  lead: 'Det som är rött, eller gult för andra gången i rad, rapporteras som avvikelse eller får ett skäl till varför det inte är någon.',
+  why,
+  report: 'Rapportera avvikelse',
+  reportOf: (title: string) => `Rapportera avvikelse: ${title}`,
+  reportAnyway: 'Rapportera ändå',
+  none: 'Ingen avvikelse',
+  noneOf: (title: string) => `Ingen avvikelse: ${title}`,
+  reason: 'Varför är det ingen avvikelse?',
+  reasonHint: 'Minst 20 tecken. Skriv inget om enskilda personer.',
+  finish: 'Skriv klart avvikelsen',
+  open: 'Öppna avvikelsen',
+  since: 'Rapporterad tidigare och inte avslutad',
+  withFigures: (titles: string) => `Med ${titles}`,
+  nothing: 'Inget är rött eller gult för andra gången i rad, så det finns inget att rapportera här.',
+  /** A deviation's title is what was found. */
+  finding: (title: string, value: string, target: string | null) =>
+    target === null ? `${title} är ${value}` : `${title} är ${value}, målet är ${target}`,
+  judged: (title: string, status: string) => `${title}: ${status.toLocaleLowerCase('sv')}`,
+};

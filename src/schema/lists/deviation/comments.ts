@@ -1,0 +1,34 @@
+// What staff write about a deviation, and the answers they get (domain.md 2.6). An edit or a deletion is a row of its own, so
+// that nothing is altered without a trace; everyone with a role may add.
+import { choice, day, instant, note, person, text, toOne } from '../../field.ts';
+import { defineList } from '../../list.ts';
+
+export const commentActs = ['write', 'edit', 'delete'] as const;
+/** What came of a comment: it leads to a measure, is noted, or is declined with a reason. */
+export const answerKinds = ['actedOn', 'noted', 'declined'] as const;
+
+export const comments = defineList({
+  name: 'comments',
+  title: 'Kommentarer',
+  fields: {
+    unit: toOne('Enhet', 'units', { required: true, indexed: true }),
+    deviation: toOne('Avvikelse', 'deviations', { required: true, indexed: true }),
+    id: text('Kod', { required: true, max: 60 }),
+    act: choice('Handling', commentActs, { required: true }),
+    /** The comment that is edited, deleted or answered. */
+    about: toOne('Gäller kommentar', 'comments'),
+    text: note('Text'),
+    answer: choice('Svar', answerKinds),
+    /** Who is to answer, and the last day for it: promised when the comment was written. */
+    answerBy: person('Svaras av'),
+    answerDue: day('Svar senast'),
+    by: person('Av', { required: true, stamped: true }),
+    at: instant('När', { required: true, stamped: true }),
+  },
+  keyFrom: ['deviation', 'id'],
+  log: true,
+  addedByReaders: true,
+  signedBy: 'by',
+  alteredBy: [],
+  view: ['deviation', 'act', 'text', 'answer', 'by', 'at'],
+});

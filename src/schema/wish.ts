@@ -1,0 +1,28 @@
+// What a rule wishes for at its end: only what differs from what stands there, and only what fits its fields.
+import { listNamed } from './catalogue.ts';
+import { alter, type Change } from './change.ts';
+import { checkChange } from './check.ts';
+import { bad, good, type Result } from './fault.ts';
+import type { List, RowOf, Values, ValuesOf } from './list.ts';
+
+/** The wish to alter what differs, and none when nothing does: so that what others write beside it is left alone. */
+export function altered<L extends List>(
+  list: L,
+  row: RowOf<L>,
+  values: Partial<ValuesOf<L>>,
+): readonly Change[] {
+  const before = row as Values;
+  const wanted = values as Values;
+  const names = Object.keys(wanted).filter(
+    (name) => JSON.stringify(wanted[name]) !== JSON.stringify(before[name]),
+  );
+  if (names.length === 0) return [];
+  const differing = Object.fromEntries(names.map((name) => [name, wanted[name]]));
+  return [alter(list, row, differing as Partial<ValuesOf<L>>)];
+}
+
+/** The changes, when each value fits its field; else the faults, each at its field's name. */
+export function checked(changes: readonly Change[]): Result<readonly Change[]> {
+  const faults = changes.flatMap((change) => checkChange(listNamed(change.list), change));
+  return faults.length > 0 ? bad(...faults) : good(changes);
+}

@@ -1,0 +1,120 @@
+// A deviation in the users' words: what is red is reported, staff comment and get an answer, and it is closed when the effect is known.
+import { screen, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { examples } from '../../local-tenant/seed/examples.ts';
+import { threadOf } from '../../src/core/deviation/thread.ts';
+import { key } from '../../src/schema/field.ts';
+import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
+import { measures } from '../../src/schema/lists/deviation/measures.ts';
+import { atDesk, type Desk, press, type, write } from '../given/desk.tsx';
+import { beginning } from '../given/seededWorld.ts';
+import { givenTenant, type Tenant } from '../given/tenant.ts';
+
+const title = 'Det är ont om folk på helgerna';
+const deviation = key<'deviations'>('enhet-a.enhet-a~helger');
+const page = `#/avvikelser/visa/${deviation}`;
+const question = 'Kan vi få tillbaka förmiddagsmötet? Det var där vi löste luckorna innan de blev övertid.';
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
+const sent = async (desk: Desk) => {
+  await desk.workspace.refresh();
+  expect(desk.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
+};
+
+let tenant: Tenant;
+beforeAll(() => void vi.setSystemTime(beginning));
+beforeEach(async () => {
+  tenant = await givenTenant();
+});
+afterEach(() => tenant.remove());
+afterAll(() => void vi.useRealTimers());
+
+describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
+  const site = `/sites/${preset}`;
+
+  it('is read by staff, who write, and the manager answers before it is closed', {
+    timeout: 120_000,
+  }, async () => {
+    const staff = await atDesk(tenant, { site, person: 'medarbetare-1' });
+    await staff.look('#/avvikelser');
+    press(await screen.findByRole('link', { name: title }));
+    await screen.findByRole('heading', { level: 1, name: title });
+    // Staff read and comment, and alter nothing.
+    expect(screen.queryByRole('button', { name: 'Redigera' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Lägg till åtgärd' })).toBeNull();
+    type(await field('Skriv en kommentar'), 'Vi prövade det i höstas, och det gick bra.');
+    press(await button('Skicka'));
+    await screen.findByText('Vi prövade det i höstas, och det gick bra.');
+    await sent(staff);
+
+    const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
+    await manager.look(page);
+    await screen.findByText('Vi prövade det i höstas, och det gick bra.');
+    const waiting = screen.getByText(question).closest('li');
+    if (waiting === null) throw new Error('the comment is not there');
+    press(within(waiting).getByRole('button', { name: /^Svara/ }));
+    type(await within(waiting).findByRole('textbox'), 'Ja, från och med måndag.');
+    press(within(waiting).getByRole('button', { name: 'Svara' }));
+    await within(waiting).findByText('Ja, från och med måndag.');
+    await sent(manager);
+    const { entries } = threadOf(manager.workspace.rows(), deviation);
+    expect(entries.filter(({ owed }) => owed !== null)).toHaveLength(1);
+
+    // What goes on is done, what is only proposed is cancelled, and nothing is closed before the effect is known.
+    press(await button(/^Genomförd: Samtal/));
+    press(await button(/^Avbryt: Två fasta/));
+    type(await field('Varför avbryts åtgärden?'), 'Nämnden har sagt nej i maj.');
+    press(await button('Avbryt'));
+    await screen.findByText('Innan avvikelsen kan avslutas');
+    expect(screen.queryByRole('button', { name: 'Avsluta' })).toBeNull();
+    press(await button(/^Utvärdera effekten/));
+    type(await field('Vad blev effekten?'), 'Frånvaron har sjunkit från elva till nio procent.');
+    press(await button('Spara utvärderingen'));
+    press(await button('Avsluta'));
+    await screen.findByText(/^Avslutad · /);
+    await sent(manager);
+    expect(manager.workspace.rows().get(deviations, deviation)?.state).toBe('closed');
+  });
+
+  it('is raised by hand, kept as a draft, and reported when it is whole', { timeout: 120_000 }, async () => {
+    const desk = await atDesk(tenant, { site, person: 'chef-enhet-a' });
+    await desk.look('#/avvikelser/ny');
+    type(await field('Rubrik'), 'Leveranserna kommer för sent');
+    press(await button('Börja skriva'));
+    await screen.findByRole('heading', { level: 1, name: 'Leveranserna kommer för sent' });
+    press(await button('Rapportera'));
+    await screen.findByText('Fyll i ”Orsak”.');
+    await write(await field(/^Beskrivning/), 'Varorna kommer två dagar efter utlovat.');
+    await write(await field(/^Orsak/), 'Det gäller 19121212-1212.');
+    await screen.findByText(/^Det ser ut att stå ett personnummer här/);
+    await write(await field(/^Orsak/), 'Leverantören har bytt lager.');
+    await write(await field(/^Konsekvens/), 'Vi får handla dyrt på annat håll.');
+    const choose = (name: RegExp, value: string) => {
+      const select = screen.getByRole('combobox', { name });
+      (select as HTMLSelectElement).value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose(/^Allvarlighet/, 'medium');
+    choose(/^Lyft till nivå/, 'unit');
+    press(screen.getByRole('checkbox', { name: /^Texten innehåller inga/ }));
+    press(await button('Rapportera'));
+    await screen.findByText(/^Rapporterad · /);
+    await sent(desk);
+
+    press(await button('Ta hand om'));
+    press(await button('Lägg till åtgärd'));
+    type(await field('Åtgärd'), 'Byt leverantör');
+    type(await field('Förväntad effekt'), 'Varorna kommer samma dag.');
+    type(screen.getByLabelText(/^Klar senast/), '2026-08-31');
+    press(await button('Spara åtgärden'));
+    press(await button('Besluta: Byt leverantör'));
+    await screen.findByText(/^Åtgärder beslutade · /);
+    await sent(desk);
+    const made = desk.workspace
+      .rows()
+      .all(measures)
+      .find((one) => one.title === 'Byt leverantör');
+    expect(made).toMatchObject({ state: 'decided', dueDay: '2026-08-31' });
+  });
+});

@@ -1,0 +1,123 @@
+// The lock of the deviations: staff may add a comment and nothing else, nobody writes in another's name, and no trail is altered.
+import '@pnp/sp/items/index.js';
+import '@pnp/sp/lists/index.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examples } from '../../local-tenant/seed/examples.ts';
+import { upn } from '../../local-tenant/world.ts';
+import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
+import { sharePointRemote } from '../../src/m365/sharePoint.ts';
+import { catalogue } from '../../src/schema/catalogue.ts';
+import { givenTenant, type Tenant } from '../given/tenant.ts';
+
+let tenant: Tenant;
+beforeAll(async () => {
+  tenant = await givenTenant();
+});
+afterAll(() => tenant.remove());
+
+const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers,
+});
+
+describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
+  const site = `/sites/${preset}`;
+  const placeOf = (list: string) => ({ list, year: null });
+  const at = (list: string) => `/getList('${encodeURIComponent(listPath(site, placeOf(list)))}')`;
+  const itemsOf = (list: string) =>
+    tenant
+      .lineOf('controller-1', site)
+      .connection.sp.web.getList(listPath(site, placeOf(list)))
+      .items.select('Id', 'Key', 'OData__UIVersionString')();
+  const ofUnitA = async (list: string) => {
+    const items = await itemsOf(list);
+    const isOfUnitA = ({ Key }: { Key: string | null }) => Key?.startsWith('enhet-a.');
+    return items.find(isOfUnitA).Id as number;
+  };
+
+  describe.each(['deviations', 'measures', 'deviationSteps', 'comments'])('%s', (list) => {
+    const mayNot = ['medarbetare-1', 'chef-enhet-b', 'ordforande', 'revisor', 'gast'];
+    test.each(mayNot)('%s alters, deletes and recycles nothing', async (person) => {
+      const before = await itemsOf(list);
+      const id = await ofUnitA(list);
+      const deeds: readonly (readonly [string, RequestInit])[] = [
+        [`${at(list)}/items(${id})`, post({ Title: 'x' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' })],
+        [`${at(list)}/items(${id})`, post({}, { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' })],
+        [`${at(list)}/items(${id})/recycle`, post({})],
+        [
+          `${at(list)}/items(${id})/validateupdatelistitem`,
+          post({ formValues: [{ FieldName: 'State', FieldValue: 'closed' }], bNewDocumentUpdate: false }),
+        ],
+      ];
+      for (const [address, init] of deeds) {
+        const answer = await tenant.raw(person, site, address, init);
+        expect(answer.status, `${person} ${address}`).toBe(403);
+      }
+      expect(await itemsOf(list)).toEqual(before);
+    });
+  });
+
+  test.each(['deviations', 'measures', 'deviationSteps'])('staff add nothing to %s', async (list) => {
+    const added = await tenant.raw(
+      'medarbetare-1',
+      site,
+      `${at(list)}/items`,
+      post({ Title: 'x', Key: `x-${list}` }),
+    );
+    expect(added.status).toBe(403);
+    const inFolder = await tenant.raw(
+      'medarbetare-1',
+      site,
+      `${at(list)}/AddValidateUpdateItemUsingPath()`,
+      post({
+        listItemCreateInfo: {
+          FolderPath: { DecodedUrl: unitFolderPath(site, placeOf(list), 'enhet-a') },
+          UnderlyingObjectType: 0,
+        },
+        formValues: [{ FieldName: 'Key', FieldValue: 'y' }],
+      }),
+    );
+    expect(inFolder.status).toBe(403);
+  });
+
+  test('the unit’s own manager adds to the trail, and alters none of it', async () => {
+    const id = await ofUnitA('deviationSteps');
+    const altered = await tenant.raw(
+      'chef-enhet-a',
+      site,
+      `${at('deviationSteps')}/items(${id})`,
+      post({ State: 'closed' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
+    );
+    expect(altered.status).toBe(403);
+  });
+
+  test('a comment in another’s name is stored, and nobody believes it', async () => {
+    const deviation = 'enhet-a.enhet-a~helger';
+    const comment = (Id: string, By: string) => ({
+      Title: Id,
+      Key: `${deviation}.${Id}`,
+      Unit: 'enhet-a',
+      Deviation: deviation,
+      RtId: Id,
+      Act: 'write',
+      Text: 'Chefen håller med.',
+      By,
+      At: '2026-05-06T08:00:00Z',
+    });
+    const add = (id: string, by: string) =>
+      tenant.raw('medarbetare-1', site, `${at('comments')}/items`, post(comment(id, by)));
+    const own = await add('egen', upn('medarbetare-1'));
+    expect(own.status, await own.text()).toBe(201);
+    expect((await add('forfalskad', upn('chef-enhet-a'))).status).toBe(201);
+    const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+    const loaded = await remote.load([placeOf('comments')]);
+    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+    const keys = loaded.rows.map(({ row }) => row.key);
+    expect(keys).toContain(`${deviation}.egen`);
+    expect(keys).not.toContain(`${deviation}.forfalskad`);
+    expect(loaded.faults).toMatchObject([
+      { code: 'ROW_NOT_TRUSTED', at: `comments/${deviation}.forfalskad` },
+    ]);
+  });
+});
