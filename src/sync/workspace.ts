@@ -159,14 +159,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       begin();
       if (patience.pause()?.firm) return false;
       if (exchange.reach() === null) await openCopy();
-      return exchange.fetch(tells);
+      return exchange.read(tells);
     });
   const refresh = coalesced((begin) => ask(true, begin));
 
   const readAnew = coalesced((begin) =>
     speak(async () => {
       begin();
-      return exchange.fetchAll();
+      return exchange.readAll();
     }),
   );
 
@@ -231,7 +231,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     close() {
       closed = true;
       exchange.stop();
-      patience.over();
+      patience.stop();
       tabs.close();
       listeners.clear();
     },

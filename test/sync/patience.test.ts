@@ -140,6 +140,16 @@ describe('The pause', () => {
     expect(waits).toEqual([15, 45, 135, 300, 300, 300, 15]);
   });
 
+  it('that the server asked another tab for is neither shortened nor lifted by what was sent before', () => {
+    const { waits, patience } = made(() => 0);
+    patience.join({ until: 90_000, firm: true, signIn: false });
+    patience.away(opaque);
+    expect(patience.pause()).toMatchObject({ until: 90_000, firm: true });
+    patience.over();
+    expect(patience.pause()).toMatchObject({ until: 90_000, firm: true });
+    expect(waits).toEqual([90, 90]);
+  });
+
   it('differs between clients that were stopped at once', () => {
     const pauses = [1, 2, 3, 4, 5].map((seed) => {
       const { waits, patience } = made(chance(seed * 1_000_003));

@@ -3,28 +3,18 @@ import type { Fault } from '../../schema/fault.ts';
 import type { List } from '../../schema/list.ts';
 import type { Copy, Reach } from '../copy.ts';
 import type { Entry, Outbox } from '../outbox.ts';
-import {
-  type Away,
-  isLater,
-  type ListPlace,
-  type Remote,
-  type StoredRow,
-  type WriteAnswer,
-} from '../remote.ts';
+import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
 import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
-import type { News } from './tabs.ts';
+import { following, type News } from './tabs.ts';
 
 export interface Exchange {
-  /**
-   * Reads all, or what has changed; true when the server answered.
-   * @param tells false when another tab has told that it has read all anew: two must not go on telling one another so
-   */
-  fetch(tells?: boolean): Promise<boolean>;
+  /** Reads all, or what has changed; true when the server answered. `tells` the other tabs that all was read anew, save in answer to that. */
+  read(tells?: boolean): Promise<boolean>;
   /** Reads all, whatever is known. */
-  fetchAll(): Promise<boolean>;
+  readAll(): Promise<boolean>;
   /** Sends until nothing is left that can be sent now. */
   send(): Promise<void>;
   /** Takes in what another tab has heard from the server. */
@@ -98,7 +88,7 @@ export function createExchange(options: Options): Exchange {
     options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
   };
 
-  const fetch = async (tells = true): Promise<boolean> => {
+  const read = async (tells = true): Promise<boolean> => {
     const answer = reach
       ? await asked(remote.changesSince(reach.token, places))
       : await asked(remote.load(places));
@@ -116,15 +106,12 @@ export function createExchange(options: Options): Exchange {
     if (answer.kind === 'stale') {
       reach = null;
       again = true;
-      return fetch(tells);
+      return read(tells);
     }
     answered = true;
     const loaded = answer.kind === 'loaded';
-    const to = {
-      token: answer.token,
-      freshAt: clock(),
-      faults: loaded ? answer.faults : (reach?.faults ?? []),
-    };
+    const faults = loaded ? answer.faults : (reach?.faults ?? []);
+    const to = { token: answer.token, freshAt: clock(), faults };
     if (loaded) {
       reach = to;
       changed(stored.replace(places, answer.rows));
@@ -134,7 +121,7 @@ export function createExchange(options: Options): Exchange {
     }
     await copy.keep(to, loaded, stored.ofPlace);
     if (loaded && again && tells) options.readAnew();
-    if (loaded) again = false;
+    again &&= !loaded;
     certain = true;
     return true;
   };
@@ -158,10 +145,8 @@ export function createExchange(options: Options): Exchange {
   ): Promise<boolean> => {
     const marked = new Set(entries.map(({ id }) => id));
     const now = outbox.entries().filter(({ id }) => marked.has(id));
-    return outbox.replace(
-      now.map((entry) => ({ ...entry, ...state })),
-      [],
-    );
+    const altered = now.map((entry) => ({ ...entry, ...state }));
+    return outbox.replace(altered, []);
   };
 
   const finish = async (step: Exclude<Step, { do: 'refuse' }>, row: StoredRow): Promise<void> => {
@@ -217,11 +202,11 @@ export function createExchange(options: Options): Exchange {
   };
 
   return {
-    fetch,
-    fetchAll() {
+    read,
+    readAll() {
       reach = null;
       again = true;
-      return fetch();
+      return read();
     },
     async send() {
       clashesInRow = 0;
@@ -237,19 +222,7 @@ export function createExchange(options: Options): Exchange {
       changed();
     },
     hear({ rows, gone, reach: told }) {
-      // A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of an earlier
-      // version, and the reach only when nothing was passed over.
-      const here = (row: StoredRow): StoredRow | null => stored.get(row, row.row.key);
-      const follows = ({ now, before }: News['rows'][number]): boolean => {
-        const known = here(now);
-        return (known?.etag ?? null) === before || (known !== null && isLater(now, known));
-      };
-      const next = rows.filter(follows).map(({ now }) => now);
-      const isHere = (now: StoredRow): boolean => {
-        const known = here(now);
-        return known !== null && (known.etag === now.etag || isLater(known, now));
-      };
-      const complete = rows.every(({ now }) => next.includes(now) || isHere(now));
+      const { next, complete } = following(rows, (row) => stored.get(row, row.row.key));
       copy.note(next, gone.length > 0);
       if (complete && told && told.from === reach?.token) reach = told.to;
       changed(stored.apply(next, gone));

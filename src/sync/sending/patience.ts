@@ -19,8 +19,9 @@ export interface Patience {
   away(answer: Away): void;
   /** Takes over a pause from another tab. */
   join(pause: Pause): void;
-  /** The server has answered. */
+  /** The server has answered; a pause that it has itself asked for lasts, since the answer may be to what was sent before. */
   over(): void;
+  stop(): void;
 }
 
 interface Options {
@@ -58,7 +59,10 @@ export function createPatience({ clock, random, wait, resume, begun }: Options):
       // Decorrelated jitter, so that many clients that were stopped at once do not come back at once.
       seconds = Math.min(longest, shortest + random() * (seconds * 3 - shortest));
       const asked = waitSeconds ?? 0;
-      const pause = { until: clock() + Math.max(asked, seconds) * 1000, firm: asked > 0, signIn };
+      // What was sent before the server asked another tab for patience may be given up within the pause, and must not shorten it.
+      const least = now?.firm ? now.until : 0;
+      const until = Math.max(clock() + Math.max(asked, seconds) * 1000, least);
+      const pause = { until, firm: asked > 0 || least === until, signIn };
       begin(pause);
       begun(pause);
     },
@@ -66,8 +70,9 @@ export function createPatience({ clock, random, wait, resume, begun }: Options):
       if (now === null || now.until < pause.until) begin(pause);
     },
     over() {
-      end();
+      if (!now?.firm) end();
       seconds = shortest;
     },
+    stop: end,
   };
 }

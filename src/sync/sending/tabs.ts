@@ -1,7 +1,7 @@
 // Several tabs over one storage: one at a time speaks with the server, and the others are told what came of it.
 
 import type { Reach } from '../copy.ts';
-import type { ListPlace, StoredRow } from '../remote.ts';
+import { isLater, type ListPlace, type StoredRow } from '../remote.ts';
 import { inTurn } from '../turns.ts';
 import type { Pause } from './patience.ts';
 
@@ -19,6 +19,26 @@ export interface News {
   readonly gone: readonly (ListPlace & { readonly id: number })[];
   /** The reach before and after; null when a single row was written. */
   readonly reach: { readonly from: string; readonly to: Reach } | null;
+}
+
+/**
+ * A message may be overtaken by this tab's own reading, or miss one before it: a row is only taken on top of an earlier version.
+ * @param here the row as this tab has it
+ * @returns the rows to take, and whether nothing was passed over that is not here
+ */
+export function following(
+  rows: News['rows'],
+  here: (row: StoredRow) => StoredRow | null,
+): { readonly next: readonly StoredRow[]; readonly complete: boolean } {
+  const taken = rows.map(({ now, before }) => {
+    const known = here(now);
+    const follows = (known?.etag ?? null) === before || (known !== null && isLater(now, known));
+    return { now, follows, isHere: known !== null && (known.etag === now.etag || isLater(known, now)) };
+  });
+  return {
+    next: taken.filter(({ follows }) => follows).map(({ now }) => now),
+    complete: taken.every(({ follows, isHere }) => follows || isHere),
+  };
 }
 
 /** What tabs tell one another: look in the outbox, look among the drafts, this came from the server, all was read anew, now we wait. */

@@ -17,7 +17,7 @@ export interface Written {
 export interface Cupboard {
   readonly records: ReadonlyMap<string, unknown>;
   full: boolean;
-  /** Whether it has, when full, refused to note or to forget what had become of a waiting change. */
+  /** Whether it has been emptied, or has when full refused to note or to forget what had become of a waiting change. */
   hasForgotten: boolean;
   evict(): void;
   /** The storage as one page has it; nothing more comes of what it has asked for once it is dead. */
@@ -37,7 +37,10 @@ export function createCupboard(name: string, time: Time, chance: Chance, trace: 
     records,
     full: false,
     hasForgotten: false,
-    evict: () => records.clear(),
+    evict() {
+      records.clear();
+      cupboard.hasForgotten = true;
+    },
     for(page, watch) {
       const soon = <T>(read: () => T): Promise<T> =>
         new Promise((done) => time.later(inOrder(chance.below(3)), page, () => done(read())));

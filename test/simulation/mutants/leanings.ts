@@ -34,7 +34,6 @@ export const deaf: Leaning = {
 };
 /** Tabs that come and go while others work. */
 export const beside = lean(['kill', 'look', 'refresh', 'words'], 'laptop', 'control');
-export const refreshed = lean(['kill', 'kill', 'look', 'refresh', 'refresh'], 'laptop', 'office');
 /** The change log does not reach so far back, and of what is then read a part does not come. */
 export const stale: Leaning = {
   ...lean(['mishap', 'mishap', 'mishap', 'mishap', 'look', 'look', 'refresh'], 'laptop', 'desk'),

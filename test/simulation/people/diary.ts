@@ -163,7 +163,8 @@ export class Diary {
     if (!one || !other) return null;
     const himself = `${page.end.name} asks about ${mine} and ${theirs}`;
     // A disk that is full keeps neither that a change has been sent nor that it is done with. When the page then dies, nothing is
-    // left that tells the next one; nothing is lost, but it may ask about what has been written upon the change.
+    // left that tells the next one; nothing is lost, but it may ask about what has been written upon the change. So may a page that
+    // had written upon what the browser has thrown away.
     if (page.tab.device.cupboard.hasForgotten) return null;
     if (this.line(mine).has(theirs)) return `${himself}, though the one was written upon the other`;
     // What was written from an old form, or upon what another page had written, was written without having seen the other.
