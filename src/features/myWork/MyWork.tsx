@@ -15,7 +15,7 @@ import { useSituation } from '../../ui/workspace.tsx';
 import { Glance } from './Glance.tsx';
 import { NowItem } from './NowItem.tsx';
 import * as texts from './text.ts';
-import { usePlanRows } from './usePlanRows.ts';
+import { useFetchedRows } from './useFetchedRows.ts';
 import { WorkRow } from './WorkRow.tsx';
 import { dayOf, laterDay } from './when.ts';
 import type { Row } from './wordsOf.ts';
@@ -37,7 +37,7 @@ function Rows({ items, model }: Props) {
   const { today } = useSituation();
   return items.map((item) => (
     <ThreadItem
-      key={item.kind === 'plan' ? item.key : `${item.kind}.${item.link.unit}.${item.period.key}`}
+      key={item.kind === 'fetched' ? item.key : `${item.kind}.${item.link.unit}.${item.period.key}`}
       {...(isLater(item) ? laterDay(t, item.due, today) : dayOf(t, item.due, today))}
     >
       <WorkRow item={item} model={model} />
@@ -80,7 +80,7 @@ export default function MyWork() {
   const situation = useSituation();
   const { rows, person, today } = situation;
   const units = ownUnits(person, rows);
-  const planned = usePlanRows(situation);
+  const planned = useFetchedRows(situation);
   const model = modelInForce(rows, Number(today.slice(0, 4)));
   const where = units.length === 0 ? person.name : listText(units.map(({ name }) => name));
   return (

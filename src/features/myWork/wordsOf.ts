@@ -14,15 +14,15 @@ export interface WorkWords {
   readonly progress: { readonly done: number; readonly of: number; readonly label: string } | null;
 }
 
-/** A plan that waits; its rules and words are fetched after the page. */
-export interface PlanRow {
-  readonly kind: 'plan';
+/** A plan or a deviation that waits; its rules and words are fetched after the page. */
+export interface FetchedRow {
+  readonly kind: 'fetched';
   readonly key: string;
   readonly due: Day | null;
   readonly words: WorkWords;
   readonly href: string;
 }
-export type Row = WorkItem | PlanRow;
+export type Row = WorkItem | FetchedRow;
 
 type Kinds = { [K in WorkItem['kind']]: Extract<WorkItem, { kind: K }> };
 type Sentences = { [K in keyof Kinds]: (t: Own, item: Kinds[K], period: string) => WorkWords };
@@ -91,7 +91,7 @@ const sentences: Sentences = {
 };
 
 export function wordsOf(t: Own, row: Row, model: SteeringModel): WorkWords {
-  if (row.kind === 'plan') return row.words;
+  if (row.kind === 'fetched') return row.words;
   const { template, label } = row.period;
   const period = model.periods.find(({ key }) => key === template)?.short ?? label;
   return sentenceOf(t, row, period);
@@ -102,7 +102,7 @@ const sentenceOf = <K extends WorkItem['kind']>(t: Own, item: Kinds[K] & { kind:
 
 /** Straight to the field that is missing, where the work says which. */
 export function hrefOf(row: Row): string {
-  if (row.kind === 'plan') return row.href;
+  if (row.kind === 'fetched') return row.href;
   const { feature, unit, period, field }: WorkLink = row.link;
   if (feature === 'chain') return address.chain();
   if (feature === 'attainment' || unit === undefined || period === undefined)

@@ -1,6 +1,7 @@
 // Deviations from the form's proposal to the closing: who may do what, what stands in the way, and the trail of it (S22–S26).
 import { describe, expect, test } from 'vitest';
 import { deviationsIn, trailOf } from '../../../src/core/deviation/deviation.ts';
+import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
 import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
 import { overviewOf } from '../../../src/core/deviation/overview.ts';
@@ -341,6 +342,28 @@ describe('a deviation is taken from reported to closed', () => {
   test('days in the wrong order are said at the field', () => {
     const refused = measure({ dueDay: '2099-05-01' })(open);
     expect(!refused.ok && refused.faults).toMatchObject([{ code: 'DAYS_NOT_ORDERED', at: 'dueDay' }]);
+  });
+});
+
+describe('what waits in Mitt arbete', () => {
+  const waits = (rows: TestRows, who = chef) =>
+    deviationWork(asked(rows, who)).map(({ step: what, due, count }) => `${what} ${due ?? '–'} ${count}`);
+  const open = having(region, write(), sendIn);
+
+  test('a draft to finish, and one to take on within ten working days', () => {
+    expect(waits(having(region, write()))).toEqual(['finish – 1']);
+    expect(waits(open)).toEqual(['acknowledge 2099-05-20 1']);
+    expect(waits(open, 'medarbetare-1')).toEqual([]);
+  });
+
+  test('a comment to answer, and an effect to evaluate before it can be closed', () => {
+    const asking = having(open, step('acknowledge'), (rows) =>
+      writeComment(asked(rows, 'medarbetare-1'), { deviation, id: 'c1', text: 'Varför?' }),
+    );
+    expect(waits(asking)).toEqual(['answer 2099-05-20 1']);
+    const done = having(open, step('acknowledge'), measure(), measureStep('decided'), measureStep('done'));
+    expect(waits(done)).toEqual(['evaluate – 1']);
+    expect(waits(having(done, evaluated))).toEqual(['close – 1']);
   });
 });
 

@@ -1,4 +1,4 @@
-// The words of the plans that wait: what is to be done with each, and how far it has come.
+// The words of the plans and deviations that wait: what is to be done with each, and how far it has come.
 import { countAtStart, figureText, plural } from '../../../ui/format.ts';
 
 export const sv = {
@@ -23,6 +23,27 @@ export const sv = {
     send: 'Granska och skicka',
     returned: 'Rätta planen',
     decide: 'Läs och besluta',
+  },
+  deviation: {
+    title: {
+      finish: () => 'En avvikelse är inte rapporterad än',
+      acknowledge: () => 'En avvikelse att ta hand om',
+      answer: (count: number) =>
+        `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')} att svara på`,
+      overdue: (count: number) =>
+        `${countAtStart(count)} ${plural(count, 'åtgärd är försenad', 'åtgärder är försenade')}`,
+      evaluate: (count: number) =>
+        `${countAtStart(count)} ${plural(count, 'åtgärd', 'åtgärder')} att utvärdera`,
+      close: () => 'En avvikelse kan avslutas',
+    },
+    action: {
+      finish: 'Skriv klart',
+      acknowledge: 'Läs och ta hand om',
+      answer: 'Svara',
+      overdue: 'Se åtgärderna',
+      evaluate: 'Utvärdera',
+      close: 'Läs och avsluta',
+    },
   },
   progress: (owner: string) => `Svar i planen för ${owner}`,
 };

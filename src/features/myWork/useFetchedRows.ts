@@ -1,21 +1,21 @@
-// Fetches the part that knows what waits in planning, once the page stands, and keeps its rows in step with what is true.
+// Fetches the part that knows what waits in planning and among deviations, once the page stands, and keeps its rows in step with what is true.
 import { useEffect, useMemo, useState } from 'react';
 import type { Situation } from '../../core/situation.ts';
 import { type Texts, useText } from '../../ui/text.ts';
-import type { planRows } from './plans/planRows.ts';
-import type { sv } from './plans/text.ts';
-import type { PlanRow } from './wordsOf.ts';
+import type { fetchedRows } from './fetched/fetchedRows.ts';
+import type { sv } from './fetched/text.ts';
+import type { FetchedRow } from './wordsOf.ts';
 
 interface Part {
-  readonly planRows: typeof planRows;
+  readonly fetchedRows: typeof fetchedRows;
   readonly texts: Texts<typeof sv>;
 }
 const noWords: Texts<typeof sv | null> = { sv: null };
-const none: readonly PlanRow[] = [];
+const none: readonly FetchedRow[] = [];
 
 /** @returns isAway: the part could not be fetched, so plans may wait that are not shown */
-export function usePlanRows(situation: Situation): {
-  readonly rows: readonly PlanRow[];
+export function useFetchedRows(situation: Situation): {
+  readonly rows: readonly FetchedRow[];
   readonly isAway: boolean;
 } {
   const [part, setPart] = useState<Part | 'away' | null>(null);
@@ -24,7 +24,7 @@ export function usePlanRows(situation: Situation): {
     const arrived = (one: Part | 'away') => {
       if (isShown) setPart(one);
     };
-    import('./plans/planRows.ts').then(arrived, () => arrived('away'));
+    import('./fetched/fetchedRows.ts').then(arrived, () => arrived('away'));
     return () => {
       isShown = false;
     };
@@ -32,7 +32,7 @@ export function usePlanRows(situation: Situation): {
   const here = part === 'away' ? null : part;
   const t = useText<typeof sv | null>(here?.texts ?? noWords);
   const rows = useMemo(
-    () => (here === null || t === null ? none : here.planRows(situation, t)),
+    () => (here === null || t === null ? none : here.fetchedRows(situation, t)),
     [here, situation, t],
   );
   return { rows, isAway: part === 'away' };

@@ -1,15 +1,36 @@
-// The plans that wait, as rows of Mitt arbete; fetched after the page itself, since planning is much to fetch.
+// The plans and deviations that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
+import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
 import type { Situation } from '../../../core/situation.ts';
 import { address } from '../../../ui/address.ts';
-import type { PlanRow, WorkWords } from '../wordsOf.ts';
+import type { FetchedRow, WorkWords } from '../wordsOf.ts';
 import type { sv } from './text.ts';
 
 export * as texts from './text.ts';
 
-export function planRows(situation: Situation, t: typeof sv): readonly PlanRow[] {
+export function fetchedRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
+  return [
+    ...planRows(situation, t),
+    ...deviationWork(situation).map((work) => ({
+      kind: 'fetched' as const,
+      key: `${work.step}.${work.deviation.key}`,
+      due: work.due,
+      words: wordsOfDeviation(t, work),
+      href: address.deviation(work.deviation.key),
+    })),
+  ];
+}
+
+const wordsOfDeviation = (t: typeof sv, { step, deviation, count }: DeviationWork): WorkWords => ({
+  title: t.deviation.title[step](count),
+  lead: deviation.title,
+  action: t.deviation.action[step],
+  progress: null,
+});
+
+function planRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
   return planWork(situation).map((work) => ({
-    kind: 'plan',
+    kind: 'fetched',
     key: `${work.step}.${work.plan?.key ?? `${work.year}.${work.owner.unit ?? ''}.${work.owner.body ?? ''}`}`,
     due: work.due,
     words: wordsOf(t, work),

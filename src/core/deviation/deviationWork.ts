@@ -1,0 +1,56 @@
+// What waits for the person who is signed in, among deviations: one to take on, comments to answer, effects to evaluate, one to close.
+import type { Day } from '../../schema/field.ts';
+import { mayFollowUp, ownUnits } from '../access.ts';
+import type { Situation } from '../situation.ts';
+import {
+  type Deviation,
+  deviationsIn,
+  isCancelled,
+  isCarriedOut,
+  isFinished,
+  measuresOf,
+} from './deviation.ts';
+import { closingFaults } from './lifeCycle.ts';
+import { lastDayToAcknowledge } from './overview.ts';
+import { threadOf } from './thread.ts';
+
+/** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
+export interface DeviationWork {
+  readonly step: 'finish' | 'acknowledge' | 'answer' | 'overdue' | 'evaluate' | 'close';
+  readonly deviation: Deviation;
+  readonly due: Day | null;
+  readonly count: number;
+}
+
+/** In order of date; what has no last day comes last. */
+export function deviationWork(situation: Situation): readonly DeviationWork[] {
+  const { rows, person } = situation;
+  const own = new Set(ownUnits(person, rows).map(({ key }) => key));
+  return deviationsIn(rows)
+    .filter((one) => !isFinished(one))
+    .filter((one) => own.has(one.unit) || one.owner === person.signInName)
+    .filter((one) => mayFollowUp(person, one.unit, rows))
+    .flatMap((one) => worksOf(situation, one))
+    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+}
+
+function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {
+  const work = (step: DeviationWork['step'], due: Day | null, count = 1) => ({ step, deviation, due, count });
+  if (deviation.state === 'draft') return [work('finish', null)];
+  const owed = threadOf(rows, deviation.key).entries.flatMap((entry) => entry.owed ?? []);
+  const measures = measuresOf(rows, deviation.key).filter((one) => !isCancelled(one));
+  const late = measures.filter((one) => !isCarriedOut(one) && one.dueDay < today);
+  const unevaluated = measures.filter((one) => isCarriedOut(one) && one.effectResult === null);
+  const first = (days: readonly Day[]) => days.toSorted()[0] ?? null;
+  return [
+    ...(deviation.state === 'open'
+      ? [work('acknowledge', lastDayToAcknowledge(rows, deviation.key, deviation))]
+      : []),
+    ...(owed.length > 0 ? [work('answer', first(owed.map(({ due }) => due)), owed.length)] : []),
+    ...(late.length > 0 ? [work('overdue', first(late.map(({ dueDay }) => dueDay)), late.length)] : []),
+    ...(unevaluated.length > 0 ? [work('evaluate', null, unevaluated.length)] : []),
+    ...(deviation.state === 'evaluation' && closingFaults(rows, deviation).length === 0
+      ? [work('close', null)]
+      : []),
+  ];
+}
