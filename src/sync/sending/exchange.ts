@@ -6,8 +6,9 @@ import type { Entry, Outbox } from '../outbox.ts';
 import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
-import { aftermath, type Known, type Lane, laneName, lanesOf, nextStep, type Step } from './lane.ts';
+import { aftermath, type Known, type Lane, laneName, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
+import { createQueue } from './queue.ts';
 import { following, type News } from './tabs.ts';
 
 export interface Exchange {
@@ -69,8 +70,7 @@ export function createExchange(options: Options): Exchange {
   let again = false;
   const saved = new Set<string>();
   let clashesInRow = 0;
-  /** How often each lane has gone unanswered: the others go first, so that none can stand in their way. */
-  const misses = new Map<string, number>();
+  const queue = createQueue(outbox, lists, knownOf);
 
   const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
 
@@ -126,18 +126,6 @@ export function createExchange(options: Options): Exchange {
     return true;
   };
 
-  const nextOf = (): Step | null => {
-    const sendable = outbox.entries().filter(({ id }) => outbox.kept(id) !== 'writing');
-    const lanes = [...lanesOf(sendable, lists).values()];
-    lanes.sort((a, b) => (misses.get(a.name) ?? 0) - (misses.get(b.name) ?? 0));
-    for (const lane of lanes) {
-      const { stored: known, loaded } = knownOf(lane);
-      const step = nextStep(lane, { stored: known, loaded: loaded && certain });
-      if (step) return step;
-    }
-    return null;
-  };
-
   /** The entries as they are by now: without a lock another tab may have sent a part of them. */
   const mark = (
     entries: readonly Entry[],
@@ -157,7 +145,7 @@ export function createExchange(options: Options): Exchange {
     const { altered, removed } = aftermath(step, later, step.do === 'write' ? step.change.values : {}, row);
     // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
     if (!(await outbox.replace(altered, removed, copy.small(reach)))) return overtaken();
-    misses.delete(step.lane.name);
+    queue.done(step.lane);
     saved.add(rowName(step.lane));
     changed([step.lane.list]);
   };
@@ -176,7 +164,7 @@ export function createExchange(options: Options): Exchange {
 
   const after = async (step: Step & { do: 'write' }, answer: WriteAnswer): Promise<void> => {
     if (answer.kind === 'away') {
-      misses.set(step.lane.name, (misses.get(step.lane.name) ?? 0) + 1);
+      queue.unanswered(step.lane);
       return away(answer);
     }
     patience.over();
@@ -211,7 +199,7 @@ export function createExchange(options: Options): Exchange {
     async send() {
       clashesInRow = 0;
       while (!stopped && patience.pause() === null) {
-        const step = nextOf();
+        const step = queue.next(certain);
         if (step === null) break;
         sending = true;
         await take(step);

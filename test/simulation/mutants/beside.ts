@@ -29,7 +29,7 @@ export const besides: readonly Mutant[] = [
   ),
   mutant(
     'any row that is not here is gone',
-    'sync/sending/exchange.ts',
+    'sync/sending/queue.ts',
     'loaded: loaded && certain',
     'loaded',
     deaf,

@@ -29,8 +29,8 @@ export const keeping: readonly Mutant[] = [
   mutant(
     'removed before the copy has it',
     'sync/sending/exchange.ts',
-    'await outbox.replace(altered, removed, copy.small(reach));',
-    'await outbox.replace(altered, removed);',
+    'outbox.replace(altered, removed, copy.small(reach))',
+    'outbox.replace(altered, removed)',
     reopened,
   ),
   mutant(

@@ -72,8 +72,8 @@ export const reading: readonly Mutant[] = [
   mutant(
     'rows are taken from another version',
     'sync/workspace.ts',
-    'if (theirs === fingerprint) exchange',
-    'if (theirs !== null) exchange',
+    'if (theirs === fingerprint) void hear',
+    'if (theirs !== null) void hear',
     versions,
   ),
 ];

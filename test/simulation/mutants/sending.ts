@@ -6,14 +6,14 @@ export const sending: readonly Mutant[] = [
   mutant(
     'dropped on 429 and on no answer',
     'sync/sending/exchange.ts',
-    "    if (answer.kind === 'away') {\n      misses",
-    "    if (answer.kind === 'away' && !answer.signIn) return outbox.replace([], step.entries);\n    if (answer.kind === 'away') {\n      misses",
+    "    if (answer.kind === 'away') {\n      queue",
+    "    if (answer.kind === 'away' && !answer.signIn) return outbox.replace([], step.entries);\n    if (answer.kind === 'away') {\n      queue",
   ),
   mutant(
     'dropped on 401',
     'sync/sending/exchange.ts',
-    "    if (answer.kind === 'away') {\n      misses",
-    "    if (answer.kind === 'away' && answer.signIn) return outbox.replace([], step.entries);\n    if (answer.kind === 'away') {\n      misses",
+    "    if (answer.kind === 'away') {\n      queue",
+    "    if (answer.kind === 'away' && answer.signIn) return outbox.replace([], step.entries);\n    if (answer.kind === 'away') {\n      queue",
     tokens,
   ),
   mutant(
