@@ -37,6 +37,7 @@ const shownBy: Readonly<Record<string, number>> = {
   'read before the outbox is looked in': 17,
   '412 is taken for saved': 18,
   'words that stand there are written again': 32,
+  'the others are not told that all has been read anew': 37,
   'what a change was written upon does not stand in': 42,
   'any row that is not here is gone': 57,
   'no words differ from none': 69,
