@@ -33,9 +33,17 @@ describe('The frame', () => {
       'Styrkedjan',
       'Planera',
       'Följ upp',
+      'Avvikelser',
       'Årshjulet',
     ]);
-    expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([null, null, null, 'page', null]);
+    expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([
+      null,
+      null,
+      null,
+      'page',
+      null,
+      null,
+    ]);
   });
 
   it('has nothing of one’s own where the page is shared', async () => {
@@ -51,6 +59,7 @@ describe('The frame', () => {
       'Styrkedjan',
       'Planera',
       'Följ upp',
+      'Avvikelser',
       'Årshjulet',
     ]);
   });

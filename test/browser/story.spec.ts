@@ -24,6 +24,19 @@ async function giveFigure(app: Frame, { write }: Hands, title: string, figure: s
   await expect(row.getByText(/^(Klart|Sparat)/).first()).toBeVisible();
 }
 
+/** What is red is said to be no deviation, where the form proposes one. */
+async function answerProposals(app: Frame, hands: Hands): Promise<void> {
+  const next = app.getByRole('link', { name: 'Nästa: Avvikelser' });
+  if ((await next.count()) === 0) return;
+  await hands.press(next);
+  await expect(app.getByRole('heading', { level: 1, name: 'Avvikelser' })).toBeVisible();
+  for (const row of await app.locator('li[id^="deviations/"]').all()) {
+    await hands.press(row.getByRole('button', { name: /^Ingen avvikelse/ }));
+    await hands.write(row.getByRole('textbox'), 'Det är rättat redan i maj.');
+    await expect(row.getByText(/^Ingen avvikelse/)).toBeVisible();
+  }
+}
+
 /** The whole form, from the first figure to the receipt. */
 async function fileApril(app: Frame, hands: Hands, title: string, figure: string): Promise<void> {
   await hands.press(app.getByRole('button', { name: 'Börja' }));
@@ -47,6 +60,7 @@ async function fileApril(app: Frame, hands: Hands, title: string, figure: string
     await hands.write(field, 'Vi har börjat med en ny rutin, och den hjälper.');
   await hands.press(app.getByRole('radio', { name: 'Nej' }));
   for (const box of await app.getByRole('checkbox').all()) await hands.press(box);
+  await answerProposals(app, hands);
 
   await hands.press(app.getByRole('button', { name: 'Klarmarkera' }));
   await expect(app.getByRole('heading', { name: /^Enhet A, .* är klar$/ })).toBeVisible();

@@ -28,9 +28,14 @@ export function givenEmptyTenant(site: string) {
 
 function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
   const answer = standIn(world, options);
+  let there = true;
   return {
     world,
-    remove,
+    /** What a page still asks for after that meets a network that is gone. */
+    remove() {
+      there = false;
+      remove();
+    },
     /** The wire itself with somebody's token, for those who go past the app; the address is below the site's web. */
     raw(person: string, site: string, address: string, init: RequestInit = {}): Promise<Response> {
       const headers = new Headers(init.headers);
@@ -44,9 +49,9 @@ function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}
       return {
         connection: connect({
           site: `${origin}${site}`,
-          token: async () => issueToken(world, person, origin),
+          token: async () => (there ? issueToken(world, person, origin) : ''),
           send: async (request) => {
-            if (!whole) throw new TypeError('Failed to fetch');
+            if (!whole || !there) throw new TypeError('Failed to fetch');
             return answer(request);
           },
         }),

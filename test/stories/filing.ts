@@ -54,6 +54,22 @@ export async function analyse(): Promise<void> {
     press(box);
     await waitFor(() => within(box.parentElement ?? document.body).getByRole('checkbox', { checked: true }));
   }
+  await answerProposals();
+}
+
+/** What is red is said to be no deviation, where the form proposes one. */
+async function answerProposals(): Promise<void> {
+  const next = screen.queryByRole('link', { name: 'Nästa: Avvikelser' });
+  if (next === null) return;
+  press(next);
+  await screen.findByRole('heading', { level: 1, name: 'Avvikelser' });
+  for (const decline of screen.getAllByRole('button', { name: /^Ingen avvikelse/ })) {
+    const row = decline.closest('li');
+    if (row === null) throw new Error('A proposal that stands in no row');
+    press(decline);
+    await write(await within(row).findByRole('textbox'), 'Det är rättat redan i maj.');
+    await within(row).findByText('Ingen avvikelse');
+  }
 }
 
 /** Marks it ready and sees the receipt. */

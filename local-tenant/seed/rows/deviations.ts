@@ -4,18 +4,12 @@ import { type FollowUpForm, followUpForm } from '../../../src/core/followUp/form
 import { personNamed } from '../../../src/core/situation.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
-import type { InputOf } from '../../../src/schema/list.ts';
-import { comments } from '../../../src/schema/lists/deviation/comments.ts';
-import { deviationSteps } from '../../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../../src/schema/lists/deviation/deviations.ts';
-import { measures } from '../../../src/schema/lists/deviation/measures.ts';
-import { upn } from '../../sharepoint/store/people.ts';
 import { progressOf, type Sketch } from '../sketch.ts';
 import type { Calendar } from './calendar.ts';
+import { closed, described, type Input, step, underWay } from './deviationsOfUnitA.ts';
 import { rowsIn } from './reports.ts';
 import { managerOf } from './staffing.ts';
-
-type Input = InputOf<typeof deviations>;
 
 /** @param written the organisation's other rows, from which the forms propose */
 export function deviationRows(
@@ -40,7 +34,11 @@ export function deviationRows(
   });
   const absence = formOf('enhet-a')?.figures.find(({ indicator }) => /frånvaro/i.test(indicator.title));
   const own = absence?.indicator.key ?? null;
-  return [...answered, ...underWay(own, last.key, last.readyDay), ...closed(own, last.key, last.readyDay)];
+  return [
+    ...answered,
+    ...underWay(own, last.key, last.readyDay, calendar.today),
+    ...closed(own, last.key, last.readyDay),
+  ];
 }
 
 /** Every other is reported, every other turned down with a reason. */
@@ -58,7 +56,7 @@ function answersOf({ head, proposals }: FollowUpForm, day: string): readonly Cha
       raisedAt: `${day}T13:00:00Z`,
     };
     return at % 2 === 0
-      ? reported({ ...texts.schedule, ...begun, type: begun.type ?? 'goal', state: 'open' })
+      ? reported({ ...described, ...begun, type: begun.type ?? 'goal', state: 'open' })
       : [
           add(deviations, {
             ...begun,
@@ -70,165 +68,10 @@ function answersOf({ head, proposals }: FollowUpForm, day: string): readonly Cha
   });
 }
 
-const texts = {
-  schedule: {
-    description: 'Utfallet är sämre än målet, och det har varit så sedan i vintras.',
-    cause: 'Två tjänster har varit vakanta, och vikarierna kommer sent in i arbetet.',
-    consequence: 'Arbetet tar längre tid, och vi når inte målet i år.',
-    severity: 'medium',
-    escalation: 'unit',
-    noPersonalData: true,
-  },
-} as const;
-
 function reported(input: Input): readonly Change[] {
   const deviation = deviations.keyFrom(input);
   return [
     add(deviations, input),
     step(deviation, input.unit, 0, 'open', input.raisedBy ?? '', input.raisedAt ?? ''),
-  ];
-}
-
-const step = (
-  deviation: string,
-  unit: string,
-  order: number,
-  state: string,
-  by: string,
-  at: string,
-  measure: string | null = null,
-): Change =>
-  add(deviationSteps, {
-    unit: key<'units'>(unit),
-    deviation: key<'deviations'>(deviation),
-    measure: measure === null ? null : key<'measures'>(measure),
-    order,
-    state,
-    by,
-    at,
-  });
-
-const unitA = key<'units'>('enhet-a');
-const manager = managerOf('enhet-a');
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** What the people of Enhet A have before them: measures that go on, and a comment that waits for an answer. */
-function underWay(indicator: Input['indicator'], period: string, day: string): readonly Change[] {
-  const about = { unit: unitA, id: 'enhet-a~helger' };
-  const deviation = deviations.keyFrom(about);
-  const stamps = { detected: day, raisedBy: manager, raisedAt: `${day}T13:00:00Z` };
-  const measure = {
-    unit: unitA,
-    deviation: key<'deviations'>(deviation),
-    kind: 'corrective',
-    responsible: manager,
-    decidedBy: 'manager',
-    ...(indicator ? { effectIndicator: indicator } : {}),
-  } as const;
-  const comment = (id: string, text: string, by: string, days: number, more = {}) =>
-    add(comments, {
-      unit: unitA,
-      deviation: key<'deviations'>(deviation),
-      id,
-      act: 'write',
-      text,
-      by: upn(by),
-      at: `${daysAfter(day, days)}T10:20:00Z`,
-      ...more,
-    });
-  return [
-    add(deviations, {
-      ...texts.schedule,
-      ...about,
-      ...stamps,
-      title: 'Det är ont om folk på helgerna',
-      type: 'quality',
-      ...(indicator ? { indicator } : {}),
-      period: key<'periods'>(period),
-      severity: 'high',
-      escalation: 'committee',
-      owner: manager,
-      state: 'inProgress',
-    }),
-    ...(['open', 'acknowledged', 'measuresDecided', 'inProgress'] as const).map((state, order) =>
-      step(deviation, unitA, order, state, manager, `${daysAfter(day, order * 3)}T13:00:00Z`),
-    ),
-    add(measures, {
-      ...measure,
-      id: 'enhet-a~samtal',
-      title: 'Samtal inom två veckor vid upprepad frånvaro',
-      expectedEffect: 'Korttidsfrånvaron sjunker till hösten.',
-      startDay: daysAfter(day, 10),
-      dueDay: daysAfter(day, 200),
-      state: 'ongoing',
-    }),
-    add(measures, {
-      ...measure,
-      id: 'enhet-a~vikarier',
-      title: 'Två fasta vikarier på helger',
-      expectedEffect: 'Passen blir kortare och bemannas i tid.',
-      startDay: daysAfter(day, 150),
-      dueDay: daysAfter(day, 260),
-      costTkr: 850,
-      decidedBy: 'committee',
-      state: 'proposed',
-    }),
-    comment('enhet-a~k1', 'Helgerna går bara ihop om någon byter.', 'medarbetare-1', 12, {
-      answerBy: manager,
-      answerDue: daysAfter(day, 26),
-    }),
-    comment('enhet-a~k2', 'Du har rätt. Jag har lyft det till nämnden som förslag.', 'chef-enhet-a', 14, {
-      about: key<'comments'>(`${deviation}.enhet-a~k1`),
-      answer: 'actedOn',
-    }),
-    comment(
-      'enhet-a~k3',
-      'Kan vi få tillbaka förmiddagsmötet? Det var där vi löste luckorna innan de blev övertid.',
-      'medarbetare-1',
-      16,
-      { answerBy: manager, answerDue: daysAfter(day, 30) },
-    ),
-  ];
-}
-
-/** What was decided an earlier time, and what came of it. */
-function closed(indicator: Input['indicator'], period: string, day: string): readonly Change[] {
-  const about = { unit: unitA, id: 'enhet-a~introduktion' };
-  const deviation = deviations.keyFrom(about);
-  const begun = daysAfter(day, -120);
-  return [
-    add(deviations, {
-      ...texts.schedule,
-      ...about,
-      title: 'Nya medarbetare kommer sent in i arbetet',
-      type: 'quality',
-      ...(indicator ? { indicator } : {}),
-      period: key<'periods'>(period),
-      owner: manager,
-      state: 'closed',
-      detected: begun,
-      raisedBy: manager,
-      raisedAt: `${begun}T13:00:00Z`,
-    }),
-    ...(['open', 'acknowledged', 'measuresDecided', 'evaluation', 'closed'] as const).map((state, order) =>
-      step(deviation, unitA, order, state, manager, `${daysAfter(begun, order * 20)}T13:00:00Z`),
-    ),
-    add(measures, {
-      unit: unitA,
-      id: 'enhet-a~fadder',
-      deviation: key<'deviations'>(deviation),
-      title: 'Fadder för varje ny medarbetare',
-      kind: 'preventive',
-      expectedEffect: 'Nya medarbetare klarar ett eget pass efter fyra veckor.',
-      responsible: manager,
-      startDay: daysAfter(begun, 10),
-      dueDay: daysAfter(begun, 90),
-      decidedBy: 'manager',
-      state: 'effectVerified',
-      effectResult: 'effect',
-      effectText: 'Sju av åtta klarade ett eget pass inom fyra veckor.',
-      evaluatedDay: daysAfter(begun, 100),
-    }),
   ];
 }

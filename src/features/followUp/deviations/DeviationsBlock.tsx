@@ -1,6 +1,6 @@
 // Block J: each goal or figure that is off is reported as a deviation, or gets a reason why it is none.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { beginsWith, subjectOf } from '../../../core/deviation/proposed.ts';
 import { type DeviationAnswer, declineProposal, writeDeviation } from '../../../core/deviation/raise.ts';
 import type { FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
@@ -14,7 +14,7 @@ import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useAct, useDraft } from '../../../ui/workspace.tsx';
-import { draftPlace, missingAt, statusWord, useForm } from '../formInUse.ts';
+import { draftPlace, focusAt, missingAt, statusWord, useForm } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import css from './deviations.module.css';
@@ -133,6 +133,11 @@ function Reason({ proposal, answer }: ReasonProps) {
   const draft = useDraft(draftPlace(at, `deviations/${id}`));
   const place = `deviations/${id}/noMeasureReason`;
   const value = row?.noMeasureReason ?? null;
+  const isNew = row === null;
+  // The button that opened the field is gone, so the hand goes on in the field.
+  useEffect(() => {
+    if (isNew) focusAt(place);
+  }, [isNew, place]);
   if (readOnly) return <p className={`${type.body} ${css.reason}`}>{value}</p>;
   return (
     <div className={css.reason}>
