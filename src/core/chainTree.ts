@@ -77,7 +77,13 @@ function gatherById(broken: readonly BrokenThread[]): ReadonlyMap<string, readon
 
 /** The paths above the element at its first place, which must be open for it to be seen; then its own. For deep links and search. */
 export function pathsTo(chain: Chain, id: string): readonly string[] {
-  const ids: string[] = [];
-  for (let at = chain.elements.get(id); at; at = chain.elements.get(at.parents[0] ?? '')) ids.unshift(at.id);
+  const ids = lineTo(chain, id).map((element) => element.id);
   return ids.map((_, i) => ids.slice(0, i + 1).join(' > '));
+}
+
+/** The elements from the top down to this one, each by its first parent; empty when there is no such element. */
+export function lineTo(chain: Chain, id: string): readonly Element[] {
+  const line: Element[] = [];
+  for (let at = chain.elements.get(id); at; at = chain.elements.get(at.parents[0] ?? '')) line.unshift(at);
+  return line;
 }

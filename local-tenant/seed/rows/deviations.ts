@@ -1,5 +1,6 @@
 // The deviations of an example organisation: what the ready units have answered, one under way in Enhet A, and one that is closed.
-import { beginsWith, subjectOf } from '../../../src/core/deviation/proposed.ts';
+import { beginsWith } from '../../../src/core/deviation/beginsWith.ts';
+import { subjectOf } from '../../../src/core/deviation/proposed.ts';
 import { type FollowUpForm, followUpForm } from '../../../src/core/followUp/form.ts';
 import { personNamed } from '../../../src/core/situation.ts';
 import { add, type Change } from '../../../src/schema/change.ts';

@@ -14,10 +14,6 @@ export type Deviation = RowOf<typeof deviations>;
 export type Measure = RowOf<typeof measures>;
 export type DeviationStep = RowOf<typeof deviationSteps>;
 
-/** Nothing more is to be done about it. */
-const finished: readonly Deviation['state'][] = ['closed', 'noAction', 'merged', 'declined'];
-export const isFinished = ({ state }: Pick<Deviation, 'state'>): boolean => finished.includes(state);
-
 /** Measures that are no longer to be carried out, or have been. */
 const carriedOut: readonly Measure['state'][] = ['done', 'effectVerified', 'executed', 'documented'];
 export const isCarriedOut = ({ state }: Pick<Measure, 'state'>): boolean => carriedOut.includes(state);

@@ -1,15 +1,10 @@
 // What waits for the person who is signed in, among deviations: one to take on, comments to answer, effects to evaluate, one to close.
+
 import type { Day } from '../../schema/field.ts';
+import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { mayFollowUp, ownUnits } from '../access.ts';
 import type { Situation } from '../situation.ts';
-import {
-  type Deviation,
-  deviationsIn,
-  isCancelled,
-  isCarriedOut,
-  isFinished,
-  measuresOf,
-} from './deviation.ts';
+import { type Deviation, deviationsIn, isCancelled, isCarriedOut, measuresOf } from './deviation.ts';
 import { closingFaults } from './lifeCycle.ts';
 import { lastDayToAcknowledge } from './overview.ts';
 import { threadOf } from './thread.ts';

@@ -3,14 +3,13 @@ import type { Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import {
   type Deviation,
   isCancelled,
   isCarriedOut,
-  isFinished,
   isManagerAbove,
   type Measure,
   measuresOf,

@@ -1,16 +1,17 @@
 // Measures: proposed, decided, carried out and evaluated; what one does to its deviation follows by itself (domain.md 2.8, S24, S25).
+
 import { add, type Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { InputOf, ValuesOf } from '../../schema/list.ts';
 import { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
+import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import {
   type Deviation,
   isCarriedOut,
-  isFinished,
   isManagerOf,
   type Measure,
   measuresOf,

@@ -1,20 +1,12 @@
 // The deviations as a list: whose, how grave, how far the measures have come, and which comments wait.
-import { addBusinessDays, formatISO, parseISO } from 'date-fns';
 import type { Day, Key } from '../../schema/field.ts';
-import { severities } from '../../schema/lists/deviation/deviations.ts';
+import { isFinished, severities } from '../../schema/lists/deviation/deviations.ts';
 import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
-import {
-  type Deviation,
-  deviationsIn,
-  isCancelled,
-  isCarriedOut,
-  isFinished,
-  measuresOf,
-  trailOf,
-} from './deviation.ts';
+import { type Deviation, deviationsIn, isCancelled, isCarriedOut, measuresOf, trailOf } from './deviation.ts';
 import { threadOf } from './thread.ts';
+import { lastDayFrom } from './workingDays.ts';
 
 export const scopes = ['mine', 'all', 'closed'] as const;
 export type Scope = (typeof scopes)[number];
@@ -31,9 +23,6 @@ export interface Overview {
   readonly owed: number;
   readonly toAcknowledge: Day | null;
 }
-
-/** A deviation is taken on within so many working days. */
-const workingDaysToAcknowledge = 10;
 
 /** The gravest first, then the oldest. Drafts are seen by those who write for the unit. */
 export function overviewOf(situation: Situation, scope: Scope): readonly Overview[] {
@@ -65,14 +54,15 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
   };
 }
 
-/** Ten working days from the day it was reported; null once it has been taken on. */
+/** Counted from the day it was reported, or opened again; null once it has been taken on. */
 export function lastDayToAcknowledge(
   rows: Situation['rows'],
   key: Key<'deviations'>,
   { state }: Pick<Deviation, 'state'>,
 ): Day | null {
-  const reported = trailOf(rows, key).findLast((step) => step.measure === null && step.state === 'open');
+  const reported = trailOf(rows, key).findLast(
+    ({ measure, state: reached }) => measure === null && ['open', 'reopened'].includes(reached),
+  );
   if (state !== 'open' || reported === undefined) return null;
-  const last = addBusinessDays(parseISO(reported.at.slice(0, 10)), workingDaysToAcknowledge);
-  return formatISO(last, { representation: 'date' });
+  return lastDayFrom(reported.at.slice(0, 10));
 }

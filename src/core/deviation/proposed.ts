@@ -1,6 +1,6 @@
 // The deviations that a follow-up form proposes: red now, or yellow for the second time in a row (U3, S23).
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { previousPeriod } from '../calendar.ts';
 import type { ElementEntry, FigureEntry, Missing, Proposal } from '../followUp/entry.ts';
 import { missingAt } from '../followUp/missing.ts';
@@ -8,8 +8,6 @@ import type { Standings } from '../judgement/standings.ts';
 import { figureAt } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
-import { isFinished } from './deviation.ts';
-import type { DeviationAnswer } from './raise.ts';
 
 /** The goals first, in the form's order, then the figures that no proposed goal covers. */
 export function proposalsIn(
@@ -75,20 +73,6 @@ export const subjectOf = (of: Proposal['of']) =>
   'element' in of
     ? ({ kind: 'goal', key: of.element.row.key, title: of.element.title } as const)
     : ({ kind: 'indicator', key: of.indicator.key, title: of.indicator.title } as const);
-
-/** What a deviation begins with when the proposal is accepted. */
-export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['period']): DeviationAnswer {
-  const { kind, title } = subjectOf(of);
-  const comment = 'element' in of ? of.assessment?.comment : of.outcome?.comment;
-  return {
-    type: kind,
-    title,
-    period: period ?? null,
-    goal: 'element' in of ? of.element.row.key : null,
-    indicator: 'element' in of ? (figures[0]?.indicator.key ?? null) : of.indicator.key,
-    description: comment ?? null,
-  };
-}
 
 /** Reported, turned down with a reason, or being worked on since before. */
 export const isAnswered = ({ row }: Proposal): boolean => row !== null && row.state !== 'draft';

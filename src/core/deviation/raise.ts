@@ -4,12 +4,12 @@ import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { ValuesOf } from '../../schema/list.ts';
 import { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
-import { closedTo, type Deviation, isFinished, trailOf, writable } from './deviation.ts';
+import { closedTo, type Deviation, trailOf, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
 
 /** What a person writes in the form of 5.4; what is left out stays as it is. */

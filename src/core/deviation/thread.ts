@@ -1,17 +1,17 @@
 // The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
-import { addBusinessDays, formatISO, parseISO } from 'date-fns';
 import { add, type Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Day, Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
 import { type answerKinds, comments } from '../../schema/lists/deviation/comments.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { checked } from '../../schema/wish.ts';
 import { mayFollowUp } from '../access.ts';
 import type { Situation } from '../situation.ts';
-import { type Deviation, isFinished } from './deviation.ts';
+import type { Deviation } from './deviation.ts';
 import { personalNumberFaults } from './raise.ts';
+import { lastDayFrom } from './workingDays.ts';
 
 export type Comment = RowOf<typeof comments>;
 export type AnswerKind = (typeof answerKinds)[number];
@@ -68,11 +68,6 @@ export function threadOf(rows: Rows, deviation: Key<'deviations'>): Thread {
 
 const isAnswer = ({ comment, deletedAt }: Entry): boolean => comment.answer !== null && deletedAt === null;
 
-/** An answer is promised within so many working days. */
-export const workingDaysToAnswer = 10;
-const promised = (today: Day): Day =>
-  formatISO(addBusinessDays(parseISO(today), workingDaysToAnswer), { representation: 'date' });
-
 const isLocked = (rows: Rows, { period }: Deviation): boolean =>
   period !== null && rows.get(periods, period)?.state === 'locked';
 
@@ -93,7 +88,7 @@ export function writeComment(situation: Situation, input: Writing): Result<reado
   return written(situation, input, ({ owner }) =>
     owner === null || owner === situation.person.signInName
       ? {}
-      : { answerBy: owner, answerDue: promised(situation.today) },
+      : { answerBy: owner, answerDue: lastDayFrom(situation.today) },
   );
 }
 
@@ -135,19 +130,30 @@ function written(
   return checked([add(comments, { ...row, ...more(deviation) })]);
 }
 
-/** The writer alters or takes away his own. Faults: COMMENT_NOT_OWN, COMMENT_CLOSED once the period is locked (S26). */
+/** Why the person may not alter or take away the comment; null when he may: his own, until the period is locked (S26). */
+export function revisionClosed(
+  { rows, person }: Situation,
+  comment: Comment,
+  deviation: Deviation,
+): Fault | null {
+  if (comment.by !== person.signInName) return fault('COMMENT_NOT_OWN', '');
+  return isLocked(rows, deviation) ? fault('COMMENT_CLOSED', '', { state: 'locked' }) : null;
+}
+
+/** The writer alters or takes away his own. Faults: those of `revisionClosed`. */
 export function reviseComment(
-  { rows, person, now }: Situation,
+  situation: Situation,
   input: { readonly comment: Key<'comments'>; readonly id: string } & (
     | { readonly act: 'edit'; readonly text: string }
     | { readonly act: 'delete' }
   ),
 ): Result<readonly Change[]> {
+  const { rows, person, now } = situation;
   const comment = rows.get(comments, input.comment);
   const deviation = comment && rows.get(deviations, comment.deviation);
   if (!comment || !deviation) return bad(fault('ROW_GONE', '', { comment: input.comment }));
-  if (comment.by !== person.signInName) return bad(fault('COMMENT_NOT_OWN', ''));
-  if (isLocked(rows, deviation)) return bad(fault('COMMENT_CLOSED', '', { state: 'locked' }));
+  const closed = revisionClosed(situation, comment, deviation);
+  if (closed !== null) return bad(closed);
   const text = input.act === 'edit' ? input.text : null;
   if (input.act === 'edit' && text?.trim() === '')
     return bad(fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label }));

@@ -8,6 +8,7 @@ import { standings as standingsOf } from '../../core/standing.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { address, goTo } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
+import pressed from '../../ui/form/pressed.module.css';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { useNarrow } from '../../ui/page/narrow.ts';
 import { ListPage, SheetPage } from '../../ui/page/Page.tsx';
@@ -144,7 +145,7 @@ interface ChoicesProps<V extends string | number> {
 function Choices<V extends string | number>({ label, choices, chosen, choose }: ChoicesProps<V>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
-    <div role="group" aria-label={label} className={css.choices}>
+    <div role="group" aria-label={label} className={`${css.choices} ${pressed.buttons}`}>
       {choices.map((one) => (
         <button
           key={one.value}

@@ -78,7 +78,7 @@ export const sv = {
   newLead: 'Välj enhet och skriv vad ni har sett. Det sparas som utkast tills du rapporterar det.',
   unit: 'Enhet',
   begin: 'Börja skriva',
-  draftLead: 'Utkastet syns bara för den som rapporterar för enheten. Rapportera det när det är helt.',
+  draftLead: 'Utkastet visas här bara för dem som rapporterar för enheten. Rapportera det när det är helt.',
   warning:
     'Skriv inga uppgifter om patienter, brukare, elever eller enskilda medarbetare. Vård-, arbetsmiljö- och personuppgiftsincidenter anmäls i respektive system.',
   confirmed: 'Texten innehåller inga uppgifter om enskilda',

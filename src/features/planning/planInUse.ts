@@ -51,9 +51,6 @@ export function useFaultsAt(place: string): readonly Fault[] {
 /** How a finding is known in a list. */
 export const findingKey = ({ place, fault }: Finding): string => `${place} ${fault.code}`;
 
-/** A name for a new row, unlike all others. */
-export const newName = (): string => crypto.randomUUID().slice(0, 8);
-
 /** Moves the focus to a field, else to its item, else to where something is added in the step. */
 export function focusAt(place: string): void {
   const [step = ''] = place.split('/');

@@ -28,7 +28,9 @@ export const deviationSentences = {
   MEASURE_NOT_DOCUMENTED: () => 'Skriv hur åtgärden genomfördes.',
   MEASURE_STEP_NOT_NOW: () => 'Åtgärden har redan gått vidare. Läs läget och försök igen.',
   COMMENT_NOT_OWN: () => 'Bara den som har skrivit kommentaren kan ändra den.',
-  COMMENT_CLOSED: () =>
-    'Kommentarerna är låsta, eftersom perioden är låst. Det som har skrivits går att läsa.',
+  COMMENT_CLOSED: (values: Values) =>
+    values.state === 'merged'
+      ? 'Avvikelsen är sammanförd med en annan. Skriv dina kommentarer där.'
+      : 'Kommentarerna är låsta, eftersom perioden är låst. Det som har skrivits går att läsa.',
   ANSWER_REASON_MISSING: () => 'Skriv varför förslaget avböjs.',
 };

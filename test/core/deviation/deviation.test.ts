@@ -4,7 +4,7 @@ import { deviationsIn, trailOf } from '../../../src/core/deviation/deviation.ts'
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
 import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
-import { overviewOf } from '../../../src/core/deviation/overview.ts';
+import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
 import { answerComment, reviseComment, threadOf, writeComment } from '../../../src/core/deviation/thread.ts';
@@ -306,6 +306,13 @@ describe('a deviation is taken from reported to closed', () => {
     );
     const again = having(closed, step('reopen', { reason: 'Samma sak har hänt en gång till.' }));
     expect(stateIn(again)).toBe('open');
+    expect(lastDayToAcknowledge(again, deviation, { state: 'open' })).toBe('2099-05-20');
+    const inAutumn = takeStep(
+      { ...asked(closed, chef), now: '2099-09-01T08:00:00Z' },
+      { deviation, act: 'reopen', reason: 'Samma sak har hänt en gång till.' },
+    );
+    const late = afterAct(closed, inAutumn);
+    expect(lastDayToAcknowledge(late, deviation, { state: 'open' })).toBe('2099-09-15');
     expect(codesOf(step('merge', { into: deviation })(open))).toEqual(['REFERENCE_UNKNOWN']);
   });
 

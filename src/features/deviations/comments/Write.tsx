@@ -3,8 +3,8 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { newName } from '../../../ui/form/newName.ts';
 import { type Rule, useAct, useDraft } from '../../../ui/workspace.tsx';
-import { newName } from '../names.ts';
 import css from './comments.module.css';
 
 interface Sent {

@@ -5,14 +5,19 @@ import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { type AnswerKind, answerComment, type Entry, reviseComment } from '../../../core/deviation/thread.ts';
+import {
+  type AnswerKind,
+  answerComment,
+  type Entry,
+  reviseComment,
+  revisionClosed,
+} from '../../../core/deviation/thread.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
-import { periods } from '../../../schema/lists/periods.ts';
+import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
-import { newName } from '../names.ts';
 import * as texts from '../text.ts';
 import css from './comments.module.css';
 import { Write } from './Write.tsx';
@@ -25,13 +30,13 @@ interface Props {
 
 export function Written({ entry, deviation, mayAnswer }: Props) {
   const t = useText(texts);
-  const { rows, person } = useSituation();
+  const situation = useSituation();
+  const { rows } = situation;
   const [answering, setAnswering] = useState(false);
   const [editing, setEditing] = useState(false);
   const { comment, text, answers, deletedAt, editedAt, owed } = entry;
   const name = personNamed(rows, comment.by).name;
-  const isLocked = deviation.period !== null && rows.get(periods, deviation.period)?.state === 'locked';
-  const isOwn = comment.by === person.signInName && text !== null && !isLocked;
+  const mayRevise = text !== null && revisionClosed(situation, comment, deviation) === null;
   return (
     <li className={css.entry}>
       <p>
@@ -57,7 +62,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
       {comment.answer !== null && <Kind kind={comment.answer} />}
       {owed !== null && <Owed due={owed.due} />}
       <div className={css.small}>
-        {isOwn && !editing && <Own entry={entry} edit={() => setEditing(true)} />}
+        {mayRevise && !editing && <Own entry={entry} edit={() => setEditing(true)} />}
         {mayAnswer && text !== null && comment.about === null && !answering && (
           <Button size="small" aria-label={t.answerTo(name)} onClick={() => setAnswering(true)}>
             {t.answerAct}

@@ -1,12 +1,12 @@
 // What can be done with the deviation as a whole: take it on, leave it, join it with another, close it or open it again.
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type Deviation, isFinished, isManagerAbove } from '../../../core/deviation/deviation.ts';
+import { type Deviation, isManagerAbove } from '../../../core/deviation/deviation.ts';
 import { actsNow, closingFaults, type DeviationAct, takeStep } from '../../../core/deviation/lifeCycle.ts';
 import { lastDayToAcknowledge } from '../../../core/deviation/overview.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { key } from '../../../schema/field.ts';
-import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';

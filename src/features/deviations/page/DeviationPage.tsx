@@ -2,11 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayFollowUp } from '../../../core/access.ts';
-import { type Deviation, isFinished } from '../../../core/deviation/deviation.ts';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { isSeen } from '../../../core/deviation/overview.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { key } from '../../../schema/field.ts';
-import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
 import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';

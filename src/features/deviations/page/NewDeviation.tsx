@@ -9,11 +9,11 @@ import { ownId } from '../../../schema/list.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { newName } from '../../../ui/form/newName.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
-import { newName } from '../names.ts';
 import * as texts from '../text.ts';
 import css from './page.module.css';
 

@@ -1,7 +1,8 @@
 // Block J: each goal or figure that is off is reported as a deviation, or gets a reason why it is none.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { beginsWith, subjectOf } from '../../../core/deviation/proposed.ts';
+import { beginsWith } from '../../../core/deviation/beginsWith.ts';
+import { subjectOf } from '../../../core/deviation/proposed.ts';
 import { type DeviationAnswer, declineProposal, writeDeviation } from '../../../core/deviation/raise.ts';
 import type { FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';

@@ -5,6 +5,7 @@ import { type ImportKind, importLists } from '../../../core/organisation/columns
 import type { LineState, Preview, PreviewLine } from '../../../core/organisation/preview.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import type { List } from '../../../schema/list.ts';
+import pressed from '../../../ui/form/pressed.module.css';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
@@ -31,7 +32,7 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
   const shown = isThere ? lines.filter(({ state }) => state === chosen) : lines;
   return (
     <>
-      <fieldset className={css.filters} aria-label={t.filter}>
+      <fieldset className={`${css.filters} ${pressed.buttons}`} aria-label={t.filter}>
         <button type="button" aria-pressed={!isThere} onClick={() => setChosen(null)}>
           {t.all(lines.length)}
         </button>

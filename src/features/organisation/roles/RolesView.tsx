@@ -11,6 +11,7 @@ import { type Role, type RowOf, roles } from '../../../schema/list.ts';
 import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import pressed from '../../../ui/form/pressed.module.css';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -49,7 +50,7 @@ export function RolesView() {
         <FieldShell label={t.search}>
           <Input className={css.search ?? ''} value={sought} onChange={(_, { value }) => setSought(value)} />
         </FieldShell>
-        <fieldset className={css.filters} aria-label={t.order}>
+        <fieldset className={`${css.filters} ${pressed.buttons}`} aria-label={t.order}>
           {orders.map((one) => (
             <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>
               {t.orders[one]}

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import type { StepKey } from '../../../core/planning/steps.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { address, goTo } from '../../../ui/address.ts';
+import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useDraft } from '../../../ui/workspace.tsx';
-import { draftPlace, newName, useFaultsAt, usePlan } from '../planInUse.ts';
+import { draftPlace, useFaultsAt, usePlan } from '../planInUse.ts';
 import * as texts from '../text.ts';
 import css from './fields.module.css';
 

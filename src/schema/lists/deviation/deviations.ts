@@ -1,6 +1,6 @@
 // Deviations from goal, plan, time or budget (domain.md 2.6, 5.4): what deviates, why, how grave, and how far it has come.
 import { choice, day, instant, note, number, person, text, toOne, yesNo } from '../../field.ts';
-import { defineList } from '../../list.ts';
+import { defineList, type RowOf } from '../../list.ts';
 
 export const deviationTypes = ['goal', 'indicator', 'budget', 'time', 'assignment', 'quality'] as const;
 /** From 1 (handled within the unit) to 4 (the council's goal, law, or more than 3 % of the frame). */
@@ -54,3 +54,8 @@ export const deviations = defineList({
   alteredBy: ['systemManager', 'controller'],
   view: ['title', 'unit', 'state', 'severity', 'escalation', 'owner', 'detected'],
 });
+
+const finished: readonly (typeof deviationStates)[number][] = ['closed', 'noAction', 'merged', 'declined'];
+/** Nothing more is to be done about it. */
+export const isFinished = ({ state }: Pick<RowOf<typeof deviations>, 'state'>): boolean =>
+  finished.includes(state);

@@ -8,11 +8,12 @@ import { placeOf } from '../../../../core/planning/plan.ts';
 import { registerPhaseOut } from '../../../../core/planning/rules/workRules.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { newName } from '../../../../ui/form/newName.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import css from '../../fields/fields.module.css';
-import { draftPlace, newName, usePlan } from '../../planInUse.ts';
+import { draftPlace, usePlan } from '../../planInUse.ts';
 import own from '../steps.module.css';
 import * as texts from '../text.ts';
 

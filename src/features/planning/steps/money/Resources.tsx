@@ -9,6 +9,7 @@ import {
   recordFinancing,
 } from '../../../../core/planning/rules/workRules.ts';
 import { budgetLines } from '../../../../schema/lists/planning/budgetLines.ts';
+import { newName } from '../../../../ui/form/newName.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { AddRow } from '../../fields/AddRow.tsx';
@@ -17,7 +18,7 @@ import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import { Items } from '../../fields/Items.tsx';
 import { Figure, Line } from '../../fields/TextFields.tsx';
-import { newName, PlanProvider, usePlan, useRecord } from '../../planInUse.ts';
+import { PlanProvider, usePlan, useRecord } from '../../planInUse.ts';
 import { usePlanEditing } from '../Ground.tsx';
 import own from '../steps.module.css';
 import * as texts from '../text.ts';
