@@ -174,6 +174,26 @@ export const pages: readonly Shown[] = [
   planning('crosscutting', 'Genomgående perspektiv'),
   planning('review', 'Granska och skicka'),
   planning('dokument', 'Verksamhetsplan 2027'),
+  {
+    name: 'Enheterna över tid',
+    file: 'folj-upp-karta',
+    hash: '#/folj-upp/karta',
+    ready: heading('Enheterna över tid'),
+  },
+  {
+    name: 'Nyckeltal över tid',
+    file: 'folj-upp-nyckeltal',
+    hash: '#/folj-upp/nyckeltal',
+    ready: async (app) => {
+      await expect(app.getByRole('heading', { level: 2, name: /Utvecklingen/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Prognosträff',
+    file: 'folj-upp-prognoser',
+    hash: '#/folj-upp/prognoser',
+    ready: heading('Prognosträff'),
+  },
 ];
 
 /** Goes there without opening the app anew. */

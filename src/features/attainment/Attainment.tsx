@@ -14,6 +14,7 @@ import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { Ways } from '../../ui/Ways.tsx';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
 import { GroupRow } from './GroupRow.tsx';
@@ -58,6 +59,7 @@ export default function Attainment({ period: asked }: Props) {
       over={t.over(model.value.name, nameOf(period))}
       actions={<PeriodLinks periods={choices} chosen={period} nameOf={nameOf} />}
     >
+      <Ways current="sammanvagning" />
       <Answers table={table.value} period={period} />
       <Table
         table={table.value}
