@@ -32,8 +32,24 @@ export const deaf: Leaning = {
   ...lean(['look', 'look', 'refresh', 'words'], 'laptop', 'control'),
   deaf: true,
 };
+/** The same, and what they send is long on its way. */
+export const deafAndSlow: Leaning = {
+  ...lean([...many, 'write', 'write', 'write', 'write'], 'laptop'),
+  mishaps: ['slow', 'slow', 'late', 'resetAfter'],
+  deaf: true,
+};
+/** Browsers that have been emptied, and a part of the first reading does not come. */
+export const firstStart: Leaning = {
+  ...lean(['startAnew', 'startAnew', 'startAnew', 'look'], 'phone', 'desk'),
+  mishaps: ['partFailures'],
+};
 /** Tabs that come and go while others work. */
 export const beside = lean(['kill', 'look', 'refresh', 'words'], 'laptop', 'control');
+/** One tab begins anew, and its neighbour has not heard of all that the first has then read. */
+export const besideNew: Leaning = {
+  ...lean(['startAnew', 'startAnew', 'refresh', 'refresh'], 'laptop', 'office'),
+  mishaps: ['late', 'slow'],
+};
 /** The change log does not reach so far back, and of what is then read a part does not come. */
 export const stale: Leaning = {
   ...lean(['mishap', 'mishap', 'mishap', 'mishap', 'look', 'look', 'refresh'], 'laptop', 'desk'),

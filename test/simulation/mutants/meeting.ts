@@ -1,5 +1,5 @@
 // What meets what others wrote: mutants that let one side win unasked, and that misread what has come.
-import { adding, columns, contested, dropping, removed, versions } from './leanings.ts';
+import { adding, columns, contested, dropping, firstStart, removed, versions } from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
 export const merging: readonly Mutant[] = [
@@ -79,6 +79,13 @@ export const reading: readonly Mutant[] = [
 ];
 
 export const taking: readonly Mutant[] = [
+  mutant(
+    'a part that failed is an empty list',
+    'm365/rows/reading.ts',
+    "if (first.kind === 'away') return first;",
+    "if (first.kind === 'away') return reading(shelf, { items: [], next: null });",
+    firstStart,
+  ),
   mutant(
     'changes that could not be read are none',
     'm365/rows/changes.ts',
