@@ -96,13 +96,14 @@ class Player {
   /** What the pages have in mind is judged before they are opened anew from their copies, which may know better. */
   private async livingPages(): Promise<void> {
     const { scene } = this;
-    for (const { page } of scene.tabs) {
+    // What the one sends when he has asked, those who asked before him hear of the second time.
+    for (const { page } of [...scene.tabs, ...scene.tabs]) {
       let asked = false;
       await scene.run(page, () => void page.workspace.refresh().then(() => (asked = true)));
       // It may have to wait for another tab whose answer takes long.
       for (let waited = 0; waited < 120 && !asked; waited += 1) await scene.time.pass(800);
     }
-    for (const { page } of scene.tabs) this.invariants.atRest(page, this.administrator.columnTouched);
+    for (const { page } of scene.tabs) this.invariants.atRest(page);
   }
 
   private isAway = (): boolean =>
@@ -185,7 +186,6 @@ class Player {
     const stateOf = (rows: readonly Record<string, unknown>[]) =>
       JSON.stringify(
         rows
-          .map(({ measure, ...row }) => (this.administrator.columnTouched ? row : { ...row, measure }))
           .map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
           .sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1)),
       );

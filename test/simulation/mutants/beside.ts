@@ -2,11 +2,11 @@
 import {
   accounts,
   beside,
+  besideNew,
   columnsBeside,
   deaf,
   deafAndSlow,
   everything,
-  besideNew,
   reopened,
   stale,
   typing,
@@ -90,7 +90,7 @@ export const besides: readonly Mutant[] = [
     'sync/sending/exchange.ts',
     'if (complete && told && told.from === reach?.token) reach = told.to;',
     'if (complete && told && reach) reach = told.to;',
-    beside,
+    besideNew,
   ),
   mutant(
     'asked before the outbox is looked in after a clash',

@@ -132,7 +132,7 @@ export class Invariants {
   }
 
   /** A page that has just asked shows each row as it stands, and its browser keeps nothing that has been brought to an end. */
-  atRest(page: Page, columnTouched: boolean): void {
+  atRest(page: Page): void {
     const { scene } = this.stage;
     const { workspace, tab, account, end, version, person } = page;
     if (version === 'old' || workspace.status().phase !== 'fresh') return;
@@ -148,7 +148,7 @@ export class Invariants {
       const key = String(columns.Key);
       if (waits(list, key)) continue;
       const shown = rowShown(page, list, key);
-      const fields = list === 'themes' ? ['body'] : ['story', 'cause', ...(columnTouched ? [] : ['measure'])];
+      const fields = list === 'themes' ? ['body'] : ['story', 'cause', 'measure'];
       for (const field of fields)
         if (!shown || (shown[field] ?? null) !== (columns[columnName(field)] ?? null))
           scene.wrong.push(
