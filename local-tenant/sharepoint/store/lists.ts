@@ -136,8 +136,10 @@ export class Lists {
     this.#putField(list.num, known < 0 ? list.fields.length : known, field);
     this.touch(list);
   }
+  /** What the column held goes with it [M], and no row has a new version for that. */
   removeField(list: List, field: Field): void {
     this.#db.run('delete from field where list = ? and id = ?', list.num, field.id);
+    this.#db.run('update item set body = json_remove(body, ?) where list = ?', `$."${field.name}"`, list.num);
     this.#db.run('delete from entry where list = ? and field = ?', list.num, field.name);
     this.touch(list);
   }

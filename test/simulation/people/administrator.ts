@@ -63,7 +63,6 @@ export class Administrator {
         'X-HTTP-Method': 'DELETE',
         'If-Match': '*',
       });
-      tenant.empty(column);
       this.stage.diary.forgetColumn(column);
     }
     this.columnMissing = !this.columnMissing;
