@@ -6,11 +6,11 @@ import {
   columnsBeside,
   deaf,
   deafAndSlow,
-  everything,
   reopened,
   stale,
   typing,
   unsure,
+  wordsLost,
 } from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
@@ -76,7 +76,7 @@ export const besides: readonly Mutant[] = [
     'sync/merge.ts',
     'if (!sameValue(all, three.theirs)) send[field] = all;',
     'send[field] = all;',
-    everything,
+    wordsLost,
   ),
   mutant(
     'sent anew over theirs after an unknown outcome',

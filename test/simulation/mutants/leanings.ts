@@ -12,6 +12,11 @@ export const versions = lean(['closePage', 'closePage', 'closePage', 'look', 'lo
 export const typing = lean(['type', 'type', 'type', 'typeOn', 'typeOn', 'kill'], 'phone', 'office');
 export const clocks = lean(['clock', 'clock', 'network', 'network', 'kill'], 'phone', 'office');
 export const rights = lean(['rights', 'rights', 'giveBack', 'look'], 'laptop', 'office');
+/** Two add words to the same rows, and what became of them gets lost. */
+export const wordsLost: Leaning = {
+  ...lean([...many, ...Array<'words'>(16).fill('words')], 'phone', 'office'),
+  mishaps: ['resetAfter', 'gatewayAfter'],
+};
 export const throttled = lean([...many, 'throttle', 'throttle', 'look', 'look', 'look'], 'laptop', 'control');
 export const contested = lean(
   ['settle', 'settle', 'look', 'words', 'words', 'words'],

@@ -1,5 +1,5 @@
 // What meets what others wrote: mutants that let one side win unasked, and that misread what has come.
-import { adding, columns, contested, dropping, firstStart, removed, versions } from './leanings.ts';
+import { adding, contested, dropping, firstStart, removed, rights, versions } from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
 export const merging: readonly Mutant[] = [
@@ -91,7 +91,7 @@ export const taking: readonly Mutant[] = [
     'm365/rows/changes.ts',
     "if (read.kind === 'refused') return { kind: 'stale' };",
     "if (read.kind === 'refused') return { kind: 'changed', rows: [], gone: [], token: log.token };",
-    columns,
+    rights,
   ),
   mutant(
     'a duplicate is taken for a no',
