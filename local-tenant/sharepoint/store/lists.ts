@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { baseFields } from '../columns/base.ts';
 import type { Field } from '../columns/kinds.ts';
-import { templateFields } from '../columns/listTemplate.ts';
+import { isLibraryTemplate, templateFields } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
@@ -66,7 +66,7 @@ export class Lists {
     address?: string,
   ): List {
     if (this.byTitle(title)) throw refuse.duplicateList();
-    const isLibrary = props.BaseTemplate === 101;
+    const isLibrary = isLibraryTemplate(props.BaseTemplate);
     const all = { ...customList, ...(isLibrary ? library : {}), ...props };
     const leaf = address ?? (title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List');
     const last = this.#db.get<{ num: number | null }>('select max(num) num from list');
