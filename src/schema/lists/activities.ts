@@ -24,6 +24,8 @@ export const activities = defineList({
     costTkr: number('Kostnad (tkr)'),
     /** The budget lines that pay for it (C7). */
     fundedBy: toMany('Finansieras av', 'budgetLines'),
+    /** The decided activity whose place this one takes in a revision; that one is left as it was decided. */
+    replaces: toOne('Ersätter', 'activities'),
     copiedFrom: toOne('Kopierad från', 'activities', { stamped: true }),
     /** Names of the fields whose copied texts nobody has confirmed yet. */
     toBeChecked: words('Att kontrollera'),
