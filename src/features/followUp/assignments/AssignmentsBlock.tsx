@@ -104,22 +104,24 @@ function Answer({ entry }: Props) {
   const isBegun = report !== null || draft.values.reportBack !== undefined;
   return (
     <div className={css.fields}>
-      <FieldConflict
-        row={row}
-        field="status"
-        written={(value) => labelOf(form.model.assignmentScale, String(value))}
-      >
-        <ChoiceInput
-          id={place}
-          label={t.statusOf(title)}
-          labelHidden
-          faults={asked ? missingAt(missing, place) : []}
-          value={report?.status ?? null}
-          choices={form.model.assignmentScale.map(({ key: value, label }) => ({ value, label }))}
-          none={t.choose}
-          commit={(status) => write('status', { status })}
-        />
-      </FieldConflict>
+      <div className={css.choice}>
+        <FieldConflict
+          row={row}
+          field="status"
+          written={(value) => labelOf(form.model.assignmentScale, String(value))}
+        >
+          <ChoiceInput
+            id={place}
+            label={t.statusOf(title)}
+            labelHidden
+            faults={asked ? missingAt(missing, place) : []}
+            value={report?.status ?? null}
+            choices={form.model.assignmentScale.map(({ key: value, label }) => ({ value, label }))}
+            none={t.choose}
+            commit={(status) => write('status', { status })}
+          />
+        </FieldConflict>
+      </div>
       {isBegun && (
         <>
           <WrittenNote

@@ -96,19 +96,21 @@ function Effect({ entry: { measure } }: Props) {
   };
   return (
     <div className={css.fields}>
-      <FieldShell label={t.effect}>
-        <Select
-          id={`earlier/${key}/effect`}
-          value={effect}
-          onChange={(_, { value }) => draft.keep('effect', value)}
-        >
-          {effectResults.map((one) => (
-            <option key={one} value={one}>
-              {words.effect[one]}
-            </option>
-          ))}
-        </Select>
-      </FieldShell>
+      <div className={css.choice}>
+        <FieldShell label={t.effect}>
+          <Select
+            id={`earlier/${key}/effect`}
+            value={effect}
+            onChange={(_, { value }) => draft.keep('effect', value)}
+          >
+            {effectResults.map((one) => (
+              <option key={one} value={one}>
+                {words.effect[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldShell>
+      </div>
       <FieldShell label={t.effectText} required faults={faults}>
         <Textarea
           id={`earlier/${key}/effectText`}
