@@ -145,8 +145,7 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     await sent(manager);
     const raised = manager.workspace
       .rows()
-      .all(deviations)
-      .find(({ id }) => id === `${period}.budget.forecast`);
+      .get(deviations, key<'deviations'>(`enhet-a.${period}.budget.forecast`));
     expect(raised).toMatchObject({ type: 'budget', amountTkr: -620, state: 'draft', unit: 'enhet-a' });
   });
 
@@ -184,7 +183,7 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     const day = await screen.findByLabelText('Datum');
     fireEvent.change(day, { target: { value: '2026-05-05' } });
     fireEvent.blur(day);
-    press(screen.getByRole('checkbox', { name: 'Medarbetare' }));
+    press(screen.getByRole('checkbox', { name: 'Medarbetarna' }));
     const notes = await field('Anteckningar');
     await write(notes, 'Alla är \u00adöver\u00adens.\u000b\uf0b7\tMer tid\u200b för samtal');
     await sent(manager);

@@ -17,8 +17,8 @@ export const analysis = {
     presentMissing: 'Kryssa i vilka som var med.',
     notes: 'Anteckningar',
     roles: {
-      manager: 'Chef',
-      employees: 'Medarbetare',
+      manager: 'Chefen',
+      employees: 'Medarbetarna',
       managerAbove: 'Chef på nivån över',
       controller: 'Controller',
       unions: 'Facklig företrädare',
