@@ -9,6 +9,7 @@ import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import css from './Attainment.module.css';
+import { Coverage } from './Coverage.tsx';
 import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
 import { statusWord } from './wording.ts';
@@ -49,6 +50,7 @@ export function Why({ group, table, label, words }: Props) {
               ]}
             />
           )}
+        <Coverage group={group} table={table} />
         <Percentages group={group} model={model} />
         <p className={type.secondary}>
           {t.rule(
