@@ -107,9 +107,9 @@ describe('S19: 120 units are asked, and 93 have answered', () => {
 describe('the matrix and the sum of an area', () => {
   const judged = region.with(
     handedIn(enhetA),
-    aJudgement('f', 'fulfilled', { unit: enhetA, body: null }),
-    aJudgement('g', 'partly', { unit: enhetA, body: null }),
-    aJudgement('f', 'notFulfilled', { unit: enhetB, body: null }),
+    aJudgement({ goal: goalKey('f'), status: 'fulfilled', unit: enhetA, body: null }),
+    aJudgement({ goal: goalKey('g'), status: 'partly', unit: enhetA, body: null }),
+    aJudgement({ goal: goalKey('f'), status: 'notFulfilled', unit: enhetB, body: null }),
   );
 
   test('each unit with what it has judged, and what it has not', () => {

@@ -15,7 +15,7 @@ import {
   recordAnalysis,
   recordAssessment,
 } from '../../../src/core/followUp/judgementRules.ts';
-import { add, alter } from '../../../src/schema/change.ts';
+import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { assessments } from '../../../src/schema/lists/assessments.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
