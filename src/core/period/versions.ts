@@ -1,6 +1,6 @@
 // A period that has been opened again: what is touched is kept as it stood first, so that what cited it still can (S22).
 import { add, type Change } from '../../schema/change.ts';
-import type { Json, Key } from '../../schema/field.ts';
+import type { Key } from '../../schema/field.ts';
 import type { AnyRow, List, RowOf, Rows } from '../../schema/list.ts';
 import { earlierVersions } from '../../schema/lists/consolidation/earlierVersions.ts';
 import { periodSteps } from '../../schema/lists/consolidation/periodSteps.ts';
@@ -34,7 +34,7 @@ export function withEarlierVersions(
       list: list.name,
       row: change.key,
       version,
-      values: before as Json | null,
+      values: before,
       by: person.signInName,
       at: now,
     });

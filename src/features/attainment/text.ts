@@ -16,6 +16,7 @@ export const sv = {
   allAnswered: (of: number) => `Alla ${countText(of)} enheter har svarat`,
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   allUnits: 'Alla enheter och hur långt de har kommit',
+  consolidation: 'Samlad uppföljning, med påminnelse',
   showMissing: 'Visa vilka',
   hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),

@@ -89,9 +89,7 @@ function One({
           draft={draft}
           name={`feedback.${to ?? 'all'}`}
           value={row?.text ?? null}
-          commit={(text, seen) =>
-            act(giveFeedback, { ...at, to, answer: { text } }, 'text' in seen ? seen : renamed(seen))
-          }
+          commit={(text, seen) => act(giveFeedback, { ...at, to, answer: { text } }, renamed(seen))}
         />
       </FieldConflict>
       {own.length > 0 && (
