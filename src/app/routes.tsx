@@ -1,10 +1,10 @@
 // Which page each address leads to; the addresses themselves are made by ui/address.ts.
-import { Button } from '@fluentui/react-components';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { Place } from '../m365/host.ts';
 import { address, goTo } from '../ui/address.ts';
 import { Empty } from '../ui/page/Empty.tsx';
 import { SheetPage } from '../ui/page/Page.tsx';
+import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
 import { useText } from '../ui/text.ts';
 import { NotArrived } from './Crash.tsx';
@@ -57,7 +57,7 @@ function Unknown() {
     <SheetPage title={t.product}>
       <Empty
         title={t.unknownTitle}
-        action={<Button onClick={() => goTo(address.myWork())}>{t.toStart}</Button>}
+        action={<PlainButton onClick={() => goTo(address.myWork())}>{t.toStart}</PlainButton>}
       >
         {t.unknown}
       </Empty>

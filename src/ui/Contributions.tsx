@@ -16,9 +16,11 @@ interface Props {
   readonly contributions: readonly Contribution[];
   /** The model's own word for a status. */
   readonly word: (status: Status) => string | undefined;
+  /** Where nothing is computed from them, what each would give says nothing. */
+  readonly withoutPoints?: boolean;
 }
 
-export function Contributions({ contributions, word }: Props) {
+export function Contributions({ contributions, word, withoutPoints = false }: Props) {
   const t = useText(texts).contributions;
   const [all, setAll] = useState(false);
   const seen = all ? contributions : contributions.slice(0, fewest);
@@ -45,10 +47,12 @@ export function Contributions({ contributions, word }: Props) {
                   ` · ${t.unitsAnswered(part.answered.units, part.answered.of)}`}
               </span>
             </span>
-            <span className={type.digits}>
-              <span aria-hidden="true">{t.point(part.points)}</span>
-              <span className="hiddenText">{t.pointWords(part.points)}</span>
-            </span>
+            {!withoutPoints && (
+              <span className={type.digits}>
+                <span aria-hidden="true">{t.point(part.points)}</span>
+                <span className="hiddenText">{t.pointWords(part.points)}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

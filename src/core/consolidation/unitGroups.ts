@@ -26,6 +26,7 @@ export function groupsAt(standings: Standings, units: readonly Unit[]): readonly
       ...named,
       result,
       contributions: worstFirst(own),
+      coverage: null,
       computed: result.status,
       decided: null,
       status: result.status,

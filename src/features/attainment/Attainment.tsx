@@ -17,6 +17,7 @@ import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
 import { GroupRow } from './GroupRow.tsx';
+import { SoundManagement } from './SoundManagement.tsx';
 import * as texts from './text.ts';
 
 interface Props {
@@ -68,6 +69,7 @@ export default function Attainment({ period: asked }: Props) {
         comparedWith={table.value.comparedWith === null ? null : nameOf(table.value.comparedWith)}
       />
       <Notes table={table.value} />
+      <SoundManagement table={table.value} />
     </SheetPage>
   );
 }

@@ -14,6 +14,7 @@ import { GroupWhy } from '../../ui/why/GroupWhy.tsx';
 import { countedWords, statusWord, wordProp } from '../../ui/why/wording.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
+import { Coverage } from './Coverage.tsx';
 import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
 
@@ -105,6 +106,7 @@ export function GroupRow({ group, table, isWhole }: Props) {
           {/* biome-ignore lint/a11y/useSemanticElements: see Attainment.tsx */}
           <div role="cell" aria-colspan={7} className={css.explanation}>
             <GroupWhy group={group} model={model} period={table.period} label={label} words={words}>
+              <Coverage group={group} table={table} />
               <Judgement group={group} table={table} />
             </GroupWhy>
           </div>

@@ -62,6 +62,24 @@ export const sv = {
     `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,
   ungrouped: (count: number) => `${countAtStart(count)} hör inte till någon rad men räknas i helheten:`,
 
+  coverage: 'Hur väl täcker det som räknas målet?',
+  coverageHint: 'Räknas bara en liten del in blir det högst delvis uppfyllt, hur grönt det än är.',
+  coverages: { good: 'Väl', partial: 'Delvis', poor: 'Dåligt' },
+  coveredAs: (coverage: 'good' | 'partial' | 'poor' | null) =>
+    coverage === null
+      ? 'Ingen har sagt än hur väl det som räknas täcker målet. Därför sätts ingen färg.'
+      : `Det som räknas täcker målet ${{ good: 'väl', partial: 'delvis', poor: 'dåligt' }[coverage]}.`,
+
+  sound: 'God ekonomisk hushållning',
+  soundLead:
+    'Lagen kräver att målen utvärderas, men ger ingen formel. Därför redovisas de finansiella målen och verksamhetsmålen var för sig, och helheten bedöms i ord.',
+  soundKinds: { financial: 'Finansiella mål', operational: 'Verksamhetsmål' },
+  soundNone: 'Inga sådana mål är utpekade.',
+  soundWhole: 'Samlad bedömning',
+  soundNotJudged: 'Ingen samlad bedömning är skriven än.',
+  judgeInWords: 'Skriv den samlade bedömningen',
+  inWords: 'Bedömningen i ord',
+  inWordsHint: 'Minst 20 tecken. Den skrivs ut i delårsrapporten och årsredovisningen.',
   judgeOtherwise: 'Bedöm på annat sätt',
   changeJudgement: 'Ändra bedömningen',
   judgement: 'Bedömning',

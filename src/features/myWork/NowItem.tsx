@@ -1,5 +1,4 @@
 // What is open now: how much is left in words, the page's only primary, and the green that one click confirms.
-import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { daysBetween } from '../../core/calendar.ts';
 import { confirmUnchanged } from '../../core/followUp/figureRules.ts';
@@ -7,6 +6,7 @@ import type { WorkItem } from '../../core/myWork.ts';
 import type { Fault } from '../../schema/fault.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { goTo } from '../../ui/address.ts';
+import { PlainButton } from '../../ui/page/PlainButton.tsx';
 import { Progress } from '../../ui/picture/Progress.tsx';
 import { ThreadItem } from '../../ui/picture/Thread.tsx';
 import { useText } from '../../ui/text.ts';
@@ -64,9 +64,9 @@ export function NowItem({ item, model }: { readonly item: Row; readonly model: S
         </div>
       )}
       <div className={css.actions}>
-        <Button appearance="primary" className={css.primary ?? ''} onClick={() => goTo(hrefOf(item))}>
+        <PlainButton primary onClick={() => goTo(hrefOf(item))}>
           {action}
-        </Button>
+        </PlainButton>
         {item.kind === 'followUp' && <ConfirmUnchanged item={item} />}
       </div>
     </ThreadItem>
