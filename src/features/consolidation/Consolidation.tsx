@@ -26,6 +26,7 @@ import { Places } from './parts/Places.tsx';
 import { Sum } from './parts/Sum.tsx';
 import { UnitTable } from './parts/UnitTable.tsx';
 import { draftOf, Written } from './parts/Written.tsx';
+import { shortName } from './shortName.ts';
 import * as texts from './text.ts';
 
 /** The parts of the address after `#/folj-upp/samlad`: the period, `enhet`, `organ` or `alla`, and which. */
@@ -84,12 +85,12 @@ export default function Consolidation({ period: asked, kind, named }: Props) {
 
 function Open({ overview, period }: { readonly overview: ConsolidationOverview; readonly period: Period }) {
   const t = useText(texts);
-  const { name, lines, answered, missing, rate, mayWrite, place } = overview;
+  const { name, lines, answered, missing, rate, mayWrite, place, model } = overview;
   useWriting(useMemo(() => (mayWrite ? [draftOf(period.key, place)] : null), [mayWrite, period.key, place]));
   return (
     <SheetPage
       title={t.title}
-      over={t.over(name === '' ? t.whole : name, period.label)}
+      over={t.over(name === '' ? t.whole : name, t.ofPeriod(shortName(model, period), period.year))}
       actions={<Places overview={overview} />}
       notice={<Versions period={period} />}
     >

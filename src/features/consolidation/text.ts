@@ -15,6 +15,7 @@ const state: Record<FollowUpState['state'], string> = {
 export const sv = {
   state,
   title: 'Samlad uppföljning',
+  ofPeriod: (short: string, year: number) => `Uppföljning ${short} ${year}`,
   whole: 'Hela organisationen',
   over: (place: string, period: string) => `${place} · ${period}`,
   place: 'Nivå',
@@ -69,11 +70,13 @@ export const sv = {
   none: 'Redovisas som fördelning',
   assessedOf: (assessed: number, total: number) => `${figureText(assessed)} av ${figureText(total)} bedömda`,
 
+  written: 'Det här lämnar vi vidare',
   analysis: 'Samlad analys',
   analysisHint:
     'Vad säger svaren tillsammans? Vad är gemensamt, vad sticker ut, och vad behöver göras på den här nivån?',
   lift: 'Lyft till nästa nivå',
   liftHint: 'Det som inte kan lösas på den här nivån. Nästa nivå ser det i sin samlade uppföljning.',
+  readDeviation: 'Läs avvikelsen',
   nothingToLift: 'Enheterna har inga öppna avvikelser.',
   liftedFrom: (names: string) => `lyft från ${names}`,
   measuresOf: (deviation: string) => `Åtgärder för ${deviation}`,

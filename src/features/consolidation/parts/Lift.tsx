@@ -62,9 +62,11 @@ export function Lift({ overview, at }: Props) {
               />
               <span className={type.secondary}>
                 {unit}
-                {from.length > 0 && ` · ${t.liftedFrom(listText(from))}`}{' '}
-                <a className={type.link} href={address.deviation(one.key)} aria-label={one.title}>
-                  →
+                {from.length > 0 && ` · ${t.liftedFrom(listText(from))}`}
+                {' · '}
+                <a className={`${type.link} ${css.read}`} href={address.deviation(one.key)}>
+                  {t.readDeviation}
+                  <span className="hiddenText">{` ${one.title}`}</span>
                 </a>
               </span>
               {lifted && measures.length > 0 && (

@@ -9,6 +9,7 @@ import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import css from '../Consolidation.module.css';
+import { shortName } from '../shortName.ts';
 import * as texts from '../text.ts';
 
 export function Missing({ overview }: { readonly overview: ConsolidationOverview }) {
@@ -37,13 +38,14 @@ export function Missing({ overview }: { readonly overview: ConsolidationOverview
   );
 }
 
-function Remind({ overview: { missing, period } }: { readonly overview: ConsolidationOverview }) {
+function Remind({ overview: { missing, period, model } }: { readonly overview: ConsolidationOverview }) {
   const t = useText(texts);
   const to = [...new Set(missing.flatMap(({ managers }) => managers.map(({ signInName }) => signInName)))];
   if (to.length === 0) return null;
+  const name = t.ofPeriod(shortName(model, period), period.year);
   const words = {
-    subject: t.reminder.subject(period.label),
-    text: t.reminder.text(period.label, deadlineOf(period, 'unit')),
+    subject: t.reminder.subject(name),
+    text: t.reminder.text(name, deadlineOf(period, 'unit')),
   };
   const mails = mailLinks(to, words);
   const chats = chatLinks(to, words);

@@ -27,7 +27,9 @@ export function UnitTable({ overview }: { readonly overview: ConsolidationOvervi
               <span className="hiddenText">{statusWord(model, status) ?? t.status[status]}</span>
             </th>
           ))}
-          <th scope="col">{t.columns.state}</th>
+          <th scope="col" className={css.state}>
+            {t.columns.state}
+          </th>
         </tr>
       </thead>
       <tbody>

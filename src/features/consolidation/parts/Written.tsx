@@ -47,9 +47,9 @@ export function Written({ overview }: { readonly overview: ConsolidationOverview
     if (found.length > 0) document.getElementById('consolidation/analysis')?.focus();
   };
   return (
-    <section className={css.part} aria-labelledby="consolidation-written">
+    <section className={css.written} aria-labelledby="consolidation-written">
       <h2 id="consolidation-written" className={type.section}>
-        {t.analysis}
+        {t.written}
       </h2>
       {!mayWrite && (
         <Message intent="info">
