@@ -3,6 +3,11 @@ import type { List } from './list.ts';
 import { activities } from './lists/activities.ts';
 import { assessments } from './lists/assessments.ts';
 import { bodies } from './lists/bodies.ts';
+import { consolidations } from './lists/consolidation/consolidations.ts';
+import { earlierVersions } from './lists/consolidation/earlierVersions.ts';
+import { feedback } from './lists/consolidation/feedback.ts';
+import { followUpSteps } from './lists/consolidation/followUpSteps.ts';
+import { periodSteps } from './lists/consolidation/periodSteps.ts';
 import { comments } from './lists/deviation/comments.ts';
 import { deviationSteps } from './lists/deviation/deviationSteps.ts';
 import { deviations } from './lists/deviation/deviations.ts';
@@ -62,6 +67,11 @@ export const catalogue: readonly List[] = [
   measures,
   deviationSteps,
   comments,
+  followUpSteps,
+  consolidations,
+  feedback,
+  periodSteps,
+  earlierVersions,
   yearTurns,
   yearTurnSteps,
 ];

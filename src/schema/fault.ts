@@ -31,6 +31,9 @@ export const faultCodes = [
   'EFFECT_NOT_EVALUATED',
   'PERIOD_NOT_OPEN',
   'NOT_ALLOWED',
+  'FOLLOWUP_OWN_APPROVAL',
+  'FOLLOWUP_STEP_NOT_NOW',
+  'PERIOD_STEP_NOT_NOW',
   // Deviations, measures and comments.
   'DEVIATION_REASON_MISSING',
   'DEVIATION_DATA_UNCONFIRMED',

@@ -33,6 +33,9 @@ export const address = {
     path('folj-upp', 'nyckeltal', indicator, indicator ? place : null),
   forecasts: (year?: number | null) => path('folj-upp', 'prognoser', year ? String(year) : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
+  /** The follow-ups of the units under a unit or a body together; neither = of the whole organisation. */
+  consolidation: (period: string, unit?: string | null, body?: string | null) =>
+    path('folj-upp', 'samlad', period, unit ? 'enhet' : body ? 'organ' : 'alla', unit ?? body),
   /** The list, or with `tavla` or `tidslinje` the same in another form. */
   deviations: (form?: string | null) => path('avvikelser', form),
   newDeviation: () => path('avvikelser', 'ny'),

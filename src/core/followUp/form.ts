@@ -3,7 +3,6 @@
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
-import { followUps } from '../../schema/lists/followUps.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
@@ -11,9 +10,10 @@ import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp } from '../access.ts';
 import { standingsIn } from '../attainment.ts';
 import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
+import { followUpState } from '../consolidation/followUpState.ts';
 import { proposalsIn, unanswered } from '../deviation/proposed.ts';
 import type { Unit } from '../organisation.ts';
-import { rowWith, type Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { analysisOf } from './analysis.ts';
 import { activityEntries } from './blocks/activities.ts';
 import { assignmentEntries } from './blocks/assignments.ts';
@@ -96,7 +96,7 @@ const sumOf = (parts: readonly Progress[]): Progress => ({
 
 function headOf(situation: Situation, unit: Unit, period: Period): Head {
   const { rows, today } = situation;
-  const followUp = rowWith(rows, followUps, { period: period.key, unit: unit.key });
+  const { state, followUp } = followUpState(rows, period, unit.key);
   const deadline = deadlineOf(period, unit.level);
   const manager = rows
     .by(roleAssignments, 'unit', unit.key)
@@ -106,11 +106,11 @@ function headOf(situation: Situation, unit: Unit, period: Period): Head {
     period,
     plan: planOf(situation, unit, period.year),
     followUp,
-    state: followUp?.state ?? 'notStarted',
+    state,
     reporter: followUp?.reporter ?? manager?.person ?? null,
     deadline,
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
-    closedBecause: closedBecause(situation, unit, period, followUp),
+    closedBecause: closedBecause(situation, unit, period, state),
   };
 }
 
@@ -130,10 +130,9 @@ function closedBecause(
   { person, rows }: Situation,
   unit: Unit,
   period: Period,
-  followUp: FollowUp | null,
+  state: FollowUp['state'],
 ): Fault | null {
   if (!isOpen(period)) return fault('PERIOD_NOT_OPEN', '', { period: period.label, state: period.state });
   if (!mayFollowUp(person, unit.key, rows)) return fault('NOT_ALLOWED', '', { unit: unit.name });
-  if (followUp === null || !handedOver.includes(followUp.state)) return null;
-  return fault('NOT_ALLOWED', '', { unit: unit.name, state: followUp.state });
+  return handedOver.includes(state) ? fault('NOT_ALLOWED', '', { unit: unit.name, state }) : null;
 }

@@ -61,6 +61,11 @@ export default function Attainment({ period: asked }: Props) {
     >
       <Ways current="sammanvagning" />
       <Answers table={table.value} period={period} />
+      <p className={css.answers}>
+        <a className={type.link} href={address.consolidation(period.key)}>
+          {t.consolidation}
+        </a>
+      </p>
       <Table
         table={table.value}
         comparedWith={table.value.comparedWith === null ? null : nameOf(table.value.comparedWith)}

@@ -14,10 +14,10 @@ import { FieldShell } from '../../ui/form/FieldShell.tsx';
 import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { statusWord, wordProp } from '../../ui/why/wording.ts';
 import { useAct, useDraft, useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
 import * as texts from './text.ts';
-import { statusWord, wordProp } from './wording.ts';
 
 interface Props {
   readonly group: AttainmentGroup;

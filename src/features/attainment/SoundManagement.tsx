@@ -4,10 +4,10 @@ import { Contributions } from '../../ui/Contributions.tsx';
 import { DistributionBar, DistributionCounts } from '../../ui/picture/DistributionBar.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { statusWord } from '../../ui/why/wording.ts';
 import css from './Attainment.module.css';
 import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
-import { statusWord } from './wording.ts';
 
 export function SoundManagement({ table }: { readonly table: AttainmentTable }) {
   const t = useText(texts);

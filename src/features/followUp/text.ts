@@ -151,6 +151,7 @@ export const sv = {
     PERIOD_NOT_OPEN: (period: string) => `${period} är stängd. Du kan läsa svaren men inte ändra dem.`,
     NOT_ALLOWED: (unit: string) =>
       `Du läser svaren från ${unit}. Bara enhetens chef och rapportörer kan skriva här.`,
+    handedOver: 'Uppföljningen är godkänd av nivån ovanför. Ska något ändras får den återlämnas först.',
     otherwise: 'Du kan läsa svaren men inte ändra dem.',
     unsaved: 'Det här hann inte sparas.',
     unsavedLead:

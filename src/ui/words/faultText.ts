@@ -2,6 +2,7 @@
 import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
+import { consolidationSentences } from './consolidationFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
@@ -74,6 +75,7 @@ const sv: Sentences = {
       ? `Du har inte rätt att göra det här. ${askManager}`
       : `Du har inte rätt att se listan ”${values.list}”. ${askManager}`,
 
+  ...consolidationSentences,
   ...deviationSentences,
   ...planningSentences,
 

@@ -1,6 +1,7 @@
 // A manager files the follow-up: each act, what it writes, and what stands in its way.
 import { describe, expect, test } from 'vitest';
 import { attainment } from '../../../src/core/attainment.ts';
+import { approveFollowUp, returnFollowUp } from '../../../src/core/consolidation/approval.ts';
 import { declineProposal } from '../../../src/core/deviation/raise.ts';
 import {
   confirmUnchanged,
@@ -14,7 +15,7 @@ import {
   recordAnalysis,
   recordAssessment,
 } from '../../../src/core/followUp/judgementRules.ts';
-import { add, alter } from '../../../src/schema/change.ts';
+import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { assessments } from '../../../src/schema/lists/assessments.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
@@ -277,11 +278,11 @@ describe('the follow-up is marked ready', () => {
   });
 
   test('one that has been sent back may be altered, one that is approved may not', () => {
-    const row = followUpIn(green);
-    if (!row) throw new Error('no follow-up');
-    const returned = green.with(alter(followUps, row, { state: 'returned', returnedComment: 'Skriv mer' }));
+    const marked = afterAct(green, ready(green));
+    const note = 'Skriv mer';
+    const returned = afterAct(marked, returnFollowUp(asked(marked, 'omradeschef'), { ...place, note }));
     expect(followUpIn(afterAct(returned, record(returned, { value: 96 })))?.state).toBe('inProgress');
-    const approved = green.with(alter(followUps, row, { state: 'approved' }));
+    const approved = afterAct(marked, approveFollowUp(asked(marked, 'omradeschef'), place));
     expect(codesOf(record(approved, { value: 96 }))).toEqual(['NOT_ALLOWED']);
   });
 
