@@ -36,7 +36,7 @@ export const address = {
   /** The follow-ups of the units under a unit or a body together; neither = of the whole organisation. */
   consolidation: (period: string, unit?: string | null, body?: string | null) =>
     path('folj-upp', 'samlad', period, unit ? 'enhet' : body ? 'organ' : 'alla', unit ?? body),
-  /** The list, or with `tavla` or `tidslinje` the same in another form. */
+  /** The list, with `tavla` or `tidslinje` the same in another form, or with `effekt` what the measures came to. */
   deviations: (form?: string | null) => path('avvikelser', form),
   newDeviation: () => path('avvikelser', 'ny'),
   deviation: (deviation: string) => path('avvikelser', 'visa', deviation),

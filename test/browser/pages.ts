@@ -236,6 +236,12 @@ export const pages: readonly Shown[] = [
     hash: '#/folj-upp/prognoser',
     ready: heading('Prognosträff'),
   },
+  {
+    name: 'Åtgärdernas effekt',
+    file: 'avvikelser-effekt',
+    hash: '#/avvikelser/effekt',
+    ready: heading('Åtgärdernas effekt'),
+  },
 ];
 
 /** Goes there without opening the app anew. */

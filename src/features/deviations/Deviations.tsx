@@ -1,9 +1,10 @@
 // Avvikelser: the list in its three forms, a new one, and one with its measures and comments.
 import { DeviationList } from './list/DeviationList.tsx';
+import { EffectLedger } from './list/EffectLedger.tsx';
 import { DeviationPage } from './page/DeviationPage.tsx';
 import { NewDeviation } from './page/NewDeviation.tsx';
 
-/** @param form what the address says after `avvikelser`: a form of the list, `ny`, or `visa` with a deviation's key */
+/** @param form what the address says after `avvikelser`: a form of the list, `effekt`, `ny`, or `visa` with a deviation's key */
 export default function Deviations({
   form,
   named,
@@ -12,6 +13,7 @@ export default function Deviations({
   readonly named?: string | undefined;
 }) {
   if (form === 'ny') return <NewDeviation />;
+  if (form === 'effekt') return <EffectLedger />;
   if (form === 'visa' && named !== undefined) return <DeviationPage key={named} named={named} />;
   return <DeviationList form={form} />;
 }

@@ -7,6 +7,7 @@ import { address, goTo } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
 import { Board } from './Board.tsx';
@@ -37,6 +38,9 @@ export function DeviationList({ form: asked }: { readonly form: string | undefin
       {...(scope === 'closed' ? {} : { under: t.under(shown.length) })}
       actions={
         <div className={css.actions}>
+          <a className={`${type.link} ${css.toLedger}`} href={address.deviations('effekt')}>
+            {t.toLedger}
+          </a>
           <Select
             aria-label={t.whose.label}
             value={scope}
