@@ -7,12 +7,12 @@ import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { closingFaults } from './lifeCycle.ts';
-import { lastDayToAcknowledge } from './overview.ts';
+import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
 import { threadOf } from './thread.ts';
 
 /** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
 export interface DeviationWork {
-  readonly step: 'finish' | 'acknowledge' | 'answer' | 'overdue' | 'evaluate' | 'close';
+  readonly step: 'finish' | 'acknowledge' | 'decide' | 'answer' | 'overdue' | 'evaluate' | 'close';
   readonly deviation: Deviation;
   readonly due: Day | null;
   readonly count: number;
@@ -37,11 +37,13 @@ function worksOf({ rows, today }: Situation, deviation: Deviation): readonly Dev
   const measures = measuresOf(rows, deviation.key).filter((one) => !isCancelled(one));
   const late = measures.filter((one) => !isCarriedOut(one) && one.dueDay < today);
   const unevaluated = measures.filter((one) => isCarriedOut(one) && one.effectResult === null);
+  const toDecide = lastDayToDecide(rows, deviation);
   const first = (days: readonly Day[]) => days.toSorted()[0] ?? null;
   return [
     ...(deviation.state === 'open'
       ? [work('acknowledge', lastDayToAcknowledge(rows, deviation.key, deviation))]
       : []),
+    ...(toDecide !== null && deviation.state === 'acknowledged' ? [work('decide', toDecide)] : []),
     ...(owed.length > 0 ? [work('answer', first(owed.map(({ due }) => due)), owed.length)] : []),
     ...(late.length > 0 ? [work('overdue', first(late.map(({ dueDay }) => dueDay)), late.length)] : []),
     ...(unevaluated.length > 0 ? [work('evaluate', null, unevaluated.length)] : []),

@@ -1,7 +1,9 @@
 // The deviations as a list: whose, how grave, how far the measures have come, and which comments wait.
+import { addDays, formatISO, parseISO } from 'date-fns';
 import type { Day, Key } from '../../schema/field.ts';
 import { isFinished, severities } from '../../schema/lists/deviation/deviations.ts';
 import { units } from '../../schema/lists/units.ts';
+import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
@@ -14,6 +16,7 @@ export type Scope = (typeof scopes)[number];
 
 /**
  * @property toAcknowledge the last day to take it on; null once somebody has
+ * @property toDecide the last day to decide measures, where the model sets one
  * @property owed how many comments wait for an answer
  */
 export interface Overview {
@@ -23,6 +26,7 @@ export interface Overview {
   readonly measures: { readonly done: number; readonly of: number };
   readonly owed: number;
   readonly toAcknowledge: Day | null;
+  readonly toDecide: Day | null;
 }
 
 /** The gravest first, then the oldest. Drafts are seen by those who write for the unit. */
@@ -52,6 +56,7 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
     measures: { done: live.filter(isCarriedOut).length, of: live.length },
     owed: threadOf(rows, deviation.key).entries.filter(({ owed }) => owed !== null).length,
     toAcknowledge: lastDayToAcknowledge(rows, deviation.key, deviation),
+    toDecide: lastDayToDecide(rows, deviation),
   };
 }
 
@@ -66,4 +71,20 @@ export function lastDayToAcknowledge(
   );
   if (state !== 'open' || reported === undefined) return null;
   return lastDayFrom(reported.at.slice(0, 10));
+}
+
+/**
+ * The last day to decide what is to be done, in a model that sets so many days after the report (domain.md 2.8, after
+ * Göteborg); null where it sets none, and once a measure is decided or it is left without.
+ */
+export function lastDayToDecide(rows: Situation['rows'], deviation: Deviation): Day | null {
+  if (deviation.state !== 'open' && deviation.state !== 'acknowledged') return null;
+  const reported = trailOf(rows, deviation.key).findLast(
+    ({ measure, state }) => measure === null && ['open', 'reopened'].includes(state),
+  );
+  if (reported === undefined) return null;
+  const day = reported.at.slice(0, 10);
+  const model = modelInForce(rows, Number(day.slice(0, 4)));
+  const days = model.ok ? model.value.rules.actionPlanDeadlineDays : null;
+  return days === null ? null : formatISO(addDays(parseISO(day), days), { representation: 'date' });
 }

@@ -53,6 +53,7 @@ export const sv = {
   raise: 'Rapportera avvikelse',
   forms: { label: 'Visa som', list: 'Lista', tavla: 'Tavla', tidslinje: 'Tidslinje' },
   whose: { label: 'Vilka', mine: 'Mina enheter', all: 'Alla', closed: 'Avslutade' },
+  toDecide: (day: string) => `beslutas senast ${shortDayText(day)}`,
   toLedger: 'Åtgärdernas effekt',
   ledger: {
     title: 'Åtgärdernas effekt',

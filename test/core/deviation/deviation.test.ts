@@ -410,6 +410,30 @@ describe('what waits in Mitt arbete', () => {
     expect(waits(open, 'medarbetare-1')).toEqual([]);
   });
 
+  test('what is to be done, within the days that the model sets for a plan of action', () => {
+    const withDays = (days: number) =>
+      having(
+        region.with(
+          add(steeringModels, {
+            id: 'rjh-2017',
+            version: 2,
+            name: 'Med sista dag',
+            validFromYear: 2000,
+            model: alteredDocument('rjh-2017', ({ rules }) => {
+              Object.assign(rules ?? {}, { actionPlanDeadlineDays: days });
+            }),
+          }),
+        ),
+        write(),
+        sendIn,
+        step('acknowledge'),
+      );
+    expect(waits(withDays(30))).toEqual(['decide 2099-06-05 1']);
+    expect(overviewOf(asked(withDays(30), chef), 'mine')[0]?.toDecide).toBe('2099-06-05');
+    expect(waits(having(withDays(30), measure(), measureStep('decided')))).toEqual([]);
+    expect(waits(having(open, step('acknowledge')))).toEqual([]);
+  });
+
   test('a comment to answer, and an effect to evaluate before it can be closed', () => {
     const asking = having(open, step('acknowledge'), (rows) =>
       writeComment(asked(rows, 'medarbetare-1'), { deviation, id: 'c1', text: 'Varför?' }),

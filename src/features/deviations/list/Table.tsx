@@ -25,7 +25,7 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ deviation, unitName, ownerName, measures, owed, toAcknowledge }) => (
+        {shown.map(({ deviation, unitName, ownerName, measures, owed, toAcknowledge, toDecide }) => (
           <tr key={deviation.key}>
             <th scope="row">
               <a className={type.link} href={address.deviation(deviation.key)}>
@@ -41,7 +41,10 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
               {toAcknowledge !== null && <Late day={toAcknowledge} />}
             </td>
             <td data-label={columns.owner}>{ownerName}</td>
-            <td data-label={columns.measures}>{t.measuresDone(measures.done, measures.of)}</td>
+            <td data-label={columns.measures}>
+              {t.measuresDone(measures.done, measures.of)}
+              {toDecide !== null && <span className={type.secondary}>{t.toDecide(toDecide)}</span>}
+            </td>
             <td data-label={columns.owed}>{t.owes(owed)}</td>
           </tr>
         ))}

@@ -28,6 +28,7 @@ export const sv = {
     title: {
       finish: () => 'En avvikelse är inte rapporterad än',
       acknowledge: () => 'En avvikelse att ta hand om',
+      decide: () => 'Åtgärder att besluta om',
       answer: (count: number) =>
         `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')} att svara på`,
       overdue: (count: number) =>
@@ -39,6 +40,7 @@ export const sv = {
     action: {
       finish: 'Skriv klart',
       acknowledge: 'Läs och ta hand om',
+      decide: 'Besluta om åtgärder',
       answer: 'Svara',
       overdue: 'Se åtgärderna',
       evaluate: 'Utvärdera',
