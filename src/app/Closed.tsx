@@ -1,7 +1,7 @@
 // What stands on the page when nothing else can: why, what one can do about it, and the button that does it.
-import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { address, goTo } from '../ui/address.ts';
+import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { useText } from '../ui/text.ts';
 import type from '../ui/type.module.css';
 import css from './Closed.module.css';
@@ -44,25 +44,25 @@ export function Closed({ because, signInEnd, ownsSite, signIn, tryAgain }: Props
       <h1 className={type.pageTitle}>{heading}</h1>
       <p className={type.body}>{lead(t)}</p>
       {action === 'signIn' && (
-        <Button appearance="primary" size="large" onClick={signIn}>
+        <PlainButton primary onClick={signIn}>
           {t.signIn}
-        </Button>
+        </PlainButton>
       )}
       {because === 'notSetUp' && (
         <>
           <p className={type.body}>{t.setUpLead}</p>
-          <Button appearance="primary" onClick={() => goTo(address.settings())}>
+          <PlainButton primary onClick={() => goTo(address.settings())}>
             {t.setUp}
-          </Button>
+          </PlainButton>
         </>
       )}
       {because === 'noAccess' && ownsSite && (
         <>
           <p className={type.body}>{t.ownerLead}</p>
-          <Button onClick={() => goTo(address.settings())}>{t.settings}</Button>
+          <PlainButton onClick={() => goTo(address.settings())}>{t.settings}</PlainButton>
         </>
       )}
-      {action === 'tryAgain' && <Button onClick={tryAgain}>{t.tryAgain}</Button>}
+      {action === 'tryAgain' && <PlainButton onClick={tryAgain}>{t.tryAgain}</PlainButton>}
       <p className={type.secondary} role="status">
         {signInEnd !== null && ended[signInEnd]}
       </p>

@@ -1,7 +1,7 @@
 // Catches what breaks while a screen is drawn: says what happened, that drafts are kept, and offers to load the page anew.
 
-import { Button } from '@fluentui/react-components';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { PlainButton } from '../ui/page/PlainButton.tsx';
 import type from '../ui/type.module.css';
 import css from './App.module.css';
 import { sv } from './text.ts';
@@ -44,9 +44,9 @@ export class Crash extends Component<Props, State> {
       <main className={css.alone}>
         <h1 className={type.pageTitle}>{isAway ? sv.fileTitle : sv.crashTitle}</h1>
         <p className={type.body}>{isAway ? sv.file : sv.crash}</p>
-        <Button appearance="primary" onClick={() => window.location.reload()}>
+        <PlainButton primary onClick={() => window.location.reload()}>
           {isAway ? sv.tryAgain : sv.reload}
-        </Button>
+        </PlainButton>
         <details className={css.details}>
           <summary>{sv.crashDetails}</summary>
           <code>{error.message}</code>

@@ -1,7 +1,7 @@
 // Whether there is anything to say that concerns every page; the saying is fetched after the first paint.
-import { Button } from '@fluentui/react-components';
 import { type ComponentType, useEffect, useState } from 'react';
 import { modelInForce } from '../steering/inForce.ts';
+import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { useText } from '../ui/text.ts';
 import { useSituation, useSync } from '../ui/workspace.tsx';
 import css from './App.module.css';
@@ -15,7 +15,7 @@ function MessagesMissing({ tryAgain }: Pick<Props, 'tryAgain'>) {
   const t = useText(texts);
   return (
     <div className={css.messages} role="status">
-      {t.messagesMissing} <Button onClick={tryAgain}>{t.tryAgain}</Button>
+      {t.messagesMissing} <PlainButton onClick={tryAgain}>{t.tryAgain}</PlainButton>
     </div>
   );
 }

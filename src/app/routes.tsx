@@ -1,10 +1,10 @@
 // Which page each address leads to; the addresses themselves are made by ui/address.ts.
-import { Button } from '@fluentui/react-components';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { Place } from '../m365/host.ts';
 import { address, goTo } from '../ui/address.ts';
 import { Empty } from '../ui/page/Empty.tsx';
 import { SheetPage } from '../ui/page/Page.tsx';
+import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
 import { useText } from '../ui/text.ts';
 import { NotArrived } from './Crash.tsx';
@@ -26,6 +26,8 @@ const Year = fetched(() => import('../features/year/Year.tsx'));
 const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
+const Insight = fetched(() => import('../features/insight/Insight.tsx'));
+const Consolidation = fetched(() => import('../features/consolidation/Consolidation.tsx'));
 const Organisation = fetched(() => import('../features/organisation/Organisation.tsx'));
 
 /** The router's path of an address. */
@@ -56,7 +58,7 @@ function Unknown() {
     <SheetPage title={t.product}>
       <Empty
         title={t.unknownTitle}
-        action={<Button onClick={() => goTo(address.myWork())}>{t.toStart}</Button>}
+        action={<PlainButton onClick={() => goTo(address.myWork())}>{t.toStart}</PlainButton>}
       >
         {t.unknown}
       </Empty>
@@ -84,6 +86,9 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   },
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
+    if (unit === 'karta' || unit === 'nyckeltal' || unit === 'prognoser')
+      return <Insight view={unit} of={period} at={block} />;
+    if (unit === 'samlad') return <Consolidation period={period} kind={block} named={field} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;
   },
 };

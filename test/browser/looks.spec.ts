@@ -5,6 +5,9 @@ import { expect, test } from './given.ts';
 import { goTo, pages } from './pages.ts';
 import { settingsPages } from './settingsPages.ts';
 
+// These take most of the browser's time, and none needs another.
+test.describe.configure({ mode: 'parallel' });
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

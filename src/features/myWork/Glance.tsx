@@ -28,7 +28,7 @@ function barsFor(situation: Situation, unit: Unit | null): readonly Bar[] {
 
 const isEmpty = (counts: Counts) => Object.values(counts).every((count) => count === 0);
 
-export function Glance({ unit }: { readonly unit: Unit | null }) {
+export default function Glance({ unit }: { readonly unit: Unit | null }) {
   const t = useText(texts);
   const situation = useSituation();
   const bars = barsFor(situation, unit).filter(({ counts }) => !isEmpty(counts));

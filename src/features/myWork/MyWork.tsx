@@ -1,5 +1,5 @@
 // What waits for the person who is signed in, along a thread of time, with the state of things at a glance beside it.
-import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { ownUnits } from '../../core/access.ts';
 import { waiting } from '../../core/myWork.ts';
 import { modelInForce } from '../../steering/inForce.ts';
@@ -8,17 +8,21 @@ import { address, goTo } from '../../ui/address.ts';
 import { listText } from '../../ui/format.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { ListPage } from '../../ui/page/Page.tsx';
+import { PlainButton } from '../../ui/page/PlainButton.tsx';
+import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { Thread, ThreadItem } from '../../ui/picture/Thread.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
-import { Glance } from './Glance.tsx';
 import { NowItem } from './NowItem.tsx';
 import * as texts from './text.ts';
 import { useFetchedRows } from './useFetchedRows.ts';
 import { WorkRow } from './WorkRow.tsx';
 import { dayOf, laterDay } from './when.ts';
 import type { Row } from './wordsOf.ts';
+
+/** What waits is shown first; how things stand beside it may come a moment later. */
+const Glance = lazy(() => import('./Glance.tsx'));
 
 /** What is asked of the person later on; there is nothing to do about it now. */
 const isLater = ({ kind }: Row) => kind === 'nextPeriod';
@@ -57,7 +61,7 @@ function Waiting({ items, model }: Props) {
       </Thread>
     );
   }
-  const toChain = <Button onClick={() => goTo(address.chain())}>{t.seeChain}</Button>;
+  const toChain = <PlainButton onClick={() => goTo(address.chain())}>{t.seeChain}</PlainButton>;
   if (later.length === 0) {
     return (
       <Empty title={t.emptyTitle} action={toChain}>
@@ -88,7 +92,13 @@ export default function MyWork() {
       title={t.title}
       under={t.under(today, where)}
       sameAsMenu
-      aside={model.ok && <Glance unit={units[0] ?? null} />}
+      aside={
+        model.ok && (
+          <Suspense fallback={<Skeleton rows={3} />}>
+            <Glance unit={units[0] ?? null} />
+          </Suspense>
+        )
+      }
       asideLabel={units[0] === undefined ? t.glanceWhole : t.glance(units[0].name)}
     >
       {/* Without a model nothing is asked of anybody, and the message above the page says what is wrong. */}
