@@ -50,8 +50,8 @@ export const merging: readonly Mutant[] = [
   mutant(
     'what a form had seen is forgotten',
     'sync/wishes.ts',
-    'Object.assign({}, shown, seen,',
-    'Object.assign({}, shown,',
+    '{ ...shown, ...seen, ...same }',
+    '{ ...shown, ...same }',
     contested,
   ),
   mutant(
