@@ -148,7 +148,7 @@ class Player {
       await this.scene.run(page, () => page.workspace.refresh());
       await this.scene.time.pass(800);
     };
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const left = this.scene.tabs.filter(({ page }) => owing(page));
       if (left.length === 0) {
         // What the one has sent the other has not heard of; what he then hears may be a question to him.

@@ -49,7 +49,7 @@ export const keeping: readonly Mutant[] = [
   mutant(
     'order by the clock alone',
     'sync/outbox.ts',
-    'Math.max(Math.floor(clock()), newest + 1, 0)',
+    'Math.max(Math.floor(clock()), lastOrder + 1, 0)',
     'Math.floor(clock())',
     clocks,
   ),

@@ -1,5 +1,14 @@
 // What meets what others wrote: mutants that let one side win unasked, and that misread what has come.
-import { adding, contested, dropping, firstStart, removed, rights, versions } from './leanings.ts';
+import {
+  adding,
+  columnsBeside,
+  contested,
+  dropping,
+  firstStart,
+  removed,
+  rights,
+  versions,
+} from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
 export const merging: readonly Mutant[] = [
@@ -41,8 +50,8 @@ export const merging: readonly Mutant[] = [
   mutant(
     'what a form had seen is forgotten',
     'sync/wishes.ts',
-    'Object.assign({}, shown, seen,',
-    'Object.assign({}, shown,',
+    '{ ...shown, ...seen, ...same }',
+    '{ ...shown, ...same }',
     contested,
   ),
   mutant(
@@ -92,6 +101,20 @@ export const taking: readonly Mutant[] = [
     "if (read.kind === 'refused') return { kind: 'stale' };",
     "if (read.kind === 'refused') return { kind: 'changed', rows: [], gone: [], token: log.token };",
     rights,
+  ),
+  mutant(
+    'a column that comes or goes is not heeded',
+    'm365/rows/changes.ts',
+    'log.next !== null || hasOtherColumns',
+    'log.next !== null || (hasOtherColumns && false)',
+    columnsBeside,
+  ),
+  mutant(
+    'a list whose column is there again is shown without its rows',
+    'm365/rows/reading.ts',
+    "const page = await attempt(readPage(connection.sp, connection.path, shelf, '', missing.value));",
+    "if (missing.value.length === 0) return unread(shelf, fault(no.fault.code, leafOf(shelf.place), no.fault.values));\n  const page = await attempt(readPage(connection.sp, connection.path, shelf, '', missing.value));",
+    columnsBeside,
   ),
   mutant(
     'a duplicate is taken for a no',

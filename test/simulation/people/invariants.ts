@@ -65,7 +65,11 @@ export class Invariants {
   constructor(stage: Stage) {
     this.stage = stage;
     // A person is asked at whatever moment his page looks so, not only between steps.
-    stage.scene.opened = (page) => void page.workspace.subscribe(() => this.questions(page));
+    stage.scene.opened = (page) =>
+      void page.workspace.subscribe(() => {
+        this.questions(page);
+        this.emptiness(page);
+      });
     for (const page of stage.scene.pages) stage.scene.opened(page);
     stage.scene.painted = (page) => this.firstPicture(page);
   }
@@ -168,6 +172,17 @@ export class Invariants {
       const older = Number(record?.values.text.slice(1) ?? 0) < Number(text.slice(1));
       if (older) scene.wrong.push(`I11: the draft ${text} was kept at ${name} and is gone`);
     }
+  }
+
+  /** Rows that nobody has taken away, and that the person may see, never vanish from a page that has once been answered. */
+  private emptiness(page: Page): void {
+    const { scene } = this.stage;
+    const met = (what: string) => scene.trace.reached.has(what);
+    if (page.person === 'gast' || met('row removed') || met('rights withdrawn')) return;
+    const { phase, freshAt } = page.workspace.status();
+    if (phase === 'starting' || freshAt === null) return;
+    if (page.workspace.rows().all(reports).length === 0)
+      scene.wrong.push(`I7: ${page.end.name} shows the reports as if there were none`);
   }
 
   private questions(page: Page): void {
