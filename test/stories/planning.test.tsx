@@ -216,7 +216,8 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
       const { title, key: decided } = work.activity;
       await manager.look(`#/planera/${version}/activities/${encodeURIComponent(decided)}`);
       press(await screen.findByRole('button', { name: 'Ändra i den här planen' }));
-      await write(await screen.findByRole('textbox', { name: /^Aktivitet/ }), 'Så gör vi i stället');
+      await screen.findByText(/^Ersätter det som är beslutat/);
+      await write(screen.getByDisplayValue(title), 'Så gör vi i stället');
       await waitFor(() =>
         expect(formAt(manager, version).activities.map(({ activity }) => activity.title)).toContain(
           'Så gör vi i stället',
