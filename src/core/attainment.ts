@@ -3,6 +3,7 @@
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import type { Key } from '../schema/field.ts';
 import { assessments, type Status } from '../schema/lists/assessments.ts';
+import { gehKinds } from '../schema/lists/goals.ts';
 import { periods } from '../schema/lists/periods.ts';
 import { modelInForce } from '../steering/inForce.ts';
 import type { Named, SteeringModel, Trend } from '../steering/model.ts';
@@ -11,8 +12,9 @@ import { chain, type Withdrawn } from './chain.ts';
 import { asInput, type Contribution, worstFirst } from './judgement/contribution.ts';
 import { type GroupedPart, groupedParts, groupsOf } from './judgement/groups.ts';
 import { type Response, responseTo } from './judgement/response.ts';
+import { type GoalsFor, goalsForSoundManagement, soundManagement } from './judgement/soundManagement.ts';
 import type { Assessment, Standings } from './judgement/standings.ts';
-import { type RollupResult, rollup, trendOfShare } from './rollup.ts';
+import { type Coverage, type RollupResult, rollup, trendOfShare } from './rollup.ts';
 import { rowWith, type Situation } from './situation.ts';
 import { standings } from './standing.ts';
 
@@ -29,6 +31,7 @@ export const whole = 'whole';
  * @property computed null when the model's method gives no single status; a suggestion when the method is `manual`
  * @property decided the judgement of somebody entitled to it (R7); both values are shown
  * @property status the decided, else the computed
+ * @property coverage how well the items cover what they are counted for, by the one who judges; for `coverageThenQuality`
  * @property trend against the same period last year (R9); unknown when either has too few assessed
  */
 export interface AttainmentGroup {
@@ -39,7 +42,18 @@ export interface AttainmentGroup {
   readonly computed: Status | null;
   readonly decided: Assessment | null;
   readonly status: Status | null;
+  readonly coverage: Coverage | null;
   readonly trend: Trend;
+}
+
+/** The goals for sound financial management, and what is written of them together (R11). */
+export interface SoundManagement {
+  readonly kinds: readonly {
+    readonly kind: GoalsFor;
+    readonly result: RollupResult;
+    readonly contributions: readonly Contribution[];
+  }[];
+  readonly judged: AttainmentGroup;
 }
 
 export interface AttainmentTable {
@@ -52,6 +66,8 @@ export interface AttainmentTable {
   /** Counted in the whole and in no group, such as basic missions under no overall goal. */
   readonly ungrouped: readonly Contribution[];
   readonly withdrawn: readonly Withdrawn[];
+  /** Null for one body, and where no goal is said to be for it. */
+  readonly sound: SoundManagement | null;
   readonly response: Response;
 }
 
@@ -83,8 +99,32 @@ export function attainment(
     groups: groupsOf(standing, parts).map(group),
     ungrouped: worstFirst(parts.filter((one) => one.groups.length === 0).map((one) => one.part)),
     withdrawn: standing.chain.withdrawn.filter((one) => body === null || one.body === body),
+    sound: body === null ? soundManagementIn(standing) : null,
     response: responseTo(standing, body, situation.today),
   });
+}
+
+function soundManagementIn(standing: Standings): SoundManagement | null {
+  const policy = standing.chain.model.rollup;
+  const kinds = gehKinds.map((kind) => {
+    const contributions = worstFirst(goalsForSoundManagement(standing, kind));
+    return { kind, contributions, result: rollup(contributions.map(asInput), policy) };
+  });
+  const all = kinds.flatMap(({ contributions }) => contributions);
+  if (all.length === 0) return null;
+  const decided = decidedGroup(standing, soundManagement, null);
+  const judged = {
+    key: soundManagement,
+    label: '',
+    result: rollup(all.map(asInput), { ...policy, method: 'distribution' }),
+    contributions: worstFirst(all),
+    computed: null,
+    decided,
+    status: decided?.status ?? null,
+    coverage: null,
+    trend: 'unknown' as const,
+  };
+  return { kinds, judged };
 }
 
 /** The standings of a period, judged by the model that was in force that year. */
@@ -108,7 +148,8 @@ function attainmentGroup(
 ): AttainmentGroup {
   const policy = standing.chain.model.rollup;
   const own = inGroup(parts, named.key);
-  const result = rollup(own.map(asInput), policy);
+  const coverage = rowOfGroup(standing, named.key, body)?.coverage ?? null;
+  const result = rollup(own.map(asInput), policy, coverage);
   const before = rollup(inGroup(earlier, named.key).map(asInput), policy);
   const decided = decidedGroup(standing, named.key, body);
   const comparable = result.guard === undefined && before.guard === undefined;
@@ -119,12 +160,17 @@ function attainmentGroup(
     computed: result.status,
     decided,
     status: decided?.status ?? result.status,
+    coverage,
     trend: comparable ? trendOfShare(result.share, before.share) : 'unknown',
   };
 }
 
-/** A group that is a goal may also have been judged as that goal. */
+const rowOfGroup = ({ rows, period }: Standings, group: string, body: Key<'bodies'> | null) =>
+  rowWith(rows, assessments, { period: period.key, body, group });
+
+/** A group that is a goal may also have been judged as that goal. One who has only said how it is covered has not judged it. */
 function decidedGroup(standing: Standings, group: string, body: Key<'bodies'> | null): Assessment | null {
-  const judged = rowWith(standing.rows, assessments, { period: standing.period.key, body, group });
-  return judged ?? (standing.chain.elements.has(group) ? standing.of(group).decided : null);
+  const row = rowOfGroup(standing, group, body);
+  if (row !== null && (row.coverage === null || row.judgedBy !== null)) return row;
+  return standing.chain.elements.has(group) ? standing.of(group).decided : null;
 }

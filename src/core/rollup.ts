@@ -1,5 +1,5 @@
 // Many statuses to one: the seven methods and the rules R1-R9 (domain.md 4.4), in whole numbers so that a limit is exact.
-import type { Status } from '../schema/lists/assessments.ts';
+import type { coverages, Status } from '../schema/lists/assessments.ts';
 import type { RollupMethod, RollupPolicy, Trend } from '../steering/model.ts';
 
 export interface RollupInput {
@@ -9,7 +9,7 @@ export interface RollupInput {
   /** A whole number 0-10, default 1; only for `weightedMean`. */
   readonly weight?: number;
 }
-export type Coverage = 'good' | 'partial' | 'poor';
+export type Coverage = (typeof coverages)[number];
 
 type Guard = 'tooFewAssessed' | 'empty';
 

@@ -3,10 +3,19 @@ import type { List } from './list.ts';
 import { activities } from './lists/activities.ts';
 import { assessments } from './lists/assessments.ts';
 import { bodies } from './lists/bodies.ts';
+import { consolidations } from './lists/consolidation/consolidations.ts';
+import { earlierVersions } from './lists/consolidation/earlierVersions.ts';
+import { feedback } from './lists/consolidation/feedback.ts';
+import { followUpSteps } from './lists/consolidation/followUpSteps.ts';
+import { periodSteps } from './lists/consolidation/periodSteps.ts';
 import { comments } from './lists/deviation/comments.ts';
 import { deviationSteps } from './lists/deviation/deviationSteps.ts';
 import { deviations } from './lists/deviation/deviations.ts';
 import { measures } from './lists/deviation/measures.ts';
+import { assignmentReports } from './lists/followUp/assignmentReports.ts';
+import { assignments } from './lists/followUp/assignments.ts';
+import { budgetOutcomes } from './lists/followUp/budgetOutcomes.ts';
+import { perspectiveAnswers } from './lists/followUp/perspectiveAnswers.ts';
 import { followUps } from './lists/followUps.ts';
 import { goals } from './lists/goals.ts';
 import { indicators } from './lists/indicators.ts';
@@ -49,11 +58,20 @@ export const catalogue: readonly List[] = [
   followUpItems,
   outcomes,
   followUps,
+  assignments,
+  assignmentReports,
+  budgetOutcomes,
+  perspectiveAnswers,
   assessments,
   deviations,
   measures,
   deviationSteps,
   comments,
+  followUpSteps,
+  consolidations,
+  feedback,
+  periodSteps,
+  earlierVersions,
   yearTurns,
   yearTurnSteps,
 ];

@@ -16,9 +16,11 @@ interface Props {
   readonly contributions: readonly Contribution[];
   /** The model's own word for a status. */
   readonly word: (status: Status) => string | undefined;
+  /** Where nothing is computed from them, what each would give says nothing. */
+  readonly withoutPoints?: boolean;
 }
 
-export function Contributions({ contributions, word }: Props) {
+export function Contributions({ contributions, word, withoutPoints = false }: Props) {
   const t = useText(texts).contributions;
   const [all, setAll] = useState(false);
   const seen = all ? contributions : contributions.slice(0, fewest);
@@ -30,8 +32,11 @@ export function Contributions({ contributions, word }: Props) {
             <StatusGlyph status={part.status} size={14} />
             <span className="hiddenText">{word(part.status)}</span>
             <span>
-              {part.what === 'goal' ? (
-                <a className={type.link} href={address.chain(part.id)}>
+              {part.what === 'goal' || part.what === 'indicator' ? (
+                <a
+                  className={type.link}
+                  href={part.what === 'goal' ? address.chain(part.id) : address.figure(part.id)}
+                >
                   {part.label}
                 </a>
               ) : (
@@ -45,10 +50,12 @@ export function Contributions({ contributions, word }: Props) {
                   ` · ${t.unitsAnswered(part.answered.units, part.answered.of)}`}
               </span>
             </span>
-            <span className={type.digits}>
-              <span aria-hidden="true">{t.point(part.points)}</span>
-              <span className="hiddenText">{t.pointWords(part.points)}</span>
-            </span>
+            {!withoutPoints && (
+              <span className={type.digits}>
+                <span aria-hidden="true">{t.point(part.points)}</span>
+                <span className="hiddenText">{t.pointWords(part.points)}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

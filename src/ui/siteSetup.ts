@@ -42,6 +42,10 @@ export interface SiteSetup {
   run(wish: SiteWish): Promise<void>;
   /** After the portion that is under way. */
   stop(): void;
+  /** Whether SharePoint itself holds these periods of the year locked, and no others; null when it cannot be told now. */
+  periodsAreLocked(year: number, periods: readonly string[]): Promise<boolean | null>;
+  /** Has SharePoint hold them locked; null when it does, else why not. */
+  lockPeriods(year: number, periods: readonly string[]): Promise<Fault | null>;
 }
 
 const InUse = createContext<SiteSetup | null>(null);

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { withEarlierVersions } from '../core/period/versions.ts';
 import { personNamed, type Situation } from '../core/situation.ts';
 import type { Change } from '../schema/change.ts';
 import type { Fault, Result } from '../schema/fault.ts';
@@ -87,9 +88,11 @@ export function useAct(): Act {
   const given = useGiven();
   return useCallback(
     async (rule, input, seen = {}) => {
-      const wishes = rule(situationOf(given, given.workspace.rows()), input);
+      const situation = situationOf(given, given.workspace.rows());
+      const wishes = rule(situation, input);
       if (!wishes.ok) return wishes.faults;
-      const kept = await given.workspace.commit(wishes.value.map((change) => withSeen(change, seen)));
+      const changes = withEarlierVersions(situation, wishes.value);
+      const kept = await given.workspace.commit(changes.map((change) => withSeen(change, seen)));
       return kept.ok ? [] : kept.faults;
     },
     [given],

@@ -1,12 +1,15 @@
 // The attainment table in each organisation's own way, what it is made of, and a controller's judgement of a group.
 import { describe, expect, test } from 'vitest';
 import { type AttainmentTable, attainment } from '../../src/core/attainment.ts';
-import { overrideGroup } from '../../src/core/followUp/overrideGroup.ts';
+import { coverGroup, overrideGroup } from '../../src/core/followUp/overrideGroup.ts';
+import { soundManagement } from '../../src/core/judgement/soundManagement.ts';
 import { add, alter, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
 import { assessments, type Status, statuses } from '../../src/schema/lists/assessments.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
+import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
+import { alteredDocument } from '../given/alteredModel.ts';
 import {
   afterAct,
   aGoal,
@@ -365,6 +368,122 @@ describe('S17: a controller judges otherwise', () => {
     const own = afterAct(rows, act('controller-1', { body: committee }));
     expect(groupOf(tableOf(own), 'medarbetare').decided).toBeNull();
     expect(groupOf(tableOf(own, april, committee), 'medarbetare').status).toBe('fulfilled');
+  });
+});
+
+describe('R11: sound financial management', () => {
+  const rows = region.with(
+    aGoal('balans', 'strategic', { ownerBody: null, geh: 'financial' }),
+    aGoal('köer', 'strategic', { ownerBody: null, geh: 'operational' }),
+    aGoal('miljö', 'strategic', { ownerBody: null, geh: 'operational' }),
+    aJudgement({ goal: goalKey('balans'), body: null, status: 'fulfilled', justification: 'Bokslutet' }),
+    aJudgement({ goal: goalKey('köer'), body: null, status: 'notFulfilled', justification: 'Väntetiderna' }),
+  );
+  const write = (on: TestRows, justification: string) =>
+    overrideGroup(asked(on, 'controller-1'), {
+      period: april,
+      body: null,
+      group: soundManagement,
+      status: 'partly',
+      justification,
+    });
+
+  test('financial and operational goals stand apart, and nothing is computed of them together', () => {
+    const { sound } = tableOf(rows);
+    expect(sound?.kinds.map(({ kind, result }) => [kind, result.counts])).toEqual([
+      ['financial', { fulfilled: 1, partly: 0, notFulfilled: 0, notAssessed: 0 }],
+      ['operational', { fulfilled: 0, partly: 0, notFulfilled: 1, notAssessed: 1 }],
+    ]);
+    expect(sound?.judged).toMatchObject({ computed: null, status: null, decided: null });
+  });
+
+  test('the whole is judged in words, of twenty characters at the least', () => {
+    expect(codesOf(write(rows, 'Ja'))).toEqual(['OVERRIDE_NO_JUSTIFICATION']);
+    const written = 'Ekonomin är i balans, men väntetiderna har vuxit.';
+    const { sound } = tableOf(afterAct(rows, write(rows, written)));
+    expect(sound?.judged).toMatchObject({
+      status: 'partly',
+      decided: { justification: written, method: 'manual', computedStatus: null },
+    });
+  });
+
+  test('it is judged also where no status may be judged otherwise than computed', () => {
+    const norrtalje = anOrganisation('norrtalje-2019').with(
+      aGoal('balans', 'direction', { ownerBody: null, geh: 'financial' }),
+    );
+    const period = key<'periods'>('2099.D1');
+    const input = { period, body: null, group: soundManagement, status: 'fulfilled' as const };
+    const act = { ...input, justification: 'Resultatet är bättre än budget.' };
+    expect(codesOf(overrideGroup(asked(norrtalje, 'controller-1'), act))).toEqual([]);
+    expect(codesOf(overrideGroup(asked(norrtalje, 'chef-enhet-a'), act))).toEqual(['NOT_ALLOWED']);
+  });
+
+  test('where no goal is for it, and for one body, there is nothing to say', () => {
+    expect(tableOf(region).sound).toBeNull();
+    expect(tableOf(rows, april, committee).sound).toBeNull();
+  });
+});
+
+describe('Coverage, and then quality', () => {
+  const rows = anOrganisation('rjh-2017').with(
+    add(steeringModels, {
+      id: 'rjh-2017',
+      version: 2,
+      name: 'Med täckning',
+      validFromYear: 2000,
+      model: alteredDocument('rjh-2017', ({ rollup }) => {
+        Object.assign(rollup ?? {}, { method: 'coverageThenQuality' });
+      }),
+    }),
+    aGoal('mål', 'strategic', { ownerBody: null }),
+    factors('patient', { fulfilled: 4 }),
+  );
+  const cover = (coverage: 'good' | 'partial' | 'poor', on = rows, person = 'controller-1') =>
+    coverGroup(asked(on, person), { period: april, body: null, group: 'patient', coverage });
+  const patient = (on: TestRows) => groupOf(tableOf(on), 'patient');
+
+  test('nothing is said before somebody has said how well it is covered', () => {
+    expect(patient(rows)).toMatchObject({ computed: 'notAssessed', coverage: null });
+  });
+
+  test.each([
+    ['good', 'fulfilled'],
+    ['partial', 'partly'],
+    ['poor', 'partly'],
+  ] as const)('all fulfilled, covered %s, is %s', (coverage, status) => {
+    const after = patient(afterAct(rows, cover(coverage)));
+    expect(after).toMatchObject({ computed: status, status, coverage, decided: null });
+  });
+
+  test('what is covered still follows the items, and may be judged otherwise and covered anew', () => {
+    const covered = afterAct(rows, cover('good'));
+    const [row] = covered
+      .all(assessments)
+      .filter(({ goal }) => goal === goalKey(`patient-${committee}-fulfilled-0`));
+    if (!row) throw new Error('no judgement');
+    expect(patient(covered.with(alter(assessments, row, { status: 'notFulfilled' }))).status).toBe('partly');
+    const judged = afterAct(
+      covered,
+      overrideGroup(asked(covered, 'controller-1'), {
+        period: april,
+        body: null,
+        group: 'patient',
+        status: 'partly',
+        justification: 'Mätningen gäller bara halva året',
+      }),
+    );
+    expect(patient(afterAct(judged, cover('poor', judged)))).toMatchObject({
+      status: 'partly',
+      coverage: 'poor',
+      decided: { justification: 'Mätningen gäller bara halva året' },
+    });
+  });
+
+  test('only who may judge may say, and only where the model asks', () => {
+    expect(codesOf(cover('good', rows, 'chef-enhet-a'))).toEqual(['NOT_ALLOWED']);
+    expect(codesOf(cover('good', region.with(factors('patient', { fulfilled: 1 }))))).toEqual([
+      'NOT_ALLOWED',
+    ]);
   });
 });
 

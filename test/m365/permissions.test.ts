@@ -47,6 +47,11 @@ test('each list grants what its declaration says', () => {
     measures: `${managed}, controller: contribute`,
     deviationSteps: 'owners: full, readers: read, systemManager: append, controller: append',
     comments: 'owners: full, readers: append',
+    followUpSteps: 'owners: full, readers: read, systemManager: append, controller: append',
+    consolidations: `${managed}, controller: contribute`,
+    feedback: `${managed}, controller: contribute`,
+    periodSteps: 'owners: full, readers: read, systemManager: append, systemOwner: append',
+    earlierVersions: 'owners: full, readers: read, systemManager: append, controller: append',
     yearTurns: 'owners: full, readers: read, systemManager: append',
     yearTurnSteps: 'owners: full, readers: read, systemManager: append',
   });
@@ -80,6 +85,10 @@ test('a unit writes in its own folder, and only there', () => {
     'deviations',
     'measures',
     'deviationSteps',
+    'followUpSteps',
+    'consolidations',
+    'feedback',
+    'earlierVersions',
   ]);
   expect(read(permissionPlan(listNamed('deviationSteps')).folder.unit)?.at(-1)).toBe('unit: append');
 });

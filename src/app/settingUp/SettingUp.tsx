@@ -1,5 +1,6 @@
 // Gives the screens of Inställningar the setting up of the site, when its connection has come.
 import { useContext, useEffect, useState } from 'react';
+import { Periods } from '../../features/consolidation/periods/Periods.tsx';
 import Setup from '../../features/setup/Setup.tsx';
 import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { type SiteSetup, SiteSetupProvider } from '../../ui/siteSetup.ts';
@@ -33,7 +34,7 @@ export default function SettingUp(props: Props) {
   if (setup instanceof NotArrived) throw setup;
   return (
     <SiteSetupProvider value={setup}>
-      <Setup {...props} />
+      {props.part === 'perioder' ? <Periods /> : <Setup {...props} />}
     </SiteSetupProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../../m365/connection.ts';
 import { fillGroups } from '../../m365/people.ts';
 import { lookAtSite, provision } from '../../m365/provision.ts';
 import { yearsThere } from '../../m365/setup/lists.ts';
+import { lockPeriods, periodsAreLocked } from '../../m365/setup/periodLocks.ts';
 import type { Plan } from '../../m365/setup/step.ts';
 import { fault } from '../../schema/fault.ts';
 import { libraries } from '../../schema/libraries.ts';
@@ -21,6 +22,8 @@ interface Means {
 
 /** How long to wait where the server did not say, for each time in a row that it could not be reached. */
 const waits = [2, 5, 15, 30, 60];
+
+const awayFault = ({ signIn }: Away) => fault(signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '');
 
 export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
   const listeners = new Set<() => void>();
@@ -75,8 +78,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
       if (end.kind === 'refused') return change({ kind: 'failed', fault: end.fault });
       if (end.kind !== 'away') return change(end);
       const seconds = waits[tries];
-      if (end.signIn || seconds === undefined)
-        return change({ kind: 'failed', fault: fault(end.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '') });
+      if (end.signIn || seconds === undefined) return change({ kind: 'failed', fault: awayFault(end) });
       const progress = state.kind === 'running' ? state.progress : null;
       change({ kind: 'running', progress, waiting: true });
       await wait(Math.max(end.waitSeconds ?? 0, seconds) * 1000);
@@ -98,7 +100,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
       if (underWay !== null) return;
       if (looked.kind === 'looked') change({ kind: 'looked', look: looked.look });
       else if (looked.kind === 'refused') change({ kind: 'failed', fault: looked.fault });
-      else change({ kind: 'failed', fault: fault(looked.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '') });
+      else change({ kind: 'failed', fault: awayFault(looked) });
     },
     run(wish) {
       isStopped = false;
@@ -109,6 +111,15 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     },
     stop() {
       isStopped = true;
+    },
+    async periodsAreLocked(year, periods) {
+      const found = await periodsAreLocked(connection, lists, year, periods);
+      return found.kind === 'read' ? found.isAsWished : null;
+    },
+    async lockPeriods(year, periods) {
+      const done = await lockPeriods(connection, lists, year, periods);
+      if (done.kind === 'locked') return null;
+      return done.kind === 'refused' ? done.fault : awayFault(done);
     },
   };
 }

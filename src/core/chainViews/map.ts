@@ -3,9 +3,9 @@ import { bodies } from '../../schema/lists/bodies.ts';
 import type { Named } from '../../steering/model.ts';
 import { below, type Chain, type GoalElement } from '../chain.ts';
 import { asInput, type Contribution, worstFirst } from '../judgement/contribution.ts';
-import { type CountedItem, countedItems } from '../judgement/counted.ts';
+import { type CountedItem, countedItems, figuresOf } from '../judgement/counted.ts';
 import { countedPart } from '../judgement/parts.ts';
-import type { Standings } from '../judgement/standings.ts';
+import type { Assessment, Standings } from '../judgement/standings.ts';
 import { type RollupResult, rollup } from '../rollup.ts';
 
 /** @property contributions what is summed, the worst first; empty when nothing stands where the two meet */
@@ -14,8 +14,10 @@ export interface Cell {
   readonly contributions: readonly Contribution[];
 }
 
+/** @property decided the judgement of the goal as a whole, which the cells are talked through for (R12) */
 export interface MapRow {
   readonly element: GoalElement;
+  readonly decided: Assessment | null;
   /** In the order of the columns. */
   readonly cells: readonly Cell[];
   readonly whole: Cell;
@@ -37,7 +39,10 @@ interface Part {
 /** What is counted stands once in each cell it belongs to, and once in each sum (R1). */
 export function chainMap(standings: Standings): ChainMap {
   const { chain } = standings;
-  const parts = countedItems(chain).map((item): Part => ({ item, part: countedPart(standings, item) }));
+  const items = countedItems(chain);
+  // R12: where goals are held against perspectives, the goals' own figures stand in the cells beside them.
+  const figures = chain.model.rollup.showPerspectiveMatrix ? figuresOf(items.flatMap(goalsIn)) : [];
+  const parts = [...items, ...figures].map((item): Part => ({ item, part: countedPart(standings, item) }));
   const { scorecard } = chain.model.perspectives;
   const by = scorecard.length > 0 ? 'perspective' : 'body';
   const columns = by === 'perspective' ? scorecard : bodiesIn(standings, parts);
@@ -55,10 +60,12 @@ export function chainMap(standings: Standings): ChainMap {
   const rows = rowsOf(chain).map((element): MapRow => {
     const reached = new Set([element.id, ...below(chain, element.id)]);
     const under = parts.filter(({ item }) => elementsOf(item).some(({ id }) => reached.has(id)));
-    return { element, cells: cells(under), whole: cell(under) };
+    return { element, decided: standings.of(element.id).decided, cells: cells(under), whole: cell(under) };
   });
   return { by, columns, rows, totals: cells(parts), whole: cell(parts) };
 }
+
+const goalsIn = (item: CountedItem): readonly GoalElement[] => (item.what === 'goal' ? [item.element] : []);
 
 const elementsOf = (item: CountedItem): readonly GoalElement[] =>
   item.what === 'goal' ? [item.element] : item.elements;

@@ -1,9 +1,8 @@
-// A unit's follow-up form for a period, put together from the rows (domain.md 5.3 A, B, C, H, J, L).
+// A unit's follow-up form for a period, put together from the rows (domain.md 5.3).
 
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
-import { followUps } from '../../schema/lists/followUps.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
@@ -11,13 +10,20 @@ import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp } from '../access.ts';
 import { standingsIn } from '../attainment.ts';
 import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
-import { isAnswered, proposalsIn, unanswered } from '../deviation/proposed.ts';
+import { followUpState } from '../consolidation/followUpState.ts';
+import { proposalsIn, unanswered } from '../deviation/proposed.ts';
 import type { Unit } from '../organisation.ts';
-import { rowWith, type Situation } from '../situation.ts';
-import { analysisOf, warningsOf } from './analysis.ts';
+import type { Situation } from '../situation.ts';
+import { analysisOf } from './analysis.ts';
+import { activityEntries } from './blocks/activities.ts';
+import { assignmentEntries } from './blocks/assignments.ts';
+import { earlierMeasures } from './blocks/earlier.ts';
+import { economyEntry } from './blocks/economy.ts';
+import { perspectiveEntries } from './blocks/perspectives.ts';
 import { elementEntries } from './elements.ts';
 import type { FollowUp, FollowUpForm, Head, Progress } from './entry.ts';
 import { figureEntries } from './figures.ts';
+import { warningsOf } from './warnings.ts';
 
 export type * from './entry.ts';
 
@@ -37,32 +43,46 @@ export function followUpForm(
   const head = headOf(situation, unit, period);
   const figures = figureEntries(standing.value, unit.key);
   const elements = elementEntries(standing.value, unit.key);
+  const assignments = assignmentEntries(standing.value, unit);
+  const activities = activityEntries(standing.value, unit);
+  const economy = economyEntry(standing.value, unit);
+  const perspectives = perspectiveEntries(standing.value, unit, head.plan);
   const analysis = analysisOf(model, head.followUp, [...figures, ...elements]);
-  const proposals = proposalsIn(standing.value, unit, figures, elements);
+  const proposals = proposalsIn(standing.value, unit, { figures, elements, economy });
+  const earlier = earlierMeasures(standing.value, unit);
+  const money = economy === null ? [] : [economy];
   const blocks = {
     figures: progressOf(figures),
     elements: progressOf(elements),
-    analysis: {
-      done: analysis.questions.length - analysis.missing.length,
-      of: analysis.questions.length,
-    },
-    deviations: { done: proposals.filter(isAnswered).length, of: proposals.length },
+    assignments: progressOf(assignments),
+    activities: progressOf(activities),
+    economy: progressOf(money),
+    perspectives: progressOf(perspectives),
+    analysis: analysis.progress,
+    deviations: { done: proposals.filter(({ wants }) => wants === null).length, of: proposals.length },
+    earlier: nothing,
   };
+  const entries = [figures, elements, assignments, activities, money, perspectives, [analysis]];
   return good({
     model,
     head,
     figures,
     elements,
+    assignments,
+    activities,
+    economy,
+    perspectives,
     analysis,
     proposals,
+    earlier,
     progress: { ...sumOf(Object.values(blocks)), blocks },
-    missing: [
-      ...[...figures, ...elements, analysis].flatMap((entry) => entry.missing),
-      ...unanswered(proposals),
-    ],
-    warnings: warningsOf(model, head.followUp),
+    missing: [...entries.flat().flatMap((entry) => entry.missing), ...unanswered(proposals)],
+    warnings: warningsOf({ model, figures, economy, earlier }, head.followUp),
   });
 }
+
+/** Earlier measures are followed up all the time, and hold nobody up. */
+const nothing: Progress = { done: 0, of: 0 };
 
 function progressOf(entries: readonly { readonly place: string; readonly done: boolean }[]): Progress {
   const asked = entries.filter((entry) => entry.place !== 'notNow');
@@ -76,7 +96,7 @@ const sumOf = (parts: readonly Progress[]): Progress => ({
 
 function headOf(situation: Situation, unit: Unit, period: Period): Head {
   const { rows, today } = situation;
-  const followUp = rowWith(rows, followUps, { period: period.key, unit: unit.key });
+  const { state, followUp } = followUpState(rows, period, unit.key);
   const deadline = deadlineOf(period, unit.level);
   const manager = rows
     .by(roleAssignments, 'unit', unit.key)
@@ -86,11 +106,11 @@ function headOf(situation: Situation, unit: Unit, period: Period): Head {
     period,
     plan: planOf(situation, unit, period.year),
     followUp,
-    state: followUp?.state ?? 'notStarted',
+    state,
     reporter: followUp?.reporter ?? manager?.person ?? null,
     deadline,
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
-    closedBecause: closedBecause(situation, unit, period, followUp),
+    closedBecause: closedBecause(situation, unit, period, state),
   };
 }
 
@@ -110,10 +130,9 @@ function closedBecause(
   { person, rows }: Situation,
   unit: Unit,
   period: Period,
-  followUp: FollowUp | null,
+  state: FollowUp['state'],
 ): Fault | null {
   if (!isOpen(period)) return fault('PERIOD_NOT_OPEN', '', { period: period.label, state: period.state });
   if (!mayFollowUp(person, unit.key, rows)) return fault('NOT_ALLOWED', '', { unit: unit.name });
-  if (followUp === null || !handedOver.includes(followUp.state)) return null;
-  return fault('NOT_ALLOWED', '', { unit: unit.name, state: followUp.state });
+  return handedOver.includes(state) ? fault('NOT_ALLOWED', '', { unit: unit.name, state }) : null;
 }

@@ -45,8 +45,13 @@ function countedGoals(chain: Chain): readonly CountedItem[] {
 }
 
 function countedIndicators(chain: Chain): readonly CountedItem[] {
+  return figuresOf(goalsOf(chain).filter((one) => one.owner.unit === null));
+}
+
+/** The indicators of the elements, each once. */
+export function figuresOf(elements: readonly GoalElement[]): readonly CountedItem[] {
   const found = new Map<string, { what: 'indicator'; indicator: Indicator; elements: GoalElement[] }>();
-  for (const element of goalsOf(chain).filter((one) => one.owner.unit === null)) {
+  for (const element of elements) {
     for (const indicator of element.indicators) {
       const item = found.get(indicator.key) ?? { what: 'indicator', indicator, elements: [] };
       item.elements.push(element);

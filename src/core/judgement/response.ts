@@ -1,11 +1,10 @@
 // Which units are asked in a period, which have answered, and who answers for those that have not (S19, U4).
 import type { Day, Key } from '../../schema/field.ts';
-import { followUps } from '../../schema/lists/followUps.ts';
+import { followUpState, isHandedIn } from '../consolidation/followUpState.ts';
 import { managersOf } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
 import { unitsInForce } from '../organisation.ts';
 import { percent } from '../rollup.ts';
-import { rowWith } from '../situation.ts';
 import type { Standings } from './standings.ts';
 
 /**
@@ -18,8 +17,6 @@ export interface Response {
   readonly missing: readonly { readonly unit: Unit; readonly managers: readonly string[] }[];
   readonly rate: number | null;
 }
-
-const handedIn = ['ready', 'approved', 'consolidated', 'reported'];
 
 /** The units that something is asked of: they bear a goal by a figure, a goal or an activity, or own one. */
 export function unitsAsked(standings: Standings): readonly Unit[] {
@@ -35,8 +32,7 @@ export function unitsAsked(standings: Standings): readonly Unit[] {
 
 /** The follow-up has been marked ready, or has gone further. */
 export function hasAnswered({ rows, period }: Standings, unit: Key<'units'>): boolean {
-  const followUp = rowWith(rows, followUps, { period: period.key, unit });
-  return followUp !== null && handedIn.includes(followUp.state);
+  return isHandedIn(followUpState(rows, period, unit).state);
 }
 
 /**

@@ -10,11 +10,13 @@ import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { Trend } from '../../ui/picture/Trend.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { GroupWhy } from '../../ui/why/GroupWhy.tsx';
+import { countedWords, statusWord, wordProp } from '../../ui/why/wording.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
+import { Coverage } from './Coverage.tsx';
+import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
-import { Why } from './Why.tsx';
-import { countedWords, statusWord, wordProp } from './wording.ts';
 
 interface Props {
   readonly group: AttainmentGroup;
@@ -103,7 +105,10 @@ export function GroupRow({ group, table, isWhole }: Props) {
         <div role="row" id={whyId}>
           {/* biome-ignore lint/a11y/useSemanticElements: see Attainment.tsx */}
           <div role="cell" aria-colspan={7} className={css.explanation}>
-            <Why group={group} table={table} label={label} words={words} />
+            <GroupWhy group={group} model={model} period={table.period} label={label} words={words}>
+              <Coverage group={group} table={table} />
+              <Judgement group={group} table={table} />
+            </GroupWhy>
           </div>
         </div>
       )}

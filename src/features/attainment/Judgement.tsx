@@ -5,6 +5,7 @@ import { mayOverride } from '../../core/access.ts';
 import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
 import { isOpen } from '../../core/calendar.ts';
 import { overrideGroup } from '../../core/followUp/overrideGroup.ts';
+import { soundManagement } from '../../core/judgement/soundManagement.ts';
 import { personNamed } from '../../core/situation.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { type Status, statuses } from '../../schema/lists/assessments.ts';
@@ -13,10 +14,10 @@ import { FieldShell } from '../../ui/form/FieldShell.tsx';
 import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { statusWord, wordProp } from '../../ui/why/wording.ts';
 import { useAct, useDraft, useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
 import * as texts from './text.ts';
-import { statusWord, wordProp } from './wording.ts';
 
 interface Props {
   readonly group: AttainmentGroup;
@@ -31,8 +32,9 @@ export function Judgement({ group, table }: Props) {
   const { model, period } = table;
   const { decided } = group;
   const clash = useClash(decided?.key ?? null, 'status', 'justification');
-  const judged = model.rollup.manualOverride || model.rollup.method === 'manual';
-  const may = mayOverride(person) && judged && isOpen(period) && group.computed !== null;
+  const inWords = group.key === soundManagement;
+  const judged = inWords || model.rollup.manualOverride || model.rollup.method === 'manual';
+  const may = mayOverride(person) && judged && isOpen(period) && (inWords || group.computed !== null);
   return (
     <div className={css.judgement}>
       {decided !== null && (
@@ -51,7 +53,7 @@ export function Judgement({ group, table }: Props) {
       )}
       {may && !editing && (
         <Button size="small" onClick={() => setEditing(true)}>
-          {decided === null ? t.judgeOtherwise : t.changeJudgement}
+          {decided !== null ? t.changeJudgement : inWords ? t.judgeInWords : t.judgeOtherwise}
         </Button>
       )}
       {may && editing && <Form group={group} table={table} close={() => setEditing(false)} />}
@@ -101,7 +103,12 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
           ))}
         </RadioGroup>
       </FieldShell>
-      <FieldShell label={t.justification} required hint={t.justificationHint} faults={faults}>
+      <FieldShell
+        label={group.key === soundManagement ? t.inWords : t.justification}
+        required
+        hint={group.key === soundManagement ? t.inWordsHint : t.justificationHint}
+        faults={faults}
+      >
         <Textarea
           value={justification}
           rows={3}

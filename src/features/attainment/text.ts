@@ -1,13 +1,5 @@
 // The words of the attainment table: the sum per perspective, and why it became what it did.
-import {
-  countAtStart,
-  countText,
-  figureText,
-  listText,
-  plural,
-  pointsText,
-  shortDayText,
-} from '../../ui/format.ts';
+import { countAtStart, countText, figureText, listText, plural, shortDayText } from '../../ui/format.ts';
 import { ruleText } from '../../ui/words/ruleText.ts';
 
 export const sv = {
@@ -24,6 +16,7 @@ export const sv = {
   allAnswered: (of: number) => `Alla ${countText(of)} enheter har svarat`,
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   allUnits: 'Alla enheter och hur långt de har kommit',
+  consolidation: 'Samlad uppföljning, med påminnelse',
   showMissing: 'Visa vilka',
   hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),
@@ -53,38 +46,12 @@ export const sv = {
   assessedOf: (assessed: number, total: number) => `${figureText(assessed)} av ${figureText(total)}`,
   tooFew: 'färre än hälften bedömda',
   onlyDistribution: 'Redovisas som fördelning',
-  ofAllFulfilled: (fulfilled: number, total: number, percent: string) =>
-    `${figureText(fulfilled)} av ${figureText(total)} är uppfyllda, ${percent} procent. I den här styrmodellen sätts ingen samlad färg: antalen och andelarna redovisas som de är.`,
   asComputed: 'som beräknat',
   none: '–',
   notDecided: 'inte bedömt än',
   changedBy: (name: string) => `ändrat av ${name}`,
 
   why: 'Varför?',
-  whyOf: (group: string) => `Varför blev det så för ${group}?`,
-  whyTitle: (group: string, status: string) => `Så blev ${group}: ${status.toLowerCase()}`,
-  whyDistribution: (group: string) => `Så fördelar sig ${group}`,
-  points: (fulfilled: number, partly: number, assessed: number, percent: string) => {
-    const parts = [
-      fulfilled > 0 ? `${figureText(fulfilled)} uppfyllda ger ${pointsText(fulfilled)} poäng` : '',
-      partly > 0 ? `${figureText(partly)} delvis ger ${pointsText(partly / 2)}` : '',
-    ].filter((part) => part !== '');
-    const lead = parts.length === 0 ? 'Inget är uppfyllt, så det blir inga poäng.' : `${listText(parts)}.`;
-    return `${lead} Det är ${pointsText(fulfilled + partly / 2)} av ${figureText(assessed)} möjliga, ${percent} procent.`;
-  },
-  limits: (green: number, yellow: number) => `Grönt kräver ${figureText(green)}, gult ${figureText(yellow)}.`,
-  guardEmpty: (many: string) =>
-    `Här finns inga ${many} att summera, så ingen färg sätts. Tomt blir aldrig grönt.`,
-  guardTooFew: (assessed: number, total: number) =>
-    `Bara ${figureText(assessed)} av ${figureText(total)} är bedömda. När färre än hälften är bedömda sätts ingen färg.`,
-  meaning: (status: string, meaning: string) =>
-    `${status} betyder här: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}.`,
-  greenFrom: (limit: number) => `grönt från ${figureText(limit)}`,
-  yellowFrom: (limit: number) => `gult från ${figureText(limit)}`,
-  ofAssessed: 'Av bedömda',
-  ofAll: 'Av alla',
-  percentages: 'Fördelning i procent',
-  contributions: 'Det som är räknat, det sämsta först',
   rule: ruleText,
   note: (green: number, yellow: number) =>
     `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,
@@ -95,6 +62,24 @@ export const sv = {
     `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,
   ungrouped: (count: number) => `${countAtStart(count)} hör inte till någon rad men räknas i helheten:`,
 
+  coverage: 'Hur väl täcker det som räknas målet?',
+  coverageHint: 'Räknas bara en liten del in blir det högst delvis uppfyllt, hur grönt det än är.',
+  coverages: { good: 'Väl', partial: 'Delvis', poor: 'Dåligt' },
+  coveredAs: (coverage: 'good' | 'partial' | 'poor' | null) =>
+    coverage === null
+      ? 'Ingen har sagt än hur väl det som räknas täcker målet. Därför sätts ingen färg.'
+      : `Det som räknas täcker målet ${{ good: 'väl', partial: 'delvis', poor: 'dåligt' }[coverage]}.`,
+
+  sound: 'God ekonomisk hushållning',
+  soundLead:
+    'Lagen kräver att målen utvärderas, men ger ingen formel. Därför redovisas de finansiella målen och verksamhetsmålen var för sig, och helheten bedöms i ord.',
+  soundKinds: { financial: 'Finansiella mål', operational: 'Verksamhetsmål' },
+  soundNone: 'Inga sådana mål är utpekade.',
+  soundWhole: 'Samlad bedömning',
+  soundNotJudged: 'Ingen samlad bedömning är skriven än.',
+  judgeInWords: 'Skriv den samlade bedömningen',
+  inWords: 'Bedömningen i ord',
+  inWordsHint: 'Minst 20 tecken. Den skrivs ut i delårsrapporten och årsredovisningen.',
   judgeOtherwise: 'Bedöm på annat sätt',
   changeJudgement: 'Ändra bedömningen',
   judgement: 'Bedömning',
@@ -108,6 +93,3 @@ export const sv = {
   decidedTo: (status: string) => `Bedömt till ${status.toLowerCase()}`,
   wasComputed: (computed: string) => `Beräknat: ${computed.toLowerCase()}.`,
 };
-
-/** Where goals of several types are counted together, no single word of the model fits. */
-export const goalsOfAllTypes = { one: 'mål', theOne: 'målet', many: 'mål', theMany: 'målen' };

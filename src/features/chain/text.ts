@@ -71,6 +71,8 @@ export const sv = {
   nothingHere: 'inget',
   mapNote: (counted: string) =>
     `Siffrorna är uppfyllda ${counted} av alla där raden och kolumnen möts. Välj en ruta, så står de under kartan.`,
+  mapDecided: (status: string) => `bedömt: ${status.toLowerCase()}`,
+  goalsAndFigures: (indicators: string) => `mål och ${indicators}`,
   cellTitle: (row: string, column: string) => `${row} – ${column}`,
   nothingInCell: (counted: string) => `Inga ${counted} hör till båda.`,
   mapNoPeriod: 'Kartan visar läget i en uppföljningsperiod, och ingen är öppnad än.',

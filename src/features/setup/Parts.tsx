@@ -10,6 +10,7 @@ export function Parts({ chosen }: { readonly chosen: 'webbplatsen' | 'styrmodell
     { part: 'webbplatsen', name: t.site },
     { part: 'styrmodellen', name: t.model },
     { part: 'organisation', name: t.organisation },
+    { part: 'perioder', name: t.periods },
   ];
   return (
     <nav aria-label={t.settings}>

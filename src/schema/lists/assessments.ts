@@ -4,6 +4,8 @@ import { defineList } from '../list.ts';
 
 export const statuses = ['fulfilled', 'partly', 'notFulfilled', 'notAssessed'] as const;
 export type Status = (typeof statuses)[number];
+/** How well what is counted covers the goal above it (domain.md 4.4). */
+export const coverages = ['good', 'partial', 'poor'] as const;
 export const methods = ['computed', 'manual'] as const;
 
 export const assessments = defineList({
@@ -21,6 +23,7 @@ export const assessments = defineList({
     method: choice('Sätt', methods, { required: true, stamped: true }),
     computedStatus: choice('Beräknad', statuses, { stamped: true }),
     computedDetail: data('Beräkning', { stamped: true }),
+    coverage: choice('Täckning', coverages),
     justification: note('Motivering'),
     forecast: choice('Prognos helår', statuses),
     comment: note('Kommentar'),

@@ -12,8 +12,11 @@ import {
   aGoal,
   aJudgement,
   anActivity,
+  anIndicator,
   anOrganisation,
+  anOutcome,
   april,
+  aTarget,
   committee,
   enhetA,
   enhetB,
@@ -163,6 +166,29 @@ describe('the map', () => {
     expect(cell('hälsa', 'medarbetare')?.result.status).toBe('fulfilled');
     expect(cell('ekonomi', 'medarbetare')?.result.status).toBe('fulfilled');
     expect(map.whole.result.total).toBe(2);
+  });
+  test('R12: overall goals by perspective, of goals and their figures, and each goal judged by people', () => {
+    const rows = anOrganisation('sundsvall-2017').with(
+      aGoal('trygg', 'overall', council),
+      aGoal('skola', 'operational', { parents: [goalKey('trygg')], perspectives: ['medborgareBrukare'] }),
+      aGoal('hälsa', 'operational', { parents: [goalKey('trygg')], perspectives: ['medarbetare'] }),
+      anIndicator('nöjda', 'skola'),
+      aTarget('nöjda', 80),
+      anOutcome('nöjda', { value: 90, body: committee }),
+      aJudgement({ goal: goalKey('skola'), status: 'notFulfilled', justification: 'Resultaten' }),
+      aJudgement({ goal: goalKey('trygg'), body: null, status: 'partly', justification: 'Dialogen' }),
+    );
+    const first = rows.get(periods, april);
+    if (!first) throw new Error('no April');
+    const own = chain(rows, modelOf('sundsvall-2017'), year);
+    const [row] = chainMap(standings(rows, own, first, today)).rows;
+    expect(row?.decided?.status).toBe('partly');
+    expect(row?.cells[0]).toMatchObject({
+      contributions: [{ what: 'goal' }, { what: 'indicator', label: 'nöjda' }],
+      result: { sharePct: 50, status: 'partly' },
+    });
+    expect(row?.cells[1]?.result).toMatchObject({ total: 1, status: 'notAssessed' });
+    expect(row?.whole.result.total).toBe(3);
   });
   test('is goals by body where the model has no perspectives', () => {
     const rows = anOrganisation('norrtalje-2019').with(

@@ -1,5 +1,6 @@
 // The follow-up form of Enhet A in April: what is asked, what is done, what is missing.
 import { describe, expect, test } from 'vitest';
+import { approveFollowUp } from '../../../src/core/consolidation/approval.ts';
 import { judgeFigure } from '../../../src/core/followUp/figureRules.ts';
 import { type FollowUpForm, followUpForm } from '../../../src/core/followUp/form.ts';
 import { add, alter } from '../../../src/schema/change.ts';
@@ -7,6 +8,7 @@ import { key } from '../../../src/schema/field.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
 import {
+  afterAct,
   aGoal,
   aJudgement,
   anActivity,
@@ -90,9 +92,9 @@ describe('the head', () => {
 
   test('a locked period is closed, and so is what has been approved', () => {
     expect(formOf(region, 'chef-enhet-a', aprilLastYear).head.closedBecause?.code).toBe('PERIOD_NOT_OPEN');
-    const approved = region.with(
-      add(followUps, { year: 2099, period: april, unit: enhetA, state: 'approved' }),
-    );
+    const ready = region.with(add(followUps, { year: 2099, period: april, unit: enhetA, state: 'ready' }));
+    const place = { unit: enhetA, period: april };
+    const approved = afterAct(ready, approveFollowUp(asked(ready, 'omradeschef'), place));
     expect(formOf(approved).head.closedBecause).toMatchObject({
       code: 'NOT_ALLOWED',
       values: { state: 'approved' },

@@ -30,7 +30,9 @@ export function GoalMap({ standings }: Props) {
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [opened, setOpened] = useState<At | null>(null);
   const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
-  const counted = wordsFor(model, model.rollup.countedTypes[0] ?? model.rollup.unitOfCount);
+  const counted = model.rollup.showPerspectiveMatrix
+    ? t.goalsAndFigures(model.words.indicator.many)
+    : wordsFor(model, model.rollup.countedTypes[0] ?? model.rollup.unitOfCount).many;
 
   const go = (to: At) => {
     const row = Math.min(Math.max(to.row, 0), map.rows.length - 1);
@@ -73,12 +75,17 @@ export function GoalMap({ standings }: Props) {
             </tr>
           </thead>
           <tbody>
-            {map.rows.map(({ element, cells, whole }, row) => (
+            {map.rows.map(({ element, decided, cells, whole }, row) => (
               <tr key={element.id}>
                 <th scope="row">
                   <a className={type.link} href={address.chain(element.id)}>
                     {element.title}
                   </a>
+                  {decided !== null && (
+                    <span className={css.decided}>
+                      <StatusGlyph status={decided.status} size={14} /> {t.mapDecided(word(decided.status))}
+                    </span>
+                  )}
                 </th>
                 {cells.map((one, column) => {
                   const { key, label } = map.columns[column] ?? { key: '', label: '' };
@@ -130,14 +137,14 @@ export function GoalMap({ standings }: Props) {
           </tfoot>
         </table>
       </div>
-      <p className={type.secondary}>{t.mapNote(counted.many)}</p>
+      <p className={type.secondary}>{t.mapNote(counted)}</p>
       {opened !== null && shown && cell && (
         <section className={css.opened} aria-live="polite">
           <h2 className={type.section}>
             {t.cellTitle(shown.element.title, map.columns[opened.column]?.label ?? '')}
           </h2>
           {cell.contributions.length === 0 ? (
-            <p className={type.body}>{t.nothingInCell(counted.many)}</p>
+            <p className={type.body}>{t.nothingInCell(counted)}</p>
           ) : (
             <Contributions contributions={cell.contributions} word={word} />
           )}

@@ -1,4 +1,5 @@
-// The plans and deviations that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
+// The plans, the deviations and the follow-ups on their way upwards that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
+import { type ConsolidationWork, consolidationWork } from '../../../core/consolidation/consolidationWork.ts';
 import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
 import type { Situation } from '../../../core/situation.ts';
@@ -11,6 +12,16 @@ export * as texts from './text.ts';
 export function fetchedRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
   return [
     ...planRows(situation, t),
+    ...consolidationWork(situation).map((work) => ({
+      kind: 'fetched' as const,
+      key: `${work.step}.${work.place.unit}`,
+      due: work.due,
+      words: wordsOfConsolidation(t, work),
+      href:
+        work.step === 'returned'
+          ? address.followUp(work.place.unit ?? '', work.period.key)
+          : address.consolidation(work.period.key, work.place.unit),
+    })),
     ...deviationWork(situation).map((work) => ({
       kind: 'fetched' as const,
       key: `${work.step}.${work.deviation.key}`,
@@ -20,6 +31,17 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
     })),
   ];
 }
+
+const wordsOfConsolidation = (t: typeof sv, { step, units, note, period }: ConsolidationWork): WorkWords => ({
+  title: t.consolidation.title[step](units.length, units[0]?.name ?? ''),
+  lead: t.consolidation.lead[step](
+    period.label,
+    note,
+    units.map(({ name }) => name),
+  ),
+  action: t.consolidation.action[step],
+  progress: null,
+});
 
 const wordsOfDeviation = (t: typeof sv, { step, deviation, count }: DeviationWork): WorkWords => ({
   title: t.deviation.title[step](count),

@@ -1,5 +1,5 @@
-// The words of the plans and deviations that wait: what is to be done with each, and how far it has come.
-import { countAtStart, figureText, plural } from '../../../ui/format.ts';
+// The words of the plans, deviations and follow-ups that wait: what is to be done with each, and how far it has come.
+import { countAtStart, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
   title: {
@@ -44,6 +44,20 @@ export const sv = {
       evaluate: 'Utvärdera',
       close: 'Läs och avsluta',
     },
+  },
+  consolidation: {
+    title: {
+      approve: (count: number) =>
+        `${countAtStart(count)} ${plural(count, 'uppföljning väntar', 'uppföljningar väntar')} på ditt godkännande`,
+      returned: (_: number, unit: string) => `Uppföljningen är återlämnad, ${unit}`,
+      consolidate: () => 'Alla har svarat: samla uppföljningen',
+    },
+    lead: {
+      approve: (_: string, __: string, units: readonly string[]) => listText(units),
+      returned: (_: string, note: string) => note,
+      consolidate: (period: string) => `${period}. Skriv den samlade analysen och lämna vidare.`,
+    },
+    action: { approve: 'Läs och godkänn', returned: 'Ändra', consolidate: 'Samla' },
   },
   progress: (owner: string) => `Svar i planen för ${owner}`,
 };

@@ -32,6 +32,7 @@ export const sv = {
   site: 'Webbplatsen',
   model: 'Styrmodellen',
   organisation: 'Organisation och roller',
+  periods: 'Perioder',
   parts,
   making,
   caption: 'Vad som finns på webbplatsen och vad som saknas',

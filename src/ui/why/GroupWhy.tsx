@@ -1,28 +1,31 @@
-// Why a group became what it did: the sum in words, the limits, each contribution, the rule, and a judgement that differs.
-import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
+// Why a group became what it did: the sum in words, the limits, each contribution, the rule, and what has been judged otherwise.
+import type { ReactNode } from 'react';
+import type { AttainmentGroup } from '../../core/attainment.ts';
+import type { Period } from '../../core/calendar.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import type { SteeringModel, Words } from '../../steering/model.ts';
-import { Contributions } from '../../ui/Contributions.tsx';
-import { figureText } from '../../ui/format.ts';
-import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
-import { ThresholdScale } from '../../ui/picture/ThresholdScale.tsx';
-import { useText } from '../../ui/text.ts';
-import type from '../../ui/type.module.css';
-import css from './Attainment.module.css';
-import { Judgement } from './Judgement.tsx';
+import { Contributions } from '../Contributions.tsx';
+import { figureText } from '../format.ts';
+import { StatusGlyph } from '../picture/StatusMark.tsx';
+import { ThresholdScale } from '../picture/ThresholdScale.tsx';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import css from './GroupWhy.module.css';
 import * as texts from './text.ts';
 import { statusWord } from './wording.ts';
 
 interface Props {
   readonly group: AttainmentGroup;
-  readonly table: AttainmentTable;
+  readonly model: SteeringModel;
+  readonly period: Period;
   readonly label: string;
   readonly words: Words;
+  /** What can be said about the sum, such as another judgement. */
+  readonly children?: ReactNode;
 }
 
-export function Why({ group, table, label, words }: Props) {
+export function GroupWhy({ group, model, period, label, words, children }: Props) {
   const t = useText(texts);
-  const { model, period } = table;
   const { result } = group;
   const scaleValue = model.goalScale.find(({ key }) => key === group.computed);
   const meaning = period.kind === 'annual' ? scaleValue?.meaningFinal : scaleValue?.meaningInterim;
@@ -56,7 +59,7 @@ export function Why({ group, table, label, words }: Props) {
             result.policyVersion,
           )}
         </p>
-        <Judgement group={group} table={table} />
+        {children}
       </div>
       <div className={css.contributions}>
         <h3 className={type.secondary}>{t.contributions}</h3>

@@ -1,0 +1,16 @@
+// The words of what a unit gets back from the levels above.
+import { countText, dayText, plural, swedishDay } from '../../../ui/format.ts';
+
+export const sv = {
+  title: (unread: number) =>
+    unread === 0
+      ? 'Återföring från förra uppföljningen'
+      : `Återföring från förra uppföljningen, ${countText(unread)} ${plural(unread, 'oläst', 'olästa')}`,
+  from: (from: string, period: string) => `${from === '' ? 'Hela organisationen' : from} · ${period}`,
+  measures: 'Åtgärder som den gäller',
+  notEvaluated: 'effekten är inte utvärderad',
+  evaluated: (result: string, text: string | null) => (text === null ? result : `${result}: ${text}`),
+  effect: { effect: 'gav effekt', partialEffect: 'gav viss effekt', noEffect: 'gav ingen effekt' },
+  note: 'Noterat som läst',
+  readBy: (name: string, at: string) => `Läst av ${name} ${dayText(swedishDay(new Date(at)))}`,
+};
