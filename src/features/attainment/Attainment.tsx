@@ -16,6 +16,7 @@ import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
 import { useSituation } from '../../ui/workspace.tsx';
+import { Assignments } from './Assignments.tsx';
 import css from './Attainment.module.css';
 import { GroupRow } from './GroupRow.tsx';
 import { SoundManagement } from './SoundManagement.tsx';
@@ -71,6 +72,7 @@ export default function Attainment({ period: asked }: Props) {
         comparedWith={table.value.comparedWith === null ? null : nameOf(table.value.comparedWith)}
       />
       <Notes table={table.value} />
+      <Assignments table={table.value} />
       <SoundManagement table={table.value} />
     </SheetPage>
   );
