@@ -1,40 +1,10 @@
 // Waiting changes: each is a record of its own that outlives the page, until the server has it or the person drops it.
-import type { Change } from '../schema/change.ts';
-import type { Fault } from '../schema/fault.ts';
-import type { Value } from '../schema/field.ts';
-import type { List, Values } from '../schema/list.ts';
-import type { StoredRow } from './remote.ts';
-import { type Lane, laneName } from './sending/lane.ts';
+import type { List } from '../schema/list.ts';
+import type { Entry, NewEntry } from './sending/entry.ts';
+import type { Lane } from './sending/lane.ts';
+import { byId, createLanes } from './sending/lanes.ts';
 import { recordsUnder, type Storage } from './storage.ts';
 import { inTurn } from './turns.ts';
-
-/**
- * One wish of the person's. Tabs only add entries; only the tab that sends alters and removes them, so that none can
- * overwrite another's. Joining several for one row is therefore done when they are sent (lane.ts).
- *
- * @property id sorts in the order the wishes count: that in which they were made, save that a choice between two versions
- *   comes right after the wishes it was made about
- * @property seen the fields of the change as the person saw them when he made it
- * @property base the server's row at that time, for a place that is not loaded when the change is sent
- * @property since when it was made, in milliseconds by the device's clock
- * @property phase `sent` is written before the request goes out, so that after a crash the outcome is known to be unknown
- * @property settles my version, when the person has chosen between it and theirs: `seen` is theirs, and mine no longer counts
- * @property clashed the row whose fields clash with these, as the other person left it
- */
-export interface Entry {
-  readonly version: 1;
-  readonly id: string;
-  readonly change: Change;
-  readonly seen: Values;
-  readonly base: StoredRow | null;
-  readonly since: number;
-  readonly phase: 'waiting' | 'sent' | 'refused';
-  readonly settles: { readonly mine: Value } | null;
-  readonly fault: Fault | null;
-  readonly clashed: StoredRow | null;
-}
-
-export type NewEntry = Pick<Entry, 'change' | 'seen' | 'base' | 'settles'>;
 
 export interface Outbox {
   /** All, in order; the same array until something changed. */
@@ -80,9 +50,6 @@ const rowIn = (record: unknown): string => {
   return `${change?.list}/${change?.year}/${change?.key}`;
 };
 
-const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1);
-const byOldest = ({ entries: [a] }: Lane, { entries: [b] }: Lane): number => (a && b ? byId(a, b) : 0);
-
 export function createOutbox({ storage, who, lists, clock, random, makeRoom, forgotten }: Options): Outbox {
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
@@ -91,38 +58,22 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
   /** Taken out here, though storage may have refused to forget them. */
   const removedHere = new Set<string>();
   let inOrder: readonly Entry[] | null = null;
-  let lanes = new Map<string, Lane>();
-  let lanesInOrder = true;
+  const lanes = createLanes(lists);
   let lastOrder = 0;
-  let lastId = '';
 
-  /** Only the row's own lane is made anew: with thousands of rows that wait, each is looked at when its turn comes. */
-  const relay = ({ change }: Entry, id: string, entry: readonly Entry[]): void => {
-    inOrder = null;
-    const { list, year, key } = change;
-    const declared = lists.get(list);
-    if (!declared) return;
-    const name = laneName(change, key);
-    const before = lanes.get(name)?.entries ?? [];
-    const entries = [...before.filter((one) => one.id !== id), ...entry].sort(byId);
-    const [first] = entries;
-    if (first) lanes.set(name, { name, list, year, key, declared, entries });
-    else lanes.delete(name);
-    const isLast = before.length === 0 && id > lastId;
-    lanesInOrder &&= !first || isLast || first.id === before[0]?.id;
-  };
   const put = (entry: Entry, place: 'writing' | 'device' | 'memory'): void => {
     held.set(entry.id, entry);
     places.set(entry.id, place);
-    relay(entry, entry.id, [entry]);
-    if (entry.id > lastId) lastId = entry.id;
+    inOrder = null;
+    lanes.put(entry);
     lastOrder = Math.max(lastOrder, Number.parseInt(entry.id, 10));
   };
   const forget = (id: string): void => {
     const entry = held.get(id);
     held.delete(id);
     places.delete(id);
-    if (entry) relay(entry, id, []);
+    inOrder = null;
+    if (entry) lanes.take(entry);
   };
 
   /**
@@ -203,11 +154,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
       inOrder ??= [...held.values()].sort(byId);
       return inOrder;
     },
-    lanes() {
-      if (!lanesInOrder) lanes = new Map([...lanes].sort(([, a], [, b]) => byOldest(a, b)));
-      lanesInOrder = true;
-      return lanes;
-    },
+    lanes: lanes.all,
     kept: (id) => places.get(id) ?? 'memory',
     hold(wish, after) {
       const state = { version: 1, phase: 'waiting', fault: null, clashed: null } as const;

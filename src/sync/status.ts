@@ -3,7 +3,7 @@ import type { Change } from '../schema/change.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
 import { merge, proposal, sameValue } from './merge.ts';
-import type { Entry } from './outbox.ts';
+import type { Entry } from './sending/entry.ts';
 import { changeOf, firstRun, joined, type Known, knownRow, type Lane, onceFor } from './sending/lane.ts';
 
 /**

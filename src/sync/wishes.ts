@@ -25,12 +25,14 @@ interface Options {
   readonly view: View;
   /** Called when these lists, or only the status, look different. */
   readonly changed: (lists?: Iterable<string>) => void;
+  /** Called before something is written upon what is shown. */
+  readonly catchUp: () => void;
   /** Called when the outbox differs from what other tabs know. */
   readonly told: () => void;
   readonly send: () => Promise<void>;
 }
 
-export function createWishes({ lists, outbox, stored, view, changed, told, send }: Options): Wishes {
+export function createWishes({ lists, outbox, stored, view, changed, catchUp, told, send }: Options): Wishes {
   const faultsOf = (change: Change): readonly Fault[] => {
     const list = lists.get(change.list);
     return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
@@ -62,6 +64,7 @@ export function createWishes({ lists, outbox, stored, view, changed, told, send 
     async commit(changes) {
       const faults = changes.flatMap(faultsOf);
       if (faults.length > 0) return bad(...faults);
+      catchUp();
       const before = new Map<string, Values>();
       for (const change of changes) hold(change, before);
       return good(await keep(new Set(changes.map(({ list }) => list))));

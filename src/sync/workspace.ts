@@ -10,6 +10,7 @@ import type { ListPlace, Remote } from './remote.ts';
 import { createStoredRows } from './rows.ts';
 import { createExchange } from './sending/exchange.ts';
 import { createPatience, type Pause } from './sending/patience.ts';
+import { createShowing } from './sending/showing.ts';
 import { type Channel, createTabs, type Lock, type News } from './sending/tabs.ts';
 import { type SyncStatus, statusOf } from './status.ts';
 import type { Storage } from './storage.ts';
@@ -76,16 +77,11 @@ export interface Workspace {
   close(): void;
 }
 
-/** Rows that wait, up to which each that is sent is shown at once; beyond that, so many milliseconds go between. */
-const few = 50;
-const betweenShown = 500;
-
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { remote, storage, places, account, site, fingerprint, clock, random, wait } = options;
   const who = `${encodeURIComponent(account.toLowerCase())}/${encodeURIComponent(site)}`;
   const lists = new Map(options.lists.map((list) => [list.name, list]));
   const alone = options.lock !== undefined;
-  const listeners = new Set<() => void>();
   let status: SyncStatus | null = null;
   let closed = false;
 
@@ -96,25 +92,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 
-  /** Lists that look different since they were last shown. */
-  const behind = new Set<string>();
-  let shownAt = 0;
-  const changed = (touched: Iterable<string> = []): void => {
-    if (closed) return;
-    view.touch(new Set([...behind, ...touched]));
-    behind.clear();
-    shownAt = clock();
-    status = null;
-    for (const listener of [...listeners]) listener();
-  };
-
-  /** While many are sent, the page is not made anew for each: all that wait would be looked through as many times as there are. */
-  const sent = (touched: Iterable<string> = []): void => {
-    for (const name of touched) behind.add(name);
-    const isSoon = Math.abs(clock() - shownAt) < betweenShown;
-    if (!(exchange.sending() && outbox.lanes().size > few && isSoon)) changed();
-  };
-
+  const showing = createShowing({
+    clock,
+    waiting: () => (exchange.sending() ? outbox.lanes().size : 0),
+    show(touched) {
+      view.touch(touched);
+      status = null;
+    },
+  });
+  const { changed, sent, catchUp } = showing;
   const drafts = createDrafts(storage, who, () => tabs.tell('drafts', null), changed);
   const tabs = createTabs(who, options.lock, options.channel, {
     outbox: () => void reread(),
@@ -187,7 +173,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   );
 
   const toldOutbox = (): void => tabs.tell('outbox', null);
-  const wishes = createWishes({ lists, outbox, stored, view, changed, told: toldOutbox, send });
+  const wishes = createWishes({ lists, outbox, stored, view, changed, catchUp, told: toldOutbox, send });
 
   const phase = (): SyncStatus['phase'] => {
     const pause = patience.pause();
@@ -215,15 +201,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   return {
     rows: view.rows,
     status: currentStatus,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    commit(changes) {
-      // What is written upon is what the page shows.
-      if (behind.size > 0) changed();
-      return wishes.commit(changes);
-    },
+    subscribe: showing.subscribe,
+    commit: wishes.commit,
     draft: drafts.get,
     keepDraft: drafts.keep,
     dropDraft: drafts.drop,
@@ -253,7 +232,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       exchange.stop();
       patience.stop();
       tabs.close();
-      listeners.clear();
+      showing.stop();
     },
   };
 }

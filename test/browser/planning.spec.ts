@@ -28,3 +28,43 @@ test('a unit’s plan is begun, written and sent with the keyboard alone', async
   await expect(app.getByText('Planen är skickad')).toBeVisible();
   await expect(app.getByRole('button', { name: 'Skicka', exact: true })).toHaveCount(0);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the head of an administration goes through every step with the keyboard alone, and nothing runs outside', async ({
+    open,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const { press } = keyboard(page);
+    const app = await open({ org: 'rjh-2017', person: 'forvaltningschef', sub: 'planera' });
+    await expect(app.getByRole('heading', { level: 1, name: 'Planera' })).toBeAttached();
+    await app.evaluate(() => {
+      window.location.hash = '#/planera/ny/2027/enhet/forvaltning';
+    });
+    await press(app.getByRole('button', { name: 'Börja', exact: true }));
+    const onward = app
+      .getByRole('navigation', { name: 'Föregående och nästa steg' })
+      .getByRole('link')
+      .last();
+    const heading = app.getByRole('heading', { level: 1 });
+    const seen: string[] = [];
+    for (const name of [
+      ...['Grund', 'Förutsättningar', 'Styrdokument', 'Överordnade mål', 'Egna mål', 'Indikatorer'],
+      ...['Aktiviteter', 'Resurser', 'Genomgående perspektiv', 'Risker', 'Granska och skicka'],
+    ]) {
+      await expect(heading).toHaveText(name);
+      seen.push(name);
+      const outside = await app.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(outside, name).toBeLessThanOrEqual(0);
+      // Back and on stand beside one another, however long their names are.
+      const tops = await onward.evaluate((link) =>
+        [...(link.parentElement?.querySelectorAll('a') ?? [])].map((one) => one.offsetTop),
+      );
+      expect(new Set(tops).size, name).toBe(1);
+      if (name !== 'Granska och skicka') await press(onward);
+    }
+    expect(seen).toHaveLength(11);
+  });
+});

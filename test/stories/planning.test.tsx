@@ -6,6 +6,7 @@ import { chain } from '../../src/core/chain.ts';
 import { planForm } from '../../src/core/planning/form.ts';
 import { personNamed } from '../../src/core/situation.ts';
 import { key } from '../../src/schema/field.ts';
+import { isOwnId } from '../../src/schema/list.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
 import { atDesk, type Desk, press, write } from '../given/desk.tsx';
@@ -204,6 +205,44 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     const rows = manager.workspace.rows();
     expect(rows.get(plans, key<'plans'>(`${planOfUnit}..2`))?.title).toBe('Planen, reviderad');
     expect(rows.get(plans, key<'plans'>(planOfUnit))).toEqual(adopted);
+    expect(manager.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
+
+    const [work] = formAt(manager, planOfUnit).activities;
+    const [figure] = formAt(manager, planOfUnit).indicators.filter(({ indicator }) =>
+      isOwnId('enhet-a', indicator.key),
+    );
+    const version = `${planOfUnit}..2`;
+    if (work !== undefined) {
+      const { title, key: decided } = work.activity;
+      await manager.look(`#/planera/${version}/activities/${encodeURIComponent(decided)}`);
+      press(await screen.findByRole('button', { name: 'Ändra i den här planen' }));
+      await screen.findByText(/^Ersätter det som är beslutat/);
+      await write(screen.getByDisplayValue(title), 'Så gör vi i stället');
+      await waitFor(() =>
+        expect(formAt(manager, version).activities.map(({ activity }) => activity.title)).toContain(
+          'Så gör vi i stället',
+        ),
+      );
+      expect(formAt(manager, version).activities.map(({ activity }) => activity.title)).not.toContain(title);
+      await manager.look(`#/planera/${planOfUnit}/activities`);
+      expect(await screen.findByText(title)).toBeDefined();
+      expect(screen.queryByText('Så gör vi i stället')).toBeNull();
+    }
+    if (figure !== undefined) {
+      const aims = () =>
+        [planOfUnit, version].map((one) => {
+          const found = formAt(manager, one).indicators.find(
+            ({ indicator }) => indicator.key === figure.indicator.key,
+          );
+          return found?.targets[0]?.target?.value;
+        });
+      const [before] = aims();
+      await manager.look(`#/planera/${version}/indicators/${encodeURIComponent(figure.indicator.key)}`);
+      await write(await screen.findByRole('textbox', { name: /^Målvärde 2027/ }), '42');
+      await waitFor(() => expect(aims()).toEqual([before, 42]));
+    }
+    expect([work, figure]).not.toEqual([undefined, undefined]);
+    await manager.workspace.refresh();
     expect(manager.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
     await manager.look('#/planera');
     expect(await screen.findByRole('link', { name: /: Beslutad$/ })).toBeDefined();

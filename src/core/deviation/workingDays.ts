@@ -1,6 +1,6 @@
 // Last days that are counted in working days.
 import type { Day } from '../../schema/field.ts';
-import { addWorkingDays } from '../holidays.ts';
+import { addWorkingDays } from '../year/holidays.ts';
 
 /** A comment is answered, and a deviation taken on, within so many working days (domain.md 2.8). */
 const workingDays = 10;

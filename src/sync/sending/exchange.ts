@@ -2,10 +2,11 @@
 import type { Fault } from '../../schema/fault.ts';
 import type { List } from '../../schema/list.ts';
 import type { Copy, Reach } from '../copy.ts';
-import type { Entry, Outbox } from '../outbox.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
+import type { Entry } from './entry.ts';
 import { aftermath, type Known, type Lane, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
 import { createQueue } from './queue.ts';
@@ -52,6 +53,7 @@ interface Options {
   readonly lookAgain: () => Promise<void>;
 }
 
+type Mark = Partial<Pick<Entry, 'phase' | 'fault'>>;
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 /** So many clashes in a row are no longer people's work; sending then waits as when the server is away. */
 const mostClashes = 8;
@@ -129,11 +131,7 @@ export function createExchange(options: Options): Exchange {
   const laneNow = ({ lane }: Step): readonly Entry[] => outbox.lanes().get(lane.name)?.entries ?? [];
 
   /** The entries as they are by now: without a lock another tab may have sent a part of them. */
-  const mark = (
-    step: Step,
-    entries: readonly Entry[],
-    state: Partial<Pick<Entry, 'phase' | 'fault'>>,
-  ): Promise<boolean> => {
+  const mark = (step: Step, entries: readonly Entry[], state: Mark): Promise<boolean> => {
     const marked = new Set(entries.map(({ id }) => id));
     const now = laneNow(step).filter(({ id }) => marked.has(id));
     const altered = now.map((entry) => ({ ...entry, ...state }));

@@ -5,9 +5,9 @@ import { type Fault, fault } from '../../schema/fault.ts';
 import type { Value } from '../../schema/field.ts';
 import type { AnyRow, List, Values } from '../../schema/list.ts';
 import { merge, sameValue, valueIn } from '../merge.ts';
-import type { Entry } from '../outbox.ts';
 import { isLater, type ListPlace, type StoredRow } from '../remote.ts';
 import { placeName } from '../rows.ts';
+import type { Entry } from './entry.ts';
 
 export interface Lane extends ListPlace {
   readonly name: string;

@@ -1,5 +1,5 @@
 // One page of the program in one tab: the production code over this simulation's wire, storage, locks and time.
-import type { Entry } from '../../../src/sync/outbox.ts';
+import type { Entry } from '../../../src/sync/sending/entry.ts';
 import type { Workspace } from '../../../src/sync/workspace.ts';
 import type { Device, Tab } from './device.ts';
 import { accountOf, listsOf, origin, type Person, places, sitePath, type Version } from './organisation.ts';

@@ -27,7 +27,7 @@ export function Carried({ row, revise, place }: Props) {
     if (faults.length === 0) goTo(address.plan(at.plan, place));
   };
   return (
-    <div className={css.wide}>
+    <div className={`${css.wide} ${css.carried}`}>
       <p className={type.secondary}>{t.lead}</p>
       {!readOnly && (
         <Button size="small" onClick={() => void alter()}>

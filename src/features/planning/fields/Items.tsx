@@ -47,15 +47,20 @@ export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>)
   if (entries.length === 0) return <p className={`${type.body} ${css.none}`}>{none}</p>;
   const isOpened = (key: string) => target !== null && `${target}/`.startsWith(`${step}/${key}/`);
   const shown = all ? entries : entries.filter((entry, at) => at < most || isOpened(keyOf(entry)));
+  const items = shown.map(itemOf);
+  // A column that no row has anything in leaves its room to the titles.
+  const used = new Set(
+    items.flatMap(({ notes = [] }) => notes.flatMap((note, at) => (note === '' ? [] : [at]))),
+  );
+  const hasState = items.some(({ marked, faults }) => marked === true || faults > 0);
   return (
     <>
       <ul className={css.items}>
-        {shown.map((entry) => {
-          const item = itemOf(entry);
+        {items.map((item) => {
           const isOpen = isOpened(item.key);
           return (
             <li key={item.key} id={`${step}/${item.key}`} className={isOpen ? css.opened : undefined}>
-              <Row step={step} item={item} isOpen={isOpen} />
+              <Row {...{ step, item, isOpen, used, hasState }} />
               {isOpen && <Opened step={step} item={item} />}
             </li>
           );
@@ -70,7 +75,16 @@ export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>)
   );
 }
 
-function Row({ step, item, isOpen }: { step: StepKey; item: Item; isOpen: boolean }) {
+interface RowProps {
+  readonly step: StepKey;
+  readonly item: Item;
+  readonly isOpen: boolean;
+  /** Which of the notes have a column. */
+  readonly used: ReadonlySet<number>;
+  readonly hasState: boolean;
+}
+
+function Row({ step, item, isOpen, used, hasState }: RowProps) {
   const t = useText(texts);
   const { at } = usePlan();
   const { faults } = item;
@@ -86,21 +100,22 @@ function Row({ step, item, isOpen }: { step: StepKey; item: Item; isOpen: boolea
           <span className={type.secondary}>{item.under}</span>
         )}
       </span>
-      {item.notes?.map((note, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row's columns are known by their order alone
-        <span key={at} className={`${type.secondary} ${css.column}`}>
-          {note}
+      {[...used].map((column) => (
+        <span key={column} className={`${type.secondary} ${css.column}`}>
+          {item.notes?.[column]}
         </span>
       ))}
-      <span className={css.state}>
-        {item.marked === true && <span className={css.check}>{t.copied.mark}</span>}
-        {faults > 0 && (
-          <span className={css.faults}>
-            <ErrorCircle16Filled aria-hidden="true" />
-            {t.faults(faults)}
-          </span>
-        )}
-      </span>
+      {hasState && (
+        <span className={css.state}>
+          {item.marked === true && <span className={css.check}>{t.copied.mark}</span>}
+          {faults > 0 && (
+            <span className={css.faults}>
+              <ErrorCircle16Filled aria-hidden="true" />
+              {t.faults(faults)}
+            </span>
+          )}
+        </span>
+      )}
     </a>
   );
 }

@@ -50,8 +50,10 @@ function Warnings() {
       <ul className={css.warnings}>
         {form.warnings.map((one) => (
           <li key={one.key}>
-            <div>
+            <div className={css.warning}>
               <FindingWords finding={one} />
+            </div>
+            <div className={css.consider}>
               <Checkbox
                 label={t.considered}
                 checked={one.considered}

@@ -124,7 +124,7 @@ function Decided({ step, entry }: Props) {
     if (faults.length === 0) goTo(address.plan(at.plan, `${step}/${key}`));
   };
   return (
-    <div className={css.wide}>
+    <div className={`${css.wide} ${css.carried}`}>
       <p className={type.secondary}>{t.carried}</p>
       {!readOnly && (
         <Button size="small" onClick={() => void replace()}>

@@ -54,7 +54,9 @@ export function IndicatorFields({ entry }: Props) {
       <Choice on={on} field="direction" choices={alternatives(t.direction)} required />
       <Figure on={on} field="baselineValue" suffix={unitSuffix[indicator.unit]} />
       <Figure on={on} field="baselineYear" isYear />
-      <Targets entry={entry} />
+      <div className={`${css.wide} ${css.years}`}>
+        <Targets entry={entry} />
+      </div>
       <ColourRule entry={entry} on={on} />
       <Choice on={on} field="frequency" choices={alternatives(t.frequency)} required />
       <Ticks on={on} field="measurableIn" choices={periods} required />

@@ -6,7 +6,7 @@ import {
   holidaysOf,
   isWorkingDay,
   workingDayFrom,
-} from '../../src/core/holidays.ts';
+} from '../../../src/core/year/holidays.ts';
 
 test.each([
   [2000, '2000-04-23'],

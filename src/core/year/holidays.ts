@@ -1,6 +1,6 @@
 // The days on which nobody works in Sweden: Saturdays, Sundays, public holidays (1989:253) and the three eves that count as such (1930:173).
 import { addDays, formatISO, isSaturday, isWeekend, parseISO } from 'date-fns';
-import type { Day } from '../schema/field.ts';
+import type { Day } from '../../schema/field.ts';
 
 const asDay = (date: Date): Day => formatISO(date, { representation: 'date' });
 
