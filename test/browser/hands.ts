@@ -6,6 +6,8 @@ export interface Hands {
   press(thing: Locator): Promise<void>;
   /** Leaves the field as well. */
   write(field: Locator, text: string): Promise<void>;
+  /** One of a select's alternatives, by its word. */
+  choose(select: Locator, word: string): Promise<void>;
 }
 
 export function mouse(page: Page): Hands {
@@ -15,6 +17,9 @@ export function mouse(page: Page): Hands {
       await field.click();
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
+    },
+    async choose(select, word) {
+      await select.selectOption({ label: word });
     },
   };
 }
@@ -65,6 +70,10 @@ export function keyboard(page: Page): Hands {
       await tabTo(page, field);
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
+    },
+    async choose(select, word) {
+      await tabTo(page, select);
+      await page.keyboard.type(word);
     },
   };
 }

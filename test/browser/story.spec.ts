@@ -37,6 +37,32 @@ async function answerProposals(app: Frame, hands: Hands): Promise<void> {
   }
 }
 
+/** Goes to the next step, and waits until it stands there. */
+async function onward(app: Frame, hands: Hands, step: string): Promise<void> {
+  await hands.press(app.getByRole('link', { name: `Nästa: ${step}` }));
+  await expect(app.getByRole('heading', { level: 1, name: step })).toBeVisible();
+}
+
+/** What is between the judgements and the analysis: each in one click, where one click answers it. */
+async function confirmTheRest(app: Frame, hands: Hands): Promise<void> {
+  const pressEach = async (name: RegExp) => {
+    const buttons = app.getByRole('button', { name });
+    for (let left = await buttons.count(); left > 0; left -= 1) {
+      await hands.press(buttons.first());
+      await expect(buttons).toHaveCount(left - 1);
+    }
+  };
+  await onward(app, hands, 'Uppdrag');
+  await pressEach(/^Oförändrat/);
+  await hands.choose(app.getByRole('combobox', { name: /^Läge för Planera/ }), 'Pågår enligt plan');
+  await onward(app, hands, 'Aktiviteter');
+  await pressEach(/^Enligt plan/);
+  await onward(app, hands, 'Ekonomi');
+  await pressEach(/^Prognosen är som budget/);
+  await onward(app, hands, 'Genomgående perspektiv');
+  await pressEach(/^Samma svar som förra gången/);
+}
+
 /** The whole form, from the first figure to the receipt. */
 async function fileApril(app: Frame, hands: Hands, title: string, figure: string): Promise<void> {
   await hands.press(app.getByRole('button', { name: 'Börja' }));
@@ -54,12 +80,14 @@ async function fileApril(app: Frame, hands: Hands, title: string, figure: string
     await expect(row.getByText(/^(Klart|Sparat)/).first()).toBeVisible();
   }
 
-  await hands.press(app.getByRole('link', { name: 'Nästa: Resultatanalys' }));
-  await expect(app.getByRole('heading', { level: 1, name: 'Resultatanalys' })).toBeVisible();
-  for (const field of await app.getByRole('textbox').all())
+  await confirmTheRest(app, hands);
+  await onward(app, hands, 'Resultatanalys');
+  for (const field of await app.getByRole('textbox', { name: /\?/ }).all())
     await hands.write(field, 'Vi har börjat med en ny rutin, och den hjälper.');
   await hands.press(app.getByRole('radio', { name: 'Nej' }));
-  for (const box of await app.getByRole('checkbox').all()) await hands.press(box);
+  // A talk need not have been held.
+  const discussed = app.locator('[id="analysis/discussed"]').getByRole('checkbox');
+  for (const box of await discussed.all()) await hands.press(box);
   await answerProposals(app, hands);
 
   await hands.press(app.getByRole('button', { name: 'Klarmarkera' }));

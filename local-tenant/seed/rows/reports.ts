@@ -101,9 +101,9 @@ function followUpRow(unit: string, period: SeedPeriod, { model }: Calendar): rea
   ];
 }
 
-/** What the units that have reported say of each cross-cutting perspective. */
+/** What the units that have reported say of each cross-cutting perspective, since last year: before that nobody asked. */
 function perspectiveRows(unit: string, period: SeedPeriod, { model }: Calendar): readonly Change[] {
-  if (period.isOpen && progressOf(unit) !== 'ready') return [];
+  if (period.yearsBack > 1 || (period.isOpen && progressOf(unit) !== 'ready')) return [];
   return model.perspectives.crosscutting.map(({ key: perspective, label }) =>
     add(perspectiveAnswers, {
       year: period.year,
