@@ -14,10 +14,26 @@ export function printOf(rows: Rows, period: Key<'periods'>, unit: Key<'units'> |
     const all = unit === null ? rows.by(list, 'period', period) : rows.by(list, 'unit', unit);
     return (all as readonly AnyRow[])
       .filter((row) => row.period === period && (row.unit ?? null) === unit)
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map((row) => Object.entries(row).filter(([, value]) => value !== null));
+      .map(written)
+      .toSorted();
   });
-  return markOf(JSON.stringify(said, inOrder));
+  return markOf(JSON.stringify(said));
+}
+
+const texts = new WeakMap<AnyRow, string>();
+
+/** A row is never altered in place, so its text is made once. */
+function written(row: AnyRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(
+    Object.entries(row)
+      .filter(([, value]) => value !== null)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    inOrder,
+  );
+  texts.set(row, text);
+  return text;
 }
 
 /** Names in order, since a value that has been to SharePoint and back may have them in another. */
