@@ -2,7 +2,7 @@
 import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
-import type { Role, RowOf, Rows } from '../../schema/list.ts';
+import type { Role, Rows } from '../../schema/list.ts';
 import { type periodActs, periodSteps } from '../../schema/lists/consolidation/periodSteps.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { altered, checked } from '../../schema/wish.ts';
@@ -12,7 +12,6 @@ import type { Person, Situation } from '../situation.ts';
 import { printOf } from './print.ts';
 import { stepsOf } from './versions.ts';
 
-export type PeriodStep = RowOf<typeof periodSteps>;
 export type PeriodAct = (typeof periodActs)[number];
 
 /** From which states, to which, and by whom. */

@@ -103,7 +103,11 @@ export const sv = {
     'Du läser den samlade uppföljningen. Den skrivs av nivåns chef, eller av controllern för ett organ.',
   closed: 'Perioden är stängd. Du kan läsa men inte ändra.',
 
-  version: (version: number) => `Perioden är öppnad igen. Nu skrivs version ${figureText(version)}.`,
+  version: (version: number) => `Perioden har öppnats igen. Det här är version ${figureText(version)}.`,
+  reads: (version: number) =>
+    `Du läser version ${figureText(version)}, så som svaren stod när perioden låstes. Den rapport som antogs då hänvisar hit.`,
+  readVersion: (version: number) => `Läs version ${figureText(version)}`,
+  readNow: (version: number) => `Tillbaka till version ${figureText(version)}`,
   alteredSinceLock: (names: string) => `Ändrat efter låsningen, utan att en tidigare version finns: ${names}`,
   alteredSinceLockLead:
     'Svaren stämmer inte med det som låstes. Vad som stod och vem som ändrade syns i radernas versionshistorik i SharePoint.',
