@@ -8,9 +8,11 @@ import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { units } from '../../src/schema/lists/units.ts';
 import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { activityRows } from './rows/activities.ts';
+import { assignmentReportRows, assignmentRows } from './rows/assignments.ts';
 import { type Calendar, calendarOf } from './rows/calendar.ts';
 import { deviationRows } from './rows/deviations.ts';
 import { figureRows } from './rows/figures.ts';
+import { moneyRows } from './rows/money.ts';
 import { contributionsOf, documentKeys, documentRows, planContentRows } from './rows/planContents.ts';
 import { reportRows } from './rows/reports.ts';
 import { managerOf, roleRows } from './rows/staffing.ts';
@@ -33,6 +35,9 @@ export function organisationRows(sketch: Sketch, today: Day): readonly Change[] 
     ...planContentRows(whole, calendar),
     ...activityRows(whole, calendar),
     ...figureRows(whole, calendar),
+    ...assignmentRows(whole, calendar),
+    ...assignmentReportRows(whole, calendar),
+    ...moneyRows(whole, calendar),
   ];
   const reported = [...frame, ...reportRows(whole, calendar, frame)];
   return [...reported, ...deviationRows(whole, calendar, reported)];

@@ -1,6 +1,6 @@
 // The app as a whole: theme, language, the person's work, and the page that the address names.
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import '../ui/base.css';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
@@ -15,7 +15,9 @@ import { Notices } from './Notices.tsx';
 import type { AppState, RunningApp } from './opening/start.ts';
 import { landing, linked, Pages } from './routes.tsx';
 import { SetupLater } from './settingUp/later.ts';
-import { TabSettings } from './TabSettings.tsx';
+
+/** Seen once a tab, when it is added. */
+const TabSettings = lazy(async () => ({ default: (await import('./TabSettings.tsx')).TabSettings }));
 
 const clock = () => new Date();
 
@@ -76,7 +78,12 @@ interface StageProps extends Props {
 function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
   if (stage.kind === 'opening') return <Skeleton />;
-  if (stage.kind === 'settings') return <TabSettings />;
+  if (stage.kind === 'settings')
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <TabSettings />
+      </Suspense>
+    );
   if (stage.kind === 'closed')
     return (
       <Closed

@@ -26,6 +26,7 @@ const Year = fetched(() => import('../features/year/Year.tsx'));
 const TurnPage = fetched(() => import('../features/year/turn/TurnPage.tsx'));
 const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
+const Insight = fetched(() => import('../features/insight/Insight.tsx'));
 const Consolidation = fetched(() => import('../features/consolidation/Consolidation.tsx'));
 const Organisation = fetched(() => import('../features/organisation/Organisation.tsx'));
 
@@ -85,6 +86,8 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   },
   'folj-upp': (unit, period, block, field) => {
     if (unit === 'sammanvagning') return <Attainment period={period} />;
+    if (unit === 'karta' || unit === 'nyckeltal' || unit === 'prognoser')
+      return <Insight view={unit} of={period} at={block} />;
     if (unit === 'samlad') return <Consolidation period={period} kind={block} named={field} />;
     return <FollowUp unit={unit} period={period} block={block} field={field} />;
   },

@@ -10,6 +10,7 @@ import { modelInForce } from '../steering/inForce.ts';
 import type { Named, SteeringModel, Trend } from '../steering/model.ts';
 import { type Period, samePeriodLastYear } from './calendar.ts';
 import { chain, type Withdrawn } from './chain.ts';
+import { type AssignmentCounts, assignmentCounts } from './judgement/assignmentCounts.ts';
 import { asInput, type Contribution, worstFirst } from './judgement/contribution.ts';
 import { type GroupedPart, groupedParts, groupsOf } from './judgement/groups.ts';
 import { type Response, responseTo } from './judgement/response.ts';
@@ -69,6 +70,8 @@ export interface AttainmentTable {
   readonly withdrawn: readonly Withdrawn[];
   /** Null for one body, and where no goal is said to be for it. */
   readonly sound: SoundManagement | null;
+  /** Null where the model does not show them, and for one body. */
+  readonly assignments: AssignmentCounts | null;
   readonly response: Response;
 }
 
@@ -100,6 +103,8 @@ export function attainment(
     groups: groupsOf(standing, parts).map(group),
     ungrouped: worstFirst(parts.filter((one) => one.groups.length === 0).map((one) => one.part)),
     withdrawn: standing.chain.withdrawn.filter((one) => body === null || one.body === body),
+    assignments:
+      body === null && standing.chain.model.rollup.showAssignments ? assignmentCounts(standing) : null,
     sound: body === null ? soundManagementIn(standing) : null,
     response: responseTo(standing, body, situation.today),
   });

@@ -1,4 +1,5 @@
 // The red thread of a year: every goal and activity with what is above and below it, and where the thread is broken.
+
 import type { RowOf, Rows } from '../schema/list.ts';
 import { activities } from '../schema/lists/activities.ts';
 import { bodies } from '../schema/lists/bodies.ts';
@@ -11,6 +12,7 @@ import { wordsFor } from '../steering/words.ts';
 import type { Indicator } from './indicator.ts';
 import { ownerName, type Place } from './organisation.ts';
 import { isDecided, statesInForce, successorsAmong, turned, withoutCycles } from './thread/links.ts';
+import { isReplaced } from './thread/revised.ts';
 
 export type Goal = RowOf<typeof goals>;
 export type Activity = RowOf<typeof activities>;
@@ -87,6 +89,7 @@ function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
       .map((row) => goalElement(rows, model, row, year)),
     ...activitiesOfYear
       .filter((row) => row.state !== 'cancelled' && isDecided(rows, row.plan))
+      .filter((row) => !isReplaced(rows, activities, row))
       .toSorted((a, b) => a.startDay.localeCompare(b.startDay) || a.title.localeCompare(b.title, 'sv'))
       .map((row) => activityElement(rows, model, row)),
   ];
@@ -109,7 +112,7 @@ function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
         .filter((row) => row.state === 'withdrawn')
         .map((row) => ({ id: row.key, title: row.title, ...ownerOf(row) })),
       ...activitiesOfYear
-        .filter((row) => row.state === 'cancelled')
+        .filter((row) => row.state === 'cancelled' && isDecided(rows, row.plan))
         .map((row) => ({ id: activityId(row.key), title: row.title, unit: row.unit, body: null })),
     ],
   };

@@ -1,4 +1,5 @@
 // An indicator's figure for one unit or body and period, with the target it is held against and what it was before.
+
 import type { RowOf, Rows } from '../schema/list.ts';
 import { outcomes } from '../schema/lists/outcomes.ts';
 import { targets } from '../schema/lists/targets.ts';
@@ -8,6 +9,7 @@ import { comesBefore, inOrder, type Period, samePeriodLastYear } from './calenda
 import { type Figure, type Indicator, type Judgement, judge, trendOf } from './indicator.ts';
 import { bodyOf, type Place, pathUp } from './organisation.ts';
 import { rowWith } from './situation.ts';
+import { asItHolds } from './thread/revised.ts';
 
 export type Outcome = RowOf<typeof outcomes>;
 export type Target = RowOf<typeof targets>;
@@ -35,7 +37,7 @@ export function targetFor(rows: Rows, indicator: Indicator, year: number, place:
   ];
   for (const owner of owners) {
     const target = rowWith(rows, targets, { year, indicator: indicator.key, ...owner });
-    if (target) return target;
+    if (target) return asItHolds(rows, targets, target);
   }
   return null;
 }

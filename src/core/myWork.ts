@@ -70,7 +70,9 @@ const waits = ({ head, figures, elements }: FollowUpForm): boolean =>
 /** Seconds that it takes to confirm what is already there, and to find out or write what is not. */
 const [confirming, writing] = [20, 60];
 const isConfirmed = ({ fault, item }: Missing, unchanged: readonly string[]): boolean =>
-  fault.code === 'ASSESSMENT_MISSING' || (fault.code === 'OUTCOME_MISSING' && unchanged.includes(item ?? ''));
+  fault.code === 'ASSESSMENT_MISSING' ||
+  fault.code === 'ACTIVITY_UNANSWERED' ||
+  (fault.code === 'OUTCOME_MISSING' && unchanged.includes(item ?? ''));
 
 /** In steps of five, since nobody believes in more. */
 function minutesFor(missing: readonly Missing[], unchanged: readonly string[]): number {

@@ -12,6 +12,10 @@ import { comments } from './lists/deviation/comments.ts';
 import { deviationSteps } from './lists/deviation/deviationSteps.ts';
 import { deviations } from './lists/deviation/deviations.ts';
 import { measures } from './lists/deviation/measures.ts';
+import { assignmentReports } from './lists/followUp/assignmentReports.ts';
+import { assignments } from './lists/followUp/assignments.ts';
+import { budgetOutcomes } from './lists/followUp/budgetOutcomes.ts';
+import { perspectiveAnswers } from './lists/followUp/perspectiveAnswers.ts';
 import { followUps } from './lists/followUps.ts';
 import { goals } from './lists/goals.ts';
 import { indicators } from './lists/indicators.ts';
@@ -54,6 +58,10 @@ export const catalogue: readonly List[] = [
   followUpItems,
   outcomes,
   followUps,
+  assignments,
+  assignmentReports,
+  budgetOutcomes,
+  perspectiveAnswers,
   assessments,
   deviations,
   measures,

@@ -4,6 +4,7 @@ import { alter, type Change } from './change.ts';
 import { checkChange } from './check.ts';
 import { bad, good, type Result } from './fault.ts';
 import type { List, RowOf, Values, ValuesOf } from './list.ts';
+import { plainText } from './plainText.ts';
 
 /** The wish to alter what differs, and none when nothing does: so that what others write beside it is left alone. */
 export function altered<L extends List>(
@@ -21,8 +22,19 @@ export function altered<L extends List>(
   return [alter(list, row, differing as Partial<ValuesOf<L>>)];
 }
 
-/** The changes, when each value fits its field; else the faults, each at its field's name. */
-export function checked(changes: readonly Change[]): Result<readonly Change[]> {
+/** The changes as they are stored, when each value fits its field; else the faults, each at its field's name. */
+export function checked(wanted: readonly Change[]): Result<readonly Change[]> {
+  const changes = wanted.map(readable);
   const faults = changes.flatMap((change) => checkChange(listNamed(change.list), change));
   return faults.length > 0 ? bad(...faults) : good(changes);
+}
+
+/** What people have written is cleaned here, whichever page it was written on. */
+function readable(change: Change): Change {
+  const { fields } = listNamed(change.list);
+  const values = Object.entries(change.values).map(([name, value]) => {
+    const isWritten = fields[name]?.kind === 'text' || fields[name]?.kind === 'note';
+    return [name, isWritten && typeof value === 'string' ? plainText(value) : value];
+  });
+  return { ...change, values: Object.fromEntries(values) };
 }

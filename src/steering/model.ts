@@ -146,6 +146,7 @@ export interface AnalysisQuestion {
   readonly label: string;
 }
 
+export const measureOn = ['never', 'red', 'all'] as const;
 export const minimumContents = ['governingDocuments', 'successFactors', 'indicators'] as const;
 
 export interface SteeringModel {
@@ -205,6 +206,10 @@ export interface SteeringModel {
   readonly rules: {
     readonly requireFinancing: boolean;
     readonly traceability: 'block' | 'warn';
+    /** A forecast that is worse than either limit is a deviation (domain.md 4.5). */
+    readonly budgetDeviation: { readonly pct: number; readonly tkr: number };
+    /** The deviations that must have a measure before a follow-up is ready. */
+    readonly measureOn: (typeof measureOn)[number];
     /** Days to decide measures after a report with negative deviations; null = no such rule. */
     readonly actionPlanDeadlineDays: number | null;
     /** More goals than this at the council give a warning; null = never. */

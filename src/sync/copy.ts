@@ -24,6 +24,8 @@ export interface Copy {
   open(): Promise<Opened | null>;
   /** Rows that have come since the large records were written; when some have gone, those must be written anew. */
   note(rows: readonly StoredRow[], gone: boolean): void;
+  /** So much has come since the large records were written that the small ones are dear to write each time. */
+  isLong(): boolean;
   /** The small records, to be written in one go with what they belong to. */
   small(reach: Reach | null): Readonly<Record<string, unknown>>;
   /**
@@ -81,6 +83,7 @@ export function createCopy({ storage, who, fingerprint, places, alone }: Options
 
   return {
     drop,
+    isLong: () => complete && alone && late.length > mostLate,
     small: (reach) => (reach && complete && alone ? { [headName]: head(reach), [lateName]: late } : {}),
     async open() {
       const found = (await storage.get(headName)) as Head | undefined;

@@ -4,6 +4,7 @@ import type { Fault } from '../schema/fault.ts';
 import type { Value } from '../schema/field.ts';
 import type { List, Values } from '../schema/list.ts';
 import type { StoredRow } from './remote.ts';
+import { type Lane, laneName } from './sending/lane.ts';
 import { recordsUnder, type Storage } from './storage.ts';
 import { inTurn } from './turns.ts';
 
@@ -38,6 +39,8 @@ export type NewEntry = Pick<Entry, 'change' | 'seen' | 'base' | 'settles'>;
 export interface Outbox {
   /** All, in order; the same array until something changed. */
   entries(): readonly Entry[];
+  /** By row, in the order of their oldest entry; a lane is the same object until something in it changed. */
+  lanes(): ReadonlyMap<string, Lane>;
   /** Where an entry is kept; one that is still being written is not sent. */
   kept(id: string): 'writing' | 'device' | 'memory';
   /**
@@ -77,6 +80,9 @@ const rowIn = (record: unknown): string => {
   return `${change?.list}/${change?.year}/${change?.key}`;
 };
 
+const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1);
+const byOldest = ({ entries: [a] }: Lane, { entries: [b] }: Lane): number => (a && b ? byId(a, b) : 0);
+
 export function createOutbox({ storage, who, lists, clock, random, makeRoom, forgotten }: Options): Outbox {
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
@@ -85,17 +91,38 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
   /** Taken out here, though storage may have refused to forget them. */
   const removedHere = new Set<string>();
   let inOrder: readonly Entry[] | null = null;
+  let lanes = new Map<string, Lane>();
+  let lanesInOrder = true;
   let lastOrder = 0;
+  let lastId = '';
 
+  /** Only the row's own lane is made anew: with thousands of rows that wait, each is looked at when its turn comes. */
+  const relay = ({ change }: Entry, id: string, entry: readonly Entry[]): void => {
+    inOrder = null;
+    const { list, year, key } = change;
+    const declared = lists.get(list);
+    if (!declared) return;
+    const name = laneName(change, key);
+    const before = lanes.get(name)?.entries ?? [];
+    const entries = [...before.filter((one) => one.id !== id), ...entry].sort(byId);
+    const [first] = entries;
+    if (first) lanes.set(name, { name, list, year, key, declared, entries });
+    else lanes.delete(name);
+    const isLast = before.length === 0 && id > lastId;
+    lanesInOrder &&= !first || isLast || first.id === before[0]?.id;
+  };
   const put = (entry: Entry, place: 'writing' | 'device' | 'memory'): void => {
     held.set(entry.id, entry);
     places.set(entry.id, place);
-    inOrder = null;
+    relay(entry, entry.id, [entry]);
+    if (entry.id > lastId) lastId = entry.id;
+    lastOrder = Math.max(lastOrder, Number.parseInt(entry.id, 10));
   };
   const forget = (id: string): void => {
+    const entry = held.get(id);
     held.delete(id);
     places.delete(id);
-    inOrder = null;
+    if (entry) relay(entry, id, []);
   };
 
   /**
@@ -103,8 +130,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
    * after what it is about, the newest first: an older one there was made without having seen all that it is about.
    */
   const nextId = (after: string | undefined): string => {
-    const newest = Math.max(lastOrder, ...[...held.keys()].map((id) => Number.parseInt(id, 10)));
-    lastOrder = Math.max(Math.floor(clock()), newest + 1, 0);
+    lastOrder = Math.max(Math.floor(clock()), lastOrder + 1, 0);
     const order = after === undefined ? lastOrder : Number.MAX_SAFE_INTEGER - lastOrder;
     const tie = Math.floor(random() * 36 ** 6).toString(36);
     const id = `${String(order).padStart(16, '0')}-${tie.padStart(6, '0')}`;
@@ -174,8 +200,13 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
 
   return {
     entries() {
-      inOrder ??= [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      inOrder ??= [...held.values()].sort(byId);
       return inOrder;
+    },
+    lanes() {
+      if (!lanesInOrder) lanes = new Map([...lanes].sort(([, a], [, b]) => byOldest(a, b)));
+      lanesInOrder = true;
+      return lanes;
     },
     kept: (id) => places.get(id) ?? 'memory',
     hold(wish, after) {

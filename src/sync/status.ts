@@ -4,7 +4,7 @@ import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
 import { merge, proposal, sameValue } from './merge.ts';
 import type { Entry } from './outbox.ts';
-import { changeOf, firstRun, joined, type Known, knownRow, type Lane } from './sending/lane.ts';
+import { changeOf, firstRun, joined, type Known, knownRow, type Lane, onceFor } from './sending/lane.ts';
 
 /**
  * A field that both I and somebody else have changed. The row shows mine until the person has chosen.
@@ -80,21 +80,24 @@ interface Standing extends Pick<SyncStatus, 'phase' | 'storage' | 'freshAt' | 'f
 
 export function statusOf({ lanes, knownOf, kept, savedHere, ...rest }: Standing): SyncStatus {
   const waiting = lanes.filter((lane) => !isRefused(lane));
-  const since = waiting.flatMap((lane) => lane.entries.map((entry) => entry.since));
-  const places = new Map(lanes.map((lane) => [rowName(lane), lane.entries.map(({ id }) => kept(id))]));
-  const all = [...places.values()].flat();
+  const places = new Map<string, ReturnType<typeof kept>>();
+  for (const { entries } of lanes) for (const { id } of entries) places.set(id, kept(id));
+  const where = new Set(places.values());
+  let oldestWaiting = Number.POSITIVE_INFINITY;
+  for (const { entries } of waiting)
+    for (const { since } of entries) oldestWaiting = Math.min(oldestWaiting, since);
   return {
     ...rest,
-    storage: all.includes('memory') ? 'memory' : rest.storage,
+    storage: where.has('memory') ? 'memory' : rest.storage,
     waiting: waiting.length,
-    keeping: all.includes('writing'),
-    oldestWaiting: since.length > 0 ? Math.min(...since) : null,
-    refused: lanes.filter(isRefused).flatMap(refusedChange),
+    keeping: where.has('writing'),
+    oldestWaiting: waiting.length > 0 ? oldestWaiting : null,
+    refused: lanes.filter(isRefused).flatMap((lane) => refusedChange(lane, knownOf(lane))),
     conflicts: waiting.flatMap((lane) => conflictsIn(lane, knownOf(lane))),
-    savedState(row) {
-      const here = places.get(rowName(row));
-      if (here) return here.every((place) => place === 'device') ? 'device' : null;
-      return savedHere(row) ? 'server' : null;
+    savedState({ list, key }) {
+      const here = lanes.find((lane) => lane.key === key && lane.list === list);
+      if (here) return here.entries.every(({ id }) => places.get(id) === 'device') ? 'device' : null;
+      return savedHere({ list, key }) ? 'server' : null;
     },
   };
 }
@@ -106,15 +109,15 @@ export const refusedEntries = (lanes: readonly Lane[], id: string): readonly Ent
 /** Those of them that the person is shown as one change: what another tab has written blindly is shown when these are gone. */
 export const shownRefused = (entries: readonly Entry[]): readonly Entry[] => firstRun(entries);
 
-function refusedChange(lane: Lane): readonly RefusedChange[] {
+const refusedChange = onceFor((lane): readonly RefusedChange[] => {
   const fault = lane.entries.at(-1)?.fault;
   const change = changeOf({ ...lane, entries: shownRefused(lane.entries) });
   return fault ? [{ id: lane.name, change, fault }] : [];
-}
+});
 
 const conflictId = (lane: Lane, field: string): string => `${lane.name}/${field}`;
 
-function conflictsIn(lane: Lane, known: Known): readonly Conflict[] {
+const conflictsIn = onceFor((lane, known): readonly Conflict[] => {
   const stored = known.stored && knownRow(lane, known);
   if (!stored) return [];
   const run = firstRun(lane.entries);
@@ -136,4 +139,4 @@ function conflictsIn(lane: Lane, known: Known): readonly Conflict[] {
       about: run.at(-1)?.id ?? '',
     };
   });
-}
+});

@@ -3,7 +3,7 @@ import type { AnyRow, List, Rows } from '../schema/list.ts';
 import type { Outbox } from './outbox.ts';
 import type { ListPlace } from './remote.ts';
 import { type ListSnapshot, rowsOver, type StoredRows, snapshotOf } from './rows.ts';
-import { type Known, type Lane, laidOn, laneName, lanesOf } from './sending/lane.ts';
+import { type Known, type Lane, laidOn, laneName } from './sending/lane.ts';
 
 export interface View {
   /** The same object until a list was touched. */
@@ -24,10 +24,8 @@ export function createView(lists: ReadonlyMap<string, List>, stored: StoredRows,
     stored: stored.get(row, row.key),
     loaded: stored.isLoaded(row),
   });
-  const lanes = () => lanesOf(outbox.entries(), lists);
-
   const rowsOf = (list: string): readonly AnyRow[] => {
-    const mine = new Map([...lanes()].filter(([, lane]) => lane.list === list));
+    const mine = new Map([...outbox.lanes()].filter(([, lane]) => lane.list === list));
     const theirs = stored.ofList(list).map((one) => {
       const name = laneName(one, one.row.key);
       const lane = mine.get(name);
@@ -41,7 +39,7 @@ export function createView(lists: ReadonlyMap<string, List>, stored: StoredRows,
   return {
     knownOf,
     rows: () => rows,
-    lanes: () => [...lanes().values()],
+    lanes: () => [...outbox.lanes().values()],
     touch(touched) {
       const made = [...touched]
         .filter((name) => lists.has(name))

@@ -36,11 +36,13 @@ export function createWishes({ lists, outbox, stored, view, changed, told, send 
     return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
   };
 
-  /** @param before the changes before it in the same commit, which it is made on top of */
-  const hold = ({ seen, ...change }: Change, before: readonly Change[]): void => {
-    const same = before.filter((one) => laneName(one, one.key) === laneName(change, change.key));
+  /** @param before what the changes before it in the same commit, which it is made on top of, gave each row */
+  const hold = ({ seen, ...change }: Change, before: Map<string, Values>): void => {
+    const name = laneName(change, change.key);
+    const same = before.get(name);
     const shown = change.act === 'alter' ? view.shown(change) : null;
-    const row: Values = Object.assign({}, shown, seen, ...same.map(({ values }) => values));
+    const row: Values = { ...shown, ...seen, ...same };
+    before.set(name, { ...same, ...change.values });
     const fields = Object.keys(change.values).map((field) => [field, valueIn(row, field)]);
     const base = stored.get(change, change.key);
     outbox.hold({ change, seen: Object.fromEntries(fields), base, settles: null });
@@ -60,7 +62,8 @@ export function createWishes({ lists, outbox, stored, view, changed, told, send 
     async commit(changes) {
       const faults = changes.flatMap(faultsOf);
       if (faults.length > 0) return bad(...faults);
-      for (const [place, change] of changes.entries()) hold(change, changes.slice(0, place));
+      const before = new Map<string, Values>();
+      for (const change of changes) hold(change, before);
       return good(await keep(new Set(changes.map(({ list }) => list))));
     },
     async settle({ list, year, key, field, mine, theirs, about }, chosen) {

@@ -76,6 +76,10 @@ export interface Workspace {
   close(): void;
 }
 
+/** Rows that wait, up to which each that is sent is shown at once; beyond that, so many milliseconds go between. */
+const few = 50;
+const betweenShown = 500;
+
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { remote, storage, places, account, site, fingerprint, clock, random, wait } = options;
   const who = `${encodeURIComponent(account.toLowerCase())}/${encodeURIComponent(site)}`;
@@ -92,11 +96,23 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 
+  /** Lists that look different since they were last shown. */
+  const behind = new Set<string>();
+  let shownAt = 0;
   const changed = (touched: Iterable<string> = []): void => {
     if (closed) return;
-    view.touch(touched);
+    view.touch(new Set([...behind, ...touched]));
+    behind.clear();
+    shownAt = clock();
     status = null;
     for (const listener of [...listeners]) listener();
+  };
+
+  /** While many are sent, the page is not made anew for each: all that wait would be looked through as many times as there are. */
+  const sent = (touched: Iterable<string> = []): void => {
+    for (const name of touched) behind.add(name);
+    const isSoon = Math.abs(clock() - shownAt) < betweenShown;
+    if (!(exchange.sending() && outbox.lanes().size > few && isSoon)) changed();
   };
 
   const drafts = createDrafts(storage, who, () => tabs.tell('drafts', null), changed);
@@ -120,7 +136,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
   const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
   const toldAnew = (): void => tabs.tell('anew', null);
-  const exchange = createExchange({ ...parts, clock, knownOf, changed, news, readAnew: toldAnew });
+  const exchange = createExchange({ ...parts, clock, knownOf, changed: sent, news, readAnew: toldAnew });
 
   /** What cannot be read from storage stays as it is in memory. */
   const rereadOutbox = async (): Promise<void> => {
@@ -203,7 +219,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    commit: wishes.commit,
+    commit(changes) {
+      // What is written upon is what the page shows.
+      if (behind.size > 0) changed();
+      return wishes.commit(changes);
+    },
     draft: drafts.get,
     keepDraft: drafts.keep,
     dropDraft: drafts.drop,

@@ -32,8 +32,11 @@ export function Contributions({ contributions, word, withoutPoints = false }: Pr
             <StatusGlyph status={part.status} size={14} />
             <span className="hiddenText">{word(part.status)}</span>
             <span>
-              {part.what === 'goal' ? (
-                <a className={type.link} href={address.chain(part.id)}>
+              {part.what === 'goal' || part.what === 'indicator' ? (
+                <a
+                  className={type.link}
+                  href={part.what === 'goal' ? address.chain(part.id) : address.figure(part.id)}
+                >
                   {part.label}
                 </a>
               ) : (

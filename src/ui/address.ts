@@ -26,6 +26,12 @@ export const address = {
   settings: (part?: string | null, step?: string | null) => path('installningar', part, part ? step : null),
   organisation: (section?: string | null, named?: string | null) =>
     path('installningar', 'organisation', section, section ? named : null),
+  /** @param body only its units; left out = all */
+  unitMap: (body?: string | null) => path('folj-upp', 'karta', body),
+  /** @param place `enhet/<key>`, `organ/<key>` or `summa` */
+  figure: (indicator?: string | null, place?: string | null) =>
+    path('folj-upp', 'nyckeltal', indicator, indicator ? place : null),
+  forecasts: (year?: number | null) => path('folj-upp', 'prognoser', year ? String(year) : null),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
   /** The follow-ups of the units under a unit or a body together; neither = of the whole organisation. */
   consolidation: (period: string, unit?: string | null, body?: string | null) =>

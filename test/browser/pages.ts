@@ -99,6 +99,48 @@ export const pages: readonly Shown[] = [
     },
   },
   {
+    name: 'Följ upp, uppdrag',
+    file: 'folj-upp-uppdrag',
+    hash: `${answering}/assignments`,
+    ready: async (app) => {
+      await expect(app.getByRole('heading', { level: 1, name: 'Uppdrag' })).toBeAttached();
+      await app.getByText('Så löd beslutet').first().click();
+    },
+  },
+  {
+    name: 'Följ upp, aktiviteter',
+    file: 'folj-upp-aktiviteter',
+    hash: `${answering}/activities`,
+    ready: async (app) => {
+      await app
+        .getByRole('button', { name: /^Ändra / })
+        .first()
+        .click();
+      await expect(app.getByLabel('Procent klart').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, ekonomi',
+    file: 'folj-upp-ekonomi',
+    hash: `${answering}/economy`,
+    ready: async (app) => {
+      await app.getByLabel('Prognos helår').fill('38 400');
+      await expect(app.getByText(/^Sämre än gränsen/)).toBeVisible();
+    },
+  },
+  {
+    name: 'Följ upp, genomgående perspektiv',
+    file: 'folj-upp-perspektiv',
+    hash: `${answering}/perspectives`,
+    ready: heading('Genomgående perspektiv'),
+  },
+  {
+    name: 'Följ upp, förra gångens åtgärder',
+    file: 'folj-upp-atgarder',
+    hash: `${answering}/earlier`,
+    ready: heading('Förra gångens åtgärder'),
+  },
+  {
     name: 'Följ upp, analys',
     file: 'folj-upp-analys',
     hash: `${answering}/analysis`,
@@ -185,6 +227,26 @@ export const pages: readonly Shown[] = [
   planning('crosscutting', 'Genomgående perspektiv'),
   planning('review', 'Granska och skicka'),
   planning('dokument', 'Verksamhetsplan 2027'),
+  {
+    name: 'Enheterna över tid',
+    file: 'folj-upp-karta',
+    hash: '#/folj-upp/karta',
+    ready: heading('Enheterna över tid'),
+  },
+  {
+    name: 'Nyckeltal över tid',
+    file: 'folj-upp-nyckeltal',
+    hash: '#/folj-upp/nyckeltal',
+    ready: async (app) => {
+      await expect(app.getByRole('heading', { level: 2, name: /Utvecklingen/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Prognosträff',
+    file: 'folj-upp-prognoser',
+    hash: '#/folj-upp/prognoser',
+    ready: heading('Prognosträff'),
+  },
 ];
 
 /** Goes there without opening the app anew. */

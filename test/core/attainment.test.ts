@@ -6,6 +6,8 @@ import { soundManagement } from '../../src/core/judgement/soundManagement.ts';
 import { add, alter, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
 import { assessments, type Status, statuses } from '../../src/schema/lists/assessments.ts';
+import { assignmentReports } from '../../src/schema/lists/followUp/assignmentReports.ts';
+import { assignments } from '../../src/schema/lists/followUp/assignments.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
@@ -259,6 +261,52 @@ describe("in the other organisations' ways", () => {
       status: null,
       result: { pctOfAssessed: [70, 0, 30] },
     });
+  });
+
+  test('S42: of 59 assignments 40 are done, 16 go on next year and 3 are cancelled', () => {
+    const given = (
+      id: string,
+      state: 'ongoing' | 'continuesNextYear' | 'cancelled',
+      givenDay = '2099-02-01',
+    ) =>
+      add(assignments, {
+        id,
+        title: id,
+        kind: 'assignment',
+        fromBody: key<'bodies'>('fullmaktige'),
+        toUnit: enhetA,
+        givenDay,
+        state,
+      });
+    const many = (count: number, name: string, state: 'ongoing' | 'continuesNextYear' | 'cancelled') =>
+      Array.from({ length: count }, (_, i) => given(`${name}-${i}`, state));
+    const done = many(40, 'klart', 'ongoing');
+    const rows = anOrganisation('norrtalje-2019').with(
+      done,
+      many(16, 'fortsätter', 'continuesNextYear'),
+      many(3, 'struket', 'cancelled'),
+      given('nästa-års', 'ongoing', '2100-02-01'),
+      given('struket-förr', 'cancelled', '2097-02-01'),
+      done.map(({ key: one }) =>
+        add(assignmentReports, {
+          year: 2099,
+          period: key<'periods'>('2099.D1'),
+          unit: enhetA,
+          assignment: key<'assignments'>(one),
+          status: 'done',
+          reportBack: 'Klart',
+        }),
+      ),
+    );
+    expect(tableOf(rows, key<'periods'>('2099.D1')).assignments).toMatchObject({
+      total: 59,
+      counts: [
+        { key: 'done', count: 40, pct: 67.8 },
+        { key: 'continuesNextYear', count: 16, pct: 27.1 },
+        { key: 'cancelled', count: 3, pct: 5.1 },
+      ],
+    });
+    expect(tableOf(region).assignments).toBeNull();
   });
 });
 

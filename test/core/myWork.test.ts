@@ -44,10 +44,10 @@ describe('a manager', () => {
       due: '2099-05-15',
       unit: { name: 'Enhet A' },
       done: 0,
-      of: 8,
+      of: 12,
       greenUnchanged: ['grön'],
       needCause: 2,
-      minutes: 10,
+      minutes: 15,
       returned: false,
       link: { feature: 'followUp', unit: 'enhet-a', period: '2099.T1', field: 'figures/grön/value' },
     });

@@ -8,6 +8,7 @@ import type { InputOf } from '../../src/schema/list.ts';
 import { activities } from '../../src/schema/lists/activities.ts';
 import { assessments } from '../../src/schema/lists/assessments.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
+import { perspectiveAnswers } from '../../src/schema/lists/followUp/perspectiveAnswers.ts';
 import { goals } from '../../src/schema/lists/goals.ts';
 import { indicators } from '../../src/schema/lists/indicators.ts';
 import { outcomes } from '../../src/schema/lists/outcomes.ts';
@@ -196,6 +197,18 @@ export function anActivity(id: string, goal: string, more: Partial<InputOf<typeo
     ...more,
   });
 }
+
+/** Enhet A has answered every cross-cutting perspective of the model in April 2099. */
+export const perspectivesAnswered = (preset: PresetId): readonly Change[] =>
+  modelOf(preset).perspectives.crosscutting.map(({ key: perspective }) =>
+    add(perspectiveAnswers, {
+      year,
+      period: april,
+      unit: enhetA,
+      perspective,
+      text: 'Vi har gått igenom det.',
+    }),
+  );
 
 /** The person asks on 6 May 2099. */
 export function asked(rows: TestRows, person: string): Situation {

@@ -89,6 +89,56 @@ describe('content approval of rows (sharepoint.md 2.2, EnableModeration)', () =>
   });
 });
 
+describe('content approval of folders (sharepoint.md 2.2, EnableModeration)', () => {
+  it('lets a new folder wait as a row does, decided on its item, and what was there before counts as approved [M]', async () => {
+    const tenant = givenTenant();
+    const { list } = await givenModerated(tenant, { EnableFolderCreation: true });
+    const { web } = tenant.admin;
+    await list.update({ EnableModeration: false });
+    const path = (await list.rootFolder()).ServerRelativeUrl;
+    await web.folders.addUsingPath(`${path}/Gammal`);
+    await list.update({ EnableModeration: true });
+    await tenant.as('chef').web.folders.addUsingPath(`${path}/Ny`);
+    const seenBy = async (person: string) => {
+      const { folders } = tenant.as(person).web.getFolderByServerRelativePath(path);
+      return (await folders()).map(({ Name }) => Name).filter((name) => name !== 'Attachments');
+    };
+    expect([await seenBy('chef'), await seenBy('admin'), await seenBy('controller')]).toEqual([
+      ['Gammal', 'Ny'],
+      ['Gammal', 'Ny'],
+      ['Gammal'],
+    ]);
+    const item = list.items.getById(2);
+    expect(await statusOf(item)).toBe(status.pending);
+    await item.update({ OData__ModerationStatus: status.approved });
+    expect(await seenBy('controller')).toEqual(['Gammal', 'Ny']);
+  });
+});
+
+describe('content approval in views and forms (sharepoint.md 2.9, every value is text)', () => {
+  it('is told in words, with the number beside them, and as the number where a form wants it back [M]', async () => {
+    const { list } = await givenModerated(givenTenant({}, { locale: 1033 }));
+    const telling = async (of: number) => {
+      const ViewXml = `<View><Query><Where><Eq><FieldRef Name="ID"/><Value Type="Counter">${of}</Value></Eq></Where></Query><ViewFields><FieldRef Name="_ModerationStatus"/></ViewFields></View>`;
+      const { Row } = await list.renderListDataAsStream({ ViewXml, RenderOptions: 2 });
+      return [Row[0]?._ModerationStatus, Row[0]?.['_ModerationStatus.']];
+    };
+    for (const Title of ['ett', 'två', 'tre']) await list.items.add({ Title });
+    await list.items.getById(1).update({ OData__ModerationStatus: status.approved });
+    await list.items.getById(2).update({ OData__ModerationStatus: status.rejected });
+    expect([await telling(1), await telling(2), await telling(3)]).toEqual([
+      ['Approved', '0'],
+      ['Rejected', '1'],
+      ['Pending', '2'],
+    ]);
+    const item = list.items.getById(1);
+    const shown = await item.select('FieldValuesAsText').expand('FieldValuesAsText')();
+    expect(shown.FieldValuesAsText).toMatchObject({ OData__x005f_ModerationStatus: 'Approved' });
+    const wanted = await item.select('FieldValuesForEdit').expand('FieldValuesForEdit')();
+    expect(wanted.FieldValuesForEdit).toMatchObject({ OData__x005f_ModerationStatus: '0' });
+  });
+});
+
 describe('content approval of files (sharepoint.md 2.2, 2.11)', () => {
   /** A library where files want approval, and a file that the manager has put there. */
   async function givenFile(settings: object = {}) {

@@ -56,6 +56,73 @@ describe('a row of the change log (sharepoint.md 2.8)', () => {
     expect(await seen({})).toEqual([1, 2]);
     expect(await seen({ RecursiveAll: true })).toEqual([1, 2, 3]);
   });
+
+  it('of a folder tells also of what has been deleted or recycled in it [M]', async () => {
+    const tenant = givenTenant();
+    const list = await givenPlans(tenant);
+    const path = await givenFolder(tenant, 'Enhet A', {});
+    await tenant.admin.web.getFolderByServerRelativePath(path).addSubFolderUsingPath('inre');
+    for (const [Key, folder] of [
+      ['a', path],
+      ['b', path],
+      ['c', `${path}/inre`],
+    ] as const)
+      await list.addValidateUpdateItemUsingPath([{ FieldName: 'Key', FieldValue: Key }], folder);
+    await list.items.add({ Key: 'vid roten' });
+    const { CurrentChangeToken: ChangeTokenStart } = await list();
+    const seen = async (more: object = {}) => {
+      const address = `web/getFolderByServerRelativePath(decodedUrl='${path}')/getchanges`;
+      const body = { query: { ...everything, ChangeTokenStart, ...more } };
+      const { json } = await tenant.raw(address, { method: 'POST', body });
+      return json.value.map((told: { ItemId: number; ChangeType: number }) => [told.ItemId, told.ChangeType]);
+    };
+    await list.items.getById(3).delete();
+    const bin = await list.items.getById(4).recycle();
+    await list.items.getById(5).delete();
+    await list.items.getById(6).delete();
+    expect(await seen()).toEqual([
+      [3, 3],
+      [4, 3],
+    ]);
+    expect(await seen({ RecursiveAll: true })).toEqual([
+      [3, 3],
+      [4, 3],
+      [5, 3],
+    ]);
+    await tenant.admin.web.recycleBin.getById(bin).restore();
+    expect(await seen()).toEqual([
+      [3, 3],
+      [4, 3],
+      [4, 7],
+    ]);
+  });
+
+  it('tells of a column that comes or goes in a list, which alters no row; what it held is gone [M]', async () => {
+    const tenant = givenTenant();
+    const list = await givenPlans(tenant);
+    await list.items.add({ Key: 'a', Unit: 'A' });
+    const before = await list.items.getById(1)();
+    const { CurrentChangeToken: ChangeTokenStart } = await list();
+    const { Id } = await list.fields.getByInternalNameOrTitle('Unit')();
+    await list.fields.getByInternalNameOrTitle('Unit').delete();
+    await list.fields.createFieldAsXml({
+      SchemaXml: `<Field Type="Text" Name="Unit" DisplayName="Unit" ID="{${Id}}"/>`,
+      Options: 8,
+    });
+    const told = await tenant.admin.web.getChanges({
+      Field: true,
+      Add: true,
+      DeleteObject: true,
+      Update: true,
+    });
+    const last = told.slice(-2) as unknown as { FieldId: string; ChangeType: number }[];
+    expect(last.map(({ FieldId, ChangeType }) => [FieldId, ChangeType])).toEqual([
+      [Id, 3],
+      [Id, 1],
+    ]);
+    expect(await list.getChanges({ ...everything, Field: false, ChangeTokenStart })).toEqual([]);
+    expect(await list.items.getById(1)()).toEqual({ ...before, Unit: null });
+  });
 });
 
 describe('a token from before the log (sharepoint.md 2.8)', () => {

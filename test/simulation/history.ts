@@ -80,6 +80,7 @@ class Player {
     if (this.program.somebodyLooks)
       for (const { page } of scene.tabs) await scene.run(page, () => page.look());
     const drained = await this.drain();
+    await this.livingPages();
     // All pages are opened once more, from their copies.
     for (const { page } of scene.tabs) scene.kill(page, 'new');
     for (let waited = 0; waited < 10 && this.isAway(); waited += 1) await scene.time.pass(45_000);
@@ -90,6 +91,19 @@ class Player {
     this.invariants.afterStep();
     this.judge();
     return drained;
+  }
+
+  /** What the pages have in mind is judged before they are opened anew from their copies, which may know better. */
+  private async livingPages(): Promise<void> {
+    const { scene } = this;
+    // What the one sends when he has asked, those who asked before him hear of the second time.
+    for (const { page } of [...scene.tabs, ...scene.tabs]) {
+      let asked = false;
+      await scene.run(page, () => void page.workspace.refresh().then(() => (asked = true)));
+      // It may have to wait for another tab whose answer takes long.
+      for (let waited = 0; waited < 120 && !asked; waited += 1) await scene.time.pass(800);
+    }
+    for (const { page } of scene.tabs) this.invariants.atRest(page);
   }
 
   private isAway = (): boolean =>
@@ -172,7 +186,6 @@ class Player {
     const stateOf = (rows: readonly Record<string, unknown>[]) =>
       JSON.stringify(
         rows
-          .map(({ measure, ...row }) => (this.administrator.columnTouched ? row : { ...row, measure }))
           .map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
           .sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1)),
       );

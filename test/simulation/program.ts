@@ -54,7 +54,7 @@ const troubles: readonly (readonly StepName[])[] = [
   ['column', 'renameColumn', 'closePage'],
   ['removeRow', 'look'],
   ['throttle', 'throttle', 'look'],
-  ['clock', 'kill', 'evict'],
+  ['clock', 'kill', 'evict', 'startAnew'],
   ['type', 'type', 'kill'],
   ['drop', 'closePage'],
 ];
@@ -86,7 +86,9 @@ export function programOf(seed: number, given?: Leaning): Program {
   const mixture = leaning ? [leaning.troubles] : drawn;
   const names = [...work, ...(mixture.length > 0 ? mixture : [draw.of(troubles)]).flat()];
   const pickOf = (act: StepName): number =>
-    act === 'mishap' && leaning?.mishaps ? mishaps.indexOf(draw.of(leaning.mishaps)) : draw.below(10_000);
+    ['mishap', 'startAnew'].includes(act) && leaning?.mishaps
+      ? mishaps.indexOf(draw.of(leaning.mishaps))
+      : draw.below(10_000);
   const steps = Array.from({ length: 12 + draw.below(mostSteps - 12) }, () => {
     const act = draw.of(names);
     return { act, tab: draw.below(6), pick: pickOf(act), wait: draw.of(waits) };

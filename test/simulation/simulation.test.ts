@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { playHistory } from './history.ts';
 import { product } from './machine/product.ts';
+import { columnsBeside } from './mutants/leanings.ts';
 import { compare } from './plain.ts';
 import { programOf } from './program.ts';
 import { runSeeds, unmet } from './run.ts';
@@ -14,6 +15,15 @@ describe('The sync, simulated', () => {
     const run = await runSeeds(1, 200);
     expect(run.failures).toEqual([]);
     expect(unmet(run, 3)).toEqual([]);
+  });
+
+  it('breaks none with a column that is removed and made again while two tabs are open', {
+    timeout: 300_000,
+  }, async () => {
+    const run = await runSeeds(1, 40, columnsBeside);
+    expect(run.failures).toEqual([]);
+    for (const what of ['column removed', 'column made again'])
+      expect(run.reached.get(what), what).toBeGreaterThan(20);
   });
 
   it('plays the same history twice alike', async () => {

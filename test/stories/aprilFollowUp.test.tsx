@@ -8,7 +8,16 @@ import { sv as words } from '../../src/ui/ownText.ts';
 import { atDesk, type Desk, press, rowOf } from '../given/desk.tsx';
 import { beginning } from '../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
-import { analyse, answers, cause, giveFigure, giveFigures, judge, markReady } from './filing.ts';
+import {
+  analyse,
+  answers,
+  cause,
+  confirmTheRest,
+  giveFigure,
+  giveFigures,
+  judge,
+  markReady,
+} from './filing.ts';
 
 const attainment = '#/folj-upp/sammanvagning';
 const statuses: Readonly<Record<Status, string>> = {
@@ -114,6 +123,7 @@ describe.each(examples)('$sketch.preset', ({ sketch, story }) => {
   it('takes the rest of the answers, and is marked ready', async () => {
     await giveFigures(story.indicatorTitle, story.figure);
     await judge();
+    await confirmTheRest();
     await analyse();
     expect(await markReady(unit)).toBeDefined();
     expect(screen.getByText(/av Chef Enhet A\.$/)).toBeDefined();

@@ -1,5 +1,6 @@
 // How a manager goes through the follow-up form, step by step, by the Swedish words on the screen.
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import { tipping } from '../../local-tenant/seed/story.ts';
 import { press, rowOf, write } from '../given/desk.tsx';
 
@@ -42,6 +43,40 @@ export const answers = {
   causes: 'Sjukfrånvaron har gjort det svårt att hålla planeringen.',
 } as const;
 
+const onward = () => press(screen.getByRole('link', { name: /^Nästa: / }));
+
+/** Presses each of the buttons, and waits until it has answered its row. */
+async function pressEach(name: RegExp): Promise<void> {
+  for (const button of screen.queryAllByRole('button', { name })) {
+    press(button);
+    await waitFor(() => expect(button.isConnected).toBe(false));
+  }
+}
+
+/** Chooses for each select that shows nothing chosen. */
+function chooseEach(name: RegExp, value: string): void {
+  for (const select of screen.queryAllByRole<HTMLSelectElement>('combobox', { name }))
+    if (select.value === '') fireEvent.change(select, { target: { value } });
+}
+
+/** What is between the judgements and the analysis, each in one click: assignments, work, money and perspectives. */
+export async function confirmTheRest(): Promise<void> {
+  onward();
+  await screen.findByRole('heading', { level: 1, name: 'Uppdrag' });
+  await pressEach(/^Oförändrat/);
+  chooseEach(/^Läge för/, 'ongoing');
+  onward();
+  await screen.findByRole('heading', { level: 1, name: 'Aktiviteter' });
+  await pressEach(/^Enligt plan/);
+  onward();
+  await screen.findByRole('heading', { level: 1, name: 'Ekonomi' });
+  await pressEach(/^Prognosen är som budget/);
+  if (screen.queryByRole('link', { name: 'Nästa: Resultatanalys' }) !== null) return;
+  onward();
+  await screen.findByRole('heading', { level: 1, name: 'Genomgående perspektiv' });
+  await pressEach(/^Samma svar som förra gången/);
+}
+
 /** Answers every question of the analysis, in the model's own words, and ticks every perspective. */
 export async function analyse(): Promise<void> {
   press(screen.getByRole('link', { name: 'Nästa: Resultatanalys' }));
@@ -54,6 +89,8 @@ export async function analyse(): Promise<void> {
     press(box);
     await waitFor(() => within(box.parentElement ?? document.body).getByRole('checkbox', { checked: true }));
   }
+  fireEvent.change(screen.getByLabelText('Datum'), { target: { value: '2026-05-05' } });
+  fireEvent.blur(screen.getByLabelText('Datum'));
   await answerProposals();
 }
 

@@ -139,7 +139,10 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     expect(screen.getByRole('link', { name: 'Skriv i steget Risker' }).getAttribute('href')).toBe(
       `#/planera/${plan}/risks`,
     );
-    expect(screen.getByText(/^Här står inget än\. Inget steg i planen fyller/)).toBeDefined();
+    // What it has been given to do stands in the giver's own words.
+    const given = screen.getByRole('table', { name: 'Uppdrag som väntar på svar' });
+    expect(within(given).getByText(/^Nämnden får i uppdrag att korta handläggningstiderna/)).toBeDefined();
+    expect(screen.queryByText(/Word-filen|Inget steg i planen fyller/)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCopy } from '../../src/sync/copy.ts';
 import { createOutbox } from '../../src/sync/outbox.ts';
-import { lanesOf, nextStep } from '../../src/sync/sending/lane.ts';
+import { nextStep } from '../../src/sync/sending/lane.ts';
 import { memoryStorage } from '../../src/sync/storage.ts';
 import {
   edit,
@@ -266,7 +266,7 @@ describe('Parts of two tabs’ work', () => {
       forgotten: () => {},
     });
     outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });
-    const [lane] = lanesOf(outbox.entries(), named).values();
+    const [lane] = outbox.lanes().values();
     if (!lane) throw new Error('There should be a lane');
     expect(nextStep(lane, { stored: null, loaded: false })).toBeNull();
     expect(nextStep(lane, { stored: null, loaded: true })).toMatchObject({

@@ -2,13 +2,14 @@
 import { add, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { activities, type activityStates } from '../../../src/schema/lists/activities.ts';
-import { type ActivitySketch, keysIn, type Sketch, unitIds } from '../sketch.ts';
+import { type ActivitySketch, keysIn, progressOf, type Sketch, unitIds } from '../sketch.ts';
 import type { Calendar } from './calendar.ts';
 import { managerOf } from './staffing.ts';
 
 /** Three activities for each of the ten units in the open year, two in each closed one; and those of the others. */
-export function activityRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
+export function activityRows(sketch: Sketch, { years, followed }: Calendar): readonly Change[] {
   const [, , open] = years;
+  const now = followed.find(({ isOpen }) => isOpen)?.key ?? '';
   const ofTen = unitIds.flatMap((unit, place) => {
     const three = activitiesOf(sketch, unit, place);
     return years.flatMap((year) => three.slice(0, year === open ? 3 : 2).map((one) => ({ unit, year, one })));
@@ -30,9 +31,18 @@ export function activityRows(sketch: Sketch, { years }: Calendar): readonly Chan
       endDay: `${year}-${course.end}`,
       state: course.state,
       progress: course.progress,
+      ...(year === open && progressOf(unit) === 'ready' ? followedUp(course, now, year) : {}),
     });
   });
 }
+
+/** What a unit that is ready has said of it: what is late has a new last day. */
+const followedUp = ({ state }: Course, period: string, year: number) => ({
+  followedUp: key<'periods'>(period),
+  ...(state === 'delayed'
+    ? { newEndDay: `${year}-08-31`, newEndReason: 'Den som skulle hålla i det har slutat.' }
+    : {}),
+});
 
 /** One that fits each of the unit's own goals, and then the next ones in turn. */
 function activitiesOf(sketch: Sketch, unit: string, place: number): readonly ActivitySketch[] {

@@ -7,6 +7,7 @@ import { completeRow } from '../../../src/schema/check.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { AnyRow, Rows } from '../../../src/schema/list.ts';
 import { assessments } from '../../../src/schema/lists/assessments.ts';
+import { perspectiveAnswers } from '../../../src/schema/lists/followUp/perspectiveAnswers.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
 import { rowsOver, snapshotOf } from '../../../src/sync/rows.ts';
@@ -24,7 +25,12 @@ export function reportRows(
   const rows = rowsIn(written);
   const units = sketch.units.map(({ id }) => id);
   return [
-    ...calendar.followed.flatMap((period) => units.flatMap((unit) => followUpRow(unit, period, calendar))),
+    ...calendar.followed.flatMap((period) =>
+      units.flatMap((unit) => [
+        ...followUpRow(unit, period, calendar),
+        ...perspectiveRows(unit, period, calendar),
+      ]),
+    ),
     ...bodyJudgements(sketch, calendar),
     ...calendar.followed.flatMap((period) => unitJudgements(rows, units, period, calendar)),
   ];
@@ -86,10 +92,27 @@ function followUpRow(unit: string, period: SeedPeriod, { model }: Calendar): rea
       measuresNeeded: needed ? 'yes' : 'no',
       ...(needed ? { measuresText: oneOf(texts.measuresText) } : {}),
       discussed: model.perspectives.scorecard.map((perspective) => perspective.key),
+      dialogueDay: period.readyDay,
+      dialogueRoles: ['manager', 'employees'],
+      dialogueNotes: 'Vi gick igenom siffrorna på arbetsplatsträffen.',
       readyAt: `${period.readyDay}T13:20:00Z`,
       readyBy: managerOf(unit),
     }),
   ];
+}
+
+/** What the units that have reported say of each cross-cutting perspective. */
+function perspectiveRows(unit: string, period: SeedPeriod, { model }: Calendar): readonly Change[] {
+  if (period.isOpen && progressOf(unit) !== 'ready') return [];
+  return model.perspectives.crosscutting.map(({ key: perspective, label }) =>
+    add(perspectiveAnswers, {
+      year: period.year,
+      period: key<'periods'>(period.key),
+      unit: key<'units'>(unit),
+      perspective,
+      text: `Vi har prövat våra beslut mot ${label.toLocaleLowerCase('sv')} och ändrat ett av dem.`,
+    }),
+  );
 }
 
 const justification = 'Bedömd i dialog mellan nämnden och förvaltningens ledning.';

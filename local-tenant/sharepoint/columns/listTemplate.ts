@@ -51,6 +51,11 @@ export function isTemplate(template: number): boolean {
   return template in templates;
 }
 
+/** Documents, pictures and site pages: such a list holds files, and lies directly below the web. */
+export function isLibraryTemplate(template: unknown): boolean {
+  return template === 101 || template === 109 || template === 119;
+}
+
 export function templateFields(template: number): Field[] {
   return (templates[template] ?? []).map(([name, title, kind, settings = {}]) => {
     const blank = blankField(name, title, kind);

@@ -19,6 +19,7 @@ import {
   value,
 } from '../odata/entity.ts';
 import { refuse } from '../odata/fault.ts';
+import { goneFrom } from '../recycle/gone.ts';
 import { recycleRow, removeRow } from '../recycle/remove.ts';
 import { right } from '../store/rights.ts';
 import { cut, pathOf, type Row } from '../store/row.ts';
@@ -82,7 +83,8 @@ export const folderType: EntityType<FolderPlace> = {
         const below = call.site.rows
           .below(it.list, it.path)
           .filter((row) => deep || row.dir.toLowerCase() === it.path.toLowerCase());
-        const inside = new Set(below.map((row) => row.id)).add(it.row.id);
+        const gone = goneFrom(call.site.db, it.list, it.path, deep);
+        const inside = new Set([it.row.id, ...below.map((row) => row.id), ...gone]);
         return changesOf(owner, args, call, (change) => inside.has(change.item));
       },
     },

@@ -1,4 +1,5 @@
 // The lists of a web over REST.
+import { isLibraryTemplate } from '../columns/listTemplate.ts';
 import { noteList } from '../items/note.ts';
 import { canReach, reachList } from '../locks/access.ts';
 import { type Call, demand, may, webUrl } from '../odata/call.ts';
@@ -51,7 +52,7 @@ export function lists(call: Call): Collection {
       const all = call.site.collection.reduce((sum, web) => sum + web.lists.all().length, 0);
       if (all >= call.rules.limits.listsPerSite)
         throw refuse.invalid('The maximum number of lists and libraries of the site has been reached.');
-      const checked = checkedSettings(settings, settings.BaseTemplate === 101);
+      const checked = checkedSettings(settings, isLibraryTemplate(settings.BaseTemplate));
       const shy = checked.EnableModeration === true ? forApprovers : {};
       const made = store.add(Title.trim(), { ...shy, ...checked }, call.site.scope, call.site.now());
       addApprovalFields(made.num, call);

@@ -24,14 +24,22 @@ export function statusOf({ values }: Pick<Row, 'values'>): number {
 }
 
 export function isApproved(list: List, row: Row): boolean {
-  return !isModerated(list) || row.folder === 1 || statusOf(row) === status.approved;
+  return !isModerated(list) || statusOf(row) === status.approved;
 }
 
 /** The values of something new or changed, which waits for approval; a file with drafts waits to be published first. */
-export function submitted(list: List, row: Pick<Row, 'folder' | 'file'>, values: Values): Values {
-  if (!isModerated(list) || row.folder === 1) return values;
+export function submitted(list: List, row: Pick<Row, 'file'>, values: Values): Values {
+  if (!isModerated(list)) return values;
   const isDraft = row.file !== undefined && hasDrafts(list);
   return { ...values, [statusColumn]: isDraft ? status.draft : status.pending };
+}
+
+const words = ['Approved', 'Rejected', 'Pending', 'Draft', 'Scheduled'];
+const wordsInSwedish = ['Godkänt', 'Avvisat', 'Väntar', 'Utkast', 'Schemalagt'];
+
+/** As views and forms show it, in the web's language [M]. */
+export function statusText(held: number, locale: number): string {
+  return (locale === 1033 ? words : wordsInSwedish)[held] ?? String(held);
 }
 
 /** Refuses a decision by somebody without the right to approve, or one that is none. */

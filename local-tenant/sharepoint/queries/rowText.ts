@@ -5,7 +5,7 @@ import { culture, writeDate, writeNumber } from '../columns/culture.ts';
 import { type Field, kindOf } from '../columns/kinds.ts';
 import { isoSeconds } from '../columns/stored.ts';
 import { referred } from '../items/referred.ts';
-import { statusColumn, statusOf } from '../locks/approval.ts';
+import { statusColumn, statusOf, statusText } from '../locks/approval.ts';
 import { isObject, type Json } from '../odata/address.ts';
 import type { Call } from '../odata/call.ts';
 import { escapeXml } from '../odata/fault.ts';
@@ -75,6 +75,7 @@ export function asText(list: List, row: Row, field: Field, call: Call): string {
       .map(({ shown }) => shown)
       .join('; ');
   if (held === null) return '';
+  if (field.name === statusColumn) return statusText(Number(held), call.site.locale);
   if (Array.isArray(held)) return held.map(String).join(', ');
   if (isObject(held)) return `${held.Url}, ${held.Description}`;
   if (typeof held === 'boolean') return yesNo(held, call);
@@ -113,6 +114,7 @@ export function forEdit(list: List, row: Row, field: Field, call: Call): string 
       .join(';#');
   if (Array.isArray(held)) return `;#${held.map(String).join(';#')};#`;
   if (typeof held === 'boolean') return held ? '1' : '0';
+  if (field.name === statusColumn) return String(held);
   return asText(list, row, field, call);
 }
 

@@ -67,6 +67,8 @@ function column(list: List, row: Row, field: Field, call: Call): Written {
       return typeof held === 'boolean'
         ? { [name]: yesNo(held, call), [`${name}.value`]: held ? '1' : '0' }
         : { [name]: '' };
+    case 23:
+      return { [name]: asText(list, row, field, call), [`${name}.`]: String(held) };
     case 19:
       return { [name]: held === true ? '1' : '0' };
     case 15:

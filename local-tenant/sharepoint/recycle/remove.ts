@@ -8,6 +8,7 @@ import type { List } from '../store/list.ts';
 import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { pathOf, type Row } from '../store/row.ts';
+import { noteGone } from './gone.ts';
 import { binRows } from './recycle.ts';
 
 /** Recycles a row and gives the bin's id. A folder takes its contents with it. */
@@ -42,6 +43,7 @@ function takeAway(list: List, row: Row, call: Call): Row[] {
   }
   for (const one of [...below, row]) {
     rows.remove(list, one, now());
+    noteGone(call.site.db, list, one);
     noteRow(list, one, changeType.delete, call);
   }
   return below;

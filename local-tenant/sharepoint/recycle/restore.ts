@@ -9,6 +9,7 @@ import { changeType } from '../store/log.ts';
 import { right } from '../store/rights.ts';
 import { type Attachment, pathOf, type Row } from '../store/row.ts';
 import { type Binned, binKind } from './bin.ts';
+import { forgetGone } from './gone.ts';
 import { forgetRow } from './remove.ts';
 
 /** Ids stay as they were, ETags grow; what has taken the place meanwhile is in the way. */
@@ -64,6 +65,7 @@ function putBack(list: List, row: Row, call: Call): void {
   if (rows.at(list, pathOf(row)) || rows.find(list, row.id)) throw refuse.nameInUse(row.leaf);
   const scope = rows.ownsScope(row) ? row.scope : place;
   const back = rows.put(list, { ...row, scope, version: row.version + 1 });
+  forgetGone(call.site.db, list, back);
   noteRow(list, back, changeType.restore, call);
 }
 

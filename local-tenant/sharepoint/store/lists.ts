@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { baseFields } from '../columns/base.ts';
 import type { Field } from '../columns/kinds.ts';
-import { templateFields } from '../columns/listTemplate.ts';
+import { isLibraryTemplate, templateFields } from '../columns/listTemplate.ts';
 import type { Json } from '../odata/address.ts';
 import { refuse } from '../odata/fault.ts';
 import type { Database } from './database.ts';
@@ -66,7 +66,7 @@ export class Lists {
     address?: string,
   ): List {
     if (this.byTitle(title)) throw refuse.duplicateList();
-    const isLibrary = props.BaseTemplate === 101;
+    const isLibrary = isLibraryTemplate(props.BaseTemplate);
     const all = { ...customList, ...(isLibrary ? library : {}), ...props };
     const leaf = address ?? (title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List');
     const last = this.#db.get<{ num: number | null }>('select max(num) num from list');
@@ -136,8 +136,10 @@ export class Lists {
     this.#putField(list.num, known < 0 ? list.fields.length : known, field);
     this.touch(list);
   }
+  /** What the column held goes with it [M], and no row has a new version for that. */
   removeField(list: List, field: Field): void {
     this.#db.run('delete from field where list = ? and id = ?', list.num, field.id);
+    this.#db.run('update item set body = json_remove(body, ?) where list = ?', `$."${field.name}"`, list.num);
     this.#db.run('delete from entry where list = ? and field = ?', list.num, field.name);
     this.touch(list);
   }

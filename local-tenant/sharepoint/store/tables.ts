@@ -92,5 +92,8 @@ create table if not exists liking (
 create table if not exists silent (
   list integer not null, item integer not null, primary key (list, item)
 ) without rowid;
+create table if not exists gone (
+  list integer not null, item integer not null, dir text not null, primary key (list, item)
+) without rowid;
 drop table if exists recycled;
 `;

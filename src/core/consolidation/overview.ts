@@ -12,13 +12,8 @@ import { units } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { type AttainmentGroup, attainment, standingsIn } from '../attainment.ts';
 import { isOpen, type Period } from '../calendar.ts';
-import {
-  type Deviation,
-  deviationsIn,
-  isCancelled,
-  type Measure,
-  measuresOf,
-} from '../deviation/deviation.ts';
+import { isCancelled } from '../deviation/carriedOut.ts';
+import { type Deviation, deviationsIn, type Measure, measuresOf } from '../deviation/deviation.ts';
 import { unitsAsked } from '../judgement/response.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { ownerName, type Place, type Unit } from '../organisation.ts';

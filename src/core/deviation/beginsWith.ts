@@ -6,13 +6,22 @@ import type { DeviationAnswer } from './raise.ts';
 /** What a deviation begins with when the proposal is accepted. */
 export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['period']): DeviationAnswer {
   const { kind, title } = subjectOf(of);
-  const comment = 'element' in of ? of.assessment?.comment : of.outcome?.comment;
-  return {
-    type: kind,
-    title,
-    period: period ?? null,
-    goal: 'element' in of ? of.element.row.key : null,
-    indicator: 'element' in of ? (figures[0]?.indicator.key ?? null) : of.indicator.key,
-    description: comment ?? null,
-  };
+  const begun = { type: kind, title, period: period ?? null };
+  if ('element' in of) {
+    const [figure] = figures;
+    return {
+      ...begun,
+      goal: of.element.row.key,
+      indicator: figure?.indicator.key ?? null,
+      description: of.assessment?.comment ?? null,
+    };
+  }
+  if ('indicator' in of)
+    return {
+      ...begun,
+      goal: null,
+      indicator: of.indicator.key,
+      description: of.outcome?.comment ?? null,
+    };
+  return { ...begun, amountTkr: of.tkr, cause: of.row?.comment ?? null };
 }

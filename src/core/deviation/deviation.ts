@@ -14,11 +14,6 @@ export type Deviation = RowOf<typeof deviations>;
 export type Measure = RowOf<typeof measures>;
 export type DeviationStep = RowOf<typeof deviationSteps>;
 
-/** Measures that are no longer to be carried out, or have been. */
-const carriedOut: readonly Measure['state'][] = ['done', 'effectVerified', 'executed', 'documented'];
-export const isCarriedOut = ({ state }: Pick<Measure, 'state'>): boolean => carriedOut.includes(state);
-export const isCancelled = ({ state }: Pick<Measure, 'state'>): boolean => state === 'cancelled';
-
 /** The deviations that are seen as such: not drafts of others, nor proposals that were turned down. */
 export function deviationsIn(rows: Rows): readonly Deviation[] {
   return rows.all(deviations).filter(({ state }) => state !== 'declined');

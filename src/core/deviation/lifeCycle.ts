@@ -6,10 +6,9 @@ import type { Rows } from '../../schema/list.ts';
 import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
+import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import {
   type Deviation,
-  isCancelled,
-  isCarriedOut,
   isManagerAbove,
   type Measure,
   measuresOf,

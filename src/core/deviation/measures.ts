@@ -9,15 +9,8 @@ import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
-import {
-  type Deviation,
-  isCarriedOut,
-  isManagerOf,
-  type Measure,
-  measuresOf,
-  trailOf,
-  writable,
-} from './deviation.ts';
+import { isCarriedOut } from './carriedOut.ts';
+import { type Deviation, isManagerOf, type Measure, measuresOf, trailOf, writable } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
 import { type MeasureStep, stepsNow } from './measureSteps.ts';
 import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';

@@ -4,7 +4,8 @@ import { isFinished, severities } from '../../schema/lists/deviation/deviations.
 import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
-import { type Deviation, deviationsIn, isCancelled, isCarriedOut, measuresOf, trailOf } from './deviation.ts';
+import { isCancelled, isCarriedOut } from './carriedOut.ts';
+import { type Deviation, deviationsIn, measuresOf, trailOf } from './deviation.ts';
 import { threadOf } from './thread.ts';
 import { lastDayFrom } from './workingDays.ts';
 

@@ -1,20 +1,22 @@
-// The deviations that a follow-up form proposes: red now, or yellow for the second time in a row (U3, S23).
+// The deviations that a follow-up form proposes: red now, yellow for the second time in a row, or a forecast below the limit (U3, S23).
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
 import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
+import { measures } from '../../schema/lists/deviation/measures.ts';
+import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
 import { previousPeriod } from '../calendar.ts';
-import type { ElementEntry, FigureEntry, Missing, Proposal } from '../followUp/entry.ts';
+import type { ElementEntry, FigureEntry, FollowUpForm, Missing, Proposal } from '../followUp/entry.ts';
 import { missingAt } from '../followUp/missing.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { figureAt } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
+import { isCancelled } from './carriedOut.ts';
 
-/** The goals first, in the form's order, then the figures that no proposed goal covers. */
+/** The goals first, in the form's order, then the figures that no proposed goal covers, and the money. */
 export function proposalsIn(
   standings: Standings,
   unit: Unit,
-  figures: readonly FigureEntry[],
-  elements: readonly ElementEntry[],
+  { figures, elements, economy }: Pick<FollowUpForm, 'figures' | 'elements' | 'economy'>,
 ): readonly Proposal[] {
   const { rows, period, chain } = standings;
   const before = previousPeriod(rows, period);
@@ -41,6 +43,7 @@ export function proposalsIn(
   return [
     ...ofGoals,
     ...ofFigures.map(([figure, because]) => proposal(standings, unit, because, figure, [])),
+    ...(economy?.isBelow ? [proposal(standings, unit, 'budget', economy, [])] : []),
   ];
 }
 
@@ -54,7 +57,7 @@ function why(now: Status | undefined, earlier: () => Status | undefined): Propos
 }
 
 function proposal(
-  { rows, period }: Standings,
+  { rows, period, chain }: Standings,
   unit: Unit,
   because: Proposal['why'],
   of: Proposal['of'],
@@ -64,28 +67,32 @@ function proposal(
   const id = `${period.key}.${kind}.${key}`;
   const openSince = rows
     .by(deviations, 'unit', unit.key)
-    .find((one) => one[kind] === key && one.state !== 'draft' && !isFinished(one));
+    .filter((one) => one.state !== 'draft' && !isFinished(one))
+    .find((one) => (kind === 'budget' ? one.type === kind : one[kind] === key));
   const row = rowWith(rows, deviations, { unit: unit.key, id }) ?? openSince ?? null;
-  return { id, why: because, of, figures, row };
+  const { measureOn } = chain.model.rules;
+  const wantsMeasure = measureOn === 'all' || (measureOn === 'red' && because !== 'yellowAgain');
+  const isActedOn = (deviation: NonNullable<Proposal['row']>) =>
+    isFinished(deviation) || rows.by(measures, 'deviation', deviation.key).some((one) => !isCancelled(one));
+  const isAnswered = row !== null && row.state !== 'draft';
+  const wants = !isAnswered ? 'answer' : wantsMeasure && !isActedOn(row) ? 'measure' : null;
+  return { id, why: because, of, figures, row, wants };
 }
 
-export const subjectOf = (of: Proposal['of']) =>
-  'element' in of
-    ? ({ kind: 'goal', key: of.element.row.key, title: of.element.title } as const)
-    : ({ kind: 'indicator', key: of.indicator.key, title: of.indicator.title } as const);
+/** The goal, the figure, or the unit's money, of which there is one a period. */
+export function subjectOf(of: Proposal['of']) {
+  if ('element' in of) return { kind: 'goal', key: of.element.row.key, title: of.element.title } as const;
+  if ('indicator' in of)
+    return { kind: 'indicator', key: of.indicator.key, title: of.indicator.title } as const;
+  return { kind: 'budget', key: 'forecast', title: budgetOutcomes.title } as const;
+}
 
-/** Reported, turned down with a reason, or being worked on since before. */
-export const isAnswered = ({ row }: Proposal): boolean => row !== null && row.state !== 'draft';
+const codes = { answer: 'FOLLOWUP_DEVIATION_UNANSWERED', measure: 'FOLLOWUP_MEASURE_MISSING' } as const;
 
-/** A proposal that nobody has answered stands in the way of marking ready (S23). */
+/** What is neither reported nor turned down with a reason stands in the way of marking ready (S23), and so does a measure that the model wants. */
 export const unanswered = (proposals: readonly Proposal[]): readonly Missing[] =>
-  proposals
-    .filter((one) => !isAnswered(one))
-    .map((one) =>
-      missingAt(
-        'deviations',
-        { key: one.id, title: subjectOf(one.of).title },
-        'answer',
-        'FOLLOWUP_DEVIATION_UNANSWERED',
-      ),
-    );
+  proposals.flatMap(({ id, of, wants }) =>
+    wants === null
+      ? []
+      : [missingAt('deviations', { key: id, title: subjectOf(of).title }, 'answer', codes[wants])],
+  );

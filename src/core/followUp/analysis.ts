@@ -1,10 +1,9 @@
-// Block H: the result analysis by the model's own questions, and the perspectives that should have been talked about.
-import { warning } from '../../schema/fault.ts';
+// Block H: the result analysis by the model's own questions, and the talk about it.
 import type { Status } from '../../schema/lists/assessments.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import type { AnalysisQuestion, SteeringModel } from '../../steering/model.ts';
-import type { Analysis, FollowUp, FollowUpForm, Missing } from './entry.ts';
-import { isOff, lengthOf, missingAt, placeOf } from './missing.ts';
+import type { Analysis, FollowUp, Missing } from './entry.ts';
+import { isOff, lengthOf, missingAt } from './missing.ts';
 
 /** @param judged the form's figures and goals: yellow or red among them demands a cause (S13) */
 export function analysisOf(
@@ -12,13 +11,26 @@ export function analysisOf(
   followUp: FollowUp | null,
   judged: readonly { readonly status: Status }[],
 ): Analysis {
+  const questions = model.analysisQuestions;
   const wantsCause = judged.some(({ status }) => isOff(status));
+  const unanswered = questions.flatMap((question) => missingAnswer(question, followUp, wantsCause));
+  const isTold = hasDialogue(followUp);
+  const untold = isTold ? missingDialogue(followUp) : [];
   return {
-    questions: model.analysisQuestions,
+    questions,
     measuresLabel,
     perspectives: model.perspectives.scorecard,
     discussed: followUp?.discussed ?? [],
-    missing: model.analysisQuestions.flatMap((question) => missingAnswer(question, followUp, wantsCause)),
+    dialogue: {
+      day: followUp?.dialogueDay ?? null,
+      roles: followUp?.dialogueRoles ?? [],
+      notes: followUp?.dialogueNotes ?? null,
+    },
+    progress: {
+      done: questions.length - unanswered.length + (isTold && untold.length === 0 ? 1 : 0),
+      of: questions.length + (isTold ? 1 : 0),
+    },
+    missing: [...unanswered, ...untold],
   };
 }
 
@@ -41,23 +53,16 @@ function missingAnswer(
     : [];
 }
 
-/** Perspectives that have not been ticked, where the model says that all should be (S21). */
-export function warningsOf(model: SteeringModel, followUp: FollowUp | null): FollowUpForm['warnings'] {
-  if (!model.analysisCoversPerspectives) return [];
-  return model.perspectives.scorecard
-    .filter(({ key }) => !followUp?.discussed?.includes(key))
-    .map((perspective) => {
-      const key = `PERSPECTIVE_NOT_DISCUSSED.${perspective.key}`;
-      const place = placeOf('analysis', null, 'discussed');
-      return {
-        key,
-        considered: followUp?.considered?.includes(key) ?? false,
-        fault: warning('PERSPECTIVE_NOT_DISCUSSED', place, { label: perspective.label, key }),
-        block: 'analysis',
-        item: null,
-        field: 'discussed',
-        place,
-        label: perspective.label,
-      };
-    });
+/** A talk need not have been held; one that has been was held on a day, by somebody (block I). */
+function hasDialogue(followUp: FollowUp | null): boolean {
+  const { dialogueDay = null, dialogueRoles: roles = null, dialogueNotes: notes = null } = followUp ?? {};
+  return dialogueDay !== null || (roles ?? []).length > 0 || lengthOf(notes) > 0;
 }
+
+const missingDialogue = (followUp: FollowUp | null): readonly Missing[] =>
+  (['dialogueDay', 'dialogueRoles'] as const)
+    .filter((field) => (followUp?.[field] ?? '').length === 0)
+    .map((field) => {
+      const title = followUps.fields[field].label;
+      return missingAt('analysis', { key: null, title }, field, 'FIELD_REQUIRED');
+    });

@@ -1,10 +1,10 @@
-// What the follow-up form is made of: head, figures, goals, analysis, deviations, and what is missing (domain.md 5.3 A, B, C, H, J, L).
+// What the follow-up form is made of: head, figures, goals, analysis, deviations, and the whole with what is missing (domain.md 5.3).
 
 import type { Fault } from '../../schema/fault.ts';
+import type { Day } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import type { deviations } from '../../schema/lists/deviation/deviations.ts';
-import type { followUps } from '../../schema/lists/followUps.ts';
 import type { plans } from '../../schema/lists/plans.ts';
 import type { ColourRule } from '../../steering/colourRule.ts';
 import type { AnalysisQuestion, Named, SteeringModel, Trend } from '../../steering/model.ts';
@@ -14,25 +14,17 @@ import type { Indicator, MissingReason } from '../indicator.ts';
 import type { Assessment, Computed } from '../judgement/standings.ts';
 import type { Measurement, Outcome, Target } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
+import type { Block, FollowUp, Missing, Progress, Warning } from './asked.ts';
+import type {
+  ActivityEntry,
+  AssignmentEntry,
+  EarlierMeasure,
+  EconomyEntry,
+  PerspectiveEntry,
+} from './blocks/entries.ts';
 
-export type FollowUp = RowOf<typeof followUps>;
-export type Block = 'figures' | 'elements' | 'analysis' | 'deviations';
-
-/**
- * What is missing before the follow-up can be marked ready.
- * @property item the indicator's key or the goal's; null in the analysis
- * @property field the field's name in the row that it is kept in
- * @property place block, item and field joined by `/`: the field's id on the page
- * @property label what the indicator or goal is called; in the analysis the question
- */
-export interface Missing {
-  readonly fault: Fault;
-  readonly block: Block;
-  readonly item: string | null;
-  readonly field: string;
-  readonly place: string;
-  readonly label: string;
-}
+export type * from './asked.ts';
+export type * from './blocks/entries.ts';
 
 export interface Head {
   readonly unit: Unit;
@@ -55,6 +47,7 @@ export interface Head {
  * @property before what the figure is compared with: the same period last year, else the previous measurement
  * @property missingReason as answered; `annualOnly` without a row when it is not measured this period (S20)
  * @property place where it stands in the form; it does not move while one writes
+ * @property meansOther the indicator measures something else than when the time before, or this time, was answered
  * @property repeatable the value that one click writes again (green and not moved), else null
  */
 export interface FigureEntry {
@@ -73,6 +66,7 @@ export interface FigureEntry {
   readonly attainment: number | null;
   readonly place: 'needsAnswer' | 'greenUnchanged' | 'notNow';
   readonly repeatable: number | null;
+  readonly meansOther: 'sinceBefore' | 'sinceAnswer' | null;
   readonly done: boolean;
   readonly missing: readonly Missing[];
 }
@@ -91,33 +85,38 @@ export interface ElementEntry {
 /**
  * A deviation that the form proposes.
  * @property id what the proposal's row is called, so that it is proposed once a period
- * @property why the status that proposes it, and whether it is the second time in a row
- * @property of the goal or the figure that it concerns
+ * @property why the status that proposes it, whether it is the second time in a row, or that the forecast is below the limit
+ * @property of the goal, the figure or the money that it concerns
  * @property figures those of a goal that are off as well, and come with it
  * @property row the deviation or the refusal that answers it, or one that is being worked on since before
+ * @property wants what it still wants: to be answered, or a measure where the model demands one
  */
 export interface Proposal {
   readonly id: string;
-  readonly why: 'red' | 'yellowAgain';
-  readonly of: ElementEntry | FigureEntry;
+  readonly why: 'red' | 'yellowAgain' | 'budget';
+  readonly of: ElementEntry | FigureEntry | EconomyEntry;
   readonly figures: readonly FigureEntry[];
   readonly row: RowOf<typeof deviations> | null;
+  readonly wants: 'answer' | 'measure' | null;
 }
 
-/** @property measuresLabel what is asked when measures are needed */
+/**
+ * @property measuresLabel what is asked when measures are needed
+ * @property dialogue what has been written of the talk about the result (block I)
+ */
 export interface Analysis {
   readonly questions: readonly AnalysisQuestion[];
   readonly measuresLabel: string;
   /** The scorecard perspectives to tick; empty where the model has none. */
   readonly perspectives: readonly Named[];
   readonly discussed: readonly string[];
+  readonly dialogue: {
+    readonly day: Day | null;
+    readonly roles: readonly string[];
+    readonly notes: string | null;
+  };
+  readonly progress: Progress;
   readonly missing: readonly Missing[];
-}
-
-/** How many answers are given, of those that are asked for: a figure, a judgement and a question are one each. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
 }
 
 export interface FollowUpForm {
@@ -125,12 +124,19 @@ export interface FollowUpForm {
   readonly head: Head;
   readonly figures: readonly FigureEntry[];
   readonly elements: readonly ElementEntry[];
+  readonly assignments: readonly AssignmentEntry[];
+  readonly activities: readonly ActivityEntry[];
+  /** Null for a unit that has no money of its own to follow up. */
+  readonly economy: EconomyEntry | null;
+  readonly perspectives: readonly PerspectiveEntry[];
   readonly analysis: Analysis;
   /** What is red, or yellow for the second time, and is to be reported or explained (block J). */
   readonly proposals: readonly Proposal[];
+  /** What was decided before, and what came of it (block K). */
+  readonly earlier: readonly EarlierMeasure[];
   readonly progress: Progress & { readonly blocks: Readonly<Record<Block, Progress>> };
   /** What stands in the way of *Klarmarkera*, in the form's order. */
   readonly missing: readonly Missing[];
   /** What must be considered first (S21), also what has been considered already. */
-  readonly warnings: readonly (Missing & { readonly key: string; readonly considered: boolean })[];
+  readonly warnings: readonly Warning[];
 }

@@ -10,6 +10,7 @@ import type { Trend } from '../../steering/model.ts';
 import { readFigure } from '../figure.ts';
 import { judge, trendOf } from '../indicator.ts';
 import type { Situation } from '../situation.ts';
+import { definitionMark } from './definition.ts';
 import type { FigureEntry, FollowUpForm } from './entry.ts';
 import { isOff } from './missing.ts';
 import { begun, type FormPlace, writableForm } from './openForm.ts';
@@ -83,10 +84,11 @@ function outcomeChange(
 ): readonly Change[] {
   // A figure written by hand is no longer the one that was confirmed.
   const confirmed = hasValue(answer) && outcome?.unchanged === true ? { unchanged: false } : {};
-  if (outcome) return altered(outcomes, outcome, { ...confirmed, ...answer }).map(withOther);
+  const mark = hasValue(answer) ? { measuredAs: definitionMark(indicator) } : {};
+  if (outcome) return altered(outcomes, outcome, { ...confirmed, ...answer, ...mark }).map(withOther);
   const { unit, period } = head;
   const identity = { year: period.year, period: period.key, indicator: indicator.key, unit: unit.key };
-  return [add(outcomes, { ...identity, ...answer })];
+  return [add(outcomes, { ...identity, ...answer, ...mark })];
 }
 
 /** U1 where two answer at once: who gives the one wishes the other empty, also where it is empty already. */

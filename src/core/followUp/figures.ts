@@ -9,6 +9,7 @@ import { isMeasuredIn, reportersOf } from '../judgement/indicatorStanding.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { earlierOutcomes, type Measurement, measured, measurementsUpTo, ruleOf } from '../measurement.ts';
 import type { Place } from '../organisation.ts';
+import { meansOther } from './definition.ts';
 import type { FigureEntry, Missing } from './entry.ts';
 import { isOff, lengthOf, missingAt, shortestComment } from './missing.ts';
 
@@ -39,7 +40,12 @@ function figureEntry(standings: Standings, indicator: Indicator, place: Place): 
   const before = now.compared && rows.get(periods, now.compared.period);
   const rule = ruleOf(indicator, chain.model);
   const isAsked = isMeasuredIn(indicator, period);
-  const repeatable = isAsked ? repeatableValue(standings, indicator, place, now) : null;
+  const isOther = meansOther(indicator, now.outcome)
+    ? 'sinceAnswer'
+    : meansOther(indicator, now.compared)
+      ? 'sinceBefore'
+      : null;
+  const repeatable = isAsked && isOther === null ? repeatableValue(standings, indicator, place, now) : null;
   const missing = isAsked ? missingIn(indicator, now) : [];
   return {
     indicator,
@@ -57,6 +63,7 @@ function figureEntry(standings: Standings, indicator: Indicator, place: Place): 
     attainment: now.judgement.attainment,
     place: !isAsked ? 'notNow' : repeatable === null ? 'needsAnswer' : 'greenUnchanged',
     repeatable,
+    meansOther: isOther,
     done: missing.length === 0,
     missing,
   };

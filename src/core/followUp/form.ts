@@ -1,4 +1,4 @@
-// A unit's follow-up form for a period, put together from the rows (domain.md 5.3 A, B, C, H, J, L).
+// A unit's follow-up form for a period, put together from the rows (domain.md 5.3).
 
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
@@ -11,13 +11,19 @@ import { mayFollowUp } from '../access.ts';
 import { standingsIn } from '../attainment.ts';
 import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
 import { followUpState } from '../consolidation/followUpState.ts';
-import { isAnswered, proposalsIn, unanswered } from '../deviation/proposed.ts';
+import { proposalsIn, unanswered } from '../deviation/proposed.ts';
 import type { Unit } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
-import { analysisOf, warningsOf } from './analysis.ts';
+import { analysisOf } from './analysis.ts';
+import { activityEntries } from './blocks/activities.ts';
+import { assignmentEntries } from './blocks/assignments.ts';
+import { earlierMeasures } from './blocks/earlier.ts';
+import { economyEntry } from './blocks/economy.ts';
+import { perspectiveEntries } from './blocks/perspectives.ts';
 import { elementEntries } from './elements.ts';
 import type { FollowUp, FollowUpForm, Head, Progress } from './entry.ts';
 import { figureEntries } from './figures.ts';
+import { warningsOf } from './warnings.ts';
 
 export type * from './entry.ts';
 
@@ -37,32 +43,46 @@ export function followUpForm(
   const head = headOf(situation, unit, period);
   const figures = figureEntries(standing.value, unit.key);
   const elements = elementEntries(standing.value, unit.key);
+  const assignments = assignmentEntries(standing.value, unit);
+  const activities = activityEntries(standing.value, unit);
+  const economy = economyEntry(standing.value, unit);
+  const perspectives = perspectiveEntries(standing.value, unit, head.plan);
   const analysis = analysisOf(model, head.followUp, [...figures, ...elements]);
-  const proposals = proposalsIn(standing.value, unit, figures, elements);
+  const proposals = proposalsIn(standing.value, unit, { figures, elements, economy });
+  const earlier = earlierMeasures(standing.value, unit);
+  const money = economy === null ? [] : [economy];
   const blocks = {
     figures: progressOf(figures),
     elements: progressOf(elements),
-    analysis: {
-      done: analysis.questions.length - analysis.missing.length,
-      of: analysis.questions.length,
-    },
-    deviations: { done: proposals.filter(isAnswered).length, of: proposals.length },
+    assignments: progressOf(assignments),
+    activities: progressOf(activities),
+    economy: progressOf(money),
+    perspectives: progressOf(perspectives),
+    analysis: analysis.progress,
+    deviations: { done: proposals.filter(({ wants }) => wants === null).length, of: proposals.length },
+    earlier: nothing,
   };
+  const entries = [figures, elements, assignments, activities, money, perspectives, [analysis]];
   return good({
     model,
     head,
     figures,
     elements,
+    assignments,
+    activities,
+    economy,
+    perspectives,
     analysis,
     proposals,
+    earlier,
     progress: { ...sumOf(Object.values(blocks)), blocks },
-    missing: [
-      ...[...figures, ...elements, analysis].flatMap((entry) => entry.missing),
-      ...unanswered(proposals),
-    ],
-    warnings: warningsOf(model, head.followUp),
+    missing: [...entries.flat().flatMap((entry) => entry.missing), ...unanswered(proposals)],
+    warnings: warningsOf({ model, figures, economy, earlier }, head.followUp),
   });
 }
+
+/** Earlier measures are followed up all the time, and hold nobody up. */
+const nothing: Progress = { done: 0, of: 0 };
 
 function progressOf(entries: readonly { readonly place: string; readonly done: boolean }[]): Progress {
   const asked = entries.filter((entry) => entry.place !== 'notNow');

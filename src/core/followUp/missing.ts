@@ -1,7 +1,7 @@
 // What is missing in a block, with the place on the page where it is to be mended.
 import { type Fault, type FaultCode, fault } from '../../schema/fault.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
-import type { Block, Missing } from './entry.ts';
+import type { Block, Missing } from './asked.ts';
 
 /** How long a comment on yellow or red must be, and a justification (domain.md 5.3, U2). */
 export const shortestComment = 30;

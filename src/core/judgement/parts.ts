@@ -98,5 +98,5 @@ export function activityPart(standings: Standings, element: ActivityElement): Co
 /** Done is fulfilled, late is not, and the rest is on its way (domain.md 4.3). Late is also what should have been done by the day. */
 function statusOfActivity(row: Activity, asOf: string): Status {
   if (row.state === 'done') return 'fulfilled';
-  return row.state === 'delayed' || row.endDay < asOf ? 'notFulfilled' : 'partly';
+  return row.state === 'delayed' || (row.newEndDay ?? row.endDay) < asOf ? 'notFulfilled' : 'partly';
 }

@@ -10,6 +10,7 @@ import { planForm } from '../planning/form.ts';
 import { isInForce } from '../planning/plan.ts';
 import type { StepKey } from '../planning/steps.ts';
 import type { Situation } from '../situation.ts';
+import { assignmentTable } from './assignments.ts';
 import { budget } from './money.ts';
 import { type Block, type Part, paragraphs } from './parts.ts';
 import { type Planned, planned } from './planned.ts';
@@ -102,6 +103,8 @@ const fillers: Partial<Record<Content, Filler>> = {
   risks: { fill: (the) => only(riskTable(the)), steps: ['risks'] },
   followUpPlan: { fill: (the) => only(followUpTable(the)), steps: ['followUpPlan'] },
   governingDocuments: { fill: documentTable, steps: ['documents'] },
+  // Given by others, so no step of the wizard fills it.
+  assignments: { fill: (the) => only(assignmentTable(the)), steps: [] },
 };
 
 /** A text that is the model's own, with the section's key; and what no step of the wizard fills. */

@@ -74,6 +74,7 @@ export interface PlanWords {
     readonly amountTkr: string;
     readonly phaseOuts: string;
   };
+  readonly assignments: { readonly caption: string; readonly none: string };
   readonly risks: {
     readonly caption: string;
     readonly likelihood: string;

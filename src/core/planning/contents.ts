@@ -17,6 +17,7 @@ import type { Target } from '../measurement.ts';
 import { bodyOf, type Place } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
+import { asItHolds, withoutReplaced } from '../thread/revised.ts';
 import { type Plan, placeOf } from './plan.ts';
 import { earlierOf, isOfLater } from './versions.ts';
 
@@ -75,10 +76,16 @@ export function indicatorsOn(rows: Rows, plan: Plan, goal: Goal): readonly Indic
     .filter(({ validToYear }) => (validToYear ?? plan.year) >= plan.year);
 }
 
+/** The owner's own target for a year, as the plan has it: what a later version aims at is not in it. */
+export function ownTarget(rows: Rows, plan: Plan, indicator: string, year: number): Target | null {
+  const row = rowWith(rows, targets, { year, indicator, ...placeOf(plan) });
+  const stands = (one: Target) => isIn(rows, plan, one.plan);
+  return row && !isOfLater(rows, plan, row.plan) ? asItHolds(rows, targets, row, stands) : null;
+}
+
 /** The owner's target for a year; failing that the whole organisation's. */
 export function targetIn(rows: Rows, plan: Plan, indicator: Indicator, year: number): Target | null {
-  const { unit, body } = placeOf(plan);
-  const own = rowWith(rows, targets, { year, indicator: indicator.key, unit, body });
+  const own = ownTarget(rows, plan, indicator.key, year);
   const bodys = { unit: null, body: bodyOf(rows, placeOf(plan)) };
   return (
     own ??
@@ -90,23 +97,26 @@ export function targetIn(rows: Rows, plan: Plan, indicator: Indicator, year: num
 /** The activities of the plan's unit in its year; a body has none of its own. */
 export function activitiesIn(rows: Rows, plan: Plan): readonly Activity[] {
   if (plan.ownerUnit === null) return [];
-  return rows
+  const found = rows
     .by(activities, 'unit', plan.ownerUnit)
-    .filter((one) => one.year === plan.year && one.state !== 'cancelled')
-    .filter((one) => one.plan === plan.key || isDecided(rows, one.plan))
-    .filter((one) => !isOfLater(rows, plan, one.plan));
+    .filter((one) => one.year === plan.year && isIn(rows, plan, one.plan));
+  return withoutReplaced(found).filter((one) => one.state !== 'cancelled');
 }
+
+/** Put into the plan itself, or decided before it and carried. */
+const isIn = (rows: Rows, plan: Plan, other: Plan['key'] | null): boolean =>
+  other === plan.key || (isDecided(rows, other) && !isOfLater(rows, plan, other));
 
 type InPlan = { plan: string | null; unit: string | null; body: string | null };
 const inPlan = <T extends InPlan>(plan: Plan, found: readonly T[]): readonly T[] =>
   found.filter((row) => isHere(plan, row));
 
-/** Money that is decided is not altered: a revision carries it, and what is new stands beside it. */
+/** Money that is decided is not altered: a revision carries it, and what is new stands beside it or in its place. */
 const keysUpTo = (rows: Rows, plan: Plan) => [...earlierOf(rows, plan), plan].map(({ key }) => key);
 export const budgetIn = (rows: Rows, plan: Plan): readonly BudgetLine[] =>
-  keysUpTo(rows, plan)
-    .flatMap((key) => inPlan(plan, rows.by(budgetLines, 'plan', key)))
-    .filter((one) => one.withdrawn !== true);
+  withoutReplaced<typeof budgetLines>(
+    keysUpTo(rows, plan).flatMap((key) => inPlan(plan, rows.by(budgetLines, 'plan', key))),
+  ).filter((one) => one.withdrawn !== true);
 export const financingIn = (rows: Rows, plan: Plan): readonly Statement[] =>
   keysUpTo(rows, plan)
     .flatMap((key) => inPlan(plan, rows.by(financing, 'plan', key)))

@@ -1,4 +1,5 @@
 // The control of the red thread: every place where it is broken in a year, for a unit, a body or the whole (C1-C7, P1-P5).
+
 import { type Fault, fault } from '../../schema/fault.ts';
 import type { Rows } from '../../schema/list.ts';
 import { activities } from '../../schema/lists/activities.ts';
@@ -15,6 +16,7 @@ import { minimumAsks } from '../planning/elementChecks.ts';
 import { deciderOf, isWritable, levelOf, type Plan, placeOf } from '../planning/plan.ts';
 import { crosscuttingAsks, documentAsks } from '../planning/planChecks.ts';
 import type { StepKey } from '../planning/steps.ts';
+import { isReplaced, namesOf } from './revised.ts';
 
 export type Invariant = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
 /** Why the thread does not hold; the sentence for each stands with CHAIN_BROKEN. */
@@ -174,7 +176,10 @@ function unusedMoney(rows: Rows, year: number): readonly Found[] {
   return rows
     .by(budgetLines, 'year', year)
     .filter((line) => line.kind === 'investment' && line.withdrawn !== true)
-    .filter((line) => rows.by(activities, 'fundedBy', line.key).length === 0)
+    .filter((line) => !isReplaced(rows, budgetLines, line))
+    .filter((line) =>
+      namesOf(rows, budgetLines, line).every((one) => rows.by(activities, 'fundedBy', one).length === 0),
+    )
     .map((line) => {
       const owner = { unit: line.unit, body: line.body, name: ownerName(rows, line) };
       const broken: Broken = ['C7', 'noActivity', 'activities', 'fundedBy'];

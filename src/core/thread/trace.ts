@@ -1,4 +1,5 @@
 // From krona to effect: what a budget line pays for, what that supports, and how it has gone; with the links that are missing (C7, S41).
+
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
@@ -10,6 +11,7 @@ import { type Activity, above, type Chain, chain, type Element, type GoalElement
 import type { Indicator } from '../indicator.ts';
 import type { Outcome } from '../measurement.ts';
 import type { Why } from './control.ts';
+import { isReplaced, namesOf } from './revised.ts';
 
 /** An indicator on what an activity supports, or above it, with the figures that the year has given. */
 export interface TracedFigure {
@@ -39,7 +41,9 @@ export function traceOf(rows: Rows, model: SteeringModel, line: Key<'budgetLines
   const row = rows.get(budgetLines, line);
   if (!row) return bad(fault('PLAN_GONE', '', { line }));
   const thread = chain(rows, model, row.year);
-  const paid = rows.by(activities, 'fundedBy', line).filter((one) => one.state !== 'cancelled');
+  const paid = namesOf(rows, budgetLines, row)
+    .flatMap((one) => rows.by(activities, 'fundedBy', one))
+    .filter((one) => one.state !== 'cancelled' && !isReplaced(rows, activities, one));
   const traced = paid.map((activity) => tracedActivity(rows, thread, activity));
   const missing = [
     ...(paid.length === 0 ? [broken(line, row.label, 'noActivity')] : []),

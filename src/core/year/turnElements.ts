@@ -1,4 +1,5 @@
 // What becomes of goals, figures and work when the year turns: what goes on by itself, what ends, and what loses its owner.
+
 import type { Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { activities } from '../../schema/lists/activities.ts';
@@ -7,6 +8,7 @@ import { indicators } from '../../schema/lists/indicators.ts';
 import { targets } from '../../schema/lists/targets.ts';
 import { ownerName, type Place } from '../organisation.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
+import { isReplaced } from '../thread/revised.ts';
 import type { UnitFate } from './turnUnits.ts';
 
 /**
@@ -64,7 +66,7 @@ export function elementsAt(rows: Rows, toYear: number, fates: readonly UnitFate[
     });
   const ofWork = rows
     .by(activities, 'year', year)
-    .filter((row) => isDecided(rows, row.plan))
+    .filter((row) => isDecided(rows, row.plan) && !isReplaced(rows, activities, row))
     .map((row) => {
       const place = { unit: row.unit, body: null };
       return told(

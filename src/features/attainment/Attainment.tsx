@@ -14,7 +14,9 @@ import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { Ways } from '../../ui/Ways.tsx';
 import { useSituation } from '../../ui/workspace.tsx';
+import { Assignments } from './Assignments.tsx';
 import css from './Attainment.module.css';
 import { GroupRow } from './GroupRow.tsx';
 import { SoundManagement } from './SoundManagement.tsx';
@@ -58,6 +60,7 @@ export default function Attainment({ period: asked }: Props) {
       over={t.over(model.value.name, nameOf(period))}
       actions={<PeriodLinks periods={choices} chosen={period} nameOf={nameOf} />}
     >
+      <Ways current="sammanvagning" />
       <Answers table={table.value} period={period} />
       <p className={css.answers}>
         <a className={type.link} href={address.consolidation(period.key)}>
@@ -69,6 +72,7 @@ export default function Attainment({ period: asked }: Props) {
         comparedWith={table.value.comparedWith === null ? null : nameOf(table.value.comparedWith)}
       />
       <Notes table={table.value} />
+      <Assignments table={table.value} />
       <SoundManagement table={table.value} />
     </SheetPage>
   );

@@ -70,6 +70,12 @@ export const sv = {
       ? 'Ingen har sagt än hur väl det som räknas täcker målet. Därför sätts ingen färg.'
       : `Det som räknas täcker målet ${{ good: 'väl', partial: 'delvis', poor: 'dåligt' }[coverage]}.`,
 
+  assignments: 'Uppdrag',
+  assignmentsLead: (total: number) =>
+    `${countAtStart(total, 'neuter')} uppdrag har gällt under året. Andelarna är av alla.`,
+  assignmentState: 'Läge',
+  assignmentCount: 'Antal',
+
   sound: 'God ekonomisk hushållning',
   soundLead:
     'Lagen kräver att målen utvärderas, men ger ingen formel. Därför redovisas de finansiella målen och verksamhetsmålen var för sig, och helheten bedöms i ord.',

@@ -10,13 +10,18 @@ import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation, useWriting } from '../../ui/workspace.tsx';
+import { ActivitiesBlock } from './activities/ActivitiesBlock.tsx';
 import { AnalysisBlock } from './analysis/AnalysisBlock.tsx';
+import { AssignmentsBlock } from './assignments/AssignmentsBlock.tsx';
 import { DeviationsBlock } from './deviations/DeviationsBlock.tsx';
+import { EarlierBlock } from './earlier/EarlierBlock.tsx';
+import { EconomyBlock } from './economy/EconomyBlock.tsx';
 import { ElementsBlock } from './elements/ElementsBlock.tsx';
 import css from './FollowUp.module.css';
 import { blocksOf, FormSteps, titleOf } from './FormSteps.tsx';
 import { FiguresBlock } from './figures/FiguresBlock.tsx';
 import { FormProvider, focusAt, isHandedIn, shortPeriod } from './formInUse.ts';
+import { PerspectivesBlock } from './perspectives/PerspectivesBlock.tsx';
 import { Notice } from './ready/Notice.tsx';
 import { ReadyFoot } from './ready/ReadyFoot.tsx';
 import { draftPlaces } from './ready/unsaved.ts';
@@ -29,11 +34,16 @@ interface Props {
   readonly field: string | undefined;
 }
 
-const contents: Record<Block, () => React.JSX.Element> = {
+const contents: Record<Block, () => React.JSX.Element | null> = {
   figures: FiguresBlock,
   elements: ElementsBlock,
+  assignments: AssignmentsBlock,
+  activities: ActivitiesBlock,
+  economy: EconomyBlock,
+  perspectives: PerspectivesBlock,
   analysis: AnalysisBlock,
   deviations: DeviationsBlock,
+  earlier: EarlierBlock,
 };
 
 export function FormPage({ unit, period, block, field }: Props) {

@@ -1,6 +1,7 @@
 // The column of steps: which unit and period it is, how far it has come, and the blocks with what remains in each.
 import { unitsOf } from '../../core/access.ts';
 import { latestPeriods } from '../../core/calendar.ts';
+import { blockNames } from '../../core/followUp/asked.ts';
 import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
 import { wordsFor } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
@@ -16,17 +17,28 @@ import * as texts from './text.ts';
 type Words = typeof texts.sv;
 
 /** The blocks that there is something to answer in; the analysis is always asked for, deviations when something is off. */
-export const blocksOf = ({ figures, elements, proposals }: FollowUpForm): readonly Block[] => [
-  ...(figures.length > 0 ? (['figures'] as const) : []),
-  ...(elements.length > 0 ? (['elements'] as const) : []),
-  'analysis',
-  ...(proposals.length > 0 ? (['deviations'] as const) : []),
-];
+export const blocksOf = (form: FollowUpForm): readonly Block[] => {
+  const { figures, elements, assignments, activities, economy, perspectives, proposals, earlier } = form;
+  const { key } = form.head.period;
+  const isThere: Record<Block, boolean> = {
+    figures: figures.length > 0,
+    elements: elements.length > 0,
+    assignments: assignments.length > 0,
+    activities: activities.some(({ place, activity }) => place !== 'notNow' || activity.followedUp === key),
+    economy: economy !== null,
+    perspectives: perspectives.length > 0,
+    analysis: true,
+    deviations: proposals.length > 0,
+    earlier: earlier.length > 0,
+  };
+  return blockNames.filter((block) => isThere[block]);
+};
 
 /** What a block is called in the organisation's own words. */
 export function titleOf({ model, elements }: FollowUpForm, block: Block, t: Words): string {
-  if (block === 'analysis' || block === 'deviations') return t[block].title;
   if (block === 'figures') return t.titleOf([wordsFor(model, 'indicator').many]);
+  if (block === 'activities') return t.titleOf([wordsFor(model, 'activity').many]);
+  if (block !== 'elements') return t[block].title;
   const types = new Set(elements.map(({ element }) => element.row.type));
   return t.titleOf([...types].map((type) => wordsFor(model, type).many));
 }
@@ -35,8 +47,13 @@ export function titleOf({ model, elements }: FollowUpForm, block: Block, t: Word
 const rowsOf: Record<Block, (form: FollowUpForm) => readonly (string | undefined)[]> = {
   figures: ({ figures }) => figures.map(({ outcome }) => outcome?.key),
   elements: ({ elements }) => elements.map(({ assessment }) => assessment?.key),
+  assignments: ({ assignments }) => assignments.map(({ report }) => report?.key),
+  activities: ({ activities }) => activities.map(({ activity }) => activity.key),
+  economy: ({ economy }) => [economy?.row?.key],
+  perspectives: ({ perspectives }) => perspectives.map(({ row }) => row?.key),
   analysis: ({ head }) => [head.followUp?.key],
   deviations: ({ proposals }) => proposals.map(({ row }) => row?.key),
+  earlier: ({ earlier }) => earlier.map(({ measure }) => measure.key),
 };
 
 export function FormSteps({ chosen }: { readonly chosen: Block }) {

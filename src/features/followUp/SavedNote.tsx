@@ -7,8 +7,20 @@ import css from './FollowUp.module.css';
 import { useForm } from './formInUse.ts';
 import * as texts from './text.ts';
 
+/** The lists that the form's answers are kept in. */
+export type SavedList =
+  | 'outcomes'
+  | 'assessments'
+  | 'assignmentReports'
+  | 'activities'
+  | 'budgetOutcomes'
+  | 'perspectiveAnswers'
+  | 'followUps'
+  | 'deviations'
+  | 'measures';
+
 interface Props {
-  readonly list: 'outcomes' | 'assessments' | 'followUps' | 'deviations';
+  readonly list: SavedList;
   /** The key of the row that the field is kept in; null before there is one. */
   readonly row: string | null;
   readonly place: string;

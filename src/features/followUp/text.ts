@@ -14,10 +14,15 @@ import {
   shortDayText,
   swedishDay,
 } from '../../ui/format.ts';
+import { activities } from './activities/text.ts';
 import { analysis } from './analysis/text.ts';
+import { assignments } from './assignments/text.ts';
 import { deviations } from './deviations/text.ts';
+import { earlier } from './earlier/text.ts';
+import { economy } from './economy/text.ts';
 import { elements } from './elements/text.ts';
 import { figures } from './figures/text.ts';
+import { perspectives } from './perspectives/text.ts';
 
 /** What is missing, said shortly after the name of what it is missing for. */
 const missing: Partial<Record<FaultCode, string>> = {
@@ -28,7 +33,20 @@ const missing: Partial<Record<FaultCode, string>> = {
   OVERRIDE_NO_JUSTIFICATION: 'skriv en motivering',
   ANALYSIS_MISSING: 'inte besvarad',
   FOLLOWUP_DEVIATION_UNANSWERED: 'rapportera avvikelse eller skriv varför det inte är någon',
+  FOLLOWUP_MEASURE_MISSING: 'lägg till en åtgärd i avvikelsen',
+  ASSIGNMENT_UNANSWERED: 'välj läge',
+  ACTIVITY_UNANSWERED: 'säg hur det går',
+  ACTIVITY_LATE: 'välj ett nytt slut, eller ändra status',
+  CROSSCUTTING_UNANSWERED: 'inte besvarat',
+  FIELD_REQUIRED: 'fyll i',
   FOLLOWUP_CAUSE_MISSING: 'behöver svar eftersom något är gult eller rött',
+};
+
+/** The same where it is the field that tells what to do. */
+const missingField: Readonly<Record<string, string>> = {
+  'assignments/reportBack': 'skriv återrapporteringen',
+  'activities/newEndReason': 'skriv varför slutet flyttas',
+  'economy/measures': 'skriv vad ni gör åt det',
 };
 
 const state: Record<FollowUp['state'], string> = {
@@ -44,8 +62,13 @@ const state: Record<FollowUp['state'], string> = {
 export const sv = {
   figures,
   elements,
+  assignments,
+  activities,
+  economy,
+  perspectives,
   analysis,
   deviations,
+  earlier,
   state,
 
   title: 'Följ upp',
@@ -99,6 +122,8 @@ export const sv = {
         : `${countAtStart(count, 'neuter')} svar återstår. Du får en lista med länkar till det som saknas.`,
     title: 'Det här återstår',
     missing,
+    missingField,
+    warned: (label: string, sentence: string) => `${label}: ${sentence}`,
     undiscussed: (perspective: string) => `Ni har inte talat om perspektivet ${perspective}.`,
     lead: 'Varje rad leder till fältet. Det du redan har skrivit är sparat.',
     leadUnsaved: 'Varje rad leder till fältet. Det som inte gick att spara finns kvar i fältet.',
@@ -128,6 +153,9 @@ export const sv = {
       `Du läser svaren från ${unit}. Bara enhetens chef och rapportörer kan skriva här.`,
     handedOver: 'Uppföljningen är godkänd av nivån ovanför. Ska något ändras får den återlämnas först.',
     otherwise: 'Du kan läsa svaren men inte ändra dem.',
+    unsaved: 'Det här hann inte sparas.',
+    unsavedLead:
+      'Du skrev det innan uppföljningen stängdes. Det finns kvar på den här enheten, så att du kan kopiera det.',
   },
   readLead: 'Så har enheten svarat.',
   readNothing: 'Enheten har inte svarat.',

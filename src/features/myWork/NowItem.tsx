@@ -1,7 +1,6 @@
 // What is open now: how much is left in words, the page's only primary, and the green that one click confirms.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { daysBetween } from '../../core/calendar.ts';
-import { confirmUnchanged } from '../../core/followUp/figureRules.ts';
 import type { WorkItem } from '../../core/myWork.ts';
 import type { Fault } from '../../schema/fault.ts';
 import type { SteeringModel } from '../../steering/model.ts';
@@ -19,6 +18,13 @@ import { hrefOf, type Row, wordsOf } from './wordsOf.ts';
 /** Hardly ever needed here, so it is no part of what the first page must fetch. */
 const Faults = lazy(async () => ({ default: (await import('../../ui/form/Faults.tsx')).Faults }));
 
+/** Fetched when the page stands, so that it is there when it is wanted. */
+const rules = () =>
+  import('../../core/followUp/figureRules.ts').catch((error: unknown) => {
+    console.warn(error);
+    return null;
+  });
+
 type FollowUpItem = Extract<WorkItem, { kind: 'followUp' }>;
 
 function ConfirmUnchanged({ item }: { readonly item: FollowUpItem }) {
@@ -27,9 +33,13 @@ function ConfirmUnchanged({ item }: { readonly item: FollowUpItem }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [confirmed, setConfirmed] = useState(0);
   const count = item.greenUnchanged.length;
+  useEffect(() => void rules(), []);
   const confirm = async () => {
     const input = { unit: item.unit.key, period: item.period.key, indicators: item.greenUnchanged };
-    const found = await act(confirmUnchanged, input);
+    const fetched = await rules();
+    // In the form the same can be done, or it is said why not.
+    if (fetched === null) return goTo(hrefOf(item));
+    const found = await act(fetched.confirmUnchanged, input);
     setFaults(found);
     setConfirmed(found.length === 0 ? count : 0);
   };

@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Finding } from '../../core/planning/entry.ts';
 import { address } from '../../ui/address.ts';
 import { useText } from '../../ui/text.ts';
@@ -18,7 +18,7 @@ import * as texts from './text.ts';
 /** So many are shown until one asks for the rest: the thread is to be seen beside them. */
 const shown = 4;
 
-export function PlanAside() {
+export const PlanAside = memo(function PlanAside() {
   const t = useText(texts);
   const { form } = usePlan();
   const [all, setAll] = useState(false);
@@ -40,10 +40,10 @@ export function PlanAside() {
       <ThreadNow />
     </div>
   );
-}
+});
 
 /** As many as one mends in a sitting; the rest come forward as these are mended. */
-const most = 40;
+const most = 20;
 
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useText(texts);

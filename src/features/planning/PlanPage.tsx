@@ -95,6 +95,11 @@ function OpenPlan({ form, place }: { readonly form: PlanForm; readonly place: st
   const readOnly = form.closedBecause !== null;
   const at = useMemo(() => ({ plan: form.plan.key }), [form.plan.key]);
   useWriting(useMemo(() => (readOnly ? null : draftsOf(form)), [readOnly, form]));
+  // What stands beside the step is drawn anew when the plan is, and not for each step.
+  const inUse = useMemo(
+    () => ({ form, at, readOnly, asked, target, left, lastSaved, saved, ask }),
+    [form, at, readOnly, asked, target, left, lastSaved, ask],
+  );
   useEffect(() => {
     if (target !== null) focusAt(target);
   }, [target]);
@@ -102,7 +107,7 @@ function OpenPlan({ form, place }: { readonly form: PlanForm; readonly place: st
   const Content = contents[step.key];
   const index = form.steps.indexOf(step);
   return (
-    <PlanProvider value={{ form, at, readOnly, asked, target, left, lastSaved, saved, ask }}>
+    <PlanProvider value={inUse}>
       <StepsPage
         title={titleOf(form, step.key, st)}
         over={

@@ -24,6 +24,11 @@ const kinds: Record<(typeof planKinds)[number], string> = {
 };
 
 export const sv = {
+  carried: {
+    lead: 'Beslutat tidigare. Det gäller som det står tills den här planen är beslutad.',
+    alter: 'Ändra i den här planen',
+    replaces: 'Ersätter det som är beslutat, när den här planen är beslutad.',
+  },
   title: 'Planera',
   state,
   progress: (done: number, of: number) => `${figureText(done)} av ${figureText(of)} klara`,

@@ -11,18 +11,26 @@ interface Touch {
   readonly listId: string;
   readonly id: number;
 }
-/** @property next from where to go on; null at the end of the log */
+/**
+ * @property columnsOf the lists in which a column has come or gone; null where the log does not say in which
+ * @property next from where to go on; null at the end of the log
+ */
 export interface Log {
   readonly touches: readonly Touch[];
+  readonly columnsOf: readonly (string | null)[];
   readonly next: string | null;
   readonly token: string;
 }
 
 interface ChangeRow {
   readonly ChangeToken: { readonly StringValue: string };
-  readonly ListId?: string;
+  readonly ChangeType: number;
+  readonly ListId?: string | null;
   readonly ItemId?: number;
+  readonly FieldId?: string;
 }
+/** A column's change of title or of format leaves what the rows hold (sharepoint.md 2.8). */
+const comesOrGoes = ({ ChangeType }: ChangeRow): boolean => ChangeType === 1 || ChangeType === 3;
 
 /** SharePoint's own limit on one answer (sharepoint.md 2.8). */
 const rowsAtATime = 1_000;
@@ -33,6 +41,8 @@ const idsInAFilter = 30;
 
 const asked = {
   Item: true,
+  // A column that is taken away takes its values along, and no row has a new version for that.
+  Field: true,
   Add: true,
   Update: true,
   SystemUpdate: true,
@@ -50,9 +60,11 @@ export async function readLog(sp: SPFI, token: string): Promise<Log> {
   });
   const last = rows.at(-1)?.ChangeToken.StringValue ?? token;
   const touches = rows.flatMap(({ ListId, ItemId }) =>
-    ListId !== undefined && ItemId !== undefined ? [{ listId: ListId.toLowerCase(), id: ItemId }] : [],
+    ListId && ItemId !== undefined ? [{ listId: ListId.toLowerCase(), id: ItemId }] : [],
   );
-  return { touches, next: rows.length < rowsAtATime ? null : last, token: last };
+  const columns = rows.filter((row) => row.FieldId !== undefined && comesOrGoes(row));
+  const columnsOf = columns.map(({ ListId }) => ListId?.toLowerCase() ?? null);
+  return { touches, columnsOf, next: rows.length < rowsAtATime ? null : last, token: last };
 }
 
 /** The log to its end, or to where reading anew is cheaper. */
@@ -61,7 +73,8 @@ export async function restOfLog({ sp }: Connection, log: Log): Promise<Answer<Lo
   for (let page = 1; page < mostPages && all.next !== null; page += 1) {
     const more = await attempt(readLog(sp, all.next));
     if (more.kind !== 'answered') return more;
-    all = { ...more.value, touches: [...all.touches, ...more.value.touches] };
+    const touches = [...all.touches, ...more.value.touches];
+    all = { ...more.value, touches, columnsOf: [...all.columnsOf, ...more.value.columnsOf] };
   }
   return { kind: 'answered', value: all };
 }
@@ -73,7 +86,9 @@ export async function rowsTouched(
   shelves: readonly Shelf[],
   log: Log,
 ): Promise<Changed | Stale | Away> {
-  if (log.next !== null) return { kind: 'stale' };
+  const lists = new Set<string | null | undefined>(shelves.map(({ place }) => site.listIdOf(place)));
+  const hasOtherColumns = log.columnsOf.some((id) => id === null || lists.has(id));
+  if (log.next !== null || hasOtherColumns) return { kind: 'stale' };
   const wanted = shelves.flatMap((shelf) => idsIn(shelf, site, log).map((ids) => ({ shelf, ids })));
   const read = await attempt(
     together(connection, (sp) =>

@@ -63,14 +63,19 @@ async function mended(connection: Connection, shelf: Shelf, no: Refusal): Promis
   if (no.reason === 'noRight') return unread(shelf, listFault('NOT_ALLOWED', shelf));
   const missing = await attempt(missingColumns(connection.sp, connection.path, shelf));
   if (missing.kind !== 'answered') return missing;
-  if (missing.value.length === 0)
-    return unread(shelf, fault(no.fault.code, leafOf(shelf.place), no.fault.values));
   const column = missing.value.join(', ');
   if (!readableWithout(shelf.list, missing.value))
     return unread(shelf, listFault('COLUMN_MISSING', shelf, { column, unread: 'all' }));
-  const told = listFault('COLUMN_MISSING', shelf, { column });
+  // What was lacking may be there again by now, and is then no reason to show the list without its rows.
   const page = await attempt(readPage(connection.sp, connection.path, shelf, '', missing.value));
-  return page.kind === 'answered' ? reading(shelf, page.value, told) : page;
+  if (page.kind === 'away') return page;
+  if (page.kind === 'refused')
+    return unread(shelf, fault(page.fault.code, leafOf(shelf.place), page.fault.values));
+  return reading(
+    shelf,
+    page.value,
+    ...(column === '' ? [] : [listFault('COLUMN_MISSING', shelf, { column })]),
+  );
 }
 
 /** Follows the next pages of all lists together. */

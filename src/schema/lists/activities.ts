@@ -21,9 +21,16 @@ export const activities = defineList({
     endDay: day('Slut', { required: true }),
     state: choice('Status', activityStates, { required: true }),
     progress: number('Procent klart', { max: 100 }),
+    /** Set when it is followed up; what the plan said stands in `endDay`. */
+    newEndDay: day('Nytt slut'),
+    newEndReason: note('Skäl till nytt slut'),
+    /** The period in which the unit last said how it stands. */
+    followedUp: toOne('Senast följd upp', 'periods', { stamped: true }),
     costTkr: number('Kostnad (tkr)'),
     /** The budget lines that pay for it (C7). */
     fundedBy: toMany('Finansieras av', 'budgetLines'),
+    /** The decided activity whose place this one takes in a revision; that one is left as it was decided. */
+    replaces: toOne('Ersätter', 'activities'),
     copiedFrom: toOne('Kopierad från', 'activities', { stamped: true }),
     /** Names of the fields whose copied texts nobody has confirmed yet. */
     toBeChecked: words('Att kontrollera'),

@@ -1,5 +1,5 @@
 // A unit's follow-up of one period: how far it has come, and its result analysis (domain.md 5.3 A, H, L). One per unit and period.
-import { choice, instant, note, number, person, toOne, words } from '../field.ts';
+import { choice, day, instant, note, number, person, toOne, words } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const followUpStates = [
@@ -28,6 +28,9 @@ export const followUps = defineList({
     measuresNeeded: choice('Behöver vi vidta åtgärder?', yesOrNo),
     measuresText: note('Vilka åtgärder?', { max: 20_000 }),
     discussed: words('Perspektiv som vi har talat om'),
+    dialogueDay: day('Dialogens datum'),
+    dialogueRoles: words('Närvarande i dialogen'),
+    dialogueNotes: note('Anteckningar från dialogen', { max: 20_000 }),
     considered: words('Varningar som vi har övervägt'),
     readyAt: instant('Klarmarkerad', { stamped: true }),
     readyBy: person('Klarmarkerad av', { stamped: true }),

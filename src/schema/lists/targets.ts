@@ -14,9 +14,12 @@ export const targets = defineList({
     valueHigh: number('Övre gräns'),
     yellowLimit: number('Gul gräns'),
     plan: toOne('Plan', 'plans'),
+    /** The version of the plan that has put this in the place of what was decided; empty for what is new. */
+    revision: number('Revidering'),
+    replaces: toOne('Ersätter', 'targets'),
     toBeChecked: yesNo('Att kontrollera'),
   },
-  keyFrom: ['year', 'indicator', 'unit', 'body'],
+  keyFrom: ['year', 'indicator', 'unit', 'body', 'revision'],
   inUnitFolder: true,
   // A unit that might set its own target for a figure that others have decided would set its own colour.
   unitsOwn: ['indicator'],

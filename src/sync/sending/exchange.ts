@@ -6,7 +6,7 @@ import type { Entry, Outbox } from '../outbox.ts';
 import type { Away, ListPlace, Remote, StoredRow, WriteAnswer } from '../remote.ts';
 import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
-import { aftermath, type Known, type Lane, laneName, type Step } from './lane.ts';
+import { aftermath, type Known, type Lane, type Step } from './lane.ts';
 import type { Patience } from './patience.ts';
 import { createQueue } from './queue.ts';
 import { following, type News } from './tabs.ts';
@@ -70,7 +70,7 @@ export function createExchange(options: Options): Exchange {
   let again = false;
   const saved = new Set<string>();
   let clashesInRow = 0;
-  const queue = createQueue(outbox, lists, knownOf);
+  const queue = createQueue(outbox, knownOf);
 
   const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
 
@@ -126,22 +126,23 @@ export function createExchange(options: Options): Exchange {
     return true;
   };
 
+  const laneNow = ({ lane }: Step): readonly Entry[] => outbox.lanes().get(lane.name)?.entries ?? [];
+
   /** The entries as they are by now: without a lock another tab may have sent a part of them. */
   const mark = (
+    step: Step,
     entries: readonly Entry[],
     state: Partial<Pick<Entry, 'phase' | 'fault'>>,
   ): Promise<boolean> => {
     const marked = new Set(entries.map(({ id }) => id));
-    const now = outbox.entries().filter(({ id }) => marked.has(id));
+    const now = laneNow(step).filter(({ id }) => marked.has(id));
     const altered = now.map((entry) => ({ ...entry, ...state }));
     return outbox.replace(altered, []);
   };
 
   const finish = async (step: Exclude<Step, { do: 'refuse' }>, row: StoredRow): Promise<void> => {
     const mine = new Set(step.entries.map(({ id }) => id));
-    const later = outbox
-      .entries()
-      .filter(({ id, change }) => !mine.has(id) && laneName(change, change.key) === step.lane.name);
+    const later = laneNow(step).filter(({ id }) => !mine.has(id));
     const { altered, removed } = aftermath(step, later, step.do === 'write' ? step.change.values : {}, row);
     // In one go: an entry that is taken out without its row in the copy would be missing from the next first picture.
     if (!(await outbox.replace(altered, removed, copy.small(reach)))) return overtaken();
@@ -151,13 +152,13 @@ export function createExchange(options: Options): Exchange {
   };
 
   const refuse = async (step: Step, fault: Fault): Promise<void> => {
-    if (!(await mark(step.lane.entries, { phase: 'refused', fault }))) return overtaken();
+    if (!(await mark(step, step.lane.entries, { phase: 'refused', fault }))) return overtaken();
     changed([step.lane.list]);
   };
 
   const write = async (step: Step & { do: 'write' }): Promise<void> => {
     const afterUnknown = step.entries.some(({ phase }) => phase === 'sent');
-    if (!(await mark(step.entries, { phase: 'sent' }))) return overtaken();
+    if (!(await mark(step, step.entries, { phase: 'sent' }))) return overtaken();
     changed();
     await after(step, await asked(remote.write(step.change, step.base, afterUnknown)));
   };
@@ -173,7 +174,7 @@ export function createExchange(options: Options): Exchange {
     if (answer.kind === 'clash') await lookAgain();
     arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
     if (answer.kind === 'saved') return finish(step, answer.stored);
-    await mark(step.entries, { phase: 'waiting' });
+    await mark(step, step.entries, { phase: 'waiting' });
     if (clashesInRow >= mostClashes) away(unknownAway);
   };
 
@@ -203,6 +204,7 @@ export function createExchange(options: Options): Exchange {
         if (step === null) break;
         sending = true;
         await take(step);
+        if (reach && copy.isLong()) await copy.keep(reach, false, stored.ofPlace);
       }
       certain = false;
       if (!sending) return;

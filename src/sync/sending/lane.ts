@@ -27,21 +27,16 @@ export interface Known {
 
 export const laneName = (place: ListPlace, key: string): string => `${placeName(place)}/${key}`;
 
-/** The lanes in the order of their oldest change. */
-export function lanesOf(
-  entries: readonly Entry[],
-  lists: ReadonlyMap<string, List>,
-): ReadonlyMap<string, Lane> {
-  const lanes = new Map<string, Lane & { entries: Entry[] }>();
-  for (const entry of entries) {
-    const { list, year, key } = entry.change;
-    const declared = lists.get(list);
-    const name = laneName(entry.change, key);
-    const lane = lanes.get(name);
-    if (lane) lane.entries.push(entry);
-    else if (declared) lanes.set(name, { name, list, year, key, declared, entries: [entry] });
-  }
-  return lanes;
+/** Works something out once for a lane as it is and the row that it lies on: other rows that come and go ask for it again and again. */
+export function onceFor<T>(work: (lane: Lane, known: Known) => T): (lane: Lane, known: Known) => T {
+  const done = new WeakMap<Lane, Known & { readonly found: T }>();
+  return (lane, known) => {
+    const before = done.get(lane);
+    if (before && before.stored === known.stored && before.loaded === known.loaded) return before.found;
+    const found = work(lane, known);
+    done.set(lane, { ...known, found });
+    return found;
+  };
 }
 
 interface Joined {
@@ -112,13 +107,13 @@ export function knownRow({ entries, declared }: Lane, { stored, loaded }: Known)
 }
 
 /** The row as the person sees it: the server's, with what I changed laid on top; null when there is nothing to lay it on. */
-export function laidOn(lane: Lane, known: Known): AnyRow | null {
+export const laidOn = onceFor((lane, known): AnyRow | null => {
   const under = knownRow(lane, known)?.row;
   const { act, values, seen } = joined(lane.entries, under);
   if (!under) return act === 'add' ? completeRow(lane.declared, lane.key, values) : null;
   const changed = Object.entries(values).filter(([field, value]) => !sameValue(value, seen[field]));
   return { ...under, ...Object.fromEntries(changed) };
-}
+});
 
 /** What to do next with a lane. A field in `held` stays behind, for the person to choose. */
 export type Step = { readonly lane: Lane; readonly entries: readonly Entry[] } & (

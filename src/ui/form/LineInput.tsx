@@ -1,6 +1,7 @@
 // One line of text, or a day: kept while typed, saved when the field or the page is left.
 import { Input } from '@fluentui/react-components';
 import { good } from '../../schema/fault.ts';
+import { plainText } from '../../schema/plainText.ts';
 import type { Draft } from '../workspace.tsx';
 import { type FieldLook, FieldShell } from './FieldShell.tsx';
 import { type Commit, useKept } from './kept.ts';
@@ -15,7 +16,7 @@ interface Props extends FieldLook {
   readonly commit: Commit<string | null>;
 }
 
-const read = (text: string) => good(text.trim() === '' ? null : text.trim());
+const read = (text: string) => good(text.trim() === '' ? null : plainText(text.trim()));
 
 export function LineInput({ draft, name, value, kind = 'text', commit, ...look }: Props) {
   const kept = useKept({ draft, name, value, saved: value ?? '', read, commit });

@@ -1,6 +1,7 @@
 // Several lines of plain text: kept while typed, saved when the field or the page is left.
 import { Textarea } from '@fluentui/react-components';
 import { good } from '../../schema/fault.ts';
+import { plainText } from '../../schema/plainText.ts';
 import type { Draft } from '../workspace.tsx';
 import { type FieldLook, FieldShell } from './FieldShell.tsx';
 import css from './form.module.css';
@@ -15,7 +16,7 @@ interface Props extends FieldLook {
   readonly commit: Commit<string | null>;
 }
 
-const read = (text: string) => good(text.trim() === '' ? null : text);
+const read = (text: string) => good(text.trim() === '' ? null : plainText(text));
 
 export function NoteInput({ draft, name, value, rows = 3, commit, ...look }: Props) {
   const kept = useKept({ draft, name, value, saved: value ?? '', read, commit });

@@ -51,7 +51,7 @@ function Head({ title, over, under, actions, sameAsMenu }: HeadProps) {
   return (
     <header className={css.head}>
       <div className={css.titles}>
-        {over !== undefined && <p className={type.secondary}>{over}</p>}
+        {over !== undefined && <div className={type.secondary}>{over}</div>}
         <h1
           ref={heading}
           tabIndex={-1}

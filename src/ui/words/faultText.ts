@@ -58,6 +58,16 @@ const sv: Sentences = {
     `Ni har inte talat om ${values.label === undefined ? 'ett av perspektiven' : `perspektivet ”${values.label}”`}. Gör det, eller gå vidare ändå.`,
   NOT_UNCHANGED: (values) =>
     `${named(values, 'label', 'Den här')} går inte att bekräfta som oförändrad: den är inte grön, eller så har den rört sig. Skriv utfallet.`,
+  ASSIGNMENT_UNANSWERED: () => 'Välj hur långt uppdraget har kommit.',
+  ACTIVITY_UNANSWERED: () => 'Säg hur det går.',
+  ACTIVITY_LATE: () => 'Slutdagen har passerat. Välj ett nytt slut, eller ändra status.',
+  FOLLOWUP_MEASURE_MISSING: () => 'Avvikelsen behöver minst en åtgärd.',
+  FIGURE_ODD: ({ why }) =>
+    why === 'sign'
+      ? 'Stämmer tecknet? Plus och minus är ombytta mot tidigare.'
+      : `Stämmer enheten? Siffran är flera hundra gånger ${why === 'small' ? 'mindre' : 'större'} än väntat.`,
+  DEFINITION_CHANGED: () => 'Definitionen har ändrats sedan siffran lämnades. Stämmer den fortfarande?',
+  EFFECT_NOT_EVALUATED: () => 'Åtgärden är genomförd men effekten är inte utvärderad.',
   PERIOD_NOT_OPEN: (values) =>
     `${values.period === undefined ? 'Perioden' : `Perioden ”${values.period}”`} är inte öppen för svar.`,
   NOT_ALLOWED: (values) =>

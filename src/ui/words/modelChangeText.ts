@@ -101,6 +101,8 @@ const properties: Readonly<Record<string, string>> = {
   requireFinancing: 'kravet på finansiering',
   traceability: 'kravet på spårbarhet',
   actionPlanDeadlineDays: 'dagar till åtgärdsplan',
+  measureOn: 'kravet på åtgärd vid avvikelse',
+  budgetDeviation: 'gränserna för budgetavvikelse',
   councilGoalsAtMost: 'högsta antalet mål hos fullmäktige',
   publicResultView: 'resultat för invånarna',
   ideaPipeline: 'utveckling av idéer',

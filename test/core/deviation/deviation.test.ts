@@ -11,13 +11,15 @@ import { answerComment, reviseComment, threadOf, writeComment } from '../../../s
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';
-import { alter } from '../../../src/schema/change.ts';
+import { add, alter } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
 import { key } from '../../../src/schema/field.ts';
 import { comments } from '../../../src/schema/lists/deviation/comments.ts';
 import { deviations } from '../../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../../src/schema/lists/deviation/measures.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
+import { steeringModels } from '../../../src/schema/lists/steeringModels.ts';
+import { alteredDocument, type Part } from '../../given/alteredModel.ts';
 import {
   afterAct,
   aGoal,
@@ -130,7 +132,7 @@ const evaluated: Act = (rows) =>
   });
 
 describe('what the form proposes (U3, S23)', () => {
-  test('a goal that is judged red, with its red figures, and it must be answered', () => {
+  test('S23: a goal that is judged red, with its red figures, and it must be answered', () => {
     const red = having(region, figure(10), judged);
     expect(formIn(red).proposals).toMatchObject([{ id, why: 'red', figures: [{ value: 10 }], row: null }]);
     expect(unansweredIn(red)).toEqual([id]);
@@ -168,11 +170,56 @@ describe('what the form proposes (U3, S23)', () => {
     expect(stateIn(having(declined, write({})))).toBe('draft');
   });
 
+  test('S23: where the model demands it, what is reported must have a measure as well', () => {
+    const strict = add(steeringModels, {
+      id: 'rjh-2017',
+      version: 2,
+      name: 'Med krav på åtgärd',
+      validFromYear: 2099,
+      model: alteredDocument('rjh-2017', (document) => {
+        (document.rules as Part).measureOn = 'red';
+      }),
+    });
+    const codes = (rows: TestRows) =>
+      formIn(rows)
+        .missing.filter(({ block }) => block === 'deviations')
+        .map(({ fault }) => fault.code);
+    const reported = having(region.with(strict), figure(10), judged, write(), sendIn);
+    expect(codes(reported)).toEqual(['FOLLOWUP_MEASURE_MISSING']);
+    expect(codes(having(region, figure(10), judged, write(), sendIn))).toEqual([]);
+    const acted = having(reported, step('acknowledge'), measure());
+    expect(codes(acted)).toEqual([]);
+    expect(
+      codes(having(acted, measureStep('cancelled', { reason: 'Det gick inte att genomföra.' }))),
+    ).toEqual(['FOLLOWUP_MEASURE_MISSING']);
+  });
+
   test('one that is open since an earlier period answers the proposal', () => {
     const before = having(region, figure(10), judged, write({ period: fullYearBefore }), sendIn);
     const row = before.get(deviations, deviation);
     if (!row) throw new Error('no deviation');
     expect(unansweredIn(before)).toEqual([]);
+  });
+});
+
+describe('measures between the periods', () => {
+  test('how a measure goes is reported at any time, also when no period is open', () => {
+    const going = having(
+      region,
+      figure(10),
+      judged,
+      write(),
+      sendIn,
+      step('acknowledge'),
+      measure(),
+      measureStep('decided'),
+    );
+    const april2099 = going.get(periods, april);
+    if (!april2099) throw new Error('no period');
+    const between = going.with(alter(periods, april2099, { state: 'locked' }));
+    const done = having(between, measureStep('ongoing'), measureStep('done'));
+    expect(done.get(measures, measureKey)?.state).toBe('done');
+    expect(having(done, evaluated).get(measures, measureKey)?.effectResult).toBe('partialEffect');
   });
 });
 

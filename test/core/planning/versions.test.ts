@@ -5,7 +5,6 @@ import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { plansOf } from '../../../src/core/planning/plan.ts';
 import { approveUnitPlan } from '../../../src/core/planning/rules/decisionRules.ts';
 import { addGoal, alterGoal } from '../../../src/core/planning/rules/elementRules.ts';
-import { recordTargets } from '../../../src/core/planning/rules/figureRules.ts';
 import { giveUpRevision, revisePlan, revisionKey } from '../../../src/core/planning/rules/revisePlan.ts';
 import { recordSection } from '../../../src/core/planning/rules/textRules.ts';
 import { addBudgetLine, alterBudgetLine } from '../../../src/core/planning/rules/workRules.ts';
@@ -23,7 +22,6 @@ import {
   codesOf,
   enhetA,
   goalKey,
-  indicatorKey,
   modelOf,
 } from '../../given/organisation.ts';
 import {
@@ -112,12 +110,6 @@ describe('a revision', () => {
       answer: { amountTkr: 1 },
     });
     expect(codesOf(altered)).toEqual(['GOAL_NOT_OWN']);
-    const aim = recordTargets(manager(written), {
-      plan: second,
-      indicator: indicatorKey('enhet-a~i'),
-      targets: [{ year: 2100, value: 1 }],
-    });
-    expect(codesOf(aim)).toEqual(['GOAL_NOT_OWN']);
   });
 
   test('the adopted one cannot be written in, also while it is revised', () => {

@@ -46,8 +46,6 @@ export interface Tenant {
   ): Promise<unknown>;
   /** The groups that somebody is in, by the site's own numbers. */
   groupsOf(account: string): readonly number[];
-  /** Takes away what a column that is no longer there held, as SharePoint does. */
-  empty(column: string): void;
 }
 
 const tables = [
@@ -121,7 +119,6 @@ async function makeTenant(): Promise<Tenant> {
     serve,
     token,
     groupsOf: (account) => site.people.groupsOf(site.people.ensure(account).id).map(({ id }) => id),
-    empty: (column) => void site.db.run(`update item set body = json_remove(body, '$.${column}')`),
     reset(now) {
       clock = now;
       site.write(() => {

@@ -27,6 +27,8 @@ const faults = [
 const ofTheWay = [
   /** The answer comes many seconds later, after those of later requests. */
   'late',
+  /** The request itself is many seconds on its way, and overtaken by later ones. */
+  'slow',
   /** Carried out once more, up to four seconds later. */
   'echo',
   /** The deed is done, and a gateway says that it failed. */
@@ -211,8 +213,9 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     return new Promise((settle, fail) => {
       const broken = () => fail(new TypeError('Failed to fetch'));
       const lateness = mishap === 'late' ? 3_000 + chance.below(20_000) : 0;
+      const slowness = mishap === 'slow' ? chance.below(20_000) : 0;
       const giveUp = time.later(patience, end.owner, () => fail(new DOMException('Late', 'TimeoutError')));
-      time.later(5 + chance.below(60), null, () => {
+      time.later(5 + chance.below(60) + slowness, null, () => {
         void meet(end, asked, mishap).then((answer) => {
           time.later(5 + chance.below(60) + lateness, end.owner, () => {
             giveUp();

@@ -2,13 +2,15 @@
 import {
   accounts,
   beside,
+  besideNew,
   columnsBeside,
   deaf,
-  everything,
+  deafAndSlow,
   reopened,
   stale,
   typing,
   unsure,
+  wordsLost,
 } from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
@@ -74,7 +76,7 @@ export const besides: readonly Mutant[] = [
     'sync/merge.ts',
     'if (!sameValue(all, three.theirs)) send[field] = all;',
     'send[field] = all;',
-    everything,
+    wordsLost,
   ),
   mutant(
     'sent anew over theirs after an unknown outcome',
@@ -82,6 +84,20 @@ export const besides: readonly Mutant[] = [
     "if (base && !holds(desk.shelf.list, now.value.row, base.row)) return { kind: 'clash', theirs: now.value };",
     '',
     unsure,
+  ),
+  mutant(
+    'any news moves the token on',
+    'sync/sending/exchange.ts',
+    'if (complete && told && told.from === reach?.token) reach = told.to;',
+    'if (complete && told && reach) reach = told.to;',
+    besideNew,
+  ),
+  mutant(
+    'asked before the outbox is looked in after a clash',
+    'sync/sending/exchange.ts',
+    "if (answer.kind === 'clash') await lookAgain();",
+    '',
+    deafAndSlow,
   ),
   mutant(
     'no words differ from none',

@@ -27,6 +27,13 @@ export const keeping: readonly Mutant[] = [
   ),
   mutant('copy keyed without the account', 'sync/copy.ts', '`copy/${who}/`', '`copy/`', accounts),
   mutant(
+    'what a full disk would not forget stays there',
+    'sync/outbox.ts',
+    'if (left.length > 0) await',
+    'if (left.length < 0) await',
+    disks,
+  ),
+  mutant(
     'removed before the copy has it',
     'sync/sending/exchange.ts',
     'outbox.replace(altered, removed, copy.small(reach))',

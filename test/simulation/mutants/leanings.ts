@@ -12,6 +12,11 @@ export const versions = lean(['closePage', 'closePage', 'closePage', 'look', 'lo
 export const typing = lean(['type', 'type', 'type', 'typeOn', 'typeOn', 'kill'], 'phone', 'office');
 export const clocks = lean(['clock', 'clock', 'network', 'network', 'kill'], 'phone', 'office');
 export const rights = lean(['rights', 'rights', 'giveBack', 'look'], 'laptop', 'office');
+/** Two add words to the same rows, and what became of them gets lost. */
+export const wordsLost: Leaning = {
+  ...lean([...many, ...Array<'words'>(16).fill('words')], 'phone', 'office'),
+  mishaps: ['resetAfter', 'gatewayAfter'],
+};
 export const throttled = lean([...many, 'throttle', 'throttle', 'look', 'look', 'look'], 'laptop', 'control');
 export const contested = lean(
   ['settle', 'settle', 'look', 'words', 'words', 'words'],
@@ -32,8 +37,24 @@ export const deaf: Leaning = {
   ...lean(['look', 'look', 'refresh', 'words'], 'laptop', 'control'),
   deaf: true,
 };
+/** The same, and what they send is long on its way. */
+export const deafAndSlow: Leaning = {
+  ...lean([...many, 'write', 'write', 'write', 'write'], 'laptop'),
+  mishaps: ['slow', 'slow', 'late', 'resetAfter'],
+  deaf: true,
+};
+/** Browsers that have been emptied, and a part of the first reading does not come. */
+export const firstStart: Leaning = {
+  ...lean(['startAnew', 'startAnew', 'startAnew', 'look'], 'phone', 'desk'),
+  mishaps: ['partFailures'],
+};
 /** Tabs that come and go while others work. */
 export const beside = lean(['kill', 'look', 'refresh', 'words'], 'laptop', 'control');
+/** One tab begins anew, and its neighbour has not heard of all that the first has then read. */
+export const besideNew: Leaning = {
+  ...lean(['startAnew', 'startAnew', 'refresh', 'refresh'], 'laptop', 'office'),
+  mishaps: ['late', 'slow'],
+};
 /** The change log does not reach so far back, and of what is then read a part does not come. */
 export const stale: Leaning = {
   ...lean(['mishap', 'mishap', 'mishap', 'mishap', 'look', 'look', 'refresh'], 'laptop', 'desk'),

@@ -1,5 +1,5 @@
 // What meets what others wrote: mutants that let one side win unasked, and that misread what has come.
-import { adding, columns, contested, dropping, removed, versions } from './leanings.ts';
+import { adding, contested, dropping, firstStart, removed, rights, versions } from './leanings.ts';
 import { type Mutant, mutant } from './mutate.ts';
 
 export const merging: readonly Mutant[] = [
@@ -80,11 +80,18 @@ export const reading: readonly Mutant[] = [
 
 export const taking: readonly Mutant[] = [
   mutant(
+    'a part that failed is an empty list',
+    'm365/rows/reading.ts',
+    "if (first.kind === 'away') return first;",
+    "if (first.kind === 'away') return reading(shelf, { items: [], next: null });",
+    firstStart,
+  ),
+  mutant(
     'changes that could not be read are none',
     'm365/rows/changes.ts',
     "if (read.kind === 'refused') return { kind: 'stale' };",
     "if (read.kind === 'refused') return { kind: 'changed', rows: [], gone: [], token: log.token };",
-    columns,
+    rights,
   ),
   mutant(
     'a duplicate is taken for a no',

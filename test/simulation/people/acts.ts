@@ -194,6 +194,12 @@ export const acts = {
     scene.trace.met('killed');
     scene.kill(page);
   },
+  /** Comes back to a browser that has nothing of the program's any more: all must be read, and that may go wrong. */
+  startAnew(stage, page, pick) {
+    acts.evict(stage, page);
+    acts.kill(stage, page);
+    acts.mishap(stage, page.tab.page, pick);
+  },
   closePage({ scene }, page) {
     void page.workspace.flush();
     scene.kill(page, page.version === 'new' ? 'old' : 'new');

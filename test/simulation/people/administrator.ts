@@ -9,8 +9,6 @@ import type { Stage } from './acts.ts';
 /** What has been taken and must be given back. */
 export class Administrator {
   columnMissing = false;
-  /** Whether the column has ever been away: its values are then not what the pages have last read. */
-  columnTouched = false;
   private readonly without = new Map<number, Set<string>>();
   private readonly stage: Stage;
 
@@ -56,7 +54,6 @@ export class Administrator {
     const { tenant } = this.scene;
     const list = `getlist('/sites/styrning/Lists/reports${year}')`;
     const column = columnName('measure');
-    this.columnTouched = true;
     if (this.columnMissing)
       await tenant.administer('POST', `${list}/fields/createfieldasxml`, {
         parameters: { SchemaXml: columnXml('measure', reports.fields.measure), Options: 8 },
@@ -66,7 +63,6 @@ export class Administrator {
         'X-HTTP-Method': 'DELETE',
         'If-Match': '*',
       });
-      tenant.empty(column);
       this.stage.diary.forgetColumn(column);
     }
     this.columnMissing = !this.columnMissing;

@@ -1,6 +1,8 @@
 // What must hold after every step (performance-reliability-security.md 2.3), as far as the product has it.
 // I4, I5 and I6 speak of the decision log, which the product does not have yet: nothing here stands for them.
 import { statusNumber, statusTree } from '../../../src/core/statusTree.ts';
+import { columnName } from '../../../src/m365/rows/address.ts';
+import type { Change } from '../../../src/schema/change.ts';
 import type { Status } from '../../../src/schema/lists/assessments.ts';
 import { periods, reports, units } from '../machine/organisation.ts';
 import type { Page } from '../machine/page.ts';
@@ -126,6 +128,32 @@ export class Invariants {
       this.refusals(page);
       if (page.person === 'gast' && page.workspace.rows().all(reports).length > 0)
         scene.wrong.push(`I10: ${page.end.name} shows a guest what he may not read`);
+    }
+  }
+
+  /** A page that has just asked shows each row as it stands, and its browser keeps nothing that has been brought to an end. */
+  atRest(page: Page): void {
+    const { scene } = this.stage;
+    const { workspace, tab, account, end, version, person } = page;
+    if (version === 'old' || workspace.status().phase !== 'fresh') return;
+    const { changes } = JSON.parse(workspace.exportUnsent()) as { changes: readonly { change: Change }[] };
+    const prefix = `outbox/${encodeURIComponent(account)}/`;
+    const kept = [...tab.device.cupboard.records.keys()].filter((name) => name.startsWith(prefix));
+    if (kept.length > changes.length)
+      scene.wrong.push(`I8: ${end.name} has brought to an end what its browser still keeps: ${kept.join()}`);
+    if (person === 'gast') return;
+    const waits = (list: string, key: string): boolean =>
+      changes.some(({ change }) => change.list === list && change.key === key);
+    for (const { list, columns } of scene.tenant.rows()) {
+      const key = String(columns.Key);
+      if (waits(list, key)) continue;
+      const shown = rowShown(page, list, key);
+      const fields = list === 'themes' ? ['body'] : ['story', 'cause', 'measure'];
+      for (const field of fields)
+        if (!shown || (shown[field] ?? null) !== (columns[columnName(field)] ?? null))
+          scene.wrong.push(
+            `I7: ${end.name} has asked, and shows ${key}/${field} as ${shown ? shown[field] : 'no row'}, where ${columns[columnName(field)]} stands`,
+          );
     }
   }
 

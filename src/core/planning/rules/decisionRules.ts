@@ -13,6 +13,7 @@ import { deciderOf, isHeadOf, isLineManager } from '../plan.ts';
 import { deciderIn } from '../superior.ts';
 import { replacedBy } from '../versions.ts';
 import { inOpenPlan, type PlanPlace } from './openPlan.ts';
+import { workGoesOn } from './reviseRows.ts';
 
 /**
  * Sends the plan to whoever decides it (`form.decider`). Demands that no error is left; the faults are those of `form.errors`.
@@ -70,6 +71,7 @@ export function approveUnitPlan(situation: Situation, input: PlanPlace): Result<
       approvedBy: situation.person.signInName,
     }),
     ...draftsBecome(draft.value, hasBegun ? 'active' : 'adopted'),
+    ...workGoesOn(draft.value),
     ...replacedBy(situation.rows, plan).flatMap((one) => altered(plans, one, { state: 'closed' })),
   ]);
 }

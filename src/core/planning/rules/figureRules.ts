@@ -6,12 +6,14 @@ import { type InputOf, isOwnId, type ValuesOf } from '../../../schema/list.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { targets } from '../../../schema/lists/targets.ts';
 import { altered } from '../../../schema/wish.ts';
-import { rowWith, type Situation } from '../../situation.ts';
+import type { Situation } from '../../situation.ts';
+import { ownTarget } from '../contents.ts';
 import type { Draft } from '../draft.ts';
 import { ownerFields, placeOf } from '../plan.ts';
 import { mostInShortPlan } from '../steps.ts';
 import { isAdoptedTarget } from '../versions.ts';
 import { inOpenPlan, type NewPlace, newId, ownDraft, type PlanPlace, rewritten } from './openPlan.ts';
+import { inItsPlace } from './reviseRows.ts';
 
 /** What should be reached one year; for an interval `value` is its lower end. */
 export interface TargetAnswer {
@@ -66,25 +68,20 @@ function attachable({ plan, goals }: Draft, attachedTo: readonly Key<'goals'>[])
 }
 
 function targetChanges(
-  { rows, plan, targetYears, indicators: own }: Draft,
+  { rows, plan, targetYears }: Draft,
   indicator: Key<'indicators'>,
   aims: readonly TargetAnswer[],
 ): Result<readonly Change[]> {
   const outside = aims.find(({ year }) => !targetYears.includes(year));
   if (outside) return bad(fault('NOT_ALLOWED', 'target', { year: outside.year }));
-  const { unit, body } = placeOf(plan);
-  // What an adopted version aims at is not altered by the draft of the next.
-  const isDecided = ({ year }: TargetAnswer) =>
-    isAdoptedTarget(plan, rowWith(rows, targets, { year, indicator, unit, body }));
-  if (aims.some(isDecided)) {
-    const title = own.find(({ key }) => key === indicator)?.title;
-    return bad(fault('GOAL_NOT_OWN', 'target', title === undefined ? {} : { label: title }));
-  }
   return good(
     aims.flatMap(({ year, ...aim }) => {
-      const identity = { year, indicator, unit, body };
-      const there = rowWith(rows, targets, identity);
-      return there ? rewritten(targets, there, aim) : [add(targets, { ...identity, ...aim, plan: plan.key })];
+      const there = ownTarget(rows, plan, indicator, year);
+      if (!there) return [add(targets, { year, indicator, ...placeOf(plan), ...aim, plan: plan.key })];
+      // What an adopted version aims at is left as it is; the new aim takes its place when this version is decided.
+      return isAdoptedTarget(plan, there)
+        ? [inItsPlace(targets, plan, there, aim)]
+        : rewritten(targets, there, aim);
     }),
   );
 }

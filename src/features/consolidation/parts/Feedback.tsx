@@ -3,7 +3,7 @@ import { Checkbox, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ConsolidationPlace, giveFeedback } from '../../../core/consolidation/consolidate.ts';
 import type { ConsolidationOverview } from '../../../core/consolidation/overview.ts';
-import { isCancelled } from '../../../core/deviation/deviation.ts';
+import { isCancelled } from '../../../core/deviation/carriedOut.ts';
 import { rowWith } from '../../../core/situation.ts';
 import { type Key, key } from '../../../schema/field.ts';
 import { feedback } from '../../../schema/lists/consolidation/feedback.ts';

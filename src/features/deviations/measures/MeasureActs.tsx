@@ -1,7 +1,8 @@
 // What can be done with a measure next, and what is asked before it: a reason, a decision, how it was carried out, its effect.
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { isCarriedOut, isManagerOf, type Measure } from '../../../core/deviation/deviation.ts';
+import { isCarriedOut } from '../../../core/deviation/carriedOut.ts';
+import { isManagerOf, type Measure } from '../../../core/deviation/deviation.ts';
 import { type MeasureStep, stepsNow } from '../../../core/deviation/measureSteps.ts';
 import { evaluateEffect, takeMeasureStep } from '../../../core/deviation/measures.ts';
 import type { Fault } from '../../../schema/fault.ts';

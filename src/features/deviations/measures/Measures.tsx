@@ -2,13 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/headless/svg/add';
 import { useState } from 'react';
-import {
-  type Deviation,
-  isCancelled,
-  isCarriedOut,
-  type Measure,
-  measuresOf,
-} from '../../../core/deviation/deviation.ts';
+import { isCancelled, isCarriedOut } from '../../../core/deviation/carriedOut.ts';
+import { type Deviation, type Measure, measuresOf } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';

@@ -1,4 +1,4 @@
-// Block H: the model's questions on the result, and the perspectives that have been talked about.
+// Blocks H and I: the model's questions on the result, the perspectives that have been talked about, and the talk.
 import { Checkbox } from '@fluentui/react-components';
 import { useId } from 'react';
 import { recordAnalysis } from '../../../core/followUp/judgementRules.ts';
@@ -10,6 +10,7 @@ import { draftPlace, useForm, useRecord } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import css from './analysis.module.css';
+import { Dialogue } from './Dialogue.tsx';
 import { Measures } from './Measures.tsx';
 import { Question, ReadAnswer } from './Question.tsx';
 
@@ -26,6 +27,7 @@ export function AnalysisBlock() {
         ),
       )}
       <Perspectives />
+      <Dialogue draft={draft} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { beginsWith } from '../../../core/deviation/beginsWith.ts';
 import { subjectOf } from '../../../core/deviation/proposed.ts';
 import { type DeviationAnswer, declineProposal, writeDeviation } from '../../../core/deviation/raise.ts';
-import type { FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
+import type { EconomyEntry, FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
@@ -20,7 +20,7 @@ import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import css from './deviations.module.css';
 
-type Words = typeof texts.sv.deviations;
+type Words = typeof texts.sv;
 
 export function DeviationsBlock() {
   const t = useText(texts).deviations;
@@ -35,8 +35,12 @@ export function DeviationsBlock() {
   );
 }
 
+const isMoney = (of: Proposal['of']): of is EconomyEntry => 'isBelow' in of;
+
 /** What was found, to be the deviation's title: the figure and its target, or the judgement. */
-function findingOf(t: Words, form: FollowUpForm, { of, figures }: Proposal): string {
+function findingOf(whole: Words, form: FollowUpForm, { of, figures }: Proposal): string {
+  const t = whole.deviations;
+  if (isMoney(of)) return t.overspent(whole.economy.amount(of.tkr ?? 0, of.pct));
   const figure = 'element' in of ? figures[0] : of;
   if (figure !== undefined && figure.value !== null && figure.input === 'number') {
     const { indicator, target } = figure;
@@ -51,16 +55,17 @@ function findingOf(t: Words, form: FollowUpForm, { of, figures }: Proposal): str
 }
 
 function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
-  const t = useText(texts).deviations;
+  const whole = useText(texts);
+  const t = whole.deviations;
   const words = useText(deviationTexts);
   const { form, at, readOnly, asked } = useForm();
   const act = useAct();
   const [declining, setDeclining] = useState(false);
-  const { row, of, id, figures } = proposal;
+  const { row, of, id, figures, wants } = proposal;
   const { title } = subjectOf(of);
   const answer: DeviationAnswer = {
     ...beginsWith(proposal, at.period),
-    title: findingOf(t, form, proposal),
+    title: findingOf(whole, form, proposal),
   };
   const place = `deviations/${id}/answer`;
   const faults = asked ? missingAt(form.missing, place) : [];
@@ -74,7 +79,11 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
       <div>
         <h2 className={`${type.body} ${type.strong}`}>{title}</h2>
         <p className={css.why}>
-          <StatusMark status={of.status} word={statusWord(form, of.status)} />
+          {isMoney(of) ? (
+            <span className={type.body}>{whole.economy.amount(of.tkr ?? 0, of.pct)}</span>
+          ) : (
+            <StatusMark status={of.status} word={statusWord(form, of.status)} />
+          )}
           <span className={type.secondary}>{t.why[proposal.why]}</span>
         </p>
         {figures.length > 0 && (
@@ -92,7 +101,13 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
       <div id={place} className={css.actions}>
         {row !== null && !isDeclined && (
           <a className={type.link} href={address.deviation(row.key)}>
-            {row.state === 'draft' && !readOnly ? t.finish : t.open}
+            {readOnly
+              ? t.open
+              : row.state === 'draft'
+                ? t.finish
+                : wants === 'measure'
+                  ? t.addMeasure
+                  : t.open}
           </a>
         )}
         {!readOnly && (row === null || isDeclined) && (
@@ -107,17 +122,12 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
         )}
       </div>
       {(declining || isDeclined) && <Reason proposal={proposal} answer={answer} />}
-      {faults.length > 0 && !declining && <MustAnswer />}
+      {faults.length > 0 && !declining && (
+        <p className={css.must} role="alert">
+          {wants === 'measure' ? t.mustAct : whole.ready.missing.FOLLOWUP_DEVIATION_UNANSWERED}
+        </p>
+      )}
     </li>
-  );
-}
-
-function MustAnswer() {
-  const t = useText(texts).ready;
-  return (
-    <p className={css.must} role="alert">
-      {t.missing.FOLLOWUP_DEVIATION_UNANSWERED}
-    </p>
   );
 }
 

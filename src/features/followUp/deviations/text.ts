@@ -4,11 +4,12 @@ import type { Proposal } from '../../../core/followUp/form.ts';
 const why: Record<Proposal['why'], string> = {
   red: 'Rött i den här perioden',
   yellowAgain: 'Gult för andra perioden i rad',
+  budget: 'Prognosen är sämre än gränsen',
 };
 
 export const deviations = {
   title: 'Avvikelser',
-  lead: 'Det som är rött, eller gult för andra gången i rad, rapporteras som avvikelse eller får ett skäl till varför det inte är någon.',
+  lead: 'Det som är rött, gult för andra gången i rad, eller dyrare än gränsen rapporteras som avvikelse eller får ett skäl till varför det inte är någon.',
   why,
   report: 'Rapportera avvikelse',
   reportOf: (title: string) => `Rapportera avvikelse: ${title}`,
@@ -25,5 +26,8 @@ export const deviations = {
   /** A deviation's title is what was found. */
   finding: (title: string, value: string, target: string | null) =>
     target === null ? `${title} är ${value}` : `${title} är ${value}, målet är ${target}`,
+  overspent: (amount: string) => `Ekonomi: ${amount} mot budget`,
+  addMeasure: 'Lägg till åtgärd',
+  mustAct: 'Styrmodellen kräver minst en åtgärd. Lägg till den i avvikelsen.',
   judged: (title: string, status: string) => `${title}: ${status.toLocaleLowerCase('sv')}`,
 };

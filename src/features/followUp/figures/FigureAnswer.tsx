@@ -3,6 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { readFigure } from '../../../core/figure.ts';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
+import { oddFault } from '../../../core/followUp/odd.ts';
+import { besideFigure } from '../../../core/followUp/warnings.ts';
 import type { Values } from '../../../schema/list.ts';
 import { missingReasons } from '../../../schema/lists/outcomes.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
@@ -66,6 +68,8 @@ function Given({ entry, draft }: Props) {
   const place = `figures/${indicator.key}/value`;
   const save = (given: number | null, seen: Values = {}) =>
     record(place, recordOutcome, { indicator: indicator.key, answer: { value: given } }, seen);
+  const reading = draft.values.value === undefined ? null : readFigure(draft.values.value);
+  const now = reading === null ? value : reading.ok ? reading.value : null;
   const look = {
     id: place,
     label: t.outcomeOf(indicator.title),
@@ -76,6 +80,7 @@ function Given({ entry, draft }: Props) {
     return (
       <FigureInput
         {...look}
+        faults={[...look.faults, ...oddFault(place, indicator.title, now, besideFigure(entry))]}
         draft={draft}
         name="value"
         value={value}

@@ -68,6 +68,7 @@ export function FigureRow({ entry, draft }: Props) {
       }
       action={<Action entry={entry} shown={shown} isOpen={asksCause} open={open} />}
     >
+      {entry.meansOther !== null && <p className={css.meaning}>{t.meansOther[entry.meansOther]}</p>}
       {clash !== null && (
         <div className={css.clash}>
           <ClashChoice

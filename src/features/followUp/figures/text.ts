@@ -66,6 +66,10 @@ export const figures = {
   charactersLeft: (count: number) => `Skriv lite till, ${countText(count)} tecken räcker.`,
   writeCause: 'Skriv orsak',
   writeCauseOf: (title: string) => `Skriv orsak för ${title}`,
+  meansOther: {
+    sinceBefore: 'Definitionen har ändrats sedan förra mätningen, så siffrorna går inte att jämföra rakt av.',
+    sinceAnswer: 'Definitionen har ändrats sedan siffran lämnades. Se efter om den fortfarande stämmer.',
+  },
   done: 'Klart',
 
   unchanged: 'Gröna som inte har rört sig',

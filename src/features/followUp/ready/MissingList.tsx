@@ -30,7 +30,9 @@ export function MissingList({ close }: { readonly close: () => void }) {
   const wordsOf = (one: Missing) =>
     isUnconfirmed(form, one)
       ? t.ready.unconfirmed
-      : (t.ready.missing[one.fault.code] ?? faultText(sentences, one.fault));
+      : (t.ready.missingField[`${one.block}/${one.field}`] ??
+        t.ready.missing[one.fault.code] ??
+        faultText(sentences, one.fault));
   const links = [
     ...unsaved.map(({ place, label }) => ({ place, words: t.atIt(label, t.ready.unsaved) })),
     ...form.missing
@@ -84,6 +86,7 @@ function FieldLink({ place, children }: { readonly place: string; readonly child
 
 function Warnings() {
   const t = useText(texts).ready;
+  const sentences = useText(faultTexts);
   const { form, at } = useForm();
   const draft = useDraft(consideredDraft(at));
   const considered = consideredKeys(form, draft);
@@ -94,13 +97,17 @@ function Warnings() {
     <>
       <h3 className={type.section}>{t.warningsTitle}</h3>
       <ul className={ready.list}>
-        {open.map(({ key, place, label }) => (
+        {open.map(({ key, place, label, fault }) => (
           <li key={key}>
             <span className={ready.warning}>
               <Warning16Filled aria-hidden="true" />
             </span>
             <div>
-              <FieldLink place={place}>{t.undiscussed(label)}</FieldLink>
+              <FieldLink place={place}>
+                {fault.code === 'PERSPECTIVE_NOT_DISCUSSED'
+                  ? t.undiscussed(label)
+                  : t.warned(label, faultText(sentences, fault))}
+              </FieldLink>
               <Checkbox
                 className={ready.tick ?? ''}
                 label={t.considered}

@@ -9,6 +9,7 @@ import { Feedback } from '../feedback/Feedback.tsx';
 import { shortPeriod, useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import { Approval } from './Approval.tsx';
+import { LeftUnsaved } from './LeftUnsaved.tsx';
 import { MissingList } from './MissingList.tsx';
 import { Receipt } from './Receipt.tsx';
 
@@ -30,7 +31,7 @@ function closedWords(form: FollowUpForm, t: typeof texts.sv): string {
 
 export function Notice({ finished, changing, change, close }: Props) {
   const t = useText(texts);
-  const { form, asked } = useForm();
+  const { form, asked, readOnly } = useForm();
   const { closedBecause, state, followUp, unit, period } = form.head;
   const { rows, person } = useSituation();
   const open = closedBecause === null;
@@ -40,6 +41,7 @@ export function Notice({ finished, changing, change, close }: Props) {
   return (
     <>
       {!open && <Message intent="info">{closedWords(form, t)}</Message>}
+      {readOnly && <LeftUnsaved />}
       {open && !finished && !isOwn && <Message intent="info">{t.writesFor(form.head.unit.name)}</Message>}
       {open && changing && <Message intent="info">{t.ready.changing}</Message>}
       {isReturned && (

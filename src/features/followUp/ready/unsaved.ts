@@ -2,6 +2,9 @@
 import { subjectOf } from '../../../core/deviation/proposed.ts';
 import type { FormPlace } from '../../../core/followUp/figureRules.ts';
 import type { FollowUpForm } from '../../../core/followUp/form.ts';
+import type { List } from '../../../schema/list.ts';
+import { budgetOutcomes } from '../../../schema/lists/followUp/budgetOutcomes.ts';
+import { followUps } from '../../../schema/lists/followUps.ts';
 import type { Draft, useWorkspace } from '../../../ui/workspace.tsx';
 import { draftPlace } from '../formInUse.ts';
 
@@ -9,15 +12,29 @@ export interface Unsaved {
   /** The field's place on the page. */
   readonly place: string;
   readonly label: string;
+  readonly text: string;
 }
 
-/** The parts of the form that have a draft each, with what they are called; the analysis is called by its questions. */
-const partsOf = ({ figures, elements, proposals }: FollowUpForm) => [
-  ...figures.map(({ indicator }) => ({ part: `figures/${indicator.key}`, label: indicator.title })),
-  ...elements.map(({ element }) => ({ part: `elements/${element.row.key}`, label: element.title })),
-  { part: 'analysis', label: null },
-  ...proposals.map(({ id, of }) => ({ part: `deviations/${id}`, label: subjectOf(of).title })),
-];
+/** The parts of the form that have a draft each, with what they are called; where the field has a name of its own, that. */
+function partsOf(form: FollowUpForm) {
+  const { figures, elements, assignments, activities, perspectives, analysis, proposals, earlier } = form;
+  const question = (name: string) =>
+    analysis.questions.find(({ key }) => key === name)?.label ?? labelOf(followUps, name);
+  const part = (place: string, label: string) => ({ part: place, label: () => label });
+  return [
+    ...figures.map(({ indicator }) => part(`figures/${indicator.key}`, indicator.title)),
+    ...elements.map(({ element }) => part(`elements/${element.row.key}`, element.title)),
+    ...assignments.map(({ assignment }) => part(`assignments/${assignment.key}`, assignment.title)),
+    ...activities.map(({ activity }) => part(`activities/${activity.key}`, activity.title)),
+    { part: 'economy', label: (name: string) => labelOf(budgetOutcomes, name) },
+    ...perspectives.map(({ perspective }) => part(`perspectives/${perspective.key}`, perspective.label)),
+    { part: 'analysis', label: question },
+    ...proposals.map(({ id, of }) => part(`deviations/${id}`, subjectOf(of).title)),
+    ...earlier.map(({ measure }) => part(`earlier/${measure.key}`, measure.title)),
+  ];
+}
+
+const labelOf = ({ fields }: List, name: string): string => fields[name]?.label ?? '';
 
 /** Where what is typed in the form is kept. */
 export const draftPlaces = (form: FollowUpForm, at: FormPlace): readonly string[] =>
@@ -29,12 +46,11 @@ export function unsavedIn(
   form: FollowUpForm,
   at: FormPlace,
 ): readonly Unsaved[] {
-  const { questions, measuresLabel } = form.analysis;
-  const question = (name: string) => questions.find(({ key }) => key === name)?.label ?? measuresLabel;
   return partsOf(form).flatMap(({ part, label }) =>
-    Object.keys(workspace.draft(draftPlace(at, part)) ?? {}).map((name) => ({
+    Object.entries(workspace.draft(draftPlace(at, part)) ?? {}).map(([name, text]) => ({
       place: `${part}/${name}`,
-      label: label ?? question(name),
+      label: label(name),
+      text: String(text),
     })),
   );
 }

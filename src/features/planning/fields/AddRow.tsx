@@ -36,6 +36,7 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
   const missing = useFaultsAt(`${step}/add`);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [chosen, setChosen] = useState('');
+  const [reached, setReached] = useState(false);
   if (readOnly) return null;
   const title = draft.values.title ?? '';
   const submit = async () => {
@@ -44,12 +45,16 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
       return;
     }
     const id = newName();
-    const found = await add(id, title.trim(), chosen || (choice?.choices[0]?.value ?? ''));
+    const found = await add(id, title.trim(), value);
     setFaults(found);
     if (found.length > 0) return;
     draft.drop('title', title);
     goTo(address.plan(at.plan, `${step}/${keyOf(id)}`));
   };
+  const choices = choice?.choices ?? [];
+  const value = chosen || (choices[0]?.value ?? '');
+  // A large plan has some hundred to choose among, and each would be laid out for a list that is seldom opened.
+  const listed = reached ? choices : choices.filter((one) => one.value === value);
   const message = [...faults, ...missing].map((one) => faultText(sentences, one)).join(' ');
   return (
     <form
@@ -73,10 +78,15 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
           }
         />
       </Field>
-      {choice !== undefined && choice.choices.length > 1 && (
+      {choice !== undefined && choices.length > 1 && (
         <Field className={css.addChoice ?? ''} label={choice.label}>
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            {choice.choices.map((one) => (
+          <Select
+            value={value}
+            onPointerDown={() => setReached(true)}
+            onFocus={() => setReached(true)}
+            onChange={(_, data) => setChosen(data.value)}
+          >
+            {listed.map((one) => (
               <option key={one.value} value={one.value}>
                 {one.label}
               </option>

@@ -38,7 +38,7 @@ interface Props<E> {
 }
 
 /** So many rows are shown, and the open one, until one asks for the rest: a large plan is to open at once. */
-const most = 40;
+const most = 20;
 
 export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>) {
   const t = useText(texts);

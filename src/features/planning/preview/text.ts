@@ -8,7 +8,7 @@ export const sv = {
   empty: 'Här står inget än.',
   fillIn: (step: string) => `Skriv i steget ${step}`,
   filledIn: (step: string) => `Det skrivs i steget ${step}.`,
-  noStep: 'Inget steg i planen fyller det här avsnittet. Skriv det i Word-filen.',
+  noStep: 'Inget steg i planen fyller det här avsnittet.',
   noTemplate: 'Styrmodellen har ingen mall för planer',
   noTemplateLead: 'Den som ser efter styrmodellen kan lägga in en. Planen går att läsa steg för steg.',
   unsaved: 'Det finns text som inte är sparad än. Den är inte med här förrän du har lämnat fältet.',

@@ -76,6 +76,7 @@ export const sv: PlanWords = {
     amountTkr: 'Belopp (tkr)',
     phaseOuts: resources.phaseOuts,
   },
+  assignments: { caption: 'Uppdrag som väntar på svar', none: 'Inga uppdrag väntar på svar.' },
   risks: {
     caption: 'Risker och hur de hanteras',
     likelihood: 'Sannolikhet (1–4)',

@@ -1,15 +1,19 @@
 // Step 9: what is done, when and by whom, and the goals or factors that it supports.
 
+import { useState } from 'react';
 import type { ActivityEntry } from '../../../core/planning/entry.ts';
 import { newId } from '../../../core/planning/rules/openPlan.ts';
+import { reviseActivity } from '../../../core/planning/rules/reviseRows.ts';
 import { addActivity, alterActivity } from '../../../core/planning/rules/workRules.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { key } from '../../../schema/field.ts';
 import { activities } from '../../../schema/lists/activities.ts';
+import { newName } from '../../../ui/form/newName.ts';
 import { shortDayText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { AddRow } from '../fields/AddRow.tsx';
+import { Carried } from '../fields/Carried.tsx';
 import { PersonField, Ticks } from '../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../fields/editing.ts';
@@ -36,6 +40,10 @@ export function Activities() {
   const words = wordsIn(form, 'activities');
   const supportable = useSupportable();
   const { year } = form.plan;
+  const leaveOut = ({ activity: { key: activity }, carried }: ActivityEntry) =>
+    carried
+      ? record('activities/add', reviseActivity, { id: newName(), activity, leftOut: true })
+      : record('activities/add', alterActivity, { activity, answer: { state: 'cancelled' as const } });
   const titles = new Map<string, string>(supportable.map(({ value, label }) => [value, label]));
   return (
     <>
@@ -45,7 +53,7 @@ export function Activities() {
         entries={form.activities}
         keyOf={({ activity }) => activity.key}
         item={(entry) => {
-          const { activity, carried, toBeChecked } = entry;
+          const { activity, toBeChecked } = entry;
           const supports = (activity.supports ?? []).flatMap((one) => titles.get(one) ?? []);
           return {
             key: activity.key,
@@ -58,15 +66,7 @@ export function Activities() {
             ],
             marked: toBeChecked.length > 0,
             open: <ActivityFields entry={entry} />,
-            ...(carried || readOnly
-              ? {}
-              : {
-                  remove: () =>
-                    record('activities/add', alterActivity, {
-                      activity: activity.key,
-                      answer: { state: 'cancelled' as const },
-                    }),
-                }),
+            ...(readOnly ? {} : { remove: () => leaveOut(entry) }),
           };
         }}
       />
@@ -101,6 +101,8 @@ function ActivityFields({ entry }: { readonly entry: ActivityEntry }) {
   const record = useRecord();
   const supportable = useSupportable();
   const { activity, carried, toBeChecked } = entry;
+  const [id] = useState(newName);
+  const revised = activities.keyFrom({ year: form.plan.year, id: newId(form.plan, id) });
   const on: Editing = {
     step: 'activities',
     item: activity.key,
@@ -111,6 +113,13 @@ function ActivityFields({ entry }: { readonly entry: ActivityEntry }) {
   };
   return (
     <>
+      <Carried
+        row={activity}
+        revise={() =>
+          record('activities/add', reviseActivity, { id, activity: activity.key, leftOut: false })
+        }
+        place={`activities/${revised}`}
+      />
       <div className={css.wide}>
         <Line on={on} field="title" required />
       </div>
@@ -131,7 +140,11 @@ function ActivityFields({ entry }: { readonly entry: ActivityEntry }) {
         <Ticks
           on={on}
           field="fundedBy"
-          choices={form.budget.map(({ key, label }) => ({ value: key, label }))}
+          choices={form.budget.map(({ key, label, replaces }) => ({
+            // What names the line as it was decided names it also as it is revised.
+            value: replaces !== null && activity.fundedBy?.includes(replaces) ? replaces : key,
+            label,
+          }))}
         />
       )}
       <div className={css.wide}>

@@ -3,7 +3,6 @@
 import { ruleOf } from '../../../../core/measurement.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
-import { isAdoptedTarget } from '../../../../core/planning/versions.ts';
 import { isOwnId } from '../../../../schema/list.ts';
 import { indicators } from '../../../../schema/lists/indicators.ts';
 import { targets } from '../../../../schema/lists/targets.ts';
@@ -109,7 +108,7 @@ function Targets({ entry }: Props) {
       item: `${indicator.key}.${year}`,
       list: targets,
       row: anyRow(target),
-      readOnly: readOnly || !mayAim || isAdoptedTarget(form.plan, target),
+      readOnly: readOnly || !mayAim,
       at: (field) => `indicators/${indicator.key}/${field === 'value' ? 'target' : field}.${year}`,
       write: (place, answer, seen) =>
         record(

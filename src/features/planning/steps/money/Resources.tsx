@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { BudgetLine } from '../../../../core/planning/contents.ts';
 import { placeOf } from '../../../../core/planning/plan.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';
+import { reviseBudgetLine } from '../../../../core/planning/rules/reviseRows.ts';
 import {
   addBudgetLine,
   alterBudgetLine,
@@ -13,6 +14,7 @@ import { newName } from '../../../../ui/form/newName.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { AddRow } from '../../fields/AddRow.tsx';
+import { Carried } from '../../fields/Carried.tsx';
 import { Choice, YesNo } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
@@ -32,6 +34,10 @@ export function Resources() {
   const on = usePlanEditing('resources');
   // What an earlier version of the plan has decided is read.
   const isCarried = (row: { readonly plan: string | null }) => row.plan !== form.plan.key;
+  const leaveOut = (line: BudgetLine) =>
+    isCarried(line)
+      ? record('resources/add', reviseBudgetLine, { line: line.key, leftOut: true })
+      : record('resources/add', alterBudgetLine, { line: line.key, answer: { withdrawn: true } });
   const { requireFinancing } = form.model.rules;
   const asks = requireFinancing || form.plan.needsFinancing === true;
   return (
@@ -50,12 +56,7 @@ export function Resources() {
             notes: [t.resources.kinds[line.kind], t.resources.tkr(line.amountTkr)],
             marked: line.toBeChecked === true,
             open: <LineFields line={line} />,
-            ...(readOnly || isCarried(line)
-              ? {}
-              : {
-                  remove: () =>
-                    record('resources/add', alterBudgetLine, { line: line.key, answer: { withdrawn: true } }),
-                }),
+            ...(readOnly ? {} : { remove: () => leaveOut(line) }),
           })}
         />
         <AddRow
@@ -119,6 +120,11 @@ function LineFields({ line }: { readonly line: BudgetLine }) {
   };
   return (
     <>
+      <Carried
+        row={line}
+        revise={() => record('resources/add', reviseBudgetLine, { line: line.key, leftOut: false })}
+        place={`resources/${budgetLines.keyFrom({ ...line, revision: form.plan.version })}`}
+      />
       <Line on={on} field="label" required />
       <Choice
         on={on}
