@@ -2,11 +2,21 @@
 import type { Key } from '../../schema/field.ts';
 import type { AnyRow, Rows } from '../../schema/list.ts';
 import { assessments } from '../../schema/lists/assessments.ts';
+import { assignmentReports } from '../../schema/lists/followUp/assignmentReports.ts';
+import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
+import { perspectiveAnswers } from '../../schema/lists/followUp/perspectiveAnswers.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 
 /** What a period's answers lie in, and what a new version is made of when the period is opened again. */
-export const answerLists = [followUps, outcomes, assessments] as const;
+export const answerLists = [
+  followUps,
+  outcomes,
+  assessments,
+  assignmentReports,
+  budgetOutcomes,
+  perspectiveAnswers,
+] as const;
 
 /** Not a seal: whoever can reckon can find another text with the same print. The whole history is SharePoint's own versions. */
 export function printOf(rows: Rows, period: Key<'periods'>, unit: Key<'units'> | null): string {

@@ -42,7 +42,7 @@ export const sv = {
   toApprove: 'Läs och godkänn',
   altered: 'Ändrad efter godkännandet',
   alteredHint:
-    'Något i svaret har ändrats utanför formuläret efter godkännandet. Läs det igen, och återlämna det om det inte stämmer. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
+    'Något i svaret har ändrats efter godkännandet, av en controller eller utanför formuläret. Läs det igen, och återlämna det om det inte stämmer. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
 
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   manager: (name: string) => `${name}, chef`,
