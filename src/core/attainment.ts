@@ -2,6 +2,7 @@
 
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import type { Key } from '../schema/field.ts';
+import type { Rows } from '../schema/list.ts';
 import { assessments, type Status } from '../schema/lists/assessments.ts';
 import { gehKinds } from '../schema/lists/goals.ts';
 import { periods } from '../schema/lists/periods.ts';
@@ -132,10 +133,22 @@ function soundManagementIn(standing: Standings): SoundManagement | null {
   return { kinds, judged };
 }
 
-/** The standings of a period, judged by the model that was in force that year. */
+const known = new WeakMap<Rows, Map<string, Result<Standings>>>();
+
+/**
+ * The standings of a period, judged by the model that was in force that year; the same for as long as the rows are, since each
+ * page asks for them many times over.
+ */
 export function standingsIn({ rows, today }: Situation, period: Period): Result<Standings> {
+  const ofRows = known.get(rows) ?? new Map<string, Result<Standings>>();
+  known.set(rows, ofRows);
+  const name = `${period.key} ${today}`;
+  const found = ofRows.get(name);
+  if (found) return found;
   const model = modelInForce(rows, period.year);
-  return model.ok ? good(standings(rows, chain(rows, model.value, period.year), period, today)) : model;
+  const made = model.ok ? good(standings(rows, chain(rows, model.value, period.year), period, today)) : model;
+  ofRows.set(name, made);
+  return made;
 }
 
 const ofBody = (parts: readonly GroupedPart[], body: Key<'bodies'> | null): readonly GroupedPart[] =>

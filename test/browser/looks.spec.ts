@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from './given.ts';
 import { goTo, pages } from './pages.ts';
+import { pagesAbove } from './pagesAbove.ts';
 import { settingsPages } from './settingsPages.ts';
 
 // These take most of the browser's time, and none needs another.
@@ -38,6 +39,7 @@ const sideways = (app: Frame): Promise<number> =>
 /** Each of the pages with the person who sees the most of it. */
 const seen = [
   { whose: 'any page', person: 'chef-enhet-a', shownPages: pages },
+  { whose: 'any page of who is above', person: 'omradeschef', shownPages: pagesAbove },
   { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },
 ] as const;
 

@@ -168,6 +168,17 @@ export const pages: readonly Shown[] = [
   },
   { name: 'Årshjulet', file: 'arshjulet', hash: '#/arshjulet', ready: heading('Årshjulet 2026') },
   {
+    name: 'Samlad uppföljning',
+    file: 'samlad-uppfoljning',
+    hash: '#/folj-upp/samlad/2026.T1/enhet/omrade-1',
+    ready: async (app) => {
+      const why = app.getByRole('button', { name: /Varför\?/ }).first();
+      if ((await why.getAttribute('aria-expanded')) === 'false') await why.click();
+      await expect(app.getByRole('heading', { name: /^Så blev / })).toBeVisible();
+      await app.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
+    },
+  },
+  {
     name: 'Sammanvägning med Varför?',
     file: 'sammanvagning',
     hash: '#/folj-upp/sammanvagning',

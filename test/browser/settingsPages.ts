@@ -111,6 +111,7 @@ export const settingsPages: readonly Shown[] = [
     'installningar/organisation/omorganisera/enhet-a',
     'Organisation och roller',
   ),
+  settings('Perioder', 'perioder', 'installningar/perioder', 'Låset i SharePoint'),
   settings('Vänd året, se', 'vand-se', 'arshjulet/vand/2027/se', 'Se vad som händer'),
   settings('Vänd året, para', 'vand-para', 'arshjulet/vand/2027/para', 'Para ihop enheter'),
   settings('Vänd året, gå igenom', 'vand-granska', 'arshjulet/vand/2027/granska', 'Gå igenom'),

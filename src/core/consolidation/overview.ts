@@ -1,7 +1,7 @@
 // The follow-ups of the units below a level as one picture: who has answered, how they judge, and the sum (domain.md 5.3, S19, U4).
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
-import type { RowOf } from '../../schema/list.ts';
+import type { RowOf, Rows } from '../../schema/list.ts';
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { consolidations } from '../../schema/lists/consolidation/consolidations.ts';
@@ -53,6 +53,8 @@ export interface Liftable {
  * @property groups the whole first
  */
 export interface ConsolidationOverview {
+  /** Those that it was made of: of an earlier version as they stood then. */
+  readonly rows: Rows;
   readonly place: Place;
   readonly name: string;
   readonly period: Period;
@@ -86,6 +88,7 @@ export function consolidationOverview(
   if (!groups.ok) return groups;
   const answered = lines.filter(({ stand }) => isHandedIn(stand.state));
   return good({
+    rows,
     place,
     name: ownerName(rows, place),
     period,

@@ -4,20 +4,20 @@ import type { AnyRow, List, RowOf, Rows } from '../../schema/list.ts';
 import { earlierVersions } from '../../schema/lists/consolidation/earlierVersions.ts';
 import type { Period } from '../calendar.ts';
 import { type Unit, unitsInForce } from '../organisation.ts';
-import { answerLists, printOf } from './print.ts';
-import { stepsOf, versionOf } from './versions.ts';
+import { printOf } from './print.ts';
+import { stepsOf, versionedLists, versionOf } from './versions.ts';
 
 /** The answers of the period as they stood in that version; all else as it is. The version that is written in now is the rows themselves. */
 export function rowsAsOf(rows: Rows, period: Key<'periods'>, version: number): Rows {
   if (version >= versionOf(rows, period)) return rows;
   const kept = keptFrom(rows, period, version);
   const patched = new Map(
-    answerLists.map((list) => [
+    versionedLists.map((list) => [
       list.name,
       patchedList(rows.all(list as List) as readonly AnyRow[], kept.get(list.name)),
     ]),
   );
-  const of = <L extends List>(list: L) => patched.get(list.name as (typeof answerLists)[number]['name']);
+  const of = <L extends List>(list: L) => patched.get(list.name as (typeof versionedLists)[number]['name']);
   return {
     all: <L extends List>(list: L) => (of(list)?.all ?? rows.all(list)) as readonly RowOf<L>[],
     get: <L extends List>(list: L, key: Key<L['name']>) => {

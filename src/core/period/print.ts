@@ -2,11 +2,21 @@
 import type { Key } from '../../schema/field.ts';
 import type { AnyRow, Rows } from '../../schema/list.ts';
 import { assessments } from '../../schema/lists/assessments.ts';
+import { assignmentReports } from '../../schema/lists/followUp/assignmentReports.ts';
+import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
+import { perspectiveAnswers } from '../../schema/lists/followUp/perspectiveAnswers.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 
 /** What a period's answers lie in, and what a new version is made of when the period is opened again. */
-export const answerLists = [followUps, outcomes, assessments] as const;
+export const answerLists = [
+  followUps,
+  outcomes,
+  assessments,
+  assignmentReports,
+  budgetOutcomes,
+  perspectiveAnswers,
+] as const;
 
 /** Not a seal: whoever can reckon can find another text with the same print. The whole history is SharePoint's own versions. */
 export function printOf(rows: Rows, period: Key<'periods'>, unit: Key<'units'> | null): string {
@@ -14,10 +24,26 @@ export function printOf(rows: Rows, period: Key<'periods'>, unit: Key<'units'> |
     const all = unit === null ? rows.by(list, 'period', period) : rows.by(list, 'unit', unit);
     return (all as readonly AnyRow[])
       .filter((row) => row.period === period && (row.unit ?? null) === unit)
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map((row) => Object.entries(row).filter(([, value]) => value !== null));
+      .map(written)
+      .toSorted();
   });
-  return markOf(JSON.stringify(said, inOrder));
+  return markOf(JSON.stringify(said));
+}
+
+const texts = new WeakMap<AnyRow, string>();
+
+/** A row is never altered in place, so its text is made once. */
+function written(row: AnyRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(
+    Object.entries(row)
+      .filter(([, value]) => value !== null)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    inOrder,
+  );
+  texts.set(row, text);
+  return text;
 }
 
 /** Names in order, since a value that has been to SharePoint and back may have them in another. */

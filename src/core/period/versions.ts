@@ -2,10 +2,15 @@
 import { add, type Change } from '../../schema/change.ts';
 import type { Key } from '../../schema/field.ts';
 import type { AnyRow, List, RowOf, Rows } from '../../schema/list.ts';
+import { consolidations } from '../../schema/lists/consolidation/consolidations.ts';
 import { earlierVersions } from '../../schema/lists/consolidation/earlierVersions.ts';
+import { feedback } from '../../schema/lists/consolidation/feedback.ts';
 import { periodSteps } from '../../schema/lists/consolidation/periodSteps.ts';
 import type { Situation } from '../situation.ts';
 import { answerLists } from './print.ts';
+
+/** The answers, and what the levels above have made of them. */
+export const versionedLists = [...answerLists, consolidations, feedback] as const;
 
 export const stepsOf = (rows: Rows, period: Key<'periods'>): readonly RowOf<typeof periodSteps>[] =>
   rows.by(periodSteps, 'period', period).toSorted((a, b) => a.order - b.order || a.at.localeCompare(b.at));
@@ -21,7 +26,7 @@ export function withEarlierVersions(
 ): readonly Change[] {
   if (!rows.all(periodSteps).some(({ act }) => act === 'reopen')) return changes;
   return changes.flatMap((change) => {
-    const list: List | undefined = answerLists.find(({ name }) => name === change.list);
+    const list: List | undefined = versionedLists.find(({ name }) => name === change.list);
     if (list === undefined) return [change];
     const before =
       change.act === 'alter' ? (rows.get(list, change.key as Key<string>) as AnyRow | null) : null;

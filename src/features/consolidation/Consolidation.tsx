@@ -1,11 +1,11 @@
 // Samlad uppföljning: the follow-ups of a level's units as one page, and what the level makes of them.
 import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ownUnits } from '../../core/access.ts';
 import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import { type ConsolidationOverview, consolidationOverview } from '../../core/consolidation/overview.ts';
 import type { Place } from '../../core/organisation.ts';
-import { alteredSinceLock } from '../../core/period/asOf.ts';
+import { alteredSinceLock, rowsAsOf } from '../../core/period/asOf.ts';
 import { versionOf } from '../../core/period/versions.ts';
 import type { Situation } from '../../core/situation.ts';
 import { key } from '../../schema/field.ts';
@@ -49,6 +49,7 @@ export default function Consolidation({ period: asked, kind, named }: Props) {
   const t = useText(texts);
   const situation = useSituation();
   const { rows } = situation;
+  const [read, setRead] = useState<number | null>(null);
   const period =
     asked === undefined
       ? (openPeriod(rows) ?? latestPeriods(rows, 1)[0] ?? null)
@@ -80,10 +81,34 @@ export default function Consolidation({ period: asked, kind, named }: Props) {
       </SheetPage>
     );
   const { place } = overview.value;
-  return <Open key={`${period.key}/${place.unit}/${place.body}`} overview={overview.value} period={period} />;
+  const then = read === null ? overview.value : asOf(situation, overview.value, read);
+  return (
+    <Open
+      read={read}
+      setRead={setRead}
+      key={`${period.key}/${place.unit}/${place.body}`}
+      overview={then}
+      period={period}
+    />
+  );
 }
 
-function Open({ overview, period }: { readonly overview: ConsolidationOverview; readonly period: Period }) {
+/** The same as it stood in an earlier version, to be read only. */
+function asOf(situation: Situation, now: ConsolidationOverview, version: number): ConsolidationOverview {
+  const rows = rowsAsOf(situation.rows, now.period.key, version);
+  const then = consolidationOverview({ ...situation, rows }, now.period.key, now.place);
+  return then.ok ? { ...then.value, mayWrite: false } : now;
+}
+
+interface OpenProps {
+  readonly overview: ConsolidationOverview;
+  readonly period: Period;
+  /** The earlier version that is read; null for the one that is written. */
+  readonly read: number | null;
+  readonly setRead: (version: number | null) => void;
+}
+
+function Open({ overview, period, read, setRead }: OpenProps) {
   const t = useText(texts);
   const { name, lines, answered, missing, rate, mayWrite, place, model } = overview;
   useWriting(useMemo(() => (mayWrite ? [draftOf(period.key, place)] : null), [mayWrite, period.key, place]));
@@ -92,7 +117,7 @@ function Open({ overview, period }: { readonly overview: ConsolidationOverview; 
       title={t.title}
       over={t.over(name === '' ? t.whole : name, t.ofPeriod(shortName(model, period), period.year))}
       actions={<Places overview={overview} />}
-      notice={<Versions period={period} />}
+      notice={<Versions period={period} read={read} setRead={setRead} />}
     >
       {lines.length === 0 ? (
         <Empty title={t.noUnits}>{t.noUnitsLead}</Empty>
@@ -114,14 +139,30 @@ function Open({ overview, period }: { readonly overview: ConsolidationOverview; 
 }
 
 /** That the period has been opened again, and what does not agree with what was locked. */
-function Versions({ period }: { readonly period: Period }) {
+function Versions({ period, read, setRead }: Omit<OpenProps, 'overview'>) {
   const t = useText(texts);
   const { rows } = useSituation();
   const altered = useMemo(() => alteredSinceLock(rows, period), [rows, period]);
   const version = versionOf(rows, period.key);
   return (
     <>
-      {version > 1 && period.state !== 'locked' && <Message intent="info">{t.version(version)}</Message>}
+      {version > 1 && (
+        <Message intent="info">
+          {read === null ? t.version(version) : t.reads(read)}{' '}
+          {Array.from({ length: version - 1 }, (_, at) => at + 1)
+            .filter((one) => one !== read)
+            .map((one) => (
+              <Button key={one} size="small" onClick={() => setRead(one)}>
+                {t.readVersion(one)}
+              </Button>
+            ))}
+          {read !== null && (
+            <Button size="small" onClick={() => setRead(null)}>
+              {t.readNow(version)}
+            </Button>
+          )}
+        </Message>
+      )}
       {altered.length > 0 && (
         <Message
           intent="warning"

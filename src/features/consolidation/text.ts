@@ -42,7 +42,7 @@ export const sv = {
   toApprove: 'Läs och godkänn',
   altered: 'Ändrad efter godkännandet',
   alteredHint:
-    'Något i svaret har ändrats utanför formuläret efter godkännandet. Läs det igen, och återlämna det om det inte stämmer. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
+    'Något i svaret har ändrats efter godkännandet, av en controller eller utanför formuläret. Läs det igen, och återlämna det om det inte stämmer. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
 
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   manager: (name: string) => `${name}, chef`,
@@ -103,7 +103,11 @@ export const sv = {
     'Du läser den samlade uppföljningen. Den skrivs av nivåns chef, eller av controllern för ett organ.',
   closed: 'Perioden är stängd. Du kan läsa men inte ändra.',
 
-  version: (version: number) => `Perioden är öppnad igen. Nu skrivs version ${figureText(version)}.`,
+  version: (version: number) => `Perioden har öppnats igen. Det här är version ${figureText(version)}.`,
+  reads: (version: number) =>
+    `Du läser version ${figureText(version)}, så som svaren stod när perioden låstes. Den rapport som antogs då hänvisar hit.`,
+  readVersion: (version: number) => `Läs version ${figureText(version)}`,
+  readNow: (version: number) => `Tillbaka till version ${figureText(version)}`,
   alteredSinceLock: (names: string) => `Ändrat efter låsningen, utan att en tidigare version finns: ${names}`,
   alteredSinceLockLead:
     'Svaren stämmer inte med det som låstes. Vad som stod och vem som ändrade syns i radernas versionshistorik i SharePoint.',

@@ -66,7 +66,8 @@ const sv: Sentences = {
     why === 'sign'
       ? 'Stämmer tecknet? Plus och minus är ombytta mot tidigare.'
       : `Stämmer enheten? Siffran är flera hundra gånger ${why === 'small' ? 'mindre' : 'större'} än väntat.`,
-  DEFINITION_CHANGED: () => 'Definitionen har ändrats sedan siffran lämnades. Se efter att den fortfarande stämmer.',
+  DEFINITION_CHANGED: () =>
+    'Definitionen har ändrats sedan siffran lämnades. Se efter att den fortfarande stämmer.',
   EFFECT_NOT_EVALUATED: () => 'Åtgärden är genomförd men effekten är inte utvärderad.',
   PERIOD_NOT_OPEN: (values) =>
     `${values.period === undefined ? 'Perioden' : `Perioden ”${values.period}”`} är inte öppen för svar.`,

@@ -13,7 +13,7 @@ import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { type Draft, useAct, useSituation } from '../../../ui/workspace.tsx';
+import { type Draft, useAct } from '../../../ui/workspace.tsx';
 import css from '../Consolidation.module.css';
 import * as texts from '../text.ts';
 
@@ -69,9 +69,8 @@ function One({
   label,
 }: Props & { readonly to: Key<'units'> | null; readonly label: string }) {
   const t = useText(texts);
-  const { rows } = useSituation();
   const act = useAct();
-  const { period, place, mayWrite } = overview;
+  const { rows, period, place, mayWrite } = overview;
   const row = rowWith(rows, feedback, { period: period.key, ...place, to });
   const own = to === null ? [] : rows.by(measures, 'unit', to).filter((one) => !isCancelled(one));
   if (!mayWrite)

@@ -10,7 +10,7 @@ import { address } from '../../../ui/address.ts';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { useAct, useSituation } from '../../../ui/workspace.tsx';
+import { useAct } from '../../../ui/workspace.tsx';
 import css from '../Consolidation.module.css';
 import * as texts from '../text.ts';
 
@@ -26,9 +26,8 @@ const toggled = <K extends string>(chosen: readonly K[] | null, one: K, on: bool
 
 export function Lift({ overview, at }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
   const act = useAct();
-  const { liftable, row, mayWrite, period, place } = overview;
+  const { rows, liftable, row, mayWrite, period, place } = overview;
   const below = rows
     .by(consolidations, 'period', period.key)
     .filter((one) => one.unit !== null && one.unit !== place.unit && isAbove(rows, place, one.unit));

@@ -17,5 +17,5 @@ export const sv = {
     `Godkänd ${dayText(swedishDay(new Date(at)))} klockan ${clockText(at)} av ${name}.`,
   altered: 'Ändrad efter godkännandet',
   alteredLead:
-    'Något i svaren har ändrats utanför formuläret sedan den godkändes. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
+    'Något i svaren har ändrats sedan den godkändes, av en controller eller utanför formuläret. Vad som har ändrats står i radernas versionshistorik i SharePoint.',
 };
