@@ -1,6 +1,10 @@
 // A row of a body's decision log as it was written, and as SharePoint shows it to a reader.
 import type { Instant } from '../../schema/field.ts';
-import { decisionLog, type decisionActs, type subjectKinds } from '../../schema/lists/decision/decisionLog.ts';
+import {
+  type decisionActs,
+  decisionLog,
+  type subjectKinds,
+} from '../../schema/lists/decision/decisionLog.ts';
 import { fingerprint } from './canonical.ts';
 
 export interface LogEntry {
@@ -34,4 +38,16 @@ export const keyOf = (entry: LogEntry): string => decisionLog.keyFrom({ ...entry
 
 /** Named one by one, so that a column added later does not alter the prints of old rows. */
 export const printOf = ({ entry: e }: SeenRow): string | null =>
-  fingerprint([e.body, e.number, e.act, e.kind, e.subject, e.content, e.before, e.corrects, e.note, e.by, e.at]);
+  fingerprint([
+    e.body,
+    e.number,
+    e.act,
+    e.kind,
+    e.subject,
+    e.content,
+    e.before,
+    e.corrects,
+    e.note,
+    e.by,
+    e.at,
+  ]);

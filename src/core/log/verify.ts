@@ -72,7 +72,8 @@ export function judge(row: SeenRow, before: Judged | null, ground: Ground): Judg
   const print = printOf(row);
   const firm: readonly (FindingCode | null | false)[] = [
     (row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1)) && 'otherKey',
-    (print === null || entry.before !== (before ? before.print : entry.number === 1 ? '' : null)) && 'wrongChain',
+    (print === null || entry.before !== (before ? before.print : entry.number === 1 ? '' : null)) &&
+      'wrongChain',
     contentCode(row, ground),
     row.edited && 'edited',
     !same(row.author, entry.by) && 'anotherName',
@@ -98,7 +99,8 @@ function withCorrection(judged: Judged, byNumber: ReadonlyMap<number, Judged>): 
   const { corrects, act, kind, subject, number } = judged.row.entry;
   if (corrects === null) return act === 'annul' ? deviating(judged, 'wrongCorrection') : judged;
   const old = byNumber.get(corrects);
-  const right = old?.holds && corrects < number && old.row.entry.subject === subject && old.row.entry.kind === kind;
+  const right =
+    old?.holds && corrects < number && old.row.entry.subject === subject && old.row.entry.kind === kind;
   return right ? judged : deviating(judged, 'wrongCorrection');
 }
 
@@ -122,7 +124,20 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     if (!byNumber.has(number)) byNumber.set(number, judged);
     last = Math.max(last, number);
     rows.push(judged);
-    for (const code of judged.codes) findings.push({ code, number });
+  }
+  const known = ground.anchors.reduce((most, { number }) => Math.max(most, number), last);
+  for (const [index, judged] of rows.entries()) {
+    const { number } = judged.row.entry;
+    const anchored = ground.anchors.some(
+      (anchor) => anchor.number === number && anchor.print === judged.print,
+    );
+    const next = byNumber.get(number + 1);
+    const broken = next ? next.row.entry.before !== judged.print : number < known;
+    // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.
+    const unsure = broken && judged.holds && !anchored && judged.row.proof !== 'valid';
+    const told = unsure ? deviating(judged, 'wrongChain') : judged;
+    rows[index] = told;
+    for (const code of told.codes) findings.push({ code, number });
   }
   for (const { number } of ground.anchors)
     if (!byNumber.has(number)) findings.push({ code: 'anchorDiffers', number });
