@@ -24,11 +24,16 @@ export function fold({ rows }: Verified): ReadonlyMap<string, Decided> {
     counted.set(place, judged);
   }
   const states = new Map<string, Decided>();
+  const trails = new Map<string, number[]>();
   for (const [, judged] of [...counted].sort(([one], [other]) => one - other)) {
     const { entry, proof } = judged.row;
     if (entry.act === 'annul') continue;
-    const trail = [...(states.get(subjectOf(judged))?.trail ?? []), entry.number];
-    states.set(subjectOf(judged), { entry, signed: proof === 'valid', trail });
+    const subject = subjectOf(judged);
+    // One array a subject, added to: a subject may have a hundred thousand rows.
+    const trail = trails.get(subject) ?? [];
+    trail.push(entry.number);
+    trails.set(subject, trail);
+    states.set(subject, { entry, signed: proof === 'valid', trail });
   }
   return states;
 }
