@@ -39,6 +39,8 @@ const through =
     );
 
 let key = 0;
+/** In turn, since two who alter the same item at once are told of a conflict. */
+let turn = 0;
 const add = (send: Send) =>
   send(`targets')/items`, {
     method: 'POST',
@@ -51,7 +53,11 @@ const deeds: Readonly<Record<string, (send: Send) => Promise<Response>>> = {
   'a page of 100 items read': (send) => send(`outcomes2026')/items?$select=Id,Key,Value`),
   'an item found by its key': (send) => send(`targets')/items?$filter=Key eq 'prov.1'`),
   'an item altered': (send) =>
-    send(`targets')/items(1)`, { method: 'PATCH', headers: { 'If-Match': '*' }, body: '{"Value":2}' }),
+    send(`targets')/items(${(turn++ % 40) + 1})`, {
+      method: 'PATCH',
+      headers: { 'If-Match': '*' },
+      body: '{"Value":2}',
+    }),
   'an item added': add,
 };
 
