@@ -81,6 +81,14 @@ export function rollup(
   };
 }
 
+/** The method that the sum is made by: the model's own, or the suggestion where people decide. */
+export const summingMethod = ({ method, suggestion }: RollupPolicy): RollupMethod =>
+  method === 'manual' ? suggestion : method;
+
+/** One that gives a single status, also where the model gives none to a whole (distribution): then the suggestion. */
+export const singleMethod = (policy: RollupPolicy): RollupMethod =>
+  policy.method === 'distribution' ? policy.suggestion : summingMethod(policy);
+
 /** What an item gives in the sum: 1, 0.5 or 0 by the policy's weights; null when it is not assessed. */
 export function pointsOf(status: Status, policy: RollupPolicy): number | null {
   return status === 'notAssessed' ? null : policy.weights[status] / 100;
@@ -170,7 +178,7 @@ function shareOf(items: readonly RollupInput[], policy: RollupPolicy): Fraction 
 }
 
 function shareOfPool(assessed: readonly RollupInput[], policy: RollupPolicy): Fraction | null {
-  const isWeighted = (policy.method === 'manual' ? policy.suggestion : policy.method) === 'weightedMean';
+  const isWeighted = summingMethod(policy) === 'weightedMean';
   let num = 0;
   let den = 0;
   for (const item of assessed) {

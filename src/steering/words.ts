@@ -8,6 +8,12 @@ export function wordsFor(model: SteeringModel, thing: string): Words {
   return type?.words ?? { one: thing, theOne: thing, many: thing, theMany: thing };
 }
 
+/** What people call a period in a sentence: april, augusti, helår; its own label where the model does not know it. */
+export const periodWord = (
+  model: SteeringModel,
+  { template, label }: { readonly template: string; readonly label: string },
+): string => model.periods.find(({ key }) => key === template)?.short ?? label;
+
 /** "1 framgångsfaktor", "14 framgångsfaktorer"; the figure and the word never part. */
 export function counted(model: SteeringModel, thing: string, count: number): string {
   const words = wordsFor(model, thing);

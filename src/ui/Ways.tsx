@@ -2,6 +2,7 @@
 import { address } from './address.ts';
 import { useText } from './text.ts';
 import css from './Ways.module.css';
+import wordRow from './wordRow.module.css';
 import * as texts from './words/waysText.ts';
 
 const ways = [
@@ -14,7 +15,7 @@ const ways = [
 export function Ways({ current }: { readonly current: (typeof ways)[number]['view'] }) {
   const t = useText(texts);
   return (
-    <nav className={css.ways} aria-label={t.label}>
+    <nav className={`${wordRow.row} ${css.ways}`} aria-label={t.label}>
       {ways.map(({ view, href }) => (
         <a key={view} href={href} aria-current={view === current ? 'page' : undefined}>
           {t.names[view]}

@@ -6,6 +6,7 @@ import { add, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import type { units } from '../../src/schema/lists/units.ts';
+import { formValues } from '../given/raw.ts';
 import {
   assignment,
   assignments,
@@ -47,8 +48,6 @@ const json = (body: object, headers: Record<string, string> = {}): RequestInit =
   body: JSON.stringify(body),
   headers,
 });
-const form = (values: Record<string, string>) =>
-  Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
 
 /** Each deed, as one request that the app itself would not send for that person. */
 const deeds = {
@@ -59,7 +58,7 @@ const deeds = {
   ],
   'alters it by form': () => [
     `${listAt('samples2026')}/items(${row})/validateupdatelistitem`,
-    json({ formValues: form({ Amount: '2' }) }),
+    json({ formValues: formValues({ Amount: '2' }) }),
   ],
   'deletes the row': () => [
     `${listAt('samples2026')}/items(${row})`,
@@ -73,7 +72,7 @@ const deeds = {
         FolderPath: { DecodedUrl: `${sitePath}/Lists/samples2026/enhet-a` },
         UnderlyingObjectType: 0,
       },
-      formValues: form({ Key: newKey(), Year: '2026', RtName: 'y' }),
+      formValues: formValues({ Key: newKey(), Year: '2026', RtName: 'y' }),
     }),
   ],
   'adds to the log': () => [
@@ -164,7 +163,7 @@ describe('in his own folder a manager can store, and nobody believes,', () => {
           FolderPath: { DecodedUrl: `${sitePath}/Lists/samples2026/enhet-a` },
           UnderlyingObjectType: 0,
         },
-        formValues: form({ Year: '2026', ...values }),
+        formValues: formValues({ Year: '2026', ...values }),
       }),
     );
     const told = await answer.text();

@@ -18,6 +18,7 @@ import type { Change } from '../../src/schema/change.ts';
 import type { Result } from '../../src/schema/fault.ts';
 import { key } from '../../src/schema/field.ts';
 import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { formValues, merge, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -25,15 +26,6 @@ beforeAll(async () => {
   tenant = await givenTenant();
 });
 afterAll(() => tenant.remove());
-
-const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
-  method: 'POST',
-  body: JSON.stringify(body),
-  headers,
-});
-const form = (values: Record<string, string>) =>
-  Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
-const merge = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
 
 describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   const site = `/sites/${preset}`;
@@ -47,7 +39,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
           FolderPath: { DecodedUrl: unitFolderPath(site, placeOf(list), unit) },
           UnderlyingObjectType: 0,
         },
-        formValues: form(values),
+        formValues: formValues(values),
       }),
     ] as const;
   const remoteOf = (person: string) => sharePointRemote(tenant.lineOf(person, site).connection, catalogue);
@@ -235,7 +227,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
             person,
             site,
             `${at(list)}/items(${id})/validateupdatelistitem`,
-            post({ formValues: form({ [name]: String(value) }), bNewDocumentUpdate: true }),
+            post({ formValues: formValues({ [name]: String(value) }), bNewDocumentUpdate: true }),
           );
           expect(await byForm.text(), list).toMatch(/HasException":true|SPListDataValidation/);
           const added = await tenant.raw(

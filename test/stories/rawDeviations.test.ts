@@ -7,6 +7,7 @@ import { upn } from '../../local-tenant/world.ts';
 import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -14,12 +15,6 @@ beforeAll(async () => {
   tenant = await givenTenant();
 });
 afterAll(() => tenant.remove());
-
-const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
-  method: 'POST',
-  body: JSON.stringify(body),
-  headers,
-});
 
 describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   const site = `/sites/${preset}`;

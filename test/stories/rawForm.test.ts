@@ -6,6 +6,7 @@ import { examples } from '../../local-tenant/seed/examples.ts';
 import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { merge, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -13,13 +14,6 @@ beforeAll(async () => {
   tenant = await givenTenant();
 });
 afterAll(() => tenant.remove());
-
-const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
-  method: 'POST',
-  body: JSON.stringify(body),
-  headers,
-});
-const merge = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
 
 describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   const site = `/sites/${preset}`;

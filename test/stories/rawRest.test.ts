@@ -16,6 +16,7 @@ import type { List, Values } from '../../src/schema/list.ts';
 import { assessments } from '../../src/schema/lists/assessments.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -73,13 +74,6 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(id).toBeGreaterThan(0);
   });
 
-  const form = (values: Record<string, string>) =>
-    Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
-  const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers,
-  });
   const newRow = () => ({ Key: `ny-${preset}-${fresh++}`, Year: '2026', Period: '2026.T1', Unit: unit });
 
   /** Every way that we know of to alter, take away or put in the place of Enhet B's answer. */
@@ -94,11 +88,11 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     ],
     'alter it by form': (id) => [
       `${list}/items(${id})/validateupdatelistitem`,
-      post({ formValues: form({ Value: '1' }), bNewDocumentUpdate: false }),
+      post({ formValues: formValues({ Value: '1' }), bNewDocumentUpdate: false }),
     ],
     'alter it unseen, without a new version': (id) => [
       `${list}/items(${id})/validateupdatelistitem`,
-      post({ formValues: form({ Value: '1' }), bNewDocumentUpdate: true }),
+      post({ formValues: formValues({ Value: '1' }), bNewDocumentUpdate: true }),
     ],
     'delete it': (id) => [`${list}/items(${id})`, { method: 'DELETE', headers: { 'If-Match': '*' } }],
     'delete it by POST': (id) => [
@@ -109,7 +103,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     'move it into the own folder': (id) => [
       `${list}/items(${id})/validateupdatelistitem`,
       post({
-        formValues: form({ FileDirRef: unitFolderPath(site, place, 'enhet-a') }),
+        formValues: formValues({ FileDirRef: unitFolderPath(site, place, 'enhet-a') }),
         bNewDocumentUpdate: false,
       }),
     ],
@@ -117,7 +111,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       `${list}/AddValidateUpdateItemUsingPath()`,
       post({
         listItemCreateInfo: { FolderPath: { DecodedUrl: folder }, UnderlyingObjectType: 0 },
-        formValues: form({ ...newRow(), Indicator: 'x', Value: '1' }),
+        formValues: formValues({ ...newRow(), Indicator: 'x', Value: '1' }),
       }),
     ],
     'add at the root': () => [`${list}/items`, post({ Title: 'x', ...newRow(), Year: 2026, Indicator: 'x' })],
@@ -171,7 +165,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
             FolderPath: { DecodedUrl: unitFolderPath(site, at, 'enhet-a') },
             UnderlyingObjectType: 0,
           },
-          formValues: form({ Key, Year: '2026', Period: period, ...values }),
+          formValues: formValues({ Key, Year: '2026', Period: period, ...values }),
         }),
       );
       const told = await answer.text();
@@ -233,7 +227,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
         `${goals}/AddValidateUpdateItemUsingPath()`,
         post({
           listItemCreateInfo: { FolderPath: { DecodedUrl: own }, UnderlyingObjectType: 0 },
-          formValues: form({
+          formValues: formValues({
             Key: values.Id,
             RtId: values.Id,
             RtType: values.Type,

@@ -12,7 +12,7 @@ import { isOpen } from '../calendar.ts';
 import { asInput } from '../judgement/contribution.ts';
 import { detailOf } from '../judgement/detail.ts';
 import { soundManagement } from '../judgement/soundManagement.ts';
-import { type Coverage, rollup } from '../rollup.ts';
+import { type Coverage, rollup, summingMethod } from '../rollup.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { lengthOf, shortestJustification } from './missing.ts';
 
@@ -74,8 +74,8 @@ export function coverGroup(
 }
 
 /** Whether the model's sum wants to know how well it is covered. */
-export const countsCoverage = ({ rollup: { method, suggestion } }: SteeringModel): boolean =>
-  (method === 'manual' ? suggestion : method) === 'coverageThenQuality';
+export const countsCoverage = (model: SteeringModel): boolean =>
+  summingMethod(model.rollup) === 'coverageThenQuality';
 
 const groupOf = ({ whole, groups, sound }: AttainmentTable, key: string): AttainmentGroup | undefined =>
   [whole, ...groups, ...(sound ? [sound.judged] : [])].find((group) => group.key === key);

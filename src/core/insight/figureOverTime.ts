@@ -13,7 +13,7 @@ import type { Situation } from '../situation.ts';
 
 /**
  * @property target the one that the figure was held against; null when there was none
- * @property outcome the row that was given; null for a sum
+ * @property women, men, forecast null for a sum, as where none was given
  */
 export interface FigurePoint {
   readonly period: Period;

@@ -9,7 +9,7 @@ import { latestPeriods, type Period } from '../calendar.ts';
 import { figureAt } from '../measurement.ts';
 import { organisationTree } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
-import { type RollupInput, type RollupResult, rollup } from '../rollup.ts';
+import { type RollupInput, type RollupResult, rollup, singleMethod } from '../rollup.ts';
 import type { Situation } from '../situation.ts';
 
 /** @property result the sum of the unit's own answers; null when it has given none */
@@ -60,9 +60,9 @@ function modelOf({ rows }: Situation, period: Period | undefined): SteeringModel
   return model?.ok ? model.value : null;
 }
 
-/** A cell has one colour, also where the model gives none to a whole or leaves it to people. */
-const singleMethod = ({ method, suggestion }: RollupPolicy): RollupMethod =>
-  method === 'distribution' || method === 'manual' || method === 'coverageThenQuality' ? suggestion : method;
+/** A cell has one colour, and nobody says how well a unit's own answers cover anything. */
+const cellMethod = (policy: RollupPolicy): RollupMethod =>
+  policy.method === 'coverageThenQuality' ? policy.suggestion : singleMethod(policy);
 
 /** What each unit answered in the period, gathered once for all of them. */
 function answersIn(situation: Situation, period: Period): (unit: Key<'units'>) => RollupResult | null {
@@ -73,7 +73,7 @@ function answersIn(situation: Situation, period: Period): (unit: Key<'units'>) =
   for (const { unit, item } of items(situation, model, period)) {
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), item]);
   }
-  const policy = { ...model.rollup, method: singleMethod(model.rollup) };
+  const policy = { ...model.rollup, method: cellMethod(model.rollup) };
   return (unit) => {
     const answered = byUnit.get(unit);
     return answered === undefined ? null : rollup(answered, policy);

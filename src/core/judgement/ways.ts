@@ -2,7 +2,7 @@
 import type { Key } from '../../schema/field.ts';
 import type { RollupMethod, SteeringModel } from '../../steering/model.ts';
 import type { Element } from '../chain.ts';
-import { rollup } from '../rollup.ts';
+import { rollup, singleMethod } from '../rollup.ts';
 import { asInput, type Contribution, worstFirst } from './contribution.ts';
 import { countedUnder, isAboveCount } from './counted.ts';
 import { activityPart, countedPart, figurePart, goalPart, indicatorPart, unitPart } from './parts.ts';
@@ -15,10 +15,6 @@ interface Step {
   readonly guarded: boolean;
   readonly parts: (standings: Standings, element: Element) => readonly Contribution[];
 }
-
-/** A model that gives no single status (distribution), or leaves it to people (manual), names a method for the suggestion. */
-const singleMethod = ({ rollup: policy }: SteeringModel): RollupMethod =>
-  policy.method === 'distribution' || policy.method === 'manual' ? policy.suggestion : policy.method;
 
 const byIndicators: Step = {
   way: 'indicators',
@@ -37,14 +33,14 @@ const byUnits: Step = {
 
 const byCounted: Step = {
   way: 'below',
-  method: singleMethod,
+  method: (model) => singleMethod(model.rollup),
   guarded: true,
   parts: (standings, { id }) => countedUnder(standings.chain, id).map((item) => countedPart(standings, item)),
 };
 
 const byChildren: Step = {
   way: 'below',
-  method: singleMethod,
+  method: (model) => singleMethod(model.rollup),
   guarded: true,
   parts: (standings, element) =>
     childrenOf(standings, element).flatMap((child) =>

@@ -4,8 +4,9 @@ import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
 import { mayOverride } from '../../core/access.ts';
 import { type AttainmentTable, attainment } from '../../core/attainment.ts';
 import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
+import { summingMethod } from '../../core/rollup.ts';
 import { modelInForce } from '../../steering/inForce.ts';
-import type { SteeringModel } from '../../steering/model.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address, goTo } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
 import { figureText } from '../../ui/format.ts';
@@ -15,6 +16,7 @@ import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
+import wordRow from '../../ui/wordRow.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Assignments } from './Assignments.tsx';
 import css from './Attainment.module.css';
@@ -26,9 +28,6 @@ interface Props {
   /** The period's key from the address; the open one when left out. */
   readonly period?: string | undefined;
 }
-
-const shortName = (model: SteeringModel, period: Period) =>
-  model.periods.find(({ key }) => key === period.template)?.short ?? period.label;
 
 export default function Attainment({ period: asked }: Props) {
   const t = useText(texts);
@@ -53,7 +52,7 @@ export default function Attainment({ period: asked }: Props) {
       </SheetPage>
     );
   }
-  const nameOf = (each: Period) => t.periodName(shortName(model.value, each), each.year);
+  const nameOf = (each: Period) => t.periodName(periodWord(model.value, each), each.year);
   return (
     <SheetPage
       title={t.title}
@@ -103,7 +102,7 @@ function PeriodLinks({ periods, chosen, nameOf }: LinksProps) {
     );
   }
   return (
-    <nav className={css.periods} aria-label={t.periods}>
+    <nav className={wordRow.row} aria-label={t.periods}>
       {periods.map((period) => (
         <a
           key={period.key}
@@ -207,12 +206,7 @@ function Notes({ table }: { readonly table: AttainmentTable }) {
   return (
     <footer className={css.notes}>
       <p>{rollup.method === 'distribution' ? t.noteDistribution : t.note(rollup.green, rollup.yellow)}</p>
-      <p>
-        {t.rule(
-          rollup.method === 'manual' ? rollup.suggestion : rollup.method,
-          table.whole.result.policyVersion,
-        )}
-      </p>
+      <p>{t.rule(summingMethod(rollup), table.whole.result.policyVersion)}</p>
       {table.ungrouped.length > 0 && (
         <p>
           {t.ungrouped(table.ungrouped.length)} {t.managers(table.ungrouped.map(({ label }) => label))}

@@ -1,6 +1,4 @@
 // One row of the attainment table, and the explanation that opens under it.
-import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
-import { ChevronUp16Regular } from '@fluentui/react-icons/headless/svg/chevron-up';
 import { useId, useState } from 'react';
 import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
 import { personNamed } from '../../core/situation.ts';
@@ -11,6 +9,7 @@ import { Trend } from '../../ui/picture/Trend.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { GroupWhy } from '../../ui/why/GroupWhy.tsx';
+import { WhyButton } from '../../ui/why/WhyButton.tsx';
 import { countedWords, statusWord, wordProp } from '../../ui/why/wording.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
@@ -64,24 +63,13 @@ export function GroupRow({ group, table, isWhole }: Props) {
           {t.assessedOf(result.assessed, result.total)}
         </Cell>
         <Cell className={css.computed}>
-          <button
-            type="button"
-            className={css.why}
-            aria-expanded={open}
-            aria-controls={open ? whyId : undefined}
-            onClick={() => setOpen(!open)}
-          >
+          <WhyButton label={label} open={open} controls={whyId} toggle={() => setOpen(!open)}>
             {group.computed === null ? (
               <span>{t.onlyDistribution}</span>
             ) : (
               <StatusMark status={group.computed} {...wordProp(statusWord(model, group.computed))} />
             )}
-            <span className={css.whyWord}>
-              {t.why}
-              <span className="hiddenText">{` ${label}`}</span>
-              {open ? <ChevronUp16Regular aria-hidden="true" /> : <ChevronDown16Regular aria-hidden="true" />}
-            </span>
-          </button>
+          </WhyButton>
           {result.guard === 'tooFewAssessed' && !distributed && (
             <span className={type.secondary}>{t.tooFew}</span>
           )}

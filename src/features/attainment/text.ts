@@ -51,7 +51,6 @@ export const sv = {
   notDecided: 'inte bedömt än',
   changedBy: (name: string) => `ändrat av ${name}`,
 
-  why: 'Varför?',
   rule: ruleText,
   note: (green: number, yellow: number) =>
     `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,

@@ -6,6 +6,7 @@ import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import { chain as chainOf } from '../../core/chain.ts';
 import { standings as standingsOf } from '../../core/standing.ts';
 import { modelInForce } from '../../steering/inForce.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address, goTo } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
 import pressed from '../../ui/form/pressed.module.css';
@@ -102,7 +103,6 @@ export default function Chain({ element: chosen }: Props) {
     chosen: chosen ?? null,
     choose: (id: string) => goTo(address.chain(id)),
   };
-  const template = model.value.periods.find(({ key }) => key === period?.template);
   return (
     <ListPage
       title={t.title}
@@ -110,7 +110,7 @@ export default function Chain({ element: chosen }: Props) {
       under={
         period === null
           ? t.noPeriod(model.value.name)
-          : t.under(model.value.name, `${template?.short ?? period.label} ${year}`)
+          : t.under(model.value.name, `${periodWord(model.value, period)} ${year}`)
       }
       actions={
         <>

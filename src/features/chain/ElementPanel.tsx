@@ -7,6 +7,7 @@ import type { Status } from '../../schema/lists/assessments.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
 import { modelInForce } from '../../steering/inForce.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { StatusGlyph, StatusMark } from '../../ui/picture/StatusMark.tsx';
@@ -89,9 +90,8 @@ function History({ id, periods }: { readonly id: string; readonly periods: reado
     const chain = chainOf(rows, model.value, period.year);
     if (!chain.elements.has(id)) return [];
     const { status } = standingsOf(rows, chain, period, today).of(id);
-    const template = model.value.periods.find(({ key }) => key === period.template);
     const word = model.value.goalScale.find(({ key }) => key === status)?.label;
-    return [{ key: period.key, status, word, name: `${template?.short ?? period.label} ${period.year}` }];
+    return [{ key: period.key, status, word, name: `${periodWord(model.value, period)} ${period.year}` }];
   });
   if (points.length < 2) return null;
   return (

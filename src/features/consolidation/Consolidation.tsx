@@ -11,6 +11,7 @@ import type { Situation } from '../../core/situation.ts';
 import { key } from '../../schema/field.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address, goTo } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
 import { figureText, listText } from '../../ui/format.ts';
@@ -26,7 +27,6 @@ import { Places } from './parts/Places.tsx';
 import { Sum } from './parts/Sum.tsx';
 import { UnitTable } from './parts/UnitTable.tsx';
 import { draftOf, Written } from './parts/Written.tsx';
-import { shortName } from './shortName.ts';
 import * as texts from './text.ts';
 
 /** The parts of the address after `#/folj-upp/samlad`: the period, `enhet`, `organ` or `alla`, and which. */
@@ -115,7 +115,7 @@ function Open({ overview, period, read, setRead }: OpenProps) {
   return (
     <SheetPage
       title={t.title}
-      over={t.over(name === '' ? t.whole : name, t.ofPeriod(shortName(model, period), period.year))}
+      over={t.over(name === '' ? t.whole : name, t.ofPeriod(periodWord(model, period), period.year))}
       actions={<Places overview={overview} />}
       notice={<Versions period={period} read={read} setRead={setRead} />}
     >

@@ -3,7 +3,7 @@ import { unitsOf } from '../../core/access.ts';
 import { latestPeriods } from '../../core/calendar.ts';
 import { blockNames } from '../../core/followUp/asked.ts';
 import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
-import { wordsFor } from '../../steering/words.ts';
+import { periodWord, wordsFor } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
 import { Steps } from '../../ui/page/Steps.tsx';
 import { Progress } from '../../ui/picture/Progress.tsx';
@@ -104,8 +104,6 @@ function Elsewhere() {
   const others = latestPeriods(rows, 3).filter(({ key }) => key !== at.period);
   const own = unitsOf(person, rows);
   const several = own.length !== 1 || own[0]?.key !== at.unit;
-  const nameOf = (template: string, otherwise: string) =>
-    form.model.periods.find(({ key }) => key === template)?.short ?? otherwise;
   return (
     <ul className={css.elsewhere}>
       {several && (
@@ -115,10 +113,10 @@ function Elsewhere() {
           </a>
         </li>
       )}
-      {others.map(({ key, template, label, year }) => (
-        <li key={key}>
-          <a className={type.link} href={address.followUp(at.unit, key)}>
-            {t.period(nameOf(template, label), year)}
+      {others.map((period) => (
+        <li key={period.key}>
+          <a className={type.link} href={address.followUp(at.unit, period.key)}>
+            {t.period(periodWord(form.model, period), period.year)}
           </a>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { FormPlace } from '../../core/followUp/figureRules.ts';
 import type { FollowUp, FollowUpForm, Missing } from '../../core/followUp/form.ts';
 import type { Fault } from '../../schema/fault.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
+import { periodWord } from '../../steering/words.ts';
 import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
 import { useRecording } from '../../ui/form/recording.ts';
 
@@ -51,8 +52,7 @@ export const statusWord = ({ model }: FollowUpForm, status: Status): string =>
   model.goalScale.find(({ key }) => key === status)?.label ?? status;
 
 /** What people call the form's period in a sentence: april, augusti, helår. */
-export const shortPeriod = ({ model, head }: FollowUpForm): string =>
-  model.periods.find(({ key }) => key === head.period.template)?.short ?? head.period.label;
+export const shortPeriod = ({ model, head }: FollowUpForm): string => periodWord(model, head.period);
 
 /** A forecast for the whole year is asked for as long as there is something left of it. */
 export const asksForecast = ({ head }: FollowUpForm): boolean => head.period.kind !== 'annual';

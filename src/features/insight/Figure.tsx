@@ -2,7 +2,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { type FigureOverTime, type FigurePoint, figureOverTime } from '../../core/insight/figureOverTime.ts';
-import { key } from '../../schema/field.ts';
 import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { address, goTo } from '../../ui/address.ts';
@@ -14,11 +13,12 @@ import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
+import { usePeriodName } from '../../ui/words/periodName.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './insight.module.css';
 import { Scroll } from './Scroll.tsx';
+import { useStatusWord } from './statusWord.ts';
 import * as texts from './text.ts';
-import { usePeriodName, useStatusWord } from './words.ts';
 
 interface Props {
   readonly indicator: string | null;
@@ -38,7 +38,7 @@ export function Figure({ indicator: asked, place }: Props) {
   }, [rows]);
   const chosen = reported.find((one) => one.key === asked) ?? reported[0];
   const found = useMemo(
-    () => (chosen === undefined ? null : figureOverTime(situation, key<'indicators'>(chosen.key), place)),
+    () => (chosen === undefined ? null : figureOverTime(situation, chosen.key, place)),
     [situation, chosen, place],
   );
   if (chosen === undefined || found === null) {

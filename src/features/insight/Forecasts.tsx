@@ -21,11 +21,11 @@ import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
+import { usePeriodName } from '../../ui/words/periodName.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './insight.module.css';
 import { Scroll } from './Scroll.tsx';
 import * as texts from './text.ts';
-import { usePeriodName } from './words.ts';
 
 const rowsAtFirst = 20;
 

@@ -19,10 +19,11 @@ import { StatusGlyph } from '../../ui/picture/StatusMark.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
+import { usePeriodName } from '../../ui/words/periodName.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import css from './insight.module.css';
+import { useStatusWord } from './statusWord.ts';
 import * as texts from './text.ts';
-import { usePeriodName, useStatusWord } from './words.ts';
 
 const periodsShown = 6;
 const rowsAtFirst = 40;

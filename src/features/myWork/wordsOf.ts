@@ -2,6 +2,7 @@
 import type { WorkItem, WorkLink } from '../../core/myWork.ts';
 import type { Day } from '../../schema/field.ts';
 import type { SteeringModel } from '../../steering/model.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
 import type { sv } from './text.ts';
 
@@ -92,9 +93,7 @@ const sentences: Sentences = {
 
 export function wordsOf(t: Own, row: Row, model: SteeringModel): WorkWords {
   if (row.kind === 'fetched') return row.words;
-  const { template, label } = row.period;
-  const period = model.periods.find(({ key }) => key === template)?.short ?? label;
-  return sentenceOf(t, row, period);
+  return sentenceOf(t, row, periodWord(model, row.period));
 }
 
 const sentenceOf = <K extends WorkItem['kind']>(t: Own, item: Kinds[K] & { kind: K }, period: string) =>

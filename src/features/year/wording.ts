@@ -3,6 +3,7 @@ import { daysBetween } from '../../core/calendar.ts';
 import type { YearItem, YearView } from '../../core/year/yearItems.ts';
 import type { Day } from '../../schema/field.ts';
 import { periods } from '../../schema/lists/periods.ts';
+import { periodWord } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
 import { capital, shortDayText } from '../../ui/format.ts';
 import type { sv } from './text.ts';
@@ -10,7 +11,7 @@ import type { sv } from './text.ts';
 type Own = typeof sv;
 
 const shortName = ({ model }: YearView, { about, label }: YearItem): string =>
-  model.periods.find(({ key }) => key === about)?.short ?? label;
+  periodWord(model, { template: about, label });
 
 export function titleOf(t: Own, view: YearView, item: YearItem): string {
   const { kind, label, level, year } = item;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AttainmentGroup } from '../../core/attainment.ts';
 import type { Period } from '../../core/calendar.ts';
+import { summingMethod } from '../../core/rollup.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import type { SteeringModel, Words } from '../../steering/model.ts';
 import { Contributions } from '../Contributions.tsx';
@@ -53,12 +54,7 @@ export function GroupWhy({ group, model, period, label, words, children }: Props
             />
           )}
         <Percentages group={group} model={model} />
-        <p className={type.secondary}>
-          {t.rule(
-            model.rollup.method === 'manual' ? model.rollup.suggestion : model.rollup.method,
-            result.policyVersion,
-          )}
-        </p>
+        <p className={type.secondary}>{t.rule(summingMethod(model.rollup), result.policyVersion)}</p>
         {children}
       </div>
       <div className={css.contributions}>

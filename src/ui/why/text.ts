@@ -5,6 +5,7 @@ import { ruleText } from '../words/ruleText.ts';
 export const sv = {
   share: (percent: number) => `${figureText(percent, 1)} %`,
   rule: ruleText,
+  why: 'Varför?',
   whyOf: (group: string) => `Varför blev det så för ${group}?`,
   whyTitle: (group: string, status: string) => `Så blev ${group}: ${status.toLowerCase()}`,
   whyDistribution: (group: string) => `Så fördelar sig ${group}`,

@@ -4,12 +4,12 @@ import { Warning16Regular } from '@fluentui/react-icons/headless/svg/warning';
 import { deadlineOf } from '../../../core/calendar.ts';
 import type { ConsolidationOverview } from '../../../core/consolidation/overview.ts';
 import { chatLinks, mailLinks } from '../../../core/consolidation/reminder.ts';
+import { periodWord } from '../../../steering/words.ts';
 import { address } from '../../../ui/address.ts';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import css from '../Consolidation.module.css';
-import { shortName } from '../shortName.ts';
 import * as texts from '../text.ts';
 
 export function Missing({ overview }: { readonly overview: ConsolidationOverview }) {
@@ -42,7 +42,7 @@ function Remind({ overview: { missing, period, model } }: { readonly overview: C
   const t = useText(texts);
   const to = [...new Set(missing.flatMap(({ managers }) => managers.map(({ signInName }) => signInName)))];
   if (to.length === 0) return null;
-  const name = t.ofPeriod(shortName(model, period), period.year);
+  const name = t.ofPeriod(periodWord(model, period), period.year);
   const words = {
     subject: t.reminder.subject(name),
     text: t.reminder.text(name, deadlineOf(period, 'unit')),

@@ -1,6 +1,4 @@
 // What the units have judged, summed group by group by the model's rules, each with its Varför?.
-import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
-import { ChevronUp16Regular } from '@fluentui/react-icons/headless/svg/chevron-up';
 import { useId, useState } from 'react';
 import { type AttainmentGroup, whole } from '../../../core/attainment.ts';
 import type { ConsolidationOverview } from '../../../core/consolidation/overview.ts';
@@ -9,6 +7,7 @@ import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { GroupWhy } from '../../../ui/why/GroupWhy.tsx';
+import { WhyButton } from '../../../ui/why/WhyButton.tsx';
 import { countedWords, statusWord, wordProp } from '../../../ui/why/wording.ts';
 import css from '../Consolidation.module.css';
 import * as texts from '../text.ts';
@@ -54,24 +53,13 @@ function Group({ group, overview }: GroupProps) {
           <DistributionBar counts={result.counts} />
           <DistributionCounts counts={result.counts} />
         </div>
-        <button
-          type="button"
-          className={css.why}
-          aria-expanded={open}
-          aria-controls={open ? whyId : undefined}
-          onClick={() => setOpen(!open)}
-        >
+        <WhyButton label={label} open={open} controls={whyId} toggle={() => setOpen(!open)}>
           {group.status === null ? (
             <span>{t.none}</span>
           ) : (
             <StatusMark status={group.status} {...wordProp(statusWord(model, group.status))} />
           )}
-          <span className={css.whyWord}>
-            {t.why}
-            <span className="hiddenText">{` ${label}`}</span>
-            {open ? <ChevronUp16Regular aria-hidden="true" /> : <ChevronDown16Regular aria-hidden="true" />}
-          </span>
-        </button>
+        </WhyButton>
       </div>
       {open && (
         <div id={whyId}>

@@ -1,13 +1,13 @@
 // The effect ledger: each measure that was decided, what was expected of it, the figure before and after, and what came of it.
 import { useMemo } from 'react';
 import { effectLedger, type LedgerRow, ledgerStates } from '../../../core/deviation/effectLedger.ts';
-import { modelInForce } from '../../../steering/inForce.ts';
 import { address } from '../../../ui/address.ts';
 import { dayText, figureText, withUnit } from '../../../ui/format.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { usePeriodName } from '../../../ui/words/periodName.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
 import css from './list.module.css';
@@ -94,15 +94,10 @@ function Row({ row }: { readonly row: LedgerRow }) {
 /** `9,4 % i april 2025 → 7,0 % i april 2026` */
 function Change({ row: { indicator, before, after } }: { readonly row: LedgerRow }) {
   const t = useText(texts).ledger;
-  const { rows } = useSituation();
+  const name = usePeriodName();
   if (indicator === null) return t.noFigure;
-  const said = (of: NonNullable<LedgerRow['before']>) => {
-    const model = modelInForce(rows, of.period.year);
-    const name = model.ok
-      ? model.value.periods.find(({ key }) => key === of.period.template)?.short
-      : undefined;
-    return t.figureIn(withUnit(indicator, of.value), `${name ?? of.period.label} ${of.period.year}`);
-  };
+  const said = ({ value, period }: NonNullable<LedgerRow['before']>) =>
+    t.figureIn(withUnit(indicator, value), name(period));
   return (
     <>
       <a className={type.link} href={address.figure(indicator.key)}>

@@ -4,6 +4,7 @@ import { measurementsUpTo } from '../../../core/measurement.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { periods } from '../../../schema/lists/periods.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
+import { periodWord } from '../../../steering/words.ts';
 import { withUnit } from '../../../ui/format.ts';
 import { LineChart } from '../../../ui/picture/LineChart.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -30,8 +31,8 @@ export function Curve({ deviation }: { readonly deviation: Deviation }) {
     ({ startDay, state }) =>
       state !== 'cancelled' && Date.parse(startDay) > first && Date.parse(startDay) < last,
   );
-  const nameOf = ({ period: { template, label, year } }: (typeof points)[number]) =>
-    `${model.value.periods.find((one) => one.key === template)?.short ?? label} ${String(year).slice(2)}`;
+  const nameOf = (point: (typeof points)[number]) =>
+    `${periodWord(model.value, point.period)} ${String(point.period.year).slice(2)}`;
   const inWords = points.map((point) => `${nameOf(point)}: ${withUnit(indicator, point.value)}`);
   return (
     <figure className={css.curve}>

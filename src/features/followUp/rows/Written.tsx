@@ -1,5 +1,5 @@
 // The fields of the later blocks, each with what two have written in it at once and with the words on saving.
-import type { FollowUpForm } from '../../../core/followUp/form.ts';
+import type { ReactNode } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
@@ -28,57 +28,45 @@ interface Props<T> extends Kept {
   readonly commit: Commit<T>;
 }
 
-const faultsAt = (form: FollowUpForm, asked: boolean, place: string): readonly Fault[] =>
-  asked ? missingAt(form.missing, place) : [];
+interface ShellProps<T> {
+  readonly of: Props<T>;
+  readonly written?: (value: unknown) => string;
+  readonly children: (
+    field: Pick<Props<T>, 'label' | 'draft' | 'name' | 'value' | 'commit'> & Field,
+  ) => ReactNode;
+}
 
-export function WrittenNote(props: Props<string | null>) {
+/** What every kind of field is given besides what it is called and holds. */
+interface Field {
+  readonly id: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  readonly faults: readonly Fault[];
+}
+
+function Shell<T>({ of, written, children }: ShellProps<T>) {
   const { form, asked } = useForm();
-  const { list, row, under, draft, name, label, value, commit, required = false } = props;
+  const { list, row, under, draft, name, label, hint, value, commit, required = false } = of;
   const place = `${under}/${name}`;
+  const faults = asked ? missingAt(form.missing, place) : [];
+  const said = hint === undefined ? {} : { hint };
   return (
     <div>
-      <FieldConflict row={row} field={name}>
-        <NoteInput
-          id={place}
-          label={label}
-          {...(props.hint === undefined ? {} : { hint: props.hint })}
-          required={required}
-          rows={2}
-          faults={faultsAt(form, asked, place)}
-          draft={draft}
-          name={name}
-          value={value}
-          commit={commit}
-        />
+      <FieldConflict row={row} field={name} {...(written === undefined ? {} : { written })}>
+        {children({ id: place, label, required, faults, draft, name, value, commit, ...said })}
       </FieldConflict>
       <SavedNote list={list} row={row} place={place} />
     </div>
   );
 }
 
-export function WrittenDay(props: Props<string | null>) {
-  const { form, asked } = useForm();
-  const { list, row, under, draft, name, label, value, commit, required = false } = props;
-  const place = `${under}/${name}`;
-  return (
-    <div>
-      <FieldConflict row={row} field={name}>
-        <LineInput
-          id={place}
-          label={label}
-          required={required}
-          kind="date"
-          faults={faultsAt(form, asked, place)}
-          draft={draft}
-          name={name}
-          value={value}
-          commit={commit}
-        />
-      </FieldConflict>
-      <SavedNote list={list} row={row} place={place} />
-    </div>
-  );
-}
+export const WrittenNote = (props: Props<string | null>) => (
+  <Shell of={props}>{(field) => <NoteInput {...field} rows={2} />}</Shell>
+);
+
+export const WrittenDay = (props: Props<string | null>) => (
+  <Shell of={props}>{(field) => <LineInput {...field} kind="date" />}</Shell>
+);
 
 interface FigureProps extends Props<number | null> {
   readonly suffix: string;
@@ -87,27 +75,8 @@ interface FigureProps extends Props<number | null> {
   readonly written: (value: number) => string;
 }
 
-export function WrittenFigure(props: FigureProps) {
-  const { form, asked } = useForm();
-  const { list, row, under, draft, name, label, value, commit, suffix, written, questions = [] } = props;
-  const place = `${under}/${name}`;
-  return (
-    <div>
-      <FieldConflict row={row} field={name} written={(other) => written(Number(other))}>
-        <FigureInput
-          id={place}
-          label={label}
-          {...(props.hint === undefined ? {} : { hint: props.hint })}
-          required={props.required ?? false}
-          faults={[...faultsAt(form, asked, place), ...questions]}
-          draft={draft}
-          name={name}
-          value={value}
-          suffix={suffix}
-          commit={commit}
-        />
-      </FieldConflict>
-      <SavedNote list={list} row={row} place={place} />
-    </div>
-  );
-}
+export const WrittenFigure = ({ suffix, questions = [], written, ...props }: FigureProps) => (
+  <Shell of={props} written={(other) => written(Number(other))}>
+    {(field) => <FigureInput {...field} faults={[...field.faults, ...questions]} suffix={suffix} />}
+  </Shell>
+);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { SectionEntry } from '../../../core/planning/entry.ts';
 import { lessonsFor, lessonsText } from '../../../core/planning/lessons.ts';
 import { recordSection } from '../../../core/planning/rules/textRules.ts';
+import { periodWord } from '../../../steering/words.ts';
 import { StatusGlyph } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -21,7 +22,7 @@ export function Lessons({ entry }: { readonly entry: SectionEntry | null }) {
   const record = useRecord();
   const lessons = useMemo(() => lessonsFor(situation, form.plan), [situation, form.plan]);
   const { period, found } = lessons;
-  const name = form.model.periods.find(({ key }) => key === period?.template)?.short ?? period?.label ?? '';
+  const name = period === null ? '' : periodWord(form.model, period);
   const text = lessonsText(lessons);
   const written = entry?.text ?? '';
   const isIn = written.includes(text);
