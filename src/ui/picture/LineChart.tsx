@@ -23,7 +23,7 @@ interface Props {
 const [height, marginTop, marginBottom] = [240, 32, 36];
 /** On the phone the picture is as wide as it is shown, so that its words can be read. */
 const wide = { width: 760, left: 76, right: 132, names: 8 };
-const slim = { width: 360, left: 56, right: 112, names: 3 };
+const slim = { width: 360, left: 56, right: 124, names: 3 };
 
 export function LineChart({ times, lines, targets, targetName, markers = [], format }: Props) {
   const { width, left, right, names } = useNarrow() ? slim : wide;
