@@ -1,11 +1,11 @@
-// The browser tests: the built app in Chromium, in the Teams frame, a browser and a tenant for each of two workers.
+// The browser tests: the built app in Chromium, in the Teams frame, one browser and one tenant for all of them.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
