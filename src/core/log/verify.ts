@@ -20,6 +20,8 @@ export type FindingCode =
   | 'anchorDiffers'
   /** No fault: the site does not know the writer any more. */
   | 'authorUnknown'
+  /** No fault: the key that the sign-in was made with has not been kept. */
+  | 'keyUnknown'
   /** No fault: only the right to the list speaks for the row (*endast behörighet*). */
   | 'proofMissing';
 
@@ -100,6 +102,7 @@ function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Head
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');
   if (row.proof === 'missing') codes.push('proofMissing');
+  if (row.proof === 'unknown') codes.push('keyUnknown');
   return { row, print, codes, holds };
 }
 
