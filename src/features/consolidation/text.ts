@@ -13,6 +13,7 @@ const state: Record<FollowUpState['state'], string> = {
 };
 
 export const sv = {
+  readMoney: 'Läs in enheternas ekonomi från en tabell',
   state,
   title: 'Samlad uppföljning',
   ofPeriod: (short: string, year: number) => `Uppföljning ${short} ${year}`,
