@@ -77,6 +77,44 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(manager.workspace.rows().get(deviations, deviation)?.state).toBe('closed');
   });
 
+  it('is lifted to the committee, whose secretary sends it back and then takes it over', {
+    timeout: 120_000,
+  }, async () => {
+    const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
+    await secretary.look('#/mitt-arbete');
+    await screen.findByText('En avvikelse är lyft till dig');
+    await secretary.look('#/avvikelser');
+    const whose = screen.getByRole('combobox', { name: 'Vilka' });
+    await write(whose, 'lifted');
+    press(await screen.findByRole('link', { name: title }));
+    await screen.findByText(/^Väntar på svar av .*Nämndsekreterare 1/);
+    press(screen.getByRole('radio', { name: 'Skicka tillbaka' }));
+    press(await button('Skicka svaret'));
+    await screen.findByText(/^Fyll i ”/);
+    type(await field(/^Vad vill du säga\?/), 'Pröva först att låna folk av Enhet B.');
+    press(await button('Skicka svaret'));
+    await screen.findAllByText('Skickad tillbaka av nämnden');
+    await sent(secretary);
+
+    const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
+    await manager.look('#/mitt-arbete');
+    await screen.findByText('En avvikelse har kommit tillbaka från nivån ovanför');
+    await manager.look(page);
+    await screen.findAllByText('Pröva först att låna folk av Enhet B.');
+    press(await button('Lyft igen'));
+    await screen.findByText(/^Väntar på svar av /);
+    await sent(manager);
+
+    await secretary.workspace.refresh();
+    await secretary.look(page);
+    press(await button('Skicka svaret'));
+    await screen.findAllByText('Övertagen av nämnden');
+    await sent(secretary);
+    await secretary.look('#/mitt-arbete');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('En avvikelse är lyft till dig')).toBeNull();
+  });
+
   it('is raised by hand, kept as a draft, and reported when it is whole', { timeout: 120_000 }, async () => {
     const desk = await atDesk(tenant, { site, person: 'chef-enhet-a' });
     await desk.look('#/avvikelser/ny');

@@ -4,9 +4,13 @@ import '@pnp/sp/lists/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
+import { liftOf } from '../../src/core/deviation/lift.ts';
 import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { key } from '../../src/schema/field.ts';
+import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
+import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -37,7 +41,15 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   };
 
   describe.each(['deviations', 'measures', 'deviationSteps', 'comments'])('%s', (list) => {
-    const mayNot = ['medarbetare-1', 'chef-enhet-b', 'ordforande', 'revisor', 'gast'];
+    const mayNot = [
+      'medarbetare-1',
+      'chef-enhet-b',
+      'omradeschef-2',
+      'namndsekreterare-1',
+      'ordforande',
+      'revisor',
+      'gast',
+    ];
     test.each(mayNot)('%s alters, deletes and recycles nothing', async (person) => {
       const before = await itemsOf(list);
       const id = await ofUnitA(list);
@@ -90,6 +102,75 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       post({ State: 'closed' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
     );
     expect(altered.status).toBe(403);
+  });
+
+  describe('the answer of the level that it is lifted to', () => {
+    const deviation = 'enhet-a.enhet-a~helger';
+    const answer = async (person: string, by: string) => {
+      const values = {
+        Key: `enhet-a.${deviation}..takenOver.90.2026-05-06T08:00:00Z.${upn(by)}`,
+        Unit: 'enhet-a',
+        Deviation: deviation,
+        RtOrder: '90',
+        State: 'takenOver',
+        RtLevel: 'committee',
+        By: upn(by),
+        At: '2026-05-06T08:00:00Z',
+      };
+      const fields = await fieldNames();
+      const said = await tenant.raw(
+        person,
+        site,
+        `${at('deviationSteps')}/AddValidateUpdateItemUsingPath()`,
+        post({
+          listItemCreateInfo: {
+            FolderPath: { DecodedUrl: unitFolderPath(site, placeOf('deviationSteps'), 'enhet-a') },
+            UnderlyingObjectType: 0,
+          },
+          formValues: Object.entries(values).map(([name, FieldValue]) => ({
+            FieldName: fields.has(name) ? name : name.replace(/^Rt/, ''),
+            FieldValue,
+          })),
+        }),
+      );
+      return said.status;
+    };
+    const fieldNames = async () => {
+      const fields = await tenant
+        .lineOf('controller-1', site)
+        .connection.sp.web.getList(listPath(site, placeOf('deviationSteps')))
+        .fields.select('InternalName')();
+      return new Set(fields.map(({ InternalName }: { InternalName: string }) => InternalName));
+    };
+    const standing = async () => {
+      const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+      const loaded = await remote.load(
+        catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null })),
+      );
+      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
+      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const row = rows.get(deviations, key<'deviations'>(deviation));
+      return row && (liftOf(rows, row)?.answer?.by ?? 'waits');
+    };
+
+    test.each(['medarbetare-1', 'chef-enhet-b', 'omradeschef-2', 'ordforande', 'revisor', 'gast'])(
+      '%s cannot put it in the unit’s folder',
+      async (person) => {
+        expect(await answer(person, person)).toBe(403);
+      },
+    );
+
+    test('what the unit’s own manager puts there is stored and not believed, nor is another’s name', async () => {
+      expect(await answer('chef-enhet-a', 'chef-enhet-a')).toBe(200);
+      expect(await answer('chef-enhet-a', 'namndsekreterare-1')).toBe(200);
+      expect(await standing()).toBe('waits');
+    });
+
+    test('the committee’s secretary may, and it counts', async () => {
+      expect(await answer('namndsekreterare-1', 'namndsekreterare-1')).toBe(200);
+      expect(await standing()).toBe(upn('namndsekreterare-1'));
+    });
   });
 
   test('a comment in another’s name is stored, and nobody believes it', async () => {

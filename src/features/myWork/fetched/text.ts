@@ -26,6 +26,8 @@ export const sv = {
   },
   deviation: {
     title: {
+      lifted: () => 'En avvikelse är lyft till dig',
+      sentBack: () => 'En avvikelse har kommit tillbaka från nivån ovanför',
       finish: () => 'En avvikelse är inte rapporterad än',
       acknowledge: () => 'En avvikelse att ta hand om',
       decide: () => 'Åtgärder att besluta om',
@@ -38,6 +40,8 @@ export const sv = {
       close: () => 'En avvikelse kan avslutas',
     },
     action: {
+      lifted: 'Läs och svara',
+      sentBack: 'Läs svaret',
       finish: 'Skriv klart',
       acknowledge: 'Läs och ta hand om',
       decide: 'Besluta om åtgärder',
