@@ -44,9 +44,20 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(screen.queryByRole('button', { name: 'Redigera' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Lägg till åtgärd' })).toBeNull();
     type(await field('Skriv en kommentar'), 'Vi prövade det i höstas, och det gick bra.');
+    type(screen.getByRole('combobox', { name: /^Nämn någon/ }), 'Områdeschef 1');
+    await screen.findByRole('button', { name: 'Nämn inte Områdeschef 1' });
     press(await button('Skicka'));
     await screen.findByText('Vi prövade det i höstas, och det gick bra.');
+    await screen.findByText('Nämner Områdeschef 1');
     await sent(staff);
+
+    const above = await atDesk(tenant, { site, person: 'omradeschef' });
+    await above.look('#/mitt-arbete');
+    await screen.findByText('Du är nämnd i en kommentar');
+    await above.look(page);
+    press(await button('Jag har läst'));
+    await sent(above);
+    expect(screen.queryByRole('button', { name: 'Jag har läst' })).toBeNull();
 
     const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
     await manager.look(page);

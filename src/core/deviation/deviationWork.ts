@@ -8,12 +8,14 @@ import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { closingFaults } from './lifeCycle.ts';
 import { isLiftedTo, liftOf } from './lift.ts';
+import { mentionsOf } from './mentions.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
 import { threadOf } from './thread.ts';
 
 /** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
 export interface DeviationWork {
   readonly step:
+    | 'mentioned'
     | 'lifted'
     | 'sentBack'
     | 'finish'
@@ -40,7 +42,11 @@ export function deviationWork(situation: Situation): readonly DeviationWork[] {
   const lifted = unfinished
     .filter((one) => liftOf(rows, one)?.answer === null && isLiftedTo(rows, person, one))
     .map((deviation) => ({ step: 'lifted' as const, deviation, due: null, count: 1 }));
-  return [...works, ...lifted].toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+  const mentioned = deviationsIn(rows).flatMap((deviation) => {
+    const count = mentionsOf(situation, deviation).length;
+    return count === 0 ? [] : [{ step: 'mentioned' as const, deviation, due: null, count }];
+  });
+  return [...works, ...lifted, ...mentioned].toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
 function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {

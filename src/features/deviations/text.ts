@@ -196,6 +196,15 @@ export const sv = {
     return owed === 0 ? written : `${written} · ${figureText(owed)} väntar på svar`;
   },
   share: (answered: number, asked: number) => `${figureText(answered)} av ${figureText(asked)} har fått svar`,
+  mention: {
+    label: 'Nämn någon',
+    hint: 'Välj bland alla som har en roll. Den du nämner får en rad i Mitt arbete.',
+    chosen: 'De som nämns',
+    remove: 'Ta bort',
+    removeOf: (name: string) => `Nämn inte ${name}`,
+    mentions: (names: string) => `Nämner ${names}`,
+    read: 'Jag har läst',
+  },
   visible: 'Alla som har en roll i organisationen kan läsa det du skriver.',
   write: 'Skriv en kommentar',
   answerTo: (name: string) => `Svara ${name}`,

@@ -45,6 +45,7 @@ export function Comments({ deviation, writes }: Props) {
           label={t.write}
           hint={`${t.visible} ${t.hint}`}
           button={t.send}
+          mayMention
           rule={writeComment}
           input={{ deviation: deviation.key }}
         />

@@ -1,5 +1,5 @@
 // The words of the plans, deviations and follow-ups that wait: what is to be done with each, and how far it has come.
-import { countAtStart, figureText, listText, plural } from '../../../ui/format.ts';
+import { countAtStart, countText, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
   title: {
@@ -26,6 +26,8 @@ export const sv = {
   },
   deviation: {
     title: {
+      mentioned: (count: number) =>
+        `Du är nämnd i ${countText(count)} ${plural(count, 'kommentar', 'kommentarer')}`,
       lifted: () => 'En avvikelse är lyft till dig',
       sentBack: () => 'En avvikelse har kommit tillbaka från nivån ovanför',
       finish: () => 'En avvikelse är inte rapporterad än',
@@ -40,6 +42,7 @@ export const sv = {
       close: () => 'En avvikelse kan avslutas',
     },
     action: {
+      mentioned: 'Läs kommentaren',
       lifted: 'Läs och svara',
       sentBack: 'Läs svaret',
       finish: 'Skriv klart',
