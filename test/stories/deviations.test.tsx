@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
-import { threadOf } from '../../src/core/deviation/thread.ts';
+import { threadOf } from '../../src/core/deviation/comments/thread.ts';
 import { key } from '../../src/schema/field.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';

@@ -4,7 +4,7 @@ import '@pnp/sp/lists/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
-import { liftOf } from '../../src/core/deviation/lift.ts';
+import { liftOf } from '../../src/core/deviation/lift/lift.ts';
 import { columnName, keyColumn, listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';

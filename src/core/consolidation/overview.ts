@@ -14,7 +14,7 @@ import { type AttainmentGroup, attainment, standingsIn } from '../attainment.ts'
 import { isOpen, type Period } from '../calendar.ts';
 import { isCancelled } from '../deviation/carriedOut.ts';
 import { type Deviation, deviationsIn, type Measure, measuresOf } from '../deviation/deviation.ts';
-import { liftedAt } from '../deviation/lift.ts';
+import { liftedAt } from '../deviation/lift/lift.ts';
 import { unitsAsked } from '../judgement/response.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { ownerName, type Place, type Unit } from '../organisation.ts';

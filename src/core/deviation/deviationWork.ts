@@ -5,12 +5,12 @@ import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { mayFollowUp, ownUnits } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
+import { mentionsOf } from './comments/mentions.ts';
+import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { closingFaults } from './lifeCycle.ts';
-import { isLiftedTo, liftOf } from './lift.ts';
-import { mentionsOf } from './mentions.ts';
+import { isLiftedTo, liftOf } from './lift/lift.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
-import { threadOf } from './thread.ts';
 
 /** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
 export interface DeviationWork {

@@ -7,9 +7,9 @@ import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
+import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf, trailOf } from './deviation.ts';
-import { isLiftedTo } from './lift.ts';
-import { threadOf } from './thread.ts';
+import { isLiftedTo } from './lift/lift.ts';
 import { lastDayFrom } from './workingDays.ts';
 
 export const scopes = ['mine', 'lifted', 'all', 'closed'] as const;

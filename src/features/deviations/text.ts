@@ -1,8 +1,9 @@
 // The words of Avvikelser: the list, a deviation with its steps, its measures, and what staff write about it.
-import type { LiftAnswer } from '../../core/deviation/answerLift.ts';
+
+import type { AnswerKind } from '../../core/deviation/comments/thread.ts';
 import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
+import type { LiftAnswer } from '../../core/deviation/lift/answerLift.ts';
 import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
-import type { AnswerKind } from '../../core/deviation/thread.ts';
 import {
   clockText,
   countAtStart,

@@ -115,7 +115,7 @@ function OpenForm({ form, block: named, field }: OpenProps) {
         title={titleOf(form, block, t)}
         {...(narrow ? { over: t.shortPeriod(shortPeriod(form), deadline) } : {})}
         under={
-          narrow
+          narrow && of > 0
             ? t.done(done, of)
             : readOnly
               ? form.progress.done > 0

@@ -1,10 +1,10 @@
 // A deviation that is lifted: to whom it goes, what they may answer, and whose answer counts.
 import { describe, expect, test } from 'vitest';
 import { consolidationOverview } from '../../../src/core/consolidation/overview.ts';
-import { answerLift, liftAgain } from '../../../src/core/deviation/answerLift.ts';
 import { trailOf } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
-import { answerersAt, liftOf } from '../../../src/core/deviation/lift.ts';
+import { answerLift, liftAgain } from '../../../src/core/deviation/lift/answerLift.ts';
+import { answerersAt, liftOf } from '../../../src/core/deviation/lift/lift.ts';
 import { overviewOf } from '../../../src/core/deviation/overview.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';

@@ -1,8 +1,8 @@
 // Mentions in comments: who can be mentioned, for whom a row waits, and what takes it away.
 import { expect, test } from 'vitest';
+import { mentionable, noteMention } from '../../../src/core/deviation/comments/mentions.ts';
+import { reviseComment, writeComment } from '../../../src/core/deviation/comments/thread.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
-import { mentionable, noteMention } from '../../../src/core/deviation/mentions.ts';
-import { reviseComment, writeComment } from '../../../src/core/deviation/thread.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { comments } from '../../../src/schema/lists/deviation/comments.ts';
@@ -28,7 +28,10 @@ const organisation = anOrganisation('rjh-2017').with(
 );
 const writing = (rows: TestRows, who: string, mentions: readonly string[], id = 'c1') =>
   writeComment(asked(rows, who), { deviation, id, text: 'Vad säger du?', mentions });
-const mentioned = afterAct(organisation, writing(organisation, 'medarbetare-1', ['omradeschef', 'ledamot-a']));
+const mentioned = afterAct(
+  organisation,
+  writing(organisation, 'medarbetare-1', ['omradeschef', 'ledamot-a']),
+);
 const waitsFor = (rows: TestRows) =>
   ['medarbetare-1', 'chef-enhet-a', 'omradeschef', 'ledamot-a'].filter((who) =>
     deviationWork(asked(rows, who)).some(({ step }) => step === 'mentioned'),

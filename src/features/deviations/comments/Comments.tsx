@@ -1,6 +1,7 @@
 // What staff have written about the deviation, with the answers, and the place to write.
+
+import { threadClosed, threadOf, writeComment } from '../../../core/deviation/comments/thread.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { threadClosed, threadOf, writeComment } from '../../../core/deviation/thread.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';

@@ -1,7 +1,7 @@
 // People are mentioned: a name is chosen in a native list, and stands under the field until it is taken away.
 import { Button, Input } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { mentionable } from '../../../core/deviation/mentions.ts';
+import { mentionable } from '../../../core/deviation/comments/mentions.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';

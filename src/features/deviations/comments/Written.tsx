@@ -4,15 +4,15 @@ import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
-import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { mentionsOf, noteMention } from '../../../core/deviation/mentions.ts';
+import { mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
 import {
   type AnswerKind,
   answerComment,
   type Entry,
   reviseComment,
   revisionClosed,
-} from '../../../core/deviation/thread.ts';
+} from '../../../core/deviation/comments/thread.ts';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
 import { newName } from '../../../ui/form/newName.ts';
@@ -73,10 +73,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
       {owed !== null && <Owed due={owed.due} />}
       <div className={css.small}>
         {waits && (
-          <Button
-            size="small"
-            onClick={() => void act(noteMention, { comment: comment.key, id: newName() })}
-          >
+          <Button size="small" onClick={() => void act(noteMention, { comment: comment.key, id: newName() })}>
             {t.mention.read}
           </Button>
         )}

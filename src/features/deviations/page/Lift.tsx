@@ -2,9 +2,9 @@
 import { Button, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayFollowUp } from '../../../core/access.ts';
-import { answerLift, type LiftAnswer, liftAgain } from '../../../core/deviation/answerLift.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { answerersAt, isLiftedTo, type Level, liftOf, nextLevel } from '../../../core/deviation/lift.ts';
+import { answerLift, type LiftAnswer, liftAgain } from '../../../core/deviation/lift/answerLift.ts';
+import { answerersAt, isLiftedTo, type Level, liftOf, nextLevel } from '../../../core/deviation/lift/lift.ts';
 import { personNamed } from '../../../core/situation.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
@@ -97,6 +97,7 @@ function Answer({ deviation, level }: { readonly deviation: Deviation; readonly 
     >
       <FieldShell label={t.question}>
         <RadioGroup
+          className={css.choices ?? ''}
           layout="horizontal"
           value={answer}
           onChange={(_, { value }) => draft.keep('answer', value)}

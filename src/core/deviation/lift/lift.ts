@@ -1,13 +1,13 @@
 // A deviation that is lifted: to which level it has come, who answers there, and what they have answered (domain.md 2.6, 5.4).
-import type { Key } from '../../schema/field.ts';
-import type { RowOf, Rows } from '../../schema/list.ts';
-import { bodies } from '../../schema/lists/bodies.ts';
-import { liftAnswers } from '../../schema/lists/deviation/deviationSteps.ts';
-import { escalationLevels, isFinished } from '../../schema/lists/deviation/deviations.ts';
-import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
-import { type Place, pathUp } from '../organisation.ts';
-import type { Person } from '../situation.ts';
-import { type Deviation, type DeviationStep, deviationsIn, trailOf } from './deviation.ts';
+import type { Key } from '../../../schema/field.ts';
+import type { RowOf, Rows } from '../../../schema/list.ts';
+import { bodies } from '../../../schema/lists/bodies.ts';
+import { liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
+import { escalationLevels, isFinished } from '../../../schema/lists/deviation/deviations.ts';
+import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
+import { type Place, pathUp } from '../../organisation.ts';
+import type { Person } from '../../situation.ts';
+import { type Deviation, type DeviationStep, deviationsIn, trailOf } from '../deviation.ts';
 
 export type Level = (typeof escalationLevels)[number];
 const ofWhole: readonly Level[] = ['board', 'council'];

@@ -1,17 +1,17 @@
 // The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
-import { add, type Change } from '../../schema/change.ts';
-import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import type { RowOf, Rows } from '../../schema/list.ts';
-import { type answerKinds, comments } from '../../schema/lists/deviation/comments.ts';
-import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
-import { periods } from '../../schema/lists/periods.ts';
-import { checked } from '../../schema/wish.ts';
-import { mayFollowUp } from '../access.ts';
-import { personNamed, type Situation } from '../situation.ts';
-import type { Deviation } from './deviation.ts';
-import { personalNumberFaults } from './raise.ts';
-import { lastDayFrom } from './workingDays.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, type Fault, fault, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { RowOf, Rows } from '../../../schema/list.ts';
+import { type answerKinds, comments } from '../../../schema/lists/deviation/comments.ts';
+import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
+import { periods } from '../../../schema/lists/periods.ts';
+import { checked } from '../../../schema/wish.ts';
+import { mayFollowUp } from '../../access.ts';
+import { personNamed, type Situation } from '../../situation.ts';
+import type { Deviation } from '../deviation.ts';
+import { personalNumberFaults } from '../raise.ts';
+import { lastDayFrom } from '../workingDays.ts';
 
 export type Comment = RowOf<typeof comments>;
 export type AnswerKind = (typeof answerKinds)[number];

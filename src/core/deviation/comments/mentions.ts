@@ -1,14 +1,14 @@
 // People who are mentioned in comments: who can be, and for whom a mention still waits.
-import { add, type Change } from '../../schema/change.ts';
-import { bad, fault, good, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
-import { comments } from '../../schema/lists/deviation/comments.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
-import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
-import { checked } from '../../schema/wish.ts';
-import type { Situation } from '../situation.ts';
-import type { Deviation } from './deviation.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, fault, good, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { comments } from '../../../schema/lists/deviation/comments.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
+import { checked } from '../../../schema/wish.ts';
+import type { Situation } from '../../situation.ts';
+import type { Deviation } from '../deviation.ts';
 import { type Comment, threadClosed, threadOf } from './thread.ts';
 
 /** @property shown the name; with the sign-in name where two are called the same */

@@ -1,15 +1,15 @@
 // The level above answers what was lifted to it, and the unit lifts again what came back.
-import { add, type Change } from '../../schema/change.ts';
-import { bad, fault, type Result } from '../../schema/fault.ts';
-import type { Key } from '../../schema/field.ts';
-import { deviationSteps, type liftAnswers } from '../../schema/lists/deviation/deviationSteps.ts';
-import { deviations } from '../../schema/lists/deviation/deviations.ts';
-import { checked } from '../../schema/wish.ts';
-import { mayFollowUp } from '../access.ts';
-import type { Situation } from '../situation.ts';
-import { type Deviation, trailOf } from './deviation.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, fault, type Result } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
+import { deviationSteps, type liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { checked } from '../../../schema/wish.ts';
+import { mayFollowUp } from '../../access.ts';
+import type { Situation } from '../../situation.ts';
+import { type Deviation, trailOf } from '../deviation.ts';
+import { personalNumberFaults } from '../raise.ts';
 import { isLiftedTo, type Level, liftOf, nextLevel } from './lift.ts';
-import { personalNumberFaults } from './raise.ts';
 
 export type LiftAnswer = (typeof liftAnswers)[number];
 
