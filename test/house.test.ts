@@ -58,7 +58,7 @@ const screen = ['react', 'react-dom', '@fluentui'];
 const mayUse: Record<string, readonly string[]> = {
   schema: [],
   steering: ['valibot'],
-  core: ['date-fns', 'papaparse', 'personnummer'],
+  core: ['@noble/hashes', 'date-fns', 'papaparse', 'personnummer'],
   sync: ['idb', 'node-diff3'],
   m365: ['@pnp', '@azure/msal-browser', '@microsoft/teams-js'],
   ui: [...screen, 'node-diff3', 'docx'],

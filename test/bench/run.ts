@@ -6,7 +6,7 @@ import { setUpCosts } from '../given/cost.ts';
 import { measureChain, measureWizard } from './wizard.ts';
 
 function timedBenches(): void {
-  for (const bench of ['rollup', 'consolidation', 'chainControl', 'standin']) {
+  for (const bench of ['rollup', 'consolidation', 'chainControl', 'log', 'standin']) {
     const file = `test/bench/${bench}.bench.ts`;
     const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
     if (status !== 0) throw new Error(`${file} did not end well`);

@@ -9,12 +9,20 @@ test('a start asks SharePoint once, first or warm, and a save sends one row at a
   context,
   tenant,
 }) => {
+  const keptFor = new Map<string, string | undefined>();
+  context.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.startsWith('/app/assets/')) keptFor.set(pathname, answer.headers()['cache-control']);
+  });
   const { first, warm, firstSave, nextSave } = await measureStarts(context, tenant);
   expect(first.sharePoint.requests).toBe(1);
   // That the view needs not even this one is shown in kept.spec.ts, where SharePoint is away.
   expect(warm.sharePoint.requests).toBe(1);
-  // The page itself is asked after each time; the rest is kept for ever under names that change with it.
-  expect(warm.app.requests).toBeLessThanOrEqual(2);
+  // The page and its theme are asked after each time; the rest may be kept for ever under names that change with it. Whether it is
+  // kept is the browser's own affair: now and then Chromium begins a second page of the same person's without its cache.
+  expect(keptFor.size).toBeGreaterThan(20);
+  expect(new Set(keptFor.values())).toEqual(new Set(['public, max-age=31536000, immutable']));
+  expect([2, first.app.requests]).toContain(warm.app.requests);
   // The unit's follow-up is begun, and the figure added: each written, and read back since no ETag can be read.
   expect(firstSave.sharePoint.requests).toBe(4);
   expect(nextSave.sharePoint.requests).toBe(2);

@@ -42,7 +42,7 @@ export const keeping: readonly Mutant[] = [
   ),
   mutant(
     'the newest wish does not count',
-    'sync/outbox.ts',
+    'sync/sending/lanes.ts',
     '(a.id < b.id ? -1 : 1)',
     '(a.id < b.id ? 1 : -1)',
   ),

@@ -1,0 +1,43 @@
+// The one way to write a value down, and the fingerprint of it: RFC 8785 for the values that occur in decisions.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** A half of a sign alone cannot be written as UTF-8: two different texts would get the same print. */
+const brokenSign = /\p{Surrogate}/u;
+
+function canonicalText(text: string): string | null {
+  return brokenSign.test(text) ? null : JSON.stringify(text.normalize('NFC'));
+}
+
+function canonicalObject(value: object): string | null {
+  const pairs = new Map<string, unknown>();
+  for (const [name, held] of Object.entries(value)) pairs.set(name.normalize('NFC'), held);
+  if (pairs.size !== Object.keys(value).length) return null;
+  const parts: string[] = [];
+  // The order of UTF-16 units, as RFC 8785 3.2.3 has it; a Swedish order would differ between machines.
+  for (const name of [...pairs.keys()].sort()) {
+    const written = canonicalText(name);
+    const held = canonical(pairs.get(name));
+    if (written === null || held === null) return null;
+    parts.push(`${written}:${held}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** The canonical text; null for what has none: fractions (write them as text), undefined, functions, broken signs. */
+export function canonical(value: unknown): string | null {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
+  if (Array.isArray(value)) {
+    const parts = value.map(canonical);
+    return parts.includes(null) ? null : `[${parts.join(',')}]`;
+  }
+  return typeof value === 'object' ? canonicalObject(value) : null;
+}
+
+/** SHA-256 of the canonical text in hexadecimal; null for what has no canonical text. */
+export function fingerprint(value: unknown): string | null {
+  const written = canonical(value);
+  return written === null ? null : bytesToHex(sha256(utf8ToBytes(written)));
+}

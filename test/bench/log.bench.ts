@@ -1,0 +1,22 @@
+// How long a log of 100,000 rows takes to verify, and a new row; and that no forged row counts in 100,000 adversarial histories.
+import { fold } from '../../src/core/log/fold.ts';
+import { judge, verify } from '../../src/core/log/verify.ts';
+import { forgedIn, honestLog } from '../given/log.ts';
+
+const { rows, ground } = honestLog(100_000);
+const timed = <T>(what: string, work: () => T): T => {
+  const began = performance.now();
+  const result = work();
+  console.log(`${what}: ${(performance.now() - began).toFixed(1)} ms`);
+  return result;
+};
+const verified = timed('Verifying a log of 100,000 rows', () => verify(rows, ground));
+timed('Folding it', () => fold(verified));
+const [before, last] = [verified.rows.at(-2), rows.at(-1)];
+if (before && last) timed('Judging a new row', () => judge(last, before, ground));
+let forged = 0;
+timed('100,000 adversarial histories', () => {
+  for (let seed = 1; seed <= 100_000; seed++) forged += forgedIn(seed);
+});
+console.log(`Forged rows that counted: ${forged}`);
+if (forged > 0 || verified.findings.length > 0) process.exitCode = 1;

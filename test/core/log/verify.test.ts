@@ -1,0 +1,124 @@
+// What is altered in a log is found, whatever it is, and nothing that does not hold counts.
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { fold } from '../../../src/core/log/fold.ts';
+import { type LogEntry, printOf, type SeenRow } from '../../../src/core/log/logRow.ts';
+import { nextPlace, verify } from '../../../src/core/log/verify.ts';
+import { forgedIn, honestLog, minute, seen } from '../../given/log.ts';
+
+const { rows, ground } = honestLog(12);
+const codesOf = (now: readonly SeenRow[], number: number) =>
+  verify(now, ground)
+    .findings.filter((finding) => finding.number === number)
+    .map(({ code }) => code);
+const at = (index: number): SeenRow => rows[index] as SeenRow;
+const withRow = (index: number, change: Partial<SeenRow>) => rows.with(index, { ...at(index), ...change });
+const place = fc.nat({ max: rows.length - 1 });
+
+const changes: Partial<{ [N in keyof LogEntry]: LogEntry[N] }>[] = [
+  { body: 'ks' },
+  { number: 40 },
+  { act: 'adopt' },
+  { kind: 'report' },
+  { subject: 'annan' },
+  { content: 'x' },
+  { content: null },
+  { before: 'x' },
+  { corrects: 1 },
+  { note: 'Annat.' },
+  { by: 'annan@example.se' },
+  { at: minute(1_000) },
+];
+
+describe('A log', () => {
+  test('that nobody touched has nothing to tell, and every row holds', () => {
+    const verified = verify(rows, ground);
+    expect(verified.findings).toEqual([]);
+    expect(verified.rows.every(({ holds }) => holds)).toBe(true);
+  });
+
+  test.prop([place, fc.constantFrom(...changes)])('shows any single change', (index, change) => {
+    const now = withRow(index, { entry: { ...at(index).entry, ...change } });
+    expect(verify(now, ground).findings).not.toEqual([]);
+  });
+  test.prop([place])('shows any removal, also of the last row', (index) => {
+    expect(verify(rows.toSpliced(index, 1), ground).findings).not.toEqual([]);
+  });
+  test.prop([place, place])('shows two rows that changed numbers', (one, other) => {
+    fc.pre(one !== other);
+    const number = (index: number, to: number) => seen({ ...at(index).entry, number: at(to).entry.number });
+    const now = rows.with(one, number(other, one)).with(other, number(one, other));
+    expect(verify(now, ground).findings).not.toEqual([]);
+  });
+  test.prop([place])('shows any insertion, and the row that was there still counts', (index) => {
+    const now = [seen({ ...at(index).entry, note: 'Inskjuten.' }, { key: `rs.x${index}` }), ...rows];
+    expect(codesOf(now, index + 1)).toContain('numberTwice');
+    expect(fold(verify(now, ground))).toEqual(fold(verify(rows, ground)));
+  });
+
+  test('names each thing that does not hold', () => {
+    expect(codesOf(rows.toSpliced(3, 2), 4)).toEqual(['hole']);
+    expect(codesOf(withRow(3, { edited: true }), 4)).toEqual(['edited']);
+    expect(codesOf(withRow(3, { author: 'annan@example.se' }), 4)).toEqual(['anotherName', 'noRight']);
+    expect(codesOf(withRow(3, { proof: 'missing' }), 4)).toEqual(['proofMissing']);
+    expect(codesOf(withRow(3, { proof: 'false' }), 4)).toEqual(['falseProof']);
+    expect(codesOf(withRow(3, { created: minute(1) }), 4)).toEqual(['datedBefore']);
+    expect(codesOf(withRow(3, { created: minute(60) }), 4)).toEqual(['datedOtherwise']);
+    expect(codesOf(withRow(3, { key: 'rs.1' }), 4)).toEqual(['otherKey', 'contentDiffers']);
+    const other = { ...ground, contents: new Map(ground.contents).set('rs.4', 'annat') };
+    expect(verify(rows, other).findings).toEqual([{ code: 'contentDiffers', number: 4 }]);
+    expect(verify(rows, { ...ground, contents: new Map() }).findings[3]).toEqual({
+      code: 'contentMissing',
+      number: 4,
+    });
+    expect(verify(rows.slice(0, -1), ground).findings).toEqual([{ code: 'anchorDiffers', number: 12 }]);
+  });
+
+  test('a row without proof counts, as resting on the right alone', () => {
+    const state = fold(verify(withRow(11, { proof: 'missing' }), ground)).get('plan plan-5');
+    expect(state).toMatchObject({ signed: false, trail: [5, 12] });
+  });
+
+  test('a row far ahead stops nobody from writing the next', () => {
+    const far = seen({ ...at(11).entry, number: 99 });
+    expect(nextPlace(verify([...rows, far], ground))).toEqual({ number: 13, before: printOf(at(11)) });
+  });
+});
+
+describe('The state', () => {
+  test.prop([fc.shuffledSubarray([...rows], { minLength: rows.length })])(
+    'is the same for all who have the same rows',
+    (shuffled) => {
+      expect(verify(shuffled, ground)).toEqual(verify(rows, ground));
+      expect(fold(verify(shuffled, ground))).toEqual(fold(verify(rows, ground)));
+    },
+  );
+
+  const correcting = (change: Partial<LogEntry>) => {
+    const { number, before } = nextPlace(verify(rows, ground));
+    const old = at(11).entry;
+    const row = seen({ ...old, number, before: before ?? '', content: null, at: minute(13), ...change });
+    return fold(verify([...rows, row], ground)).get('plan plan-5');
+  };
+  test('is corrected by a new row, which takes the place of the old', () => {
+    expect(correcting({ act: 'reject', corrects: 12 })).toMatchObject({
+      entry: { act: 'reject' },
+      trail: [5, 13],
+    });
+    expect(correcting({ act: 'annul', corrects: 12 })).toMatchObject({ entry: { number: 5 }, trail: [5] });
+    expect(correcting({ act: 'reject', corrects: 5 })).toMatchObject({
+      entry: { number: 12 },
+      trail: [13, 12],
+    });
+  });
+  test('is not corrected by a row about something else', () => {
+    expect(correcting({ act: 'annul', corrects: 11 })).toMatchObject({ entry: { number: 12 } });
+    expect(correcting({ act: 'annul', corrects: null })).toMatchObject({ entry: { number: 12 } });
+  });
+
+  test('accepts no forged approval in 2,000 adversarial histories', () => {
+    let forged = 0;
+    for (let seed = 1; seed <= 2_000; seed++) forged += forgedIn(seed);
+    expect(forged).toBe(0);
+  });
+});
