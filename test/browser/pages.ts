@@ -138,7 +138,7 @@ export const pages: readonly Shown[] = [
     name: 'Följ upp, förra gångens åtgärder',
     file: 'folj-upp-atgarder',
     hash: `${answering}/earlier`,
-    ready: heading('Förra gångens åtgärder'),
+    ready: heading('Återföring och tidigare åtgärder'),
   },
   {
     name: 'Följ upp, analys',

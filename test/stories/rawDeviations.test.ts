@@ -4,9 +4,14 @@ import '@pnp/sp/lists/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
-import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
+import { liftOf } from '../../src/core/deviation/lift/lift.ts';
+import { columnName, keyColumn, listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { key } from '../../src/schema/field.ts';
+import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
+import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
+import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
 import { post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -32,7 +37,15 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   };
 
   describe.each(['deviations', 'measures', 'deviationSteps', 'comments'])('%s', (list) => {
-    const mayNot = ['medarbetare-1', 'chef-enhet-b', 'ordforande', 'revisor', 'gast'];
+    const mayNot = [
+      'medarbetare-1',
+      'chef-enhet-b',
+      'omradeschef-2',
+      'namndsekreterare-1',
+      'ordforande',
+      'revisor',
+      'gast',
+    ];
     test.each(mayNot)('%s alters, deletes and recycles nothing', async (person) => {
       const before = await itemsOf(list);
       const id = await ofUnitA(list);
@@ -85,6 +98,68 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       post({ State: 'closed' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
     );
     expect(altered.status).toBe(403);
+  });
+
+  describe('the answer of the level that it is lifted to', () => {
+    const deviation = 'enhet-a.enhet-a~helger';
+    const answer = async (person: string, by: string, order: number) => {
+      const row = {
+        unit: 'enhet-a',
+        deviation,
+        order,
+        state: 'takenOver',
+        level: 'committee',
+        by: upn(by),
+        at: '2026-05-06T08:00:00Z',
+      };
+      const values = { key: deviationSteps.keyFrom(row), ...row };
+      const said = await tenant.raw(
+        person,
+        site,
+        `${at('deviationSteps')}/AddValidateUpdateItemUsingPath()`,
+        post({
+          listItemCreateInfo: {
+            FolderPath: { DecodedUrl: unitFolderPath(site, placeOf('deviationSteps'), 'enhet-a') },
+            UnderlyingObjectType: 0,
+          },
+          formValues: Object.entries(values).map(([name, value]) => ({
+            FieldName: name === 'key' ? keyColumn : columnName(name),
+            FieldValue: String(value),
+          })),
+        }),
+      );
+      if (said.ok) expect(await said.text()).not.toContain('"HasException":true');
+      return said.status;
+    };
+    const standing = async () => {
+      const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+      const loaded = await remote.load(
+        catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null })),
+      );
+      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
+      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const row = rows.get(deviations, key<'deviations'>(deviation));
+      return row && (liftOf(rows, row)?.answer?.by ?? 'waits');
+    };
+
+    test.each(['medarbetare-1', 'chef-enhet-b', 'omradeschef-2', 'ordforande', 'revisor', 'gast'])(
+      '%s cannot put it in the unit’s folder',
+      async (person) => {
+        expect(await answer(person, person, 90)).toBe(403);
+      },
+    );
+
+    test('what the unit’s own manager puts there is stored and not believed, nor is another’s name', async () => {
+      expect(await answer('chef-enhet-a', 'chef-enhet-a', 91)).toBe(200);
+      expect(await answer('chef-enhet-a', 'namndsekreterare-1', 92)).toBe(200);
+      expect(await standing()).toBe('waits');
+    });
+
+    test('the committee’s secretary may, and it counts', async () => {
+      expect(await answer('namndsekreterare-1', 'namndsekreterare-1', 93)).toBe(200);
+      expect(await standing()).toBe(upn('namndsekreterare-1'));
+    });
   });
 
   test('a comment in another’s name is stored, and nobody believes it', async () => {

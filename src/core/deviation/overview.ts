@@ -7,11 +7,12 @@ import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
+import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf, trailOf } from './deviation.ts';
-import { threadOf } from './thread.ts';
+import { isLiftedTo } from './lift/lift.ts';
 import { lastDayFrom } from './workingDays.ts';
 
-export const scopes = ['mine', 'all', 'closed'] as const;
+export const scopes = ['mine', 'lifted', 'all', 'closed'] as const;
 export type Scope = (typeof scopes)[number];
 
 /**
@@ -36,6 +37,7 @@ export function overviewOf(situation: Situation, scope: Scope): readonly Overvie
   return deviationsIn(rows)
     .filter((one) => isFinished(one) === (scope === 'closed'))
     .filter((one) => scope !== 'mine' || own.has(one.unit) || one.owner === person.signInName)
+    .filter((one) => scope !== 'lifted' || isLiftedTo(rows, person, one))
     .filter((one) => isSeen(one, person, situation.rows))
     .toSorted((a, b) => gravity(b) - gravity(a) || a.detected.localeCompare(b.detected))
     .map((one) => rowOf(situation, one));

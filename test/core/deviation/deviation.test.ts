@@ -1,5 +1,11 @@
 // Deviations from the form's proposal to the closing: who may do what, what stands in the way, and the trail of it (S22–S26).
 import { describe, expect, test } from 'vitest';
+import {
+  answerComment,
+  reviseComment,
+  threadOf,
+  writeComment,
+} from '../../../src/core/deviation/comments/thread.ts';
 import { deviationsIn, trailOf } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
@@ -7,7 +13,6 @@ import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/d
 import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
-import { answerComment, reviseComment, threadOf, writeComment } from '../../../src/core/deviation/thread.ts';
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';

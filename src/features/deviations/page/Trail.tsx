@@ -6,6 +6,7 @@ import {
   trailOf,
 } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
+import { liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
 import { measures } from '../../../schema/lists/deviation/measures.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -20,8 +21,11 @@ export function Trail({ deviation }: { readonly deviation: Deviation }) {
   const { rows } = useSituation();
   const steps = trailOf(rows, deviation.key);
   if (steps.length === 0) return null;
-  const stateOf = ({ state, measure }: DeviationStep): string => {
+  const stateOf = ({ state, measure, level }: DeviationStep): string => {
     if (state === 'reopened') return t.reopened;
+    if (state === 'liftedAgain') return t.lift.liftedAgain;
+    const lifted = liftAnswers.find((one) => one === state);
+    if (lifted !== undefined) return t.lift.steps[lifted](words.escalation[level ?? 'unit']);
     const table: Readonly<Record<string, string>> = measure === null ? words.state : words.measureState;
     return table[state] ?? state;
   };

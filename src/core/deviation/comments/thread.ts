@@ -1,17 +1,17 @@
 // The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
-import { add, type Change } from '../../schema/change.ts';
-import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import type { RowOf, Rows } from '../../schema/list.ts';
-import { type answerKinds, comments } from '../../schema/lists/deviation/comments.ts';
-import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
-import { periods } from '../../schema/lists/periods.ts';
-import { checked } from '../../schema/wish.ts';
-import { mayFollowUp } from '../access.ts';
-import type { Situation } from '../situation.ts';
-import type { Deviation } from './deviation.ts';
-import { personalNumberFaults } from './raise.ts';
-import { lastDayFrom } from './workingDays.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, type Fault, fault, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { RowOf, Rows } from '../../../schema/list.ts';
+import { type answerKinds, comments } from '../../../schema/lists/deviation/comments.ts';
+import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
+import { periods } from '../../../schema/lists/periods.ts';
+import { checked } from '../../../schema/wish.ts';
+import { mayFollowUp } from '../../access.ts';
+import { personNamed, type Situation } from '../../situation.ts';
+import type { Deviation } from '../deviation.ts';
+import { personalNumberFaults } from '../raise.ts';
+import { lastDayFrom } from '../workingDays.ts';
 
 export type Comment = RowOf<typeof comments>;
 export type AnswerKind = (typeof answerKinds)[number];
@@ -81,6 +81,8 @@ interface Writing {
   readonly deviation: Key<'deviations'>;
   readonly id: string;
   readonly text: string;
+  /** The sign-in names of those who are mentioned. */
+  readonly mentions?: readonly string[];
 }
 
 /** A comment by anybody with a role. Who is responsible for the deviation owes an answer, save to himself. */
@@ -110,8 +112,8 @@ export function answerComment(
 type More = Partial<Pick<Comment, 'about' | 'answer' | 'answerBy' | 'answerDue'>>;
 
 function written(
-  { rows, person, now }: Situation,
-  { deviation: on, id, text }: Writing,
+  { rows, person, now, today }: Situation,
+  { deviation: on, id, text, mentions = [] }: Writing,
   more: (deviation: Deviation) => More,
   mayBeEmpty = false,
 ): Result<readonly Change[]> {
@@ -123,10 +125,23 @@ function written(
   const faults = [
     ...(empty ? [fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label })] : []),
     ...personalNumberFaults({ text }),
+    ...mentions
+      .filter((one) => personNamed(rows, one, today).roles.length === 0)
+      .map((value) => fault('REFERENCE_UNKNOWN', 'mentions', { value })),
   ];
   if (faults.length > 0) return bad(...faults);
   const { unit } = deviation;
-  const row = { unit, deviation: on, id, act: 'write' as const, text, by: person.signInName, at: now };
+  const about = mentions.length === 0 ? {} : { mentions };
+  const row = {
+    unit,
+    deviation: on,
+    id,
+    act: 'write' as const,
+    text,
+    ...about,
+    by: person.signInName,
+    at: now,
+  };
   return checked([add(comments, { ...row, ...more(deviation) })]);
 }
 
