@@ -22,7 +22,11 @@ const misfit: Record<Kind, (value: unknown, field: Field) => FaultCode | null> =
   },
   yesNo: (value) => (typeof value === 'boolean' ? null : 'FIELD_WRONG_KIND'),
   day: (value) => (isText(value) && dayPattern.test(value) ? null : 'FIELD_NOT_A_DATE'),
-  instant: (value) => (isText(value) && instantPattern.test(value) ? null : 'FIELD_NOT_A_DATE'),
+  // What no clock has shown would stop every page that writes it out.
+  instant: (value) =>
+    isText(value) && instantPattern.test(value) && !Number.isNaN(Date.parse(value))
+      ? null
+      : 'FIELD_NOT_A_DATE',
   choice: (value, field) => (isText(value) && field.values.includes(value) ? null : 'FIELD_UNKNOWN_CHOICE'),
   words: (value, field) => textsMisfit(value, field),
   keys: (value, field) => textsMisfit(value, field),

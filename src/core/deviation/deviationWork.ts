@@ -60,9 +60,7 @@ function worksOf({ rows, today }: Situation, deviation: Deviation): readonly Dev
   const first = (days: readonly Day[]) => days.toSorted()[0] ?? null;
   return [
     ...(liftOf(rows, deviation)?.answer?.state === 'sentBack' ? [work('sentBack', null)] : []),
-    ...(deviation.state === 'open'
-      ? [work('acknowledge', lastDayToAcknowledge(rows, deviation.key, deviation))]
-      : []),
+    ...(deviation.state === 'open' ? [work('acknowledge', lastDayToAcknowledge(rows, deviation))] : []),
     ...(toDecide !== null && deviation.state === 'acknowledged' ? [work('decide', toDecide)] : []),
     ...(owed.length > 0 ? [work('answer', first(owed.map(({ due }) => due)), owed.length)] : []),
     ...(late.length > 0 ? [work('overdue', first(late.map(({ dueDay }) => dueDay)), late.length)] : []),

@@ -2,7 +2,7 @@
 
 import type { AnswerKind } from '../../core/deviation/comments/thread.ts';
 import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
-import type { LiftAnswer } from '../../core/deviation/lift/answerLift.ts';
+import type { LiftAnswer } from '../../core/deviation/lift/levels.ts';
 import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
 import {
   clockText,
@@ -187,6 +187,8 @@ export const sv = {
   trail: 'Vad som har hänt',
   stepBy: (name: string, at: string) => `${name}, ${when(at)}`,
   reopened: 'Öppnad igen',
+  refused: (count: number) =>
+    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`,
 
   comments: 'Kommentarer från medarbetare',
   commentsUnder: (count: number, owed: number) => {

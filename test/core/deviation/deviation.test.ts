@@ -6,13 +6,14 @@ import {
   threadOf,
   writeComment,
 } from '../../../src/core/deviation/comments/thread.ts';
-import { deviationsIn, trailOf } from '../../../src/core/deviation/deviation.ts';
+import { deviationsIn } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
 import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
 import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
+import { trailOf } from '../../../src/core/deviation/trail.ts';
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';
@@ -105,6 +106,11 @@ const step =
   (act: Parameters<typeof takeStep>[1]['act'], more = {}, who = chef): Act =>
   (rows) =>
     takeStep(asked(rows, who), { deviation, act, ...more });
+const rowIn = (rows: TestRows) => {
+  const row = rows.get(deviations, deviation);
+  if (row === null) throw new Error('no deviation');
+  return row;
+};
 const stateIn = (rows: TestRows) => rows.get(deviations, deviation)?.state;
 
 const measureKey = key<'measures'>('enhet-a.enhet-a~1');
@@ -299,7 +305,7 @@ describe('a deviation is taken from reported to closed', () => {
       state: 'effectVerified',
       evaluatedDay: '2099-05-06',
     });
-    expect(trailOf(closed, deviation).map(({ state, by }) => `${state} ${by}`)).toEqual(
+    expect(trailOf(closed, rowIn(closed)).map(({ state, by }) => `${state} ${by}`)).toEqual(
       expect.arrayContaining([
         'open chef-enhet-a',
         'acknowledged chef-enhet-a',
@@ -358,13 +364,13 @@ describe('a deviation is taken from reported to closed', () => {
     );
     const again = having(closed, step('reopen', { reason: 'Samma sak har hänt en gång till.' }));
     expect(stateIn(again)).toBe('open');
-    expect(lastDayToAcknowledge(again, deviation, { state: 'open' })).toBe('2099-05-20');
+    expect(lastDayToAcknowledge(again, rowIn(again))).toBe('2099-05-20');
     const inAutumn = takeStep(
       { ...asked(closed, chef), now: '2099-09-01T08:00:00Z' },
       { deviation, act: 'reopen', reason: 'Samma sak har hänt en gång till.' },
     );
     const late = afterAct(closed, inAutumn);
-    expect(lastDayToAcknowledge(late, deviation, { state: 'open' })).toBe('2099-09-15');
+    expect(lastDayToAcknowledge(late, rowIn(late))).toBe('2099-09-15');
     expect(codesOf(step('merge', { into: deviation })(open))).toEqual(['REFERENCE_UNKNOWN']);
   });
 

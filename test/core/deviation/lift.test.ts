@@ -1,11 +1,12 @@
 // A deviation that is lifted: to whom it goes, what they may answer, and whose answer counts.
 import { describe, expect, test } from 'vitest';
 import { consolidationOverview } from '../../../src/core/consolidation/overview.ts';
-import { trailOf } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { answerLift, liftAgain } from '../../../src/core/deviation/lift/answerLift.ts';
-import { answerersAt, liftOf } from '../../../src/core/deviation/lift/lift.ts';
+import { answerersAt } from '../../../src/core/deviation/lift/levels.ts';
+import { liftOf } from '../../../src/core/deviation/lift/lift.ts';
 import { overviewOf } from '../../../src/core/deviation/overview.ts';
+import { trailOf } from '../../../src/core/deviation/trail.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -73,9 +74,13 @@ const everyone = [
 ];
 const waitsFor = (rows: TestRows) =>
   everyone.filter((who) => deviationWork(asked(rows, who)).some(({ step }) => step === 'lifted'));
-const standing = (rows: TestRows) => {
+const rowIn = (rows: TestRows) => {
   const row = rows.get(deviations, deviation);
-  const lift = row && liftOf(rows, row);
+  if (row === null) throw new Error('no deviation');
+  return row;
+};
+const standing = (rows: TestRows) => {
+  const lift = liftOf(rows, rowIn(rows));
   return lift && `${lift.level} ${lift.answer?.state ?? 'waits'}`;
 };
 
@@ -124,7 +129,7 @@ describe('what is answered', () => {
     const taken = having(toArea, says('omradeschef', 'takenOver', 'Jag tar det med bemanningen.'));
     expect(waitsFor(taken)).toEqual([]);
     expect(standing(taken)).toBe('area takenOver');
-    expect(trailOf(taken, deviation)).toMatchObject([
+    expect(trailOf(taken, rowIn(taken))).toMatchObject([
       { state: 'takenOver', level: 'area', by: 'omradeschef', note: 'Jag tar det med bemanningen.' },
     ]);
     expect(codesOf(answered(taken, 'omradeschef', 'sentBack', 'Nej.'))).toEqual(['DEVIATION_STEP_NOT_NOW']);
@@ -176,6 +181,24 @@ describe('what is answered', () => {
     const toCommittee = lifted({ escalation: 'committee' });
     expect(standing(toCommittee.with(forged('andra-sekreteraren', 'committee')))).toBe('committee waits');
     expect(standing(toCommittee.with(forged('sekreteraren', 'committee')))).toBe('committee takenOver');
+  });
+
+  test('nor an answer that was written before it had come there', () => {
+    const early = add(deviationSteps, {
+      unit: enhetA,
+      deviation,
+      order: 0,
+      state: 'takenOver',
+      level: 'committee',
+      by: 'sekreteraren',
+      at: '2099-05-05T08:00:00Z',
+    });
+    const further = having(
+      toArea.with(early),
+      says('omradeschef', 'liftedFurther'),
+      says('forvaltningschef', 'liftedFurther'),
+    );
+    expect(standing(further)).toBe('committee waits');
   });
 
   test('one that was opened again waits anew', () => {

@@ -2,16 +2,16 @@
 import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
-import { deviationSteps, type liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
+import { deviationSteps } from '../../../schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { checked } from '../../../schema/wish.ts';
 import { mayFollowUp } from '../../access.ts';
 import type { Situation } from '../../situation.ts';
-import { type Deviation, trailOf } from '../deviation.ts';
+import type { Deviation } from '../deviation.ts';
 import { personalNumberFaults } from '../raise.ts';
-import { isLiftedTo, type Level, liftOf, nextLevel } from './lift.ts';
-
-export type LiftAnswer = (typeof liftAnswers)[number];
+import { stepsAbout } from '../trail.ts';
+import { type Level, type LiftAnswer, nextLevel } from './levels.ts';
+import { isLiftedTo, liftOf } from './lift.ts';
 
 /**
  * Taken over, sent back with words, or lifted to the next level. It is a step in the trail and alters nothing else: not all who
@@ -63,7 +63,7 @@ function stepOf(
     add(deviationSteps, {
       unit,
       deviation: key,
-      order: trailOf(rows, key).length,
+      order: stepsAbout(rows, key).length,
       state,
       level,
       note: note.trim() === '' ? null : note,

@@ -3,11 +3,17 @@ import { Button, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react';
 import { mayFollowUp } from '../../../core/access.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { answerLift, type LiftAnswer, liftAgain } from '../../../core/deviation/lift/answerLift.ts';
-import { answerersAt, isLiftedTo, type Level, liftOf, nextLevel } from '../../../core/deviation/lift/lift.ts';
+import { answerLift, liftAgain } from '../../../core/deviation/lift/answerLift.ts';
+import {
+  answerersAt,
+  type Level,
+  type LiftAnswer,
+  liftAnswers,
+  nextLevel,
+} from '../../../core/deviation/lift/levels.ts';
+import { isLiftedTo, liftOf } from '../../../core/deviation/lift/lift.ts';
 import { personNamed } from '../../../core/situation.ts';
 import type { Fault } from '../../../schema/fault.ts';
-import { liftAnswers } from '../../../schema/lists/deviation/deviationSteps.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { listText } from '../../../ui/format.ts';

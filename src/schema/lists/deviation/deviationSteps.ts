@@ -3,9 +3,6 @@ import { choice, instant, note, number, person, text, toOne } from '../../field.
 import { defineList } from '../../list.ts';
 import { escalationLevels } from './deviations.ts';
 
-/** What the level that a deviation is lifted to may answer. */
-export const liftAnswers = ['takenOver', 'sentBack', 'liftedFurther'] as const;
-
 export const deviationSteps = defineList({
   name: 'deviationSteps',
   title: 'Avvikelsers steg',
