@@ -65,7 +65,7 @@ export function deadlineOf(period: Pick<Period, DeadlineField>, level: DeadlineL
   return period[deadlineFields[level]];
 }
 
-const swedishDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+const swedishDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 /** The Swedish calendar day of a moment, `2026-05-06`. */
 export const swedishDay = (at: Date | Instant): Day => swedishDays.format(new Date(at));
 
