@@ -2,8 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
+import { upn } from '../../local-tenant/world.ts';
 import { threadOf } from '../../src/core/deviation/comments/thread.ts';
+import { add } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
+import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { atDesk, type Desk, press, type, write } from '../given/desk.tsx';
@@ -98,13 +101,18 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     const whose = screen.getByRole('combobox', { name: 'Vilka' });
     await write(whose, 'lifted');
     press(await screen.findByRole('link', { name: title }));
-    await screen.findByText(/^Väntar på svar av .*Nämndsekreterare 1/);
-    press(screen.getByRole('radio', { name: 'Skicka tillbaka' }));
+    await screen.findByText(/^Väntar på svar.* Nämndsekreterare 1/);
+    press(screen.getByRole('radio', { name: 'Skicka tillbaka till enheten' }));
     press(await button('Skicka svaret'));
     await screen.findByText(/^Fyll i ”/);
     type(await field(/^Vad vill du säga\?/), 'Pröva först att låna folk av Enhet B.');
     press(await button('Skicka svaret'));
     await screen.findAllByText('Skickad tillbaka av nämnden');
+    // The list takes any row from him, and this is a step that only the unit's people take.
+    const by = upn('namndsekreterare-1');
+    const forged = { unit: key<'units'>('enhet-a'), deviation, order: 99, by, at: '2026-05-06T09:00:00Z' };
+    await secretary.workspace.commit([add(deviationSteps, { ...forged, state: 'reopened' })]);
+    await screen.findByText(/^En rad räknas inte: den som skrev den fick inte ta steget\./);
     await sent(secretary);
 
     const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
@@ -112,8 +120,9 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await screen.findByText('En avvikelse har kommit tillbaka från nivån ovanför');
     await manager.look(page);
     await screen.findAllByText('Pröva först att låna folk av Enhet B.');
+    await screen.findByText(/^En rad räknas inte/);
     press(await button('Lyft igen'));
-    await screen.findByText(/^Väntar på svar av /);
+    await screen.findByText(/^Väntar på svar/);
     await sent(manager);
 
     await secretary.workspace.refresh();

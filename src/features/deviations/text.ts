@@ -34,9 +34,9 @@ const step: Record<MeasureStep, string> = {
 };
 
 const liftAnswer: Record<LiftAnswer, string> = {
-  takenOver: 'Ta över',
-  sentBack: 'Skicka tillbaka',
-  liftedFurther: 'Lyft vidare',
+  takenOver: 'Ta över frågan',
+  sentBack: 'Skicka tillbaka till enheten',
+  liftedFurther: 'Lyft vidare till nästa nivå',
 };
 
 const answer: Record<AnswerKind, string> = {
@@ -169,7 +169,7 @@ export const sv = {
   lift: {
     act: liftAnswer,
     title: (level: string) => `Lyft till nivån ${level.toLocaleLowerCase('sv')}`,
-    waits: (names: string) => `Väntar på svar av ${names}.`,
+    waits: (names: string) => `Väntar på svar, som kan ges av ${names}.`,
     nobody: 'Ingen har en roll på den nivån, så ingen kan svara där.',
     question: 'Hur svarar du?',
     note: 'Vad vill du säga?',

@@ -19,7 +19,7 @@ export function Feedback() {
   const { at } = useForm();
   const { rows } = useSituation();
   const entries = feedbackFor(rows, at);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return <p className={type.secondary}>{t.none}</p>;
   const unread = entries.filter(({ read }) => read === null).length;
   return (
     <section>

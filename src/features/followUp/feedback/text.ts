@@ -6,6 +6,7 @@ export const sv = {
     unread === 0
       ? 'Återföring från förra uppföljningen'
       : `Återföring från förra uppföljningen, ${countText(unread)} ${plural(unread, 'oläst', 'olästa')}`,
+  none: 'Ingen återföring har kommit sedan förra uppföljningen.',
   unread: (unread: number) =>
     `${countAtStart(unread)} ${plural(unread, 'återföring är oläst', 'återföringar är olästa')}.`,
   toRead: 'Läs återföringen',
