@@ -15,6 +15,7 @@ import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../src/schema/lists/units.ts';
+import { listsOf } from '../../src/schema/ofBody.ts';
 import { issueToken } from '../entra/token.ts';
 import { standIn } from '../standin.ts';
 import { tenantHost, type World } from '../world.ts';
@@ -65,7 +66,7 @@ async function fillSite(as: As, changes: readonly Change[], openYear: number): P
   const rows = rowsIn(changes);
   const all = rows.all(units);
   const provisioned = await provision(connection, {
-    lists: catalogue,
+    lists: [...catalogue, ...rows.all(bodies).flatMap(listsOf)],
     libraries,
     bodies: rows.all(bodies).map(({ key }) => key),
     years: [openYear - 2, openYear - 1, openYear],

@@ -1,9 +1,10 @@
 // The app as a whole: theme, language, the person's work, and the page that the address names.
 import { FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import '../ui/base.css';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
+import { RoomProvider } from '../ui/room.tsx';
 import { LanguageProvider } from '../ui/text.ts';
 import { useSituation, useSync, WorkspaceProvider } from '../ui/workspace.tsx';
 import css from './App.module.css';
@@ -77,6 +78,8 @@ interface StageProps extends Props {
 
 function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
+  const body = stage.kind === 'open' ? stage.room : null;
+  const room = useMemo(() => ({ enter: app.enterRoom, body }), [app, body]);
   if (stage.kind === 'opening') return <Skeleton />;
   if (stage.kind === 'settings')
     return (
@@ -97,7 +100,9 @@ function Stage({ app, state, path }: StageProps) {
   return (
     <WorkspaceProvider workspace={stage.workspace} signInName={stage.account} clock={clock}>
       <SetupLater value={app.siteSetup}>
-        <Open app={app} path={path} />
+        <RoomProvider value={room}>
+          <Open app={app} path={path} />
+        </RoomProvider>
       </SetupLater>
     </WorkspaceProvider>
   );

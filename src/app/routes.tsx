@@ -28,6 +28,7 @@ const SettingUp = fetched(() => import('./settingUp/SettingUp.tsx'));
 const Attainment = fetched(() => import('../features/attainment/Attainment.tsx'));
 const Insight = fetched(() => import('../features/insight/Insight.tsx'));
 const Consolidation = fetched(() => import('../features/consolidation/Consolidation.tsx'));
+const Room = fetched(() => import('../features/room/Room.tsx'));
 const Organisation = fetched(() => import('../features/organisation/Organisation.tsx'));
 
 /** The router's path of an address. */
@@ -44,7 +45,7 @@ const landings: Record<Place, string> = {
 export const landing = (place: Place): string => landings[place];
 
 const known =
-  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
+  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|namnd|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -75,6 +76,7 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   'mitt-arbete': () => <MyWork />,
   styrkedjan: (element) => <Chain element={element} />,
   planera: (...parts) => <Planning parts={parts} />,
+  namnd: (...parts) => <Room parts={parts} />,
   avvikelser: (form, named) => <Deviations form={form} named={named} />,
   arshjulet: (year, whose, step) => {
     if (year === 'vand') return <TurnPage year={whose} step={step} />;

@@ -9,7 +9,7 @@ import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import { type Connection, together } from './connection.ts';
-import { bodyGroup, isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
+import { bodyGroup, electedGroup, isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
 import { signInNameOf } from './rows/site.ts';
 
 type Assignment = RowOf<typeof roleAssignments>;
@@ -36,16 +36,19 @@ export interface Filled {
   readonly unknown: readonly string[];
 }
 
+const electedRoles: readonly Assignment['role'][] = ['chair', 'member', 'substitute', 'adjuster'];
+
 /**
- * The groups that an assignment leads to: everyone reads, a role may have its own, a unit's reporters write in its folder, and
- * a body's secretary in the body's.
+ * The groups that an assignment leads to: everyone reads, a role may have its own, a unit's reporters write in its folder, a
+ * body's secretary keeps its papers, and those elected to it read them.
  */
 export function groupsOf(assignment: Assignment, allUnits: readonly Unit[]): readonly string[] {
   const { role, unit, body, inherit } = assignment;
   const reports = (role === 'manager' || role === 'reporter') && unit !== null;
   const folders = reports ? [...(inherit ? withAllBelow(unit, allUnits) : [unit])] : [];
   const papers = role === 'committeeSecretary' && body ? [bodyGroup(body)] : [];
-  return [readersGroup, roleGroup(role), ...folders.map(unitGroup), ...papers];
+  const elected = electedRoles.includes(role) && body ? [electedGroup(body)] : [];
+  return [readersGroup, roleGroup(role), ...folders.map(unitGroup), ...papers, ...elected];
 }
 
 /** The unit and every unit below it, each once, so that a ring of units has an end. */

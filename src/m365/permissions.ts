@@ -1,11 +1,11 @@
 // Who may do what where, derived from the declarations: the groups, the levels and what each list, library and folder grants.
 import type { FolderOwner, Library } from '../schema/library.ts';
-import { type List, type Role, roles } from '../schema/list.ts';
+import { type List, type Reader, type Role, roles } from '../schema/list.ts';
 
 /** What SharePoint lets someone do: its own levels, and two of ours. */
 export type Level = 'read' | 'append' | 'contribute' | 'full';
-/** To whom: the site's owners, everyone with a role, the unit or body whose folder it is, or everyone with that role. */
-export type Holder = 'owners' | 'readers' | FolderOwner | Role;
+/** To whom: the site's owners, everyone with a role, the unit or body whose list or folder it is, those elected to it, or everyone with that role. */
+export type Holder = 'owners' | 'readers' | FolderOwner | Reader;
 export interface Grant {
   readonly to: Holder;
   readonly may: Level;
@@ -27,6 +27,7 @@ export function permissionPlan(list: List): PermissionPlan {
     { to: 'owners', may: 'full' },
     ...(list.readBy ?? ['readers' as const]).map((to): Grant => ({ to, may: reads })),
     ...list.alteredBy.map((role): Grant => ({ to: role, may: writes })),
+    ...(list.body === null ? [] : [{ to: 'body', may: writes } as const]),
   ];
   return {
     list: grants,
@@ -53,7 +54,7 @@ export const sitePlan: readonly Grant[] = [{ to: 'readers', may: 'read' }];
 export const rolesWithGroup = (lists: readonly List[], libraries: readonly Library[]): readonly Role[] =>
   roles.filter(
     (role) =>
-      lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].includes(role)) ||
+      lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].some((one) => one === role)) ||
       libraries.some(({ alteredBy }) => alteredBy.includes(role)),
   );
 
@@ -109,7 +110,9 @@ export const roleGroup = (role: Role): string => `RT ${roleTitles[role]}`;
 export const unitGroup = (unit: string): string => `RT enhet ${unit}`;
 /** The group of those who keep a body's papers. */
 export const bodyGroup = (body: string): string => `RT organ ${body}`;
+/** The group of those elected to a body: all of them see its papers at the same time, whichever side they are on. */
+export const electedGroup = (body: string): string => `RT förtroendevalda ${body}`;
 /** Whether the product made the group, and so says who is in it. */
 export const isOurGroup = (title: string): boolean =>
   [readersGroup, ...roles.map(roleGroup)].includes(title) ||
-  [unitGroup(''), bodyGroup('')].some((beginning) => title.startsWith(beginning));
+  [unitGroup(''), bodyGroup(''), electedGroup('')].some((beginning) => title.startsWith(beginning));

@@ -22,6 +22,8 @@ export const roles = [
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+/** Those with a role, or everyone elected to the body whose own list it is. */
+export type Reader = Role | 'elected';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -56,6 +58,7 @@ export type AnyRow = Values & { readonly key: string };
  *   take the key of what is not its own, nor attach to it
  * @property alteredBy the roles that may add and alter any row
  * @property readBy the roles that read the list besides `alteredBy`, where it is not for everyone; null = everyone with a role reads
+ * @property body the body whose own list it is (`ofBody`): its secretary writes in it; null for the lists that all share
  * @property view the fields of SharePoint's default view, in order
  */
 export interface List<N extends string = string, F extends Fields = Fields> {
@@ -72,7 +75,8 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly unitField: string;
   readonly unitsOwn: readonly string[];
   readonly alteredBy: readonly Role[];
-  readonly readBy: readonly Role[] | null;
+  readonly readBy: readonly Reader[] | null;
+  readonly body: string | null;
   readonly view: readonly string[];
 }
 
@@ -94,7 +98,7 @@ interface Declaration<N extends string, F extends Fields> {
   readonly inUnitFolder?: true | (keyof F & string);
   readonly unitsOwn?: readonly (keyof F & string)[];
   readonly alteredBy: readonly Role[];
-  readonly readBy?: readonly Role[];
+  readonly readBy?: readonly Reader[];
   readonly view: readonly (keyof F & string)[];
 }
 
@@ -118,6 +122,7 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     unitsOwn: d.unitsOwn ?? [],
     alteredBy: d.alteredBy,
     readBy: d.readBy ?? null,
+    body: null,
     view: d.view,
   };
 }

@@ -22,16 +22,19 @@ export function altered<L extends List>(
   return [alter(list, row, differing as Partial<ValuesOf<L>>)];
 }
 
-/** The changes as they are stored, when each value fits its field; else the faults, each at its field's name. */
-export function checked(wanted: readonly Change[]): Result<readonly Change[]> {
-  const changes = wanted.map(readable);
-  const faults = changes.flatMap((change) => checkChange(listNamed(change.list), change));
+/**
+ * The changes as they are stored, when each value fits its field; else the faults, each at its field's name.
+ * @param own the lists besides the catalogue's that are written in: a body's papers
+ */
+export function checked(wanted: readonly Change[], own: readonly List[] = []): Result<readonly Change[]> {
+  const listOf = ({ list }: Change) => own.find(({ name }) => name === list) ?? listNamed(list);
+  const changes = wanted.map((change) => readable(change, listOf(change)));
+  const faults = changes.flatMap((change) => checkChange(listOf(change), change));
   return faults.length > 0 ? bad(...faults) : good(changes);
 }
 
 /** What people have written is cleaned here, whichever page it was written on. */
-function readable(change: Change): Change {
-  const { fields } = listNamed(change.list);
+function readable(change: Change, { fields }: List): Change {
   const values = Object.entries(change.values).map(([name, value]) => {
     const isWritten = fields[name]?.kind === 'text' || fields[name]?.kind === 'note';
     return [name, isWritten && typeof value === 'string' ? plainText(value) : value];

@@ -4,9 +4,15 @@ import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
 import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
+import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import type { List } from '../../src/schema/list.ts';
+import { roomLists } from '../../src/schema/ofBody.ts';
+import type { Remote } from '../../src/sync/remote.ts';
+import type { SyncStatus } from '../../src/sync/status.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace } from '../../src/sync/workspace.ts';
 import { lightTheme } from '../../src/ui/theme.ts';
@@ -24,6 +30,9 @@ export interface Desk {
   readonly workspace: Workspace;
   readonly storage: Storage;
   readonly line: Line;
+  /** The shared work and the papers of the bodies whose pages have been opened: sends and reads all of it, and tells how it lies. */
+  refresh(): Promise<void>;
+  status(): SyncStatus;
   /** Puts the app before the person, at an address such as `#/mitt-arbete`; what others had before them is put away. */
   look(address: string): Promise<void>;
 }
@@ -42,28 +51,39 @@ export async function atDesk(
   const line = tenant.lineOf(person, site);
   const account = upn(person);
   let ownsSite = false;
-  const workspace = createWorkspace({
-    remote: sharePointRemote(line.connection, catalogue, ({ managed }) => {
-      ownsSite = managed;
-    }),
-    storage,
-    lists: catalogue,
-    places: placesFor(catalogue, new Date(beginning).getUTCFullYear()),
-    account,
-    site,
-    fingerprint: 'same',
-    clock: now,
-    random: () => 0.5,
-    wait: (milliseconds, act) => {
-      const timer = setTimeout(act, milliseconds);
-      return () => clearTimeout(timer);
-    },
+  const workspaceOver = (remote: Remote, lists: readonly List[], place: string) =>
+    createWorkspace({
+      remote,
+      storage,
+      lists,
+      places: placesFor(lists, new Date(beginning).getUTCFullYear()),
+      account,
+      site: place,
+      fingerprint: 'same',
+      clock: now,
+      random: () => 0.5,
+      wait: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    });
+  const shared = sharePointRemote(line.connection, catalogue, ({ managed }) => {
+    ownsSite = managed;
   });
+  const workspace = workspaceOver(shared, catalogue, site);
   await workspace.openLocal();
   await workspace.refresh();
-  const state: AppState = {
+  const rooms = createRooms({
+    remoteOf: (owner) => roomRemote(line.connection, owner),
+    async open(owner, remote) {
+      const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
+      return { workspace: room, hasCopy: await room.openLocal() };
+    },
+  });
+  const listeners = new Set<() => void>();
+  let state: AppState = {
     theme: lightTheme,
-    stage: { kind: 'open', workspace, account },
+    stage: { kind: 'open', workspace, account, room: null },
     place: 'personal',
     ownsSite,
     subPage: null,
@@ -74,17 +94,28 @@ export async function atDesk(
   const setup = Promise.resolve(siteSetup({ connection: line.connection, lists: catalogue, wait }));
   const app: RunningApp = {
     state: () => state,
-    subscribe: () => () => undefined,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     ready: Promise.resolve(),
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
     siteSetup: () => setup,
+    async enterRoom(owner) {
+      const both = await rooms.enter(owner, workspace);
+      state = { ...state, stage: { kind: 'open', workspace: both, account, room: owner.key } };
+      for (const listener of listeners) listener();
+    },
   };
+  const shown = () => (state.stage.kind === 'open' ? state.stage.workspace : workspace);
   return {
     workspace,
     storage,
     line,
+    refresh: () => shown().refresh(),
+    status: () => shown().status(),
     async look(address) {
       cleanup();
       window.location.hash = address;

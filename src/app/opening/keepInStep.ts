@@ -20,7 +20,7 @@ function onSeen(act: () => void): () => void {
  * Asks at once, or soon when all has just been read, and then now and again; what it gives ends that.
  */
 export const askNowAndThen = (
-  { workspace, account }: OpenWorkspace,
+  { workspace, account }: Pick<OpenWorkspace, 'workspace' | 'account'>,
   site: string,
   justRead: boolean,
 ): (() => void) =>
@@ -35,7 +35,7 @@ export const askNowAndThen = (
   });
 
 /** Writes what is not durable yet whenever the page may be on its way out. */
-export function keepWhenLeft(now: () => OpenWorkspace | null): void {
+export function keepWhenLeft(now: () => Pick<OpenWorkspace, 'workspace'> | null): void {
   const keep = () => void now()?.workspace.flush();
   window.addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => {

@@ -2,14 +2,16 @@
 import type { Theme } from '@fluentui/react-components';
 import type { Host, Place } from '../../m365/host.ts';
 import { fileLimit, within } from '../../m365/limit.ts';
+import type { RoomOwner } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
-import { lightTheme, markTheme, type ThemeName, themeNamed, themeOf } from '../../ui/theme.ts';
+import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
+import { later } from './later.ts';
 import { lastAccount, type OpenWorkspace, openWorkspace, rememberAccount } from './openWorkspace.ts';
-import { setupLater } from './setupLater.ts';
+import { expectedPerson, firstTheme, isAnother, isReload, painted } from './page.ts';
 import { accountOf, meetWorld, type World } from './world.ts';
 
 /** Why nothing can be shown: no site in the address, nobody signed in, or nobody answers. */
@@ -19,7 +21,13 @@ export type Stage =
   | { readonly kind: 'opening' }
   | { readonly kind: 'closed'; readonly because: Closed }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'open'; readonly workspace: Workspace; readonly account: string };
+  | {
+      readonly kind: 'open';
+      readonly workspace: Workspace;
+      readonly account: string;
+      /** The body whose own papers are among the rows. */
+      readonly room: string | null;
+    };
 
 /**
  * @property place null until the host has answered
@@ -48,6 +56,8 @@ export interface RunningApp {
   tryAgain(): void;
   /** For whoever works here now; the same until another does. Resolves when the connection has come. */
   siteSetup(): Promise<SiteSetup>;
+  /** Puts a body's own papers beside the shared rows. */
+  enterRoom(owner: RoomOwner): Promise<void>;
 }
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
@@ -73,7 +83,8 @@ export function startApp(): RunningApp {
   };
   let work: OpenWorkspace | null = null;
   let world: World | null = null;
-  const setup = setupLater();
+  const setup = later((known, account, other) => known.setupFor(account, other));
+  const rooms = later((known, account, other) => known.roomsFor(account, other));
   let stopAsking = (): void => undefined;
   let shown = (): void => undefined;
   const pageShown = new Promise<void>((resolve) => {
@@ -85,7 +96,7 @@ export function startApp(): RunningApp {
     for (const listener of [...listeners]) listener();
   };
   const show = ({ workspace, account }: OpenWorkspace) =>
-    change({ stage: { kind: 'open', workspace, account } });
+    change({ stage: { kind: 'open', workspace, account, room: null } });
 
   /** A look that does not arrive leaves the page in the one it has. */
   async function wear(name: ThemeName): Promise<void> {
@@ -134,6 +145,7 @@ export function startApp(): RunningApp {
     if (work?.account === account) return work;
     stopAsking();
     work?.workspace.close();
+    void rooms.made()?.then((opened) => opened.close());
     change({ stage: { kind: 'opening' }, ownsSite: false });
     const storage = await cupboard;
     await rememberAccount(storage, home, account);
@@ -148,6 +160,7 @@ export function startApp(): RunningApp {
       return change({ stage: { kind: 'closed', because: answer.kind === 'away' ? 'away' : 'signIn' } });
     const mine = await workOf(home, account);
     setup.arrived(known);
+    rooms.arrived(known);
     const managed = (ownsSite: boolean) => {
       if (work === mine && state.ownsSite !== ownsSite) change({ ownsSite });
     };
@@ -161,6 +174,8 @@ export function startApp(): RunningApp {
     stopAsking();
     stopAsking = askNowAndThen(mine, home, !mine.hasCopy);
   }
+
+  const enterAnew = (known: World): void => void (site !== null && enter(site, known));
 
   /** The connection has not come: the person is told, and the other tabs need not wait for this one. */
   function goWithout(): void {
@@ -212,27 +227,13 @@ export function startApp(): RunningApp {
       if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
       void meet(site);
     },
-    siteSetup: () => setup.of(work?.account ?? '', (known) => void (site !== null && enter(site, known))),
+    siteSetup: () => setup.of(work?.account ?? '', enterAnew),
+    async enterRoom(owner) {
+      const mine = work;
+      if (mine === null) return;
+      const { account } = mine;
+      const workspace = await (await rooms.of(account, enterAnew)).enter(owner, mine.workspace);
+      if (work === mine) change({ stage: { kind: 'open', workspace, account, room: owner.key } });
+    },
   };
 }
-
-/** Who is here, as Teams wrote it into the address; anybody can write an address, so it is only used to show less. */
-const expectedPerson = () => new URLSearchParams(window.location.search).get('person');
-
-/** A hint that is no sign-in name, such as words that the host did not fill in, says nothing. */
-const isAnother = (account: string, hint: string | null) =>
-  hint !== null && /^[^{}]+@[^{}]+$/.test(hint) && hint.toLowerCase() !== account;
-
-/** What Teams wrote into the address; in a plain browser the host's answer comes soon enough. */
-const firstTheme = () => themeNamed(new URLSearchParams(window.location.search).get('theme') ?? '');
-
-/** Teams goes on naming a deep link that has been followed, also when the page is loaded anew. */
-const isReload = () =>
-  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
-
-/** After the next frame has been drawn; a page that is not in view draws none, so there the time decides. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 500);
-  });

@@ -6,6 +6,7 @@ import { catalogue } from '../../schema/catalogue.ts';
 import type { Remote } from '../../sync/remote.ts';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
 import type { Config } from '../config.ts';
+import type { Rooms } from '../room/rooms.ts';
 
 export interface World {
   readonly host: Host;
@@ -18,6 +19,8 @@ export interface World {
   remoteFor(account: string, otherAccount: () => void, managed: (is: boolean) => void): Remote;
   /** The setting up of the site by one account; its code is fetched first then. */
   setupFor(account: string, otherAccount: () => void): Promise<SiteSetup>;
+  /** The bodies' own papers and logs, as one account reaches them; their code is fetched first then. */
+  roomsFor(account: string, otherAccount: () => void): Promise<Rooms>;
 }
 
 export const accountOf = (answer: TokenAnswer) =>
@@ -65,6 +68,10 @@ export async function meetWorld(config: Config, site: string, met: (host: Host) 
       const wait = (milliseconds: number) =>
         new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
       return siteSetup({ connection: connectionFor(account, otherAccount), lists: catalogue, wait });
+    },
+    async roomsFor(account, otherAccount) {
+      const { browserRooms } = await import('../room/browserRooms.ts');
+      return browserRooms({ connection: connectionFor(account, otherAccount), site, account });
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Plan } from '../../m365/setup/step.ts';
 import { fault } from '../../schema/fault.ts';
 import { libraries } from '../../schema/libraries.ts';
 import type { List } from '../../schema/list.ts';
+import { listsOf } from '../../schema/ofBody.ts';
 import type { SiteProgress } from '../../schema/siteLook.ts';
 import type { Away, Refused } from '../../sync/remote.ts';
 import type { SetupState, SiteSetup, SiteWish } from '../../ui/siteSetup.ts';
@@ -46,7 +47,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     return {
       kind: 'planned',
       plan: {
-        lists,
+        lists: [...lists, ...wish.bodies.flatMap(listsOf)],
         libraries,
         years,
         unitFolders,

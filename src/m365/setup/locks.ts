@@ -31,22 +31,22 @@ const holds = ({ RoleAssignments = [] }: Lock, principal: number | null, level: 
 const lackingIn = (
   lock: Lock | null,
   grants: readonly Grant[],
-  folderOwner: string,
+  owner: string,
   numbers: Numbers,
 ): readonly Grant[] =>
   lock === null
     ? grants
-    : grants.filter((grant) => !holds(lock, numbers.principal(grant, folderOwner), numbers.level(grant.may)));
+    : grants.filter((grant) => !holds(lock, numbers.principal(grant, owner), numbers.level(grant.may)));
 
 const call = (on: ISPQueryable, method: string) => spPost(SPQueryable(on, method));
 const cutLoose = (on: ISPQueryable, copied = false) =>
   call(on, `breakroleinheritance(copyroleassignments=${copied}, clearsubscopes=false)`);
 /** To grant what is granted already changes nothing, so two who do it at once do the same. */
-const give = (on: ISPQueryable, grants: readonly Grant[], folderOwner: string, numbers: Numbers) =>
+const give = (on: ISPQueryable, grants: readonly Grant[], owner: string, numbers: Numbers) =>
   grants.map((grant) =>
     call(
       on,
-      `roleassignments/addroleassignment(principalid=${there(numbers.principal(grant, folderOwner), grant)}, roledefid=${there(numbers.level(grant.may), grant)})`,
+      `roleassignments/addroleassignment(principalid=${there(numbers.principal(grant, owner), grant)}, roledefid=${there(numbers.level(grant.may), grant)})`,
     ),
   );
 
@@ -72,19 +72,19 @@ export async function findPermissions(connection: Connection, plan: Plan): Promi
   ]);
   const siteLacks = lackingIn(site ?? null, sitePlan, '', numbers);
   const lockOf = new Map(thereNow.map(({ path }, index) => [path, locks[index]]));
-  const unfinished = stores.flatMap(({ path, permissions }) => {
+  const unfinished = stores.flatMap(({ path, permissions, owner }) => {
     const lock = lockOf.get(path);
     const own = lock?.HasUniqueRoleAssignments ? lock : null;
-    const lacks = lackingIn(own, permissions.list, '', numbers);
-    return lacks.length === 0 ? [] : [{ path, own, lacks }];
+    const lacks = lackingIn(own, permissions.list, owner, numbers);
+    return lacks.length === 0 ? [] : [{ path, own, lacks, owner }];
   });
   return {
     of: 1 + stores.length,
     jobs: [
       ...(siteLacks.length === 0 ? [] : [(sp: SPFI) => give(sp.web, siteLacks, '', numbers)]),
-      ...unfinished.map(({ path, own, lacks }) => (sp: SPFI) => [
+      ...unfinished.map(({ path, own, lacks, owner }) => (sp: SPFI) => [
         ...(own === null ? [cutLoose(sp.web.getList(path))] : []),
-        ...give(sp.web.getList(path), lacks, '', numbers),
+        ...give(sp.web.getList(path), lacks, owner, numbers),
       ]),
     ],
   };

@@ -5,6 +5,7 @@ import { type Connection, together } from '../connection.ts';
 import {
   bodyGroup,
   builtInLevels,
+  electedGroup,
   type Grant,
   type Level,
   ownLevels,
@@ -21,7 +22,7 @@ export async function findGroups({ sp }: Connection, plan: Plan): Promise<Found>
     readersGroup,
     ...rolesWithGroup(plan.lists, plan.libraries).map(roleGroup),
     ...unitsOf(plan).map(unitGroup),
-    ...plan.bodies.map(bodyGroup),
+    ...plan.bodies.flatMap((body) => [bodyGroup(body), electedGroup(body)]),
   ];
   const groups = await sp.web.siteGroups.select('Title')<{ Title: string }[]>();
   const there = new Set(groups.map((group) => group.Title.toLowerCase()));
@@ -54,7 +55,7 @@ export async function findLevels({ sp }: Connection): Promise<Found> {
 
 /** The site's own numbers for those who are granted something, and for what they are granted; null for what is not there yet. */
 export interface Numbers {
-  readonly principal: (grant: Grant, folderOwner: string) => number | null;
+  readonly principal: (grant: Grant, owner: string) => number | null;
   readonly level: (level: Level) => number | null;
 }
 
@@ -67,8 +68,8 @@ export async function readNumbers(connection: Connection): Promise<Numbers> {
   const groupIds = new Map(groups.map((group) => [group.Title.toLowerCase(), group.Id]));
   const levelIds = new Map(levels.map((level) => [level.Name, level.Id]));
   return {
-    principal: ({ to }, folderOwner) =>
-      to === 'owners' ? owners.Id : (groupIds.get(groupOf(to, folderOwner).toLowerCase()) ?? null),
+    principal: ({ to }, owner) =>
+      to === 'owners' ? owners.Id : (groupIds.get(groupOf(to, owner).toLowerCase()) ?? null),
     level: (level) =>
       level === 'read' || level === 'full'
         ? builtInLevels[level]
@@ -76,8 +77,9 @@ export async function readNumbers(connection: Connection): Promise<Numbers> {
   };
 }
 
-function groupOf(to: Exclude<Grant['to'], 'owners'>, folderOwner: string): string {
+function groupOf(to: Exclude<Grant['to'], 'owners'>, owner: string): string {
   if (to === 'readers') return readersGroup;
-  if (to === 'unit') return unitGroup(folderOwner);
-  return to === 'body' ? bodyGroup(folderOwner) : roleGroup(to);
+  if (to === 'unit') return unitGroup(owner);
+  if (to === 'elected') return electedGroup(owner);
+  return to === 'body' ? bodyGroup(owner) : roleGroup(to);
 }

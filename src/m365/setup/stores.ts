@@ -35,6 +35,8 @@ export interface Store {
   readonly permissions: PermissionPlan;
   /** Of a yearly list. */
   readonly year: number | null;
+  /** The body whose own it is; '' for what all share. */
+  readonly owner: string;
 }
 
 const customList = 100;
@@ -57,6 +59,7 @@ export const listStores = (sitePath: string, plan: Plan): readonly Store[] =>
     isBare: ({ EnableAttachments }) => EnableAttachments,
     permissions: permissionPlan(list),
     year: place.year,
+    owner: list.body ?? '',
   }));
 
 export const libraryStores = (sitePath: string, { libraries }: Plan): readonly Store[] =>
@@ -75,6 +78,7 @@ export const libraryStores = (sitePath: string, { libraries }: Plan): readonly S
     isBare: ({ Description }) => Description === '',
     permissions: libraryPlan(library),
     year: null,
+    owner: '',
   }));
 
 export const storesOf = (sitePath: string, plan: Plan): readonly Store[] => [

@@ -18,7 +18,7 @@ export const decisionActs = [
 
 export const decisionLog = defineList({
   name: 'decisionLog',
-  title: 'Beslutslogg',
+  title: 'Beslut',
   fields: {
     body: toOne('Organ', 'bodies', { required: true, indexed: true }),
     number: number('Löpnummer', { required: true, stamped: true }),
@@ -35,6 +35,6 @@ export const decisionLog = defineList({
   keyFrom: ['body', 'number'],
   log: true,
   signedBy: 'by',
-  alteredBy: ['committeeSecretary', 'registrar'],
+  alteredBy: [],
   view: ['body', 'number', 'act', 'subject', 'by', 'at'],
 });

@@ -1,0 +1,47 @@
+// The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
+import type { Connection } from '../../m365/connection.ts';
+import { roomRemote } from '../../m365/roomRemote.ts';
+import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
+import { browserStorage } from '../../sync/indexedDb.ts';
+import type { Remote } from '../../sync/remote.ts';
+import { createWorkspace } from '../../sync/workspace.ts';
+import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
+import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
+import { fingerprintOf, placesFor } from '../opening/places.ts';
+import { createRooms, type Rooms } from './rooms.ts';
+
+interface Means {
+  readonly connection: Connection;
+  readonly site: string;
+  /** Lower case. */
+  readonly account: string;
+}
+
+const channelName = 'roda-traden';
+
+export function browserRooms({ connection, site, account }: Means): Rooms {
+  async function open(owner: RoomOwner, remote: Remote) {
+    const { storage } = await browserStorage('roda-traden');
+    const place = `${site}#${owner.key}`;
+    const channel = browserChannel(channelName);
+    const workspace = createWorkspace({
+      remote,
+      storage,
+      lists: roomLists,
+      places: placesFor(roomLists, new Date().getFullYear()),
+      account,
+      site: place,
+      fingerprint: fingerprintOf(roomLists),
+      clock: Date.now,
+      random: Math.random,
+      wait: waitInBrowser,
+      ...(browserLock === undefined ? {} : { lock: browserLock }),
+      ...(channel === undefined ? {} : { channel }),
+    });
+    const hasCopy = await workspace.openLocal();
+    askNowAndThen({ workspace, account }, place, true);
+    keepWhenLeft(() => ({ workspace }));
+    return { workspace, hasCopy };
+  }
+  return createRooms({ remoteOf: (owner) => roomRemote(connection, owner), open });
+}

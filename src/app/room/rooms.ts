@@ -1,0 +1,51 @@
+// The bodies' own papers, opened when a page of the body is, and joined with the shared work.
+import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
+import type { Remote } from '../../sync/remote.ts';
+import type { Workspace } from '../../sync/workspace.ts';
+import { joined } from './joined.ts';
+
+export interface Rooms {
+  /**
+   * The shared work with that body's papers: from the device when they are there, and read from SharePoint otherwise. Nothing
+   * but its papers is asked for.
+   */
+  enter(owner: RoomOwner, shared: Workspace): Promise<Workspace>;
+  /** Puts them all away, since somebody else works here now. */
+  close(): void;
+}
+
+/**
+ * @property open the body's papers as a workspace of their own, and whether the device has a copy
+ */
+interface Means {
+  readonly remoteOf: (owner: RoomOwner) => Remote;
+  readonly open: (
+    owner: RoomOwner,
+    remote: Remote,
+  ) => Promise<{ readonly workspace: Workspace; readonly hasCopy: boolean }>;
+}
+
+export function createRooms({ remoteOf, open }: Means): Rooms {
+  const opened = new Map<string, Promise<Workspace>>();
+  const known: Workspace[] = [];
+
+  async function openOne(owner: RoomOwner): Promise<Workspace> {
+    const { workspace, hasCopy } = await open(owner, remoteOf(owner));
+    known.push(workspace);
+    const asked = workspace.refresh();
+    if (!hasCopy) await asked;
+    return workspace;
+  }
+
+  return {
+    close() {
+      for (const one of known) one.close();
+    },
+    async enter(owner, shared) {
+      const papers = opened.get(owner.key) ?? openOne(owner);
+      opened.set(owner.key, papers);
+      const room = await papers;
+      return joined(shared, room, [...known], roomLists);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// What is fixed when an item is decided: the words and circumstances that the log's print holds, and that the minutes are made of.
+import type { Day } from '../../schema/field.ts';
+import type { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
+
+export const effectKinds = ['adopt', 'repeal', 'assign', 'interim', 'approvePlan', 'approveReport'] as const;
+
+/**
+ * What follows when the item is adjusted (domain.md G1).
+ * @property target the key of the document, plan, report (period) or assignment; '' for what is made by it
+ * @property from the day it takes effect; null = the day of the decision
+ * @property until of `interim`: the key of the document that it waits for
+ * @property to of `assign`: `{unit}` or `{body}` as `unit:<key>` or `body:<key>`; `due` the last day
+ */
+export interface Effect {
+  readonly kind: (typeof effectKinds)[number];
+  readonly target: string;
+  readonly title: string;
+  readonly from: Day | null;
+  readonly until: string | null;
+  readonly to: string | null;
+  readonly due: Day | null;
+}
+
+/** A point of the decision: to another body, or the body's own. */
+export interface DecidedPoint {
+  readonly number: number;
+  /** The body that it is put to; null for the body's own decision. */
+  readonly forwardTo: string | null;
+  readonly text: string;
+  readonly effects: readonly Effect[];
+}
+
+/** A person with the words that go with him: a reservation, a note, the ground of a conflict of interest. */
+export interface Said {
+  readonly person: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Counted {
+  readonly question: string;
+  readonly ballots: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly value: 'yes' | 'no' | 'abstain';
+  }[];
+  readonly castingVote: boolean;
+}
+
+/**
+ * An item as it was decided. Whole numbers and texts only, so that it has a canonical form (core/log/canonical.ts).
+ * @property outcome null for what is only reported
+ * @property frozen by plan or document key, the print of the version that was adopted
+ */
+export interface DecidedItem {
+  readonly v: 1;
+  readonly body: string;
+  readonly meeting: string;
+  readonly day: Day;
+  readonly item: string;
+  readonly paragraph: number;
+  readonly title: string;
+  readonly registryNumber: string | null;
+  readonly summary: string;
+  readonly basis: readonly string[];
+  readonly proposed: readonly string[];
+  readonly motions: readonly Said[];
+  readonly propositionOrder: string;
+  readonly method: (typeof decisionMethods)[number] | null;
+  readonly vote: Counted | null;
+  readonly outcome: (typeof outcomes)[number] | null;
+  readonly remitReason: string;
+  readonly text: string;
+  readonly points: readonly DecidedPoint[];
+  readonly present: readonly string[];
+  readonly conflicts: readonly Said[];
+  readonly nonParticipants: readonly string[];
+  readonly reservations: readonly Said[];
+  readonly notes: readonly Said[];
+  readonly recipients: readonly string[];
+  readonly immediate: boolean;
+  readonly frozen: Readonly<Record<string, string>>;
+}

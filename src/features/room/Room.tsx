@@ -1,0 +1,44 @@
+// Nämndens sida: what a body meets about and has decided. Its own papers are fetched first when the page is opened.
+import { Button } from '@fluentui/react-components';
+import { key } from '../../schema/field.ts';
+import type { RowOf } from '../../schema/list.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
+import { address } from '../../ui/address.ts';
+import { Empty } from '../../ui/page/Empty.tsx';
+import { SheetPage } from '../../ui/page/Page.tsx';
+import { Skeleton } from '../../ui/page/Skeleton.tsx';
+import { useRoom } from '../../ui/room.tsx';
+import { useText } from '../../ui/text.ts';
+import { useSituation } from '../../ui/workspace.tsx';
+import { Start } from './start/Start.tsx';
+import * as texts from './text.ts';
+
+type Parts = readonly (string | undefined)[];
+
+/** @param parts what the address says after `namnd`: the body's key, a part of its page, and what that part shows */
+export default function Room({ parts }: { readonly parts: Parts }) {
+  const t = useText(texts);
+  const [named = ''] = parts;
+  const { rows } = useSituation();
+  const body = rows.get(bodies, key<'bodies'>(named));
+  if (body !== null) return <Entered body={body} parts={parts.slice(1)} />;
+  return (
+    <SheetPage title={t.title}>
+      <Empty
+        title={t.noBody}
+        action={
+          <Button as="a" href={address.myWork()}>
+            {t.toStart}
+          </Button>
+        }
+      >
+        {t.noBodyLead}
+      </Empty>
+    </SheetPage>
+  );
+}
+
+function Entered({ body }: { readonly body: RowOf<typeof bodies>; readonly parts: Parts }) {
+  const isIn = useRoom(body);
+  return isIn ? <Start body={body} /> : <Skeleton />;
+}

@@ -1,0 +1,53 @@
+// What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
+import { choice, data, instant, note, number, text, toOne, yesNo } from '../../field.ts';
+import { defineList } from '../../list.ts';
+
+/** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
+export const agendaKinds = ['decision', 'report', 'information', 'formal'] as const;
+export const decisionMethods = ['acclamation', 'vote', 'lottery'] as const;
+export const outcomes = [
+  'approved',
+  'approvedWithChange',
+  'rejected',
+  'remitted',
+  'tabled',
+  'noted',
+] as const;
+
+export const agendaItems = defineList({
+  name: 'agendaItems',
+  title: 'Föredragningslistan',
+  fields: {
+    meeting: toOne('Sammanträde', 'meetings', { required: true, indexed: true }),
+    number: number('Nummer', { required: true, max: 1_000 }),
+    kind: choice('Slag', agendaKinds, { required: true }),
+    title: text('Rubrik', { required: true }),
+    case: toOne('Ärende', 'cases', { indexed: true }),
+    proposal: toOne('Tjänsteskrivelse', 'proposals'),
+    confidential: yesNo('Sekretess'),
+    immediate: yesNo('Omedelbar justering'),
+    /** `{"rows": [...]}` each, read by core/meeting. */
+    conflicts: data('Jäv'),
+    motions: data('Yrkanden'),
+    propositionOrder: note('Propositionsordning'),
+    method: choice('Beslutas genom', decisionMethods),
+    vote: data('Omröstning'),
+    outcome: choice('Utfall', outcomes),
+    remitReason: note('Återremitteras därför att'),
+    text: note('Beslut', { max: 20_000 }),
+    nonParticipants: data('Deltar inte i beslutet'),
+    reservations: data('Reservationer'),
+    notes: data('Protokollsanteckningar'),
+    recipients: data('Beslutet skickas till'),
+    withdrawn: yesNo('Struken'),
+    /** What the log has made of it: a cache, which readers hold to the log. */
+    paragraph: number('Paragraf', { stamped: true }),
+    decidedAt: instant('Beslutat', { stamped: true }),
+    decisionNumber: number('Nummer i beslutsloggen', { stamped: true }),
+    adjustedAt: instant('Justerat', { stamped: true }),
+  },
+  keyFrom: ['meeting', 'number'],
+  alteredBy: ['registrar'],
+  readBy: ['elected', 'caseOfficer', 'auditor'],
+  view: ['meeting', 'number', 'title', 'outcome'],
+});
