@@ -486,6 +486,26 @@ describe('what staff write', () => {
     expect(answered).toBe(1);
   });
 
+  test.each([
+    [chef, 1, 'noted'],
+    ['medarbetare-2', 0, null],
+  ])('an answer that %s has put in the list past the app: %i answered', (by, count, kind) => {
+    const put = add(comments, {
+      unit: enhetA,
+      deviation,
+      id: 'a1',
+      act: 'write',
+      about: first,
+      text: 'Klart.',
+      answer: 'noted',
+      by,
+      at: '2099-05-06T09:00:00Z',
+    });
+    const { entries, answered } = threadIn(having(open, comment('Kan vi köpa fler cyklar?')).with(put));
+    expect(answered).toBe(count);
+    expect(entries[0]?.answers).toMatchObject([{ text: 'Klart.', answer: kind }]);
+  });
+
   test('it is edited and taken away by its writer alone, with a trace', () => {
     const written = having(open, comment('Fel ord'));
     const revise =

@@ -37,7 +37,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
   const { rows } = situation;
   const [answering, setAnswering] = useState(false);
   const [editing, setEditing] = useState(false);
-  const { comment, text, answers, deletedAt, editedAt, owed } = entry;
+  const { comment, text, answer, answers, deletedAt, editedAt, owed } = entry;
   const name = personNamed(rows, comment.by).name;
   const mentions = comment.mentions ?? [];
   const waits = mentionsOf(situation, deviation).includes(comment);
@@ -69,7 +69,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
           {t.mention.mentions(listText(mentions.map((one) => personNamed(rows, one).name)))}
         </p>
       )}
-      {comment.answer !== null && <Kind kind={comment.answer} />}
+      {answer !== null && <Kind kind={answer} />}
       {owed !== null && <Owed due={owed.due} />}
       <div className={css.small}>
         {waits && (
