@@ -78,6 +78,17 @@ export const faultCodes = [
   'PLAN_NOT_OPEN',
   'PLAN_NEEDS_DECISION',
   'PLAN_OWN_APPROVAL',
+  // Cases, officials' reports and decisions on delegation.
+  'REGISTRY_NUMBER_WRONG',
+  'REGISTRY_NUMBER_TAKEN',
+  'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_NO_ITEM',
+  'IMPACT_BLANK',
+  'EFFECT_NO_TARGET',
+  'INTERIM_NO_END',
+  'EFFECTIVE_BEFORE_DECISION',
+  'DELEGATION_NOT_ALLOWED',
+  'REPORT_MEETING_MISSING',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',

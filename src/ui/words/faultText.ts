@@ -3,6 +3,7 @@ import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
+import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
@@ -79,6 +80,7 @@ const sv: Sentences = {
   ...consolidationSentences,
   ...deviationSentences,
   ...planningSentences,
+  ...proposalSentences,
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
