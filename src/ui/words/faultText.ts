@@ -5,6 +5,7 @@ import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
 import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
+import { logSentences } from './logFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -139,6 +140,7 @@ const sv: Sentences = {
   TURN_NO_PARENT: (values) =>
     `${named(values, 'unit', 'Enheten')} ligger under en enhet som upphör. Avsluta den och lägg till en ny under rätt enhet.`,
   ...organisationSentences,
+  ...logSentences,
 
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',
