@@ -78,6 +78,16 @@ export const faultCodes = [
   'PLAN_NOT_OPEN',
   'PLAN_NEEDS_DECISION',
   'PLAN_OWN_APPROVAL',
+  // Minutes and what follows from decisions.
+  'MINUTES_PART_MISSING',
+  'MINUTES_NOT_OPEN',
+  'ADJUSTER_NOT_SIGNED',
+  'ADJUSTMENT_LATE',
+  'NOT_ADJUSTED',
+  'NOTICE_LATE',
+  'NOTICE_STAYS',
+  'EFFECT_TARGET_GONE',
+  'PLAN_CHANGE_NOT_APPLIED',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',

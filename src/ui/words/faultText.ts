@@ -4,6 +4,7 @@ import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
+import { minutesSentences } from './minutesFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -79,6 +80,7 @@ const sv: Sentences = {
   ...consolidationSentences,
   ...deviationSentences,
   ...planningSentences,
+  ...minutesSentences,
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
