@@ -20,6 +20,8 @@ export const agendaItems = defineList({
   fields: {
     meeting: toOne('Sammanträde', 'meetings', { required: true, indexed: true }),
     number: number('Nummer', { required: true, max: 1_000 }),
+    /** Where it stands on the list; the number is for ever, and is where it began. */
+    place: number('Plats på listan'),
     kind: choice('Slag', agendaKinds, { required: true }),
     title: text('Rubrik', { required: true }),
     case: toOne('Ärende', 'cases', { indexed: true }),
