@@ -77,8 +77,7 @@ function moneyLeft({ rows }: Situation, standing: Standing): Left {
   const none = { standing, effect: null, changes: [], faults: [] };
   const proposal = rows.get(agendaItems, key<'agendaItems'>(item.item))?.proposal ?? null;
   const statement = proposal && rows.get(proposals, proposal)?.financing;
-  if (statement?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null))
-    return none;
+  if (statement?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
   const { fromDay, phaseIn, permanent, sources } = statement;
   const changes = framesMoved(rows, {
     year: Number(item.day.slice(0, 4)),

@@ -1,4 +1,5 @@
 // Reads what the log holds of a decided item, whoever wrote it: what does not fit its place is left out, and nothing throws.
+import type { Day } from '../../schema/field.ts';
 import { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
 import {
   type Counted,
@@ -116,4 +117,11 @@ export function heldIn(entry: object): unknown {
   } catch {
     return null;
   }
+}
+
+/** The day that those who adjusted signed, as the row of their adjustment holds it. */
+export function signedDay(entry: object): Day | null {
+  const held = heldIn(entry);
+  const day = isHeld(held) ? text(held.day) : '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
 }

@@ -2,18 +2,18 @@
 import type { Day, Instant } from '../../schema/field.ts';
 import type { Judged, Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
-import { decidedItem, heldIn } from './read.ts';
+import { decidedItem, heldIn, signedDay } from './read.ts';
 
 /**
  * @property number of the row that holds the decision
  * @property print the print of what was decided, as the row has it
- * @property adjusted when and in which row it was adjusted; null = not yet, so that nothing follows from it
+ * @property adjusted in which row and when it was adjusted, and the day that was signed; null = not yet: nothing follows from it
  */
 export interface Standing {
   readonly item: DecidedItem;
   readonly number: number;
   readonly print: string;
-  readonly adjusted: { readonly number: number; readonly at: Instant } | null;
+  readonly adjusted: { readonly number: number; readonly at: Instant; readonly day: Day } | null;
 }
 
 /** Of each item the last that holds; what was corrected or annulled is not among them. By paragraph. */
@@ -41,7 +41,9 @@ function adjustmentOf(rows: readonly Judged[], item: string, after: number): Sta
   const entry = rows
     .map(({ row }) => row.entry)
     .find(({ act, subject, number }) => act === 'adjust' && subject === item && number > after);
-  return entry === undefined ? null : { number: entry.number, at: entry.at };
+  if (entry === undefined) return null;
+  const { number, at } = entry;
+  return { number, at, day: signedDay(entry) ?? at.slice(0, 10) };
 }
 
 /** The last row that holds: whoever has it on paper can see whether the log has been cut off or written anew. */

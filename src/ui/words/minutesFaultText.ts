@@ -24,6 +24,8 @@ export const minutesSentences = {
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
   ADJUSTER_NOT_SIGNED: (values: Values) =>
     `${named(values, 'name', 'En justerare')} har inte skrivit under. Anteckna underskriften när den finns.`,
+  ADJUSTED_DAY_WRONG: (values: Values) =>
+    `Protokollet justeras tidigast den dag då sammanträdet hölls${typeof values.first === 'string' ? ` (${dayText(values.first)})` : ''} och senast i dag. Välj dagen för den sista underskriften.`,
   ADJUSTMENT_LATE: (values: Values) =>
     `Protokollet skulle ha justerats senast ${dayIn(values, 'fjorton dagar efter sammanträdet')}. Justera det nu.`,
   NOT_ADJUSTED: (values: Values) =>
