@@ -89,6 +89,17 @@ export const faultCodes = [
   'NOTICE_STAYS',
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
+  // Cases, officials' reports and decisions on delegation.
+  'REGISTRY_NUMBER_WRONG',
+  'REGISTRY_NUMBER_TAKEN',
+  'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_NO_ITEM',
+  'IMPACT_BLANK',
+  'EFFECT_NO_TARGET',
+  'INTERIM_NO_END',
+  'EFFECTIVE_BEFORE_DECISION',
+  'DELEGATION_NOT_ALLOWED',
+  'REPORT_MEETING_MISSING',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',
@@ -144,6 +155,9 @@ export const faultCodes = [
   'MANDATE_HELD',
   'IMPORT_FAULTY',
   'IMPORT_UNCHANGED',
+  // The log of decisions.
+  'LOG_BUSY',
+  'LOG_NOT_CANONICAL',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

@@ -1,87 +1,52 @@
-// Decided items and the logs that hold them, as an honest secretary leaves them.
-import type { DecidedItem, DecidedPoint, Effect } from '../../src/core/decision/content.ts';
-import { canonical, fingerprint } from '../../src/core/log/canonical.ts';
-import { keyOf, type LogEntry } from '../../src/core/log/logRow.ts';
-import type { Judged, Verified } from '../../src/core/log/verify.ts';
-import { committee } from './organisation.ts';
+// A body's log of decisions as one person reaches it over the stand-in, without any screen.
+import { upn } from '../../local-tenant/world.ts';
+import { decisionLogOver } from '../../src/app/room/decisions.ts';
+import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
+import { sharePointRemote } from '../../src/m365/sharePoint.ts';
+import { catalogue } from '../../src/schema/catalogue.ts';
+import { bodies } from '../../src/schema/lists/bodies.ts';
+import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
+import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
+import type { DecisionLog, Wanted } from '../../src/ui/decisionLog.ts';
+import type { Line, Tenant } from './tenant.ts';
 
-/** § 1 of the committee's meeting on 5 May 2099, approved in so many words. */
-export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
-  v: 1,
-  body: committee,
-  meeting: '2099-05-05.1',
-  day: '2099-05-05',
-  item: `2099-05-05.1.${more.paragraph ?? 1}`,
-  paragraph: 1,
-  title: 'Ärendet',
-  registryNumber: 'N/1/2099',
-  summary: 'Detta är ärendet.',
-  basis: [],
-  proposed: ['Nämnden godkänner förslaget.'],
-  motions: [],
-  propositionOrder: '',
-  method: 'acclamation',
-  vote: null,
-  outcome: 'approved',
-  remitReason: '',
-  text: 'Nämnden godkänner förslaget.',
-  points: [],
-  present: ['Ledamot A', 'Ledamot B'],
-  conflicts: [],
-  nonParticipants: [],
-  reservations: [],
-  notes: [],
-  recipients: [],
-  immediate: false,
-  frozen: {},
-  ...more,
-});
-
-export const anEffect = (
-  kind: Effect['kind'],
-  target: string,
-  more: Partial<Omit<Effect, 'kind' | 'target'>> = {},
-): Effect => ({ kind, target, title: target, from: null, until: null, to: null, due: null, ...more });
-
-export const aPoint = (effects: readonly Effect[], more: Partial<DecidedPoint> = {}): DecidedPoint => ({
-  number: 1,
-  forwardTo: null,
-  text: 'Nämnden beslutar så.',
-  effects,
-  ...more,
-});
-
-export type Deed =
-  | { readonly decide: DecidedItem; readonly corrects?: number }
-  | { readonly adjust: string; readonly at?: string }
-  | { readonly annul: number; readonly item: string };
-
-/** The log after these deeds, each a row that holds. */
-export function aLog(...deeds: readonly Deed[]): Verified {
-  let before = '';
-  const rows = deeds.map((deed, at): Judged => {
-    const held = 'decide' in deed ? deed.decide : null;
-    const entry: LogEntry & { readonly held: string | null } = {
-      body: committee,
-      number: at + 1,
-      act: 'decide' in deed ? 'decide' : 'adjust' in deed ? 'adjust' : 'annul',
-      kind: 'case',
-      subject: 'decide' in deed ? deed.decide.item : 'adjust' in deed ? deed.adjust : deed.item,
-      content: held && fingerprint(held),
-      held: held && canonical(held),
-      before,
-      corrects: 'annul' in deed ? deed.annul : 'decide' in deed ? (deed.corrects ?? null) : null,
-      note: '',
-      by: 'sekreterare@example.se',
-      at: 'adjust' in deed && deed.at !== undefined ? deed.at : `2099-05-06T08:0${at % 10}:00Z`,
-    };
-    before = fingerprint([before, entry.number]) ?? '';
-    const seen = { author: entry.by, created: entry.at, edited: false, proof: 'valid' } as const;
-    return { row: { key: keyOf(entry), entry, ...seen }, print: before, codes: [], holds: true };
-  });
-  return { rows, findings: [] };
+export interface GivenDecisions {
+  readonly log: DecisionLog;
+  readonly line: Line;
 }
 
-/** The item is decided and adjusted. */
-export const decidedAndAdjusted = (...items: readonly DecidedItem[]): Verified =>
-  aLog(...items.flatMap((item): Deed[] => [{ decide: item }, { adjust: item.item }]));
+/** @param storage the device, which remembers the last head it saw */
+export async function givenDecisions(
+  tenant: Tenant,
+  person: string,
+  site: string,
+  storage: Storage = memoryStorage(),
+): Promise<GivenDecisions> {
+  const line = tenant.lineOf(person, site);
+  const lists = [bodies, roleAssignments];
+  const loaded = await sharePointRemote(line.connection, catalogue).load(
+    lists.map(({ name }) => ({ list: name, year: null })),
+  );
+  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const of = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
+  const rows = rowsOver(new Map(lists.map(({ name }) => [name, snapshotOf(of(name))])));
+  const log = decisionLogOver({
+    storeOf: (owner) => decisionStore(line.connection, owner),
+    rows: () => rows,
+    account: upn(person),
+    heads: { storage: Promise.resolve(storage), site },
+  });
+  return { log, line };
+}
+
+/** A decision on something, as a screen would ask for it. */
+export const wanted = (subject: string, more: Partial<Wanted> = {}): Wanted => ({
+  act: 'decide',
+  kind: 'case',
+  subject,
+  note: 'Nämnden beslutar enligt förslaget.',
+  corrects: null,
+  held: { v: 1, subject, text: `Beslut om ${subject}.\nAndra stycket.` },
+  ...more,
+});

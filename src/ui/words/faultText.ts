@@ -3,8 +3,10 @@ import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
+import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { minutesSentences } from './minutesFaultText.ts';
+import { logSentences } from './logFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -81,6 +83,7 @@ const sv: Sentences = {
   ...deviationSentences,
   ...planningSentences,
   ...minutesSentences,
+  ...proposalSentences,
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
@@ -139,6 +142,7 @@ const sv: Sentences = {
   TURN_NO_PARENT: (values) =>
     `${named(values, 'unit', 'Enheten')} ligger under en enhet som upphör. Avsluta den och lägg till en ny under rätt enhet.`,
   ...organisationSentences,
+  ...logSentences,
 
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',

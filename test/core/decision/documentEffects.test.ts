@@ -13,7 +13,7 @@ import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
 import { goals } from '../../../src/schema/lists/goals.ts';
 import { governingDocuments } from '../../../src/schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
-import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decisions.ts';
+import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { afterAct, aGoal, anOrganisation, aRole, codesOf, committee } from '../../given/organisation.ts';
 import { aDocument, aPlan, documentKey, ofCommittee } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';

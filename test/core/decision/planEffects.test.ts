@@ -15,7 +15,7 @@ import { financing } from '../../../src/schema/lists/planning/financing.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
-import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decisions.ts';
+import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { afterAct, aGoal, april, aRole, committee, goalKey } from '../../given/organisation.ts';
 import { ofAdministration, ofCommittee, ofCouncil, ofEnhetA, planning, planWith } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';

@@ -16,7 +16,7 @@ import type { ValuesOf } from '../../../src/schema/list.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
-import { aLog, anItem, decidedAndAdjusted } from '../../given/decisions.ts';
+import { aLog, anItem, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { plainWords } from '../../given/minutesWords.ts';
 import { afterAct, anOrganisation, aRole, codesOf, committee } from '../../given/organisation.ts';
 import type { TestRows } from '../../given/rows.ts';
