@@ -3,6 +3,7 @@ import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
+import { meetingSentences } from './decision/meetingFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
@@ -78,6 +79,7 @@ const sv: Sentences = {
 
   ...consolidationSentences,
   ...deviationSentences,
+  ...meetingSentences,
   ...planningSentences,
 
   MODEL_MISSING: (values) =>
