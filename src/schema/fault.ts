@@ -104,6 +104,17 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
+  // Cases, officials' reports and decisions on delegation.
+  'REGISTRY_NUMBER_WRONG',
+  'REGISTRY_NUMBER_TAKEN',
+  'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_NO_ITEM',
+  'IMPACT_BLANK',
+  'EFFECT_NO_TARGET',
+  'INTERIM_NO_END',
+  'EFFECTIVE_BEFORE_DECISION',
+  'DELEGATION_NOT_ALLOWED',
+  'REPORT_MEETING_MISSING',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',

@@ -4,6 +4,7 @@ import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
 import { meetingSentences } from './decision/meetingFaultText.ts';
+import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
@@ -81,6 +82,7 @@ const sv: Sentences = {
   ...deviationSentences,
   ...meetingSentences,
   ...planningSentences,
+  ...proposalSentences,
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,
