@@ -3,6 +3,8 @@
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
 import type { DecidedItem, Said } from '../../decision/content.ts';
+import { summaryOf } from '../../proposal/draft.ts';
+import { papersOf } from '../../proposal/openPapers.ts';
 import {
   attachmentsOf,
   itemsOf,
@@ -36,13 +38,9 @@ export interface DecisionWords {
   readonly heading: (paragraph: number, title: string) => string;
 }
 
-/**
- * @property decided what the body's log holds, of all its years
- * @property summary what the report says in short
- */
+/** @property decided what the body's log holds, of all its years */
 export interface Deciding extends InItem, Pick<AtHand, 'at' | 'shown'> {
   readonly decided: readonly DecidedItem[];
-  readonly summary: string;
   readonly words: DecisionWords;
 }
 
@@ -76,11 +74,12 @@ export function saidOf(item: AgendaItem, words: DecisionWords): Pick<DecidedItem
 export function contentOf(
   situation: Situation,
   hand: AtHand,
-  { body, decided, summary, words }: Deciding,
+  { body, decided, words }: Deciding,
 ): DecidedItem {
   const { item, meeting, at } = hand;
   const { rows } = situation;
   const proposal = proposalOf(situation, item);
+  const papers = papersOf(situation, { body });
   const isBack = item.outcome === 'remitted' || item.outcome === 'tabled';
   const isApproved = item.outcome === 'approved' || item.outcome === 'approvedWithChange';
   const points = isApproved ? pointsDecided(hand.text, hand.proposed) : [];
@@ -98,7 +97,7 @@ export function contentOf(
     paragraph: nextParagraph(decided, meeting.day),
     title: item.title,
     registryNumber: (item.case && rows.get(cases, item.case)?.registryNumber) || null,
-    summary,
+    summary: papers.ok && proposal ? summaryOf(rows, papers.value.model, proposal) : '',
     basis: proposal
       ? attachmentsOf(proposal)
           .filter(({ basis }) => basis)

@@ -1,5 +1,5 @@
 // Whether an item can be decided as it is noted: quorum, a chair, a method that gives the outcome, words, and nothing changed underneath.
-import { type Fault, fault } from '../../../schema/fault.ts';
+import { type Fault, fault, warning } from '../../../schema/fault.ts';
 import type { Rows } from '../../../schema/list.ts';
 import type { ProposalItem } from '../../proposal/read.ts';
 import type { OpenItem } from '../itemRules.ts';
@@ -87,4 +87,14 @@ export function decisionFaults(hand: AtHand): readonly Fault[] {
   const opening = openingFaults(hand);
   if (opening.length > 0) return opening;
   return [...changedSince(hand), ...outcomeFaults(hand), ...methodFaults(hand), ...reservedAside(hand)];
+}
+
+/** D9, EFFECTIVE_BEFORE_DECISION {number, day}: it is told, and what is decided is decided all the same. */
+export function decisionWarnings({ meeting, proposed }: AtHand): readonly Fault[] {
+  return proposed.flatMap(({ number, from, effects }) => {
+    const first = [from, ...effects.map((effect) => effect.from)].find(
+      (day) => day !== null && day < meeting.day,
+    );
+    return first ? [warning('EFFECTIVE_BEFORE_DECISION', 'text', { number, from: first })] : [];
+  });
 }
