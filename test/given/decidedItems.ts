@@ -61,7 +61,7 @@ export function aLog(...deeds: readonly Deed[]): Verified {
   let before = '';
   const rows = deeds.map((deed, at): Judged => {
     const held = 'decide' in deed ? deed.decide : null;
-    const entry: LogEntry & { readonly held: string | null } = {
+    const entry: LogEntry = {
       body: committee,
       number: at + 1,
       act: 'decide' in deed ? 'decide' : 'adjust' in deed ? 'adjust' : 'annul',
@@ -73,10 +73,12 @@ export function aLog(...deeds: readonly Deed[]): Verified {
       corrects: 'annul' in deed ? deed.annul : 'decide' in deed ? (deed.corrects ?? null) : null,
       note: '',
       by: 'sekreterare@example.se',
+      salt: '',
+      proof: '',
       at: 'adjust' in deed && deed.at !== undefined ? deed.at : `2099-05-06T08:0${at % 10}:00Z`,
     };
     before = fingerprint([before, entry.number]) ?? '';
-    const seen = { author: entry.by, created: entry.at, edited: false, proof: 'valid' } as const;
+    const seen = { author: entry.by, created: entry.at, edited: false, fits: true, proof: 'valid' } as const;
     return { row: { key: keyOf(entry), entry, ...seen }, print: before, codes: [], holds: true };
   });
   return { rows, findings: [] };
