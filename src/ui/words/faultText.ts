@@ -3,9 +3,11 @@ import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
+import { meetingSentences } from './decision/meetingFaultText.ts';
 import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { logSentences } from './logFaultText.ts';
+import { minutesSentences } from './minutesFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -80,7 +82,9 @@ const sv: Sentences = {
 
   ...consolidationSentences,
   ...deviationSentences,
+  ...meetingSentences,
   ...planningSentences,
+  ...minutesSentences,
   ...proposalSentences,
 
   MODEL_MISSING: (values) =>
