@@ -49,7 +49,8 @@ test('each list grants what its declaration says', () => {
     assessments: `${managed}, controller: contribute`,
     deviations: `${managed}, controller: contribute`,
     measures: `${managed}, controller: contribute`,
-    deviationSteps: 'owners: full, readers: read, systemManager: append, controller: append',
+    deviationSteps:
+      'owners: full, readers: read, systemManager: append, controller: append, committeeSecretary: append',
     comments: 'owners: full, readers: append',
     followUpSteps: 'owners: full, readers: read, systemManager: append, controller: append',
     consolidations: `${managed}, controller: contribute`,
