@@ -78,8 +78,8 @@ interface StageProps extends Props {
 
 function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
-  const body = stage.kind === 'open' ? stage.room : null;
-  const room = useMemo(() => ({ enter: app.enterRoom, body }), [app, body]);
+  const open = stage.kind === 'open' ? stage.room : null;
+  const room = useMemo(() => ({ enter: app.enterRoom, open }), [app, open]);
   if (stage.kind === 'opening') return <Skeleton />;
   if (stage.kind === 'settings')
     return (

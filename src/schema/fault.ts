@@ -170,6 +170,9 @@ export const faultCodes = [
   'MANDATE_HELD',
   'IMPORT_FAULTY',
   'IMPORT_UNCHANGED',
+  // The log of decisions.
+  'LOG_BUSY',
+  'LOG_NOT_CANONICAL',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

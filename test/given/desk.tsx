@@ -4,8 +4,10 @@ import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
 import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
+import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -79,6 +81,13 @@ export async function atDesk(
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
       return { workspace: room, hasCopy: await room.openLocal() };
     },
+    decisionsBeside: ({ rows }) =>
+      decisionLogOver({
+        storeOf: (owner) => decisionStore(line.connection, owner),
+        rows,
+        account,
+        heads: { storage: Promise.resolve(storage), site },
+      }),
   });
   const listeners = new Set<() => void>();
   let state: AppState = {
@@ -104,8 +113,8 @@ export async function atDesk(
     tryAgain: () => void workspace.refresh(),
     siteSetup: () => setup,
     async enterRoom(owner) {
-      const both = await rooms.enter(owner, workspace);
-      state = { ...state, stage: { kind: 'open', workspace: both, account, room: owner.key } };
+      const entered = await rooms.enter(owner, workspace);
+      state = { ...state, stage: { kind: 'open', account, ...entered } };
       for (const listener of listeners) listener();
     },
   };

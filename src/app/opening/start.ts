@@ -2,9 +2,9 @@
 import type { Theme } from '@fluentui/react-components';
 import type { Host, Place } from '../../m365/host.ts';
 import { fileLimit, within } from '../../m365/limit.ts';
-import type { RoomOwner } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { RoomDoor } from '../../ui/room.tsx';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
 import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
@@ -26,7 +26,7 @@ export type Stage =
       readonly workspace: Workspace;
       readonly account: string;
       /** The body whose own papers are among the rows. */
-      readonly room: string | null;
+      readonly room: RoomDoor['open'];
     };
 
 /**
@@ -57,7 +57,7 @@ export interface RunningApp {
   /** For whoever works here now; the same until another does. Resolves when the connection has come. */
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
-  enterRoom(owner: RoomOwner): Promise<void>;
+  readonly enterRoom: RoomDoor['enter'];
 }
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
@@ -232,8 +232,8 @@ export function startApp(): RunningApp {
       const mine = work;
       if (mine === null) return;
       const { account } = mine;
-      const workspace = await (await rooms.of(account, enterAnew)).enter(owner, mine.workspace);
-      if (work === mine) change({ stage: { kind: 'open', workspace, account, room: owner.key } });
+      const entered = await (await rooms.of(account, enterAnew)).enter(owner, mine.workspace);
+      if (work === mine) change({ stage: { kind: 'open', account, ...entered } });
     },
   };
 }

@@ -1,5 +1,6 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
 import type { Connection } from '../../m365/connection.ts';
+import { decisionStore } from '../../m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
@@ -8,6 +9,7 @@ import { createWorkspace } from '../../sync/workspace.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
 import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
 import { fingerprintOf, placesFor } from '../opening/places.ts';
+import { decisionLogOver } from './decisions.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
 interface Means {
@@ -20,8 +22,9 @@ interface Means {
 const channelName = 'roda-traden';
 
 export function browserRooms({ connection, site, account }: Means): Rooms {
+  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
   async function open(owner: RoomOwner, remote: Remote) {
-    const { storage } = await browserStorage('roda-traden');
+    const storage = await cupboard;
     const place = `${site}#${owner.key}`;
     const channel = browserChannel(channelName);
     const workspace = createWorkspace({
@@ -43,5 +46,15 @@ export function browserRooms({ connection, site, account }: Means): Rooms {
     keepWhenLeft(() => ({ workspace }));
     return { workspace, hasCopy };
   }
-  return createRooms({ remoteOf: (owner) => roomRemote(connection, owner), open });
+  return createRooms({
+    remoteOf: (owner) => roomRemote(connection, owner),
+    open,
+    decisionsBeside: (shared) =>
+      decisionLogOver({
+        storeOf: (owner) => decisionStore(connection, owner),
+        rows: shared.rows,
+        account,
+        heads: { storage: cupboard, site },
+      }),
+  });
 }

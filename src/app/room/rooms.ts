@@ -2,6 +2,8 @@
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { DecisionLog } from '../../ui/decisionLog.ts';
+import type { RoomDoor } from '../../ui/room.tsx';
 import { joined } from './joined.ts';
 
 export interface Rooms {
@@ -9,13 +11,17 @@ export interface Rooms {
    * The shared work with that body's papers: from the device when they are there, and read from SharePoint otherwise. Nothing
    * but its papers is asked for.
    */
-  enter(owner: RoomOwner, shared: Workspace): Promise<Workspace>;
+  enter(
+    owner: RoomOwner,
+    shared: Workspace,
+  ): Promise<{ readonly workspace: Workspace; readonly room: RoomDoor['open'] }>;
   /** Puts them all away, since somebody else works here now. */
   close(): void;
 }
 
 /**
  * @property open the body's papers as a workspace of their own, and whether the device has a copy
+ * @property decisionsBeside the bodies' logs of decisions, judged by the shared rows
  */
 interface Means {
   readonly remoteOf: (owner: RoomOwner) => Remote;
@@ -23,11 +29,13 @@ interface Means {
     owner: RoomOwner,
     remote: Remote,
   ) => Promise<{ readonly workspace: Workspace; readonly hasCopy: boolean }>;
+  readonly decisionsBeside: (shared: Workspace) => DecisionLog;
 }
 
-export function createRooms({ remoteOf, open }: Means): Rooms {
+export function createRooms({ remoteOf, open, decisionsBeside }: Means): Rooms {
   const opened = new Map<string, Promise<Workspace>>();
   const known: Workspace[] = [];
+  let beside: { readonly shared: Workspace; readonly decisions: DecisionLog } | null = null;
 
   async function openOne(owner: RoomOwner): Promise<Workspace> {
     const { workspace, hasCopy } = await open(owner, remoteOf(owner));
@@ -45,7 +53,11 @@ export function createRooms({ remoteOf, open }: Means): Rooms {
       const papers = opened.get(owner.key) ?? openOne(owner);
       opened.set(owner.key, papers);
       const room = await papers;
-      return joined(shared, room, [...known], roomLists);
+      if (beside?.shared !== shared) beside = { shared, decisions: decisionsBeside(shared) };
+      return {
+        workspace: joined(shared, room, [...known], roomLists),
+        room: { body: owner.key, decisions: beside.decisions },
+      };
     },
   };
 }

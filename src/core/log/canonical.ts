@@ -36,8 +36,11 @@ export function canonical(value: unknown): string | null {
   return typeof value === 'object' ? canonicalObject(value) : null;
 }
 
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export const textPrint = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
 /** SHA-256 of the canonical text in hexadecimal; null for what has no canonical text. */
 export function fingerprint(value: unknown): string | null {
   const written = canonical(value);
-  return written === null ? null : bytesToHex(sha256(utf8ToBytes(written)));
+  return written === null ? null : textPrint(written);
 }

@@ -1,5 +1,7 @@
 // A row of a body's decision log as it was written, and as SharePoint shows it to a reader.
+import { checkRow } from '../../schema/check.ts';
 import type { Instant } from '../../schema/field.ts';
+import type { AnyRow, InputOf } from '../../schema/list.ts';
 import {
   type decisionActs,
   decisionLog,
@@ -13,8 +15,10 @@ export interface LogEntry {
   readonly act: (typeof decisionActs)[number];
   readonly kind: (typeof subjectKinds)[number];
   readonly subject: string;
-  /** The print of what was decided on; null where nothing is frozen. */
+  /** The print of `held`; null where nothing is fixed. */
   readonly content: string | null;
+  /** What was decided, in its canonical text; null where nothing is fixed. */
+  readonly held: string | null;
   /** The print of the row before; empty for the first. */
   readonly before: string;
   /** The number of the row that this one takes the place of. */
@@ -22,22 +26,32 @@ export interface LogEntry {
   readonly note: string;
   readonly by: string;
   readonly at: Instant;
+  /** What makes the print impossible to guess; empty where nobody was asked to sign. */
+  readonly salt: string;
+  /** The sign-in that signs the print (proof.ts); empty where there is none. */
+  readonly proof: string;
 }
 
-/** `author`, `created` and `edited` are SharePoint's own word; `proof` is what came of verifying the sign-in. */
+/**
+ * @property author as SharePoint says; '' when the site does not know the person any more
+ * @property created SharePoint's own word, as `edited` is
+ * @property fits false for what is no row of a log at all: somebody has written it past the app
+ * @property proof what came of verifying the sign-in
+ */
 export interface SeenRow {
   readonly key: string;
   readonly entry: LogEntry;
   readonly author: string;
   readonly created: Instant;
   readonly edited: boolean;
+  readonly fits: boolean;
   readonly proof: 'missing' | 'valid' | 'false';
 }
 
 export const keyOf = (entry: LogEntry): string => decisionLog.keyFrom({ ...entry });
 
-/** Named one by one, so that a column added later does not alter the prints of old rows. */
-export const printOf = ({ entry: e }: SeenRow): string | null =>
+/** Named one by one, so that a column added later does not alter the prints of old rows. `proof` signs the print. */
+export const entryPrint = (e: LogEntry): string | null =>
   fingerprint([
     e.body,
     e.number,
@@ -50,4 +64,37 @@ export const printOf = ({ entry: e }: SeenRow): string | null =>
     e.note,
     e.by,
     e.at,
+    e.salt,
   ]);
+export const printOf = ({ entry }: SeenRow): string | null => entryPrint(entry);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+const whole = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
+
+/** What a reader is given of a row, whatever it holds: nothing that lies in a log is left out of it. */
+export function entryOf(row: AnyRow): { readonly entry: LogEntry; readonly fits: boolean } {
+  const entry: LogEntry = {
+    body: text(row.body),
+    number: whole(row.number) ?? 0,
+    act: text(row.act) as LogEntry['act'],
+    kind: text(row.kind) as LogEntry['kind'],
+    subject: text(row.subject),
+    content: textOrNull(row.content),
+    held: textOrNull(row.held),
+    before: text(row.before),
+    corrects: whole(row.corrects),
+    note: text(row.note),
+    by: text(row.by),
+    at: text(row.at),
+    salt: text(row.salt),
+    proof: text(row.proof),
+  };
+  const fits = checkRow(decisionLog, row).ok && entry.number > 0 && entry.corrects === (row.corrects ?? null);
+  return { entry, fits };
+}
+
+/** The row as it is put into the list. */
+export const valuesOf = (entry: LogEntry): InputOf<typeof decisionLog> =>
+  ({ ...entry }) as InputOf<typeof decisionLog>;

@@ -1,5 +1,5 @@
 // Holds a body's whole log to its numbers, its chain, its contents and its writers, and tells what does not hold.
-import { fingerprint } from './canonical.ts';
+import { textPrint } from './canonical.ts';
 import { keyOf, printOf, type SeenRow } from './logRow.ts';
 
 export type FindingCode =
@@ -9,6 +9,7 @@ export type FindingCode =
   | 'wrongChain'
   | 'contentMissing'
   | 'contentDiffers'
+  | 'unreadable'
   | 'edited'
   | 'anotherName'
   | 'noRight'
@@ -17,6 +18,8 @@ export type FindingCode =
   | 'wrongCorrection'
   | 'falseProof'
   | 'anchorDiffers'
+  /** No fault: the site does not know the writer any more. */
+  | 'authorUnknown'
   /** No fault: only the right to the list speaks for the row (*endast behörighet*). */
   | 'proofMissing';
 
@@ -33,8 +36,6 @@ export interface Anchor {
 }
 export interface Ground {
   readonly body: string;
-  /** What was adopted, by the row's key. */
-  readonly contents: ReadonlyMap<string, unknown>;
   /** Whether the person might write that row when it was made. */
   readonly mayWrite: (person: string, row: SeenRow) => boolean;
   readonly anchors: readonly Anchor[];
@@ -54,10 +55,10 @@ export interface Verified {
 const needContent: readonly string[] = ['adopt', 'approve'];
 const minutesApart = 10;
 
-function contentCode({ entry, key }: SeenRow, ground: Ground): FindingCode | null {
-  if (entry.content === null) return needContent.includes(entry.act) ? 'contentMissing' : null;
-  if (!ground.contents.has(key)) return 'contentMissing';
-  return fingerprint(ground.contents.get(key)) === entry.content ? null : 'contentDiffers';
+function contentCode({ entry: { content, held, act } }: SeenRow): FindingCode | null {
+  if (content === null && held === null) return needContent.includes(act) ? 'contentMissing' : null;
+  if (content === null || held === null) return 'contentMissing';
+  return textPrint(held) === content ? null : 'contentDiffers';
 }
 
 /** An unreadable instant is never near another. */
@@ -66,26 +67,38 @@ const near = (one: string, other: string): boolean =>
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** One row, given the row before it: the whole work when a row is added. */
-export function judge(row: SeenRow, before: Judged | null, ground: Ground): Judged {
-  const { entry } = row;
+/** The prints that were seen, by number; null where two were, which no row agrees with. */
+type Heads = ReadonlyMap<number, string | null>;
+function headsIn({ anchors }: Ground): Heads {
+  const heads = new Map<number, string | null>();
+  for (const { number, print } of anchors)
+    heads.set(number, (heads.get(number) ?? print) === print ? print : null);
+  return heads;
+}
+
+/** One row, given the row before it. */
+function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
+  const { entry, author } = row;
   const print = printOf(row);
   const firm: readonly (FindingCode | null | false)[] = [
+    !row.fits && 'unreadable',
     (row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1)) && 'otherKey',
     (print === null || entry.before !== (before ? before.print : entry.number === 1 ? '' : null)) &&
       'wrongChain',
-    contentCode(row, ground),
+    contentCode(row),
     row.edited && 'edited',
-    !same(row.author, entry.by) && 'anotherName',
-    !ground.mayWrite(row.author, row) && 'noRight',
+    author !== '' && !same(author, entry.by) && 'anotherName',
+    !ground.mayWrite(author === '' ? entry.by : author, row) && 'noRight',
     before && !(Date.parse(row.created) >= Date.parse(before.row.created)) && 'datedBefore',
     !near(entry.at, row.created) && 'datedOtherwise',
     row.proof === 'false' && 'falseProof',
-    ground.anchors.some((a) => a.number === entry.number && a.print !== print) && 'anchorDiffers',
+    heads.has(entry.number) && heads.get(entry.number) !== print && 'anchorDiffers',
   ];
   const codes = firm.filter((code) => code !== null && code !== false);
   const holds = codes.length === 0;
-  return { row, print, codes: row.proof === 'missing' ? [...codes, 'proofMissing'] : codes, holds };
+  if (author === '') codes.push('authorUnknown');
+  if (row.proof === 'missing') codes.push('proofMissing');
+  return { row, print, codes, holds };
 }
 
 const deviating = (judged: Judged, code: FindingCode): Judged => ({
@@ -111,6 +124,7 @@ const inOrder = (one: SeenRow, other: SeenRow): number =>
 
 /** In whatever order the rows come, the answer is the same. Nothing is left out: each row is in `rows`. */
 export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
+  const heads = headsIn(ground);
   const rows: Judged[] = [];
   const findings: Finding[] = [];
   const byNumber = new Map<number, Judged>();
@@ -118,30 +132,48 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
   for (const row of [...seen].sort(inOrder)) {
     const { number } = row.entry;
     if (number > last + 1) findings.push({ code: 'hole', number: last + 1, to: number - 1 });
-    const alone = withCorrection(judge(row, byNumber.get(number - 1) ?? null, ground), byNumber);
+    const before = number > 1 ? (byNumber.get(number - 1) ?? null) : null;
+    const alone = withCorrection(judged(row, before, ground, heads), byNumber);
     // Only the row that has SharePoint's unique key stands in the chain: a second one can be seen, but not push it out.
-    const judged = byNumber.has(number) ? deviating(alone, 'numberTwice') : alone;
-    if (!byNumber.has(number)) byNumber.set(number, judged);
+    const placed = byNumber.has(number) ? deviating(alone, 'numberTwice') : alone;
+    if (!byNumber.has(number)) byNumber.set(number, placed);
     last = Math.max(last, number);
-    rows.push(judged);
+    rows.push(placed);
   }
-  const known = ground.anchors.reduce((most, { number }) => Math.max(most, number), last);
-  for (const [index, judged] of rows.entries()) {
-    const { number } = judged.row.entry;
-    const anchored = ground.anchors.some(
-      (anchor) => anchor.number === number && anchor.print === judged.print,
-    );
+  const known = Math.max(last, ...heads.keys());
+  for (const [index, alone] of rows.entries()) {
+    const { number } = alone.row.entry;
     const next = byNumber.get(number + 1);
-    const broken = next ? next.row.entry.before !== judged.print : number < known;
+    const broken = next ? next.row.entry.before !== alone.print : number < known;
     // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.
-    const unsure = broken && judged.holds && !anchored && judged.row.proof !== 'valid';
-    const told = unsure ? deviating(judged, 'wrongChain') : judged;
+    const isSpokenFor = alone.row.proof === 'valid' || heads.get(number) === alone.print;
+    const told = broken && alone.holds && !isSpokenFor ? deviating(alone, 'wrongChain') : alone;
     rows[index] = told;
     for (const code of told.codes) findings.push({ code, number });
   }
-  for (const { number } of ground.anchors)
+  for (const number of heads.keys())
     if (!byNumber.has(number)) findings.push({ code: 'anchorDiffers', number });
   return { rows, findings };
+}
+
+/**
+ * The log with a row more, where the row comes straight after a log without a hole or a second row of the same number; null
+ * where the whole has to be verified anew.
+ */
+export function withNext(log: Verified, row: SeenRow, ground: Ground): Verified | null {
+  const before = log.rows.at(-1) ?? null;
+  const { number } = row.entry;
+  if (number !== log.rows.length + 1 || (before !== null && before.row.entry.number !== number - 1))
+    return null;
+  const heads = headsIn(ground);
+  if (before !== null && row.entry.before !== before.print) return null;
+  if (row.entry.corrects !== null || row.entry.act === 'annul' || Math.max(0, ...heads.keys()) > number)
+    return null;
+  const added = judged(row, before, ground, heads);
+  return {
+    rows: [...log.rows, added],
+    findings: [...log.findings, ...added.codes.map((code) => ({ code, number }))],
+  };
 }
 
 /** The number and chain of the row to write next: after the last that holds, so that a row far ahead stops nobody. */

@@ -4,6 +4,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { Skeleton } from '../../ui/page/Skeleton.tsx';
@@ -39,6 +40,11 @@ export default function Room({ parts }: { readonly parts: Parts }) {
 }
 
 function Entered({ body }: { readonly body: RowOf<typeof bodies>; readonly parts: Parts }) {
-  const isIn = useRoom(body);
-  return isIn ? <Start body={body} /> : <Skeleton />;
+  const decisions = useRoom(body);
+  if (decisions === null) return <Skeleton />;
+  return (
+    <DecisionLogProvider value={decisions}>
+      <Start body={body} />
+    </DecisionLogProvider>
+  );
 }

@@ -43,13 +43,13 @@ const itsOwn = (list: List) => [
   'FileSystemObjectType',
   ...(list.inUnitFolder ? ['FileDirRef'] : []),
 ];
-const ours = (list: List) => [keyColumn, ...Object.keys(list.fields).map(columnName)];
+export const ours = (list: List) => [keyColumn, ...Object.keys(list.fields).map(columnName)];
 const selected = (list: List, without: readonly string[] = []) => [
   ...itsOwn(list),
   ...ours(list).filter((column) => !without.includes(column)),
 ];
 
-const pages = parseBinderWithErrorCheck(async (answer) => {
+export const pages = parseBinderWithErrorCheck(async (answer) => {
   const json = (await answer.json()) as { value: Item[]; 'odata.nextLink'?: string };
   return { items: json.value, next: json['odata.nextLink'] ?? null } satisfies Page;
 });

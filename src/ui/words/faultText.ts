@@ -6,6 +6,7 @@ import { consolidationSentences } from './consolidationFaultText.ts';
 import { meetingSentences } from './decision/meetingFaultText.ts';
 import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
+import { logSentences } from './logFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -141,6 +142,7 @@ const sv: Sentences = {
   TURN_NO_PARENT: (values) =>
     `${named(values, 'unit', 'Enheten')} ligger under en enhet som upphör. Avsluta den och lägg till en ny under rätt enhet.`,
   ...organisationSentences,
+  ...logSentences,
 
   SITE_NO_ACCESS: () =>
     'Du har inte tillgång till den här webbplatsen. Be din chef eller förvaltningsledaren att lägga till dig.',

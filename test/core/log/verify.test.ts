@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { fold } from '../../../src/core/log/fold.ts';
 import { type LogEntry, printOf, type SeenRow } from '../../../src/core/log/logRow.ts';
 import { nextPlace, verify } from '../../../src/core/log/verify.ts';
-import { forgedIn, honestLog, minute, seen } from '../../given/log.ts';
+import { forgedIn, holding, honestLog, minute, seen } from '../../given/log.ts';
 
 const { rows, ground } = honestLog(12);
 const codesOf = (now: readonly SeenRow[], number: number) =>
@@ -13,6 +13,8 @@ const codesOf = (now: readonly SeenRow[], number: number) =>
     .map(({ code }) => code);
 const at = (index: number): SeenRow => rows[index] as SeenRow;
 const withRow = (index: number, change: Partial<SeenRow>) => rows.with(index, { ...at(index), ...change });
+const withHeld = (index: number, change: Partial<LogEntry>) =>
+  withRow(index, { entry: { ...at(index).entry, ...change } });
 const place = fc.nat({ max: rows.length - 1 });
 
 const changes: Partial<{ [N in keyof LogEntry]: LogEntry[N] }>[] = [
@@ -23,6 +25,9 @@ const changes: Partial<{ [N in keyof LogEntry]: LogEntry[N] }>[] = [
   { subject: 'annan' },
   { content: 'x' },
   { content: null },
+  { held: '"x"' },
+  { held: null },
+  { salt: 'x' },
   { before: 'x' },
   { corrects: 1 },
   { note: 'Annat.' },
@@ -64,13 +69,17 @@ describe('A log', () => {
     expect(codesOf(withRow(3, { proof: 'false' }), 4)).toEqual(['falseProof']);
     expect(codesOf(withRow(3, { created: minute(1) }), 4)).toEqual(['datedBefore']);
     expect(codesOf(withRow(3, { created: minute(60) }), 4)).toEqual(['datedOtherwise']);
-    expect(codesOf(withRow(3, { key: 'rs.1' }), 4)).toEqual(['otherKey', 'contentDiffers']);
-    const other = { ...ground, contents: new Map(ground.contents).set('rs.4', 'annat') };
-    expect(verify(rows, other).findings).toEqual([{ code: 'contentDiffers', number: 4 }]);
-    expect(verify(rows, { ...ground, contents: new Map() }).findings[3]).toEqual({
-      code: 'contentMissing',
-      number: 4,
-    });
+    expect(codesOf(withRow(3, { key: 'rs.1' }), 4)).toEqual(['otherKey']);
+    expect(codesOf(withRow(3, { fits: false }), 4)).toEqual(['unreadable']);
+    expect(codesOf(withRow(3, { author: '' }), 4)).toEqual(['authorUnknown']);
+    expect(codesOf(withHeld(3, { held: '"annat"' }), 4)).toEqual(['contentDiffers']);
+    expect(codesOf(withHeld(3, { held: null }), 4)).toEqual(['contentMissing']);
+    const rewritten = {
+      ...at(3),
+      entry: { ...at(3).entry, ...holding('"annat"') },
+      proof: 'missing' as const,
+    };
+    expect(codesOf(rows.with(3, rewritten), 4)).toEqual(['wrongChain', 'proofMissing']);
     expect(verify(rows.slice(0, -1), ground).findings).toEqual([{ code: 'anchorDiffers', number: 12 }]);
   });
 
@@ -97,7 +106,15 @@ describe('The state', () => {
   const correcting = (change: Partial<LogEntry>) => {
     const { number, before } = nextPlace(verify(rows, ground));
     const old = at(11).entry;
-    const row = seen({ ...old, number, before: before ?? '', content: null, at: minute(13), ...change });
+    const row = seen({
+      ...old,
+      number,
+      before: before ?? '',
+      content: null,
+      held: null,
+      at: minute(13),
+      ...change,
+    });
     return fold(verify([...rows, row], ground)).get('plan plan-5');
   };
   test('is corrected by a new row, which takes the place of the old', () => {

@@ -26,11 +26,17 @@ export const decisionLog = defineList({
     kind: choice('Slag', subjectKinds, { required: true }),
     subject: text('Gäller', { required: true }),
     content: text('Innehållets avtryck', { max: 64 }),
+    /** What was decided, in its canonical text: `content` is the SHA-256 of it, so that a row verifies by itself. */
+    held: note('Det beslutade', { max: 60_000, stamped: true }),
     before: text('Föregående rads avtryck', { max: 64, stamped: true }),
     corrects: number('Rättar nummer'),
     note: note('Text'),
     by: person('Av', { required: true, stamped: true }),
     at: instant('När', { required: true, stamped: true }),
+    /** Part of the row's print; empty = nobody was asked to sign. */
+    salt: text('Salt', { max: 64, stamped: true }),
+    /** The sign-in that signs the print, as core/log/proof.ts reads it. */
+    proof: note('Bevis', { max: 20_000, stamped: true }),
   },
   keyFrom: ['body', 'number'],
   log: true,

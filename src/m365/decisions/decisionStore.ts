@@ -1,0 +1,99 @@
+// A body's log of decisions as it lies in SharePoint: the whole of it with its stamps, and one row more under a key that nobody has taken.
+import { SPQueryable, spPost } from '@pnp/sp/index.js';
+import { add } from '../../schema/change.ts';
+import { checkChange } from '../../schema/check.ts';
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import type { Instant } from '../../schema/field.ts';
+import type { InputOf } from '../../schema/list.ts';
+import { decisionLog } from '../../schema/lists/decision/decisionLog.ts';
+import { ofBody, type RoomOwner } from '../../schema/ofBody.ts';
+import { type Answer, attempt, type Failure } from '../answer.ts';
+import { written } from '../columns.ts';
+import type { Connection } from '../connection.ts';
+import { addedPlainly } from '../rows/adding.ts';
+import type { Item, Shelf } from '../rows/items.ts';
+import { learnPeople, readSite, type Site } from '../rows/site.ts';
+import { allStamped, type StampedRow, stampedRow, stampedWith } from '../rows/stamped.ts';
+
+/** What came of an addition: the row as it lies there, or that another lies in its place. */
+type Added = { readonly kind: 'added'; readonly row: StampedRow } | { readonly kind: 'taken' };
+
+export interface DecisionStore {
+  /** Every row that lies there, whatever it holds. Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LIST_MISSING. */
+  read(): Promise<Result<readonly StampedRow[]>>;
+  /** The time by SharePoint's clock, to which readers hold the row. */
+  now(): Promise<Result<Instant>>;
+  /**
+   * Sends the row once. When no answer comes, the log is asked for the row: it is never sent blindly again. A NETWORK_AWAY
+   * means that it was not there when it was looked for, or that nobody could look.
+   */
+  add(values: InputOf<typeof decisionLog>): Promise<Result<Added>>;
+}
+
+const told = (failure: Failure, list: string): Fault => {
+  if (failure.kind === 'away') return fault(failure.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '');
+  return { ...failure.fault, values: { ...failure.fault.values, list } };
+};
+
+export function decisionStore(connection: Connection, owner: RoomOwner): DecisionStore {
+  const { sp, path } = connection;
+  const list = ofBody(decisionLog, owner);
+  const shelf: Shelf = { list, place: { list: list.name, year: null } };
+  let kept: Site | null = null;
+
+  const theSite = async (): Promise<Site> => {
+    kept ??= await readSite(sp, path);
+    return kept;
+  };
+  const stamped = async (items: readonly Item[]): Promise<readonly StampedRow[]> => {
+    const site = await theSite();
+    await learnPeople(connection, site, [...new Set(items.map(({ AuthorId }) => Number(AuthorId)))]);
+    return items.map((item) => stampedRow(shelf, item, site));
+  };
+  const resultOf = <T>(answer: Answer<T>): Result<T> =>
+    answer.kind === 'answered' ? good(answer.value) : bad(told(answer, list.title));
+
+  /** What lies under the key: ours if every column is as it was sent. */
+  async function standing(key: string, values: InputOf<typeof decisionLog>): Promise<Result<Added | null>> {
+    const found = resultOf(await attempt(stampedWith(sp, path, shelf, key).then(stamped)));
+    if (!found.ok) return found;
+    const [row] = found.value;
+    if (row === undefined) return good(null);
+    const [sent, there] = [written(list, { ...values }), written(list, row.row)];
+    const isOurs = Object.entries(sent).every(([column, value]) => (there[column] ?? null) === value);
+    return good(isOurs ? { kind: 'added', row } : { kind: 'taken' });
+  }
+
+  return {
+    async read() {
+      return resultOf(await attempt(allStamped(sp, path, shelf).then(stamped)));
+    },
+    async now() {
+      const info = SPQueryable([sp.web, `${connection.site}/_api/contextinfo`]);
+      const answer = await attempt(spPost<{ FormDigestValue?: string }>(info));
+      if (answer.kind !== 'answered') return bad(told(answer, list.title));
+      // The digest says when it was made; no header with the time may be read from another origin (sharepoint.md 1.5).
+      const made = Date.parse(answer.value.FormDigestValue?.split(',')[1] ?? '');
+      if (Number.isNaN(made)) return bad(fault('NETWORK_AWAY', ''));
+      return good(new Date(made).toISOString().replace(/\.\d+Z$/, 'Z'));
+    },
+    async add(values) {
+      const { key } = add(decisionLog, values);
+      const change = { ...add(decisionLog, values), list: list.name };
+      const misfits = checkChange(list, change);
+      if (misfits.length > 0) return bad(...misfits);
+      const site = await attempt(theSite());
+      if (site.kind !== 'answered') return bad(told(site, list.title));
+      const answer = await addedPlainly({ connection, site: site.value, shelf }, change);
+      const mayBeThere =
+        answer.kind === 'answered' ||
+        (answer.kind === 'away' && !answer.signIn) ||
+        (answer.kind === 'refused' && answer.reason === 'duplicate');
+      if (!mayBeThere) return bad(told(answer, list.title));
+      const there = await standing(key, values);
+      if (!there.ok) return there;
+      if (there.value !== null) return good(there.value);
+      return bad(answer.kind === 'answered' ? fault('ROW_GONE', key) : told(answer, list.title));
+    },
+  };
+}

@@ -1,0 +1,8 @@
+// What the faults of the log of decisions say: that somebody else writes in it, or that what is decided cannot be written down.
+
+export const logSentences = {
+  LOG_BUSY: () =>
+    'Någon annan skriver i beslutsloggen just nu, så beslutet är inte fattat. Det du har skrivit ligger kvar. Vänta en stund och försök igen.',
+  LOG_NOT_CANONICAL: () =>
+    'Beslutet gick inte att skriva in i beslutsloggen, så det är inte fattat. Se efter om texten har tecken som inte går att läsa, och om raden före är hel.',
+};

@@ -1,0 +1,79 @@
+// The secretary's decisions reach the body's log once each, whoever writes at the same time and whatever becomes of the network.
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { examples } from '../../../local-tenant/seed/examples.ts';
+import { fault } from '../../../src/schema/fault.ts';
+import { type GivenDecisions, givenDecisions, wanted } from '../../given/decisions.ts';
+import { beginning } from '../../given/seededWorld.ts';
+import { givenTenant, type Tenant } from '../../given/tenant.ts';
+
+const [example] = examples;
+if (!example) throw new Error('There is no example');
+const site = `/sites/${example.sketch.preset}`;
+const body = example.sketch.committee;
+const always = () => [];
+
+const subjects = async ({ log }: GivenDecisions) => {
+  const found = await log.read(body);
+  if (!found.ok) throw new Error(JSON.stringify(found.faults));
+  return found.value.rows.map(({ row, holds }) => (holds ? row.entry.subject : 'does not hold'));
+};
+
+let tenant: Tenant;
+let secretary: GivenDecisions;
+beforeAll(() => void vi.setSystemTime(beginning));
+beforeEach(async () => {
+  tenant = await givenTenant();
+  secretary = await givenDecisions(tenant, 'namndsekreterare-1', site);
+  return () => tenant.remove();
+});
+afterAll(() => void vi.useRealTimers());
+
+describe('The log of decisions', () => {
+  it('is added to in order, holds what was decided, and is read by an auditor', async () => {
+    expect(await subjects(secretary)).toEqual([]);
+    const first = await secretary.log.append(body, [wanted('ett'), wanted('två')], always);
+    expect(first).toMatchObject({ ok: true });
+    await secretary.log.append(body, [wanted('tre', { act: 'annul', corrects: 2, subject: 'två' })], always);
+    const auditor = await givenDecisions(tenant, 'revisor', site);
+    expect(await subjects(auditor)).toEqual(['ett', 'två', 'två']);
+    expect(await auditor.log.append(body, [wanted('fyra')], always)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'NOT_ALLOWED' }],
+    });
+  });
+
+  it('gives two secretaries who write at once a row each, and asks the later again', async () => {
+    const other = await givenDecisions(tenant, 'namndsekreterare-1', site);
+    const asked: number[] = [];
+    const both = await Promise.all(
+      [secretary, other].map(({ log }, at) =>
+        log.append(body, [wanted(`par-${at}`)], ({ rows }) => {
+          asked.push(rows.length);
+          return [];
+        }),
+      ),
+    );
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect((await subjects(secretary)).toSorted()).toEqual(['par-0', 'par-1']);
+    expect(asked.toSorted()).toEqual([0, 0, 1]);
+  });
+
+  it('adds nothing when what others have written makes it unwanted', async () => {
+    const refused = [fault('ROW_GONE', 'x')];
+    expect(await secretary.log.append(body, [wanted('ett')], () => refused)).toEqual({
+      ok: false,
+      faults: refused,
+    });
+    expect(await subjects(secretary)).toEqual([]);
+  });
+
+  it('says that nothing is decided when the network is gone', async () => {
+    secretary.line.cut();
+    expect(await secretary.log.append(body, [wanted('ett')], always)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'NETWORK_AWAY' }],
+    });
+    secretary.line.mend();
+    expect(await subjects(secretary)).toEqual([]);
+  });
+});
