@@ -1,6 +1,5 @@
 // The live control beside the step: each fault and warning in words with the way to its field, and the thread as it is just now.
 
-import { Button } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import { memo, useState } from 'react';
@@ -32,9 +31,9 @@ export const PlanAside = memo(function PlanAside() {
         <p className={type.secondary}>{found.length === 0 ? t.control.whole : t.control.lead}</p>
         <FindingList findings={all ? found : found.slice(0, shown)} />
         {rest > 0 && !all && (
-          <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          <button type="button" className={css.more} onClick={() => setAll(true)}>
             {t.control.more(rest)}
-          </Button>
+          </button>
         )}
       </section>
       <ThreadNow />
@@ -43,7 +42,7 @@ export const PlanAside = memo(function PlanAside() {
 });
 
 /** As many as one mends in a sitting; the rest come forward as these are mended. */
-const most = 20;
+const most = 10;
 
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useText(texts);
@@ -60,9 +59,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
         ))}
       </ul>
       {listed.length < findings.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <button type="button" className={css.more} onClick={() => setAll(true)}>
           {t.control.more(findings.length - listed.length)}
-        </Button>
+        </button>
       )}
     </>
   );
