@@ -31,9 +31,7 @@ export function Candidates({ body }: { readonly body: Body }) {
   const [found, setFound] = useState<Found | null>(null);
   const others = rows.all(bodies).filter(({ key }) => key !== body.key);
   const look = async () => {
-    const read = await Promise.all(
-      others.map(async ({ key, name }) => ({ name, log: await log.read(key) })),
-    );
+    const read = await Promise.all(others.map(async ({ key, name }) => ({ name, log: await log.read(key) })));
     setFound({
       logs: read.flatMap((one) => (one.log.ok ? [decidedIn(one.log.value)] : [])),
       notRead: read.flatMap((one) => (one.log.ok ? [] : [one.name])),
