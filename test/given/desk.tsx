@@ -83,12 +83,15 @@ export async function atDesk(
       return { workspace: room, hasCopy: await room.openLocal() };
     },
     files: caseFiles(line.connection),
-    decisionsBeside: ({ rows }) =>
+    decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
-        rows,
+        shared: both,
         account,
         heads: { storage: Promise.resolve(storage), site },
+        // Nobody signs here, as where no window can be opened.
+        entra: null,
+        random: () => '',
       }),
   });
   const listeners = new Set<() => void>();
