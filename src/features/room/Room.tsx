@@ -1,5 +1,6 @@
 // Nämndens sida: what a body meets about and has decided. Its own papers are fetched first when the page is opened.
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
@@ -13,6 +14,10 @@ import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
+
+const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
+const Documents = lazy(() => import('./documents/Documents.tsx'));
+const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
 
 type Parts = readonly (string | undefined)[];
 
@@ -39,12 +44,27 @@ export default function Room({ parts }: { readonly parts: Parts }) {
   );
 }
 
-function Entered({ body }: { readonly body: RowOf<typeof bodies>; readonly parts: Parts }) {
+interface EnteredProps {
+  readonly body: RowOf<typeof bodies>;
+  readonly parts: Parts;
+}
+
+function Entered({ body, parts }: EnteredProps) {
   const decisions = useRoom(body);
   if (decisions === null) return <Skeleton />;
   return (
     <DecisionLogProvider value={decisions}>
-      <Start body={body} />
+      <Suspense fallback={<Skeleton />}>
+        <RoomPart body={body} parts={parts} />
+      </Suspense>
     </DecisionLogProvider>
   );
+}
+
+function RoomPart({ body, parts }: EnteredProps) {
+  const [part] = parts;
+  if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
+  if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
+  return <Start body={body} />;
 }
