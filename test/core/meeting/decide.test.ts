@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
 import { canonical } from '../../../src/core/log/canonical.ts';
 import { left, steppedIn } from '../../../src/core/meeting/attendance.ts';
-import { addedSince, nextParagraph } from '../../../src/core/meeting/decide/decidedContent.ts';
-import { addition, stampDecided, stillToDecide } from '../../../src/core/meeting/decide/decideItem.ts';
+import { nextParagraph } from '../../../src/core/meeting/decide/decidedContent.ts';
+import {
+  addedSince,
+  addition,
+  atHand,
+  stampDecided,
+  stillToDecide,
+} from '../../../src/core/meeting/decide/decideItem.ts';
+import { decisionWarnings } from '../../../src/core/meeting/decide/decisionFaults.ts';
 import { closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { attendanceOf } from '../../../src/core/meeting/read.ts';
 import type { Result } from '../../../src/schema/fault.ts';

@@ -26,7 +26,7 @@ export const meetingSentences = {
   ITEM_CHANGED: (values: Values) =>
     `${named(values, 'what', 'Det som ska beslutas')} har ändrats sedan du öppnade ärendet. Inget är beslutat. Läs det som står nu, och fastställ sedan.`,
   PARAGRAPH_TAKEN: (values: Values) =>
-    `§ ${values.paragraph ?? ''} har tagits av ett annat beslut medan det här fastställdes. Försök igen.`,
+    `${values.paragraph === undefined ? 'Paragrafen' : `Paragraf ${values.paragraph}`} har tagits av ett annat beslut medan det här fastställdes. Försök igen.`,
   DECISION_OUTCOME_MISSING: () => 'Välj vad det blev: bifall, avslag, återremiss eller något annat.',
   DECISION_TEXT_MISSING: () => 'Skriv beslutet.',
   DECISION_METHOD_MISSING: () => 'Välj hur det avgjordes: acklamation, omröstning eller lottning.',
