@@ -7,6 +7,7 @@ import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
+import { caseFiles } from '../../src/m365/caseFiles.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
@@ -81,6 +82,7 @@ export async function atDesk(
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
       return { workspace: room, hasCopy: await room.openLocal() };
     },
+    files: caseFiles(line.connection),
     decisionsBeside: ({ rows }) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),

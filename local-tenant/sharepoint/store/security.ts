@@ -125,7 +125,17 @@ export class Security {
         level.limited,
       );
     }
-    this.forget();
+    const taken = copy && parent !== null ? this.assignments(parent) : [];
+    const assignments = taken
+      .map(({ principal, roles }) => [principal, roles.filter((role) => role !== level.limited)] as const)
+      .filter(([, roles]) => roles.length > 0);
+    this.#scopes?.set(id, {
+      id,
+      parent,
+      list,
+      assignments: new Map(assignments.map(([principal, roles]) => [principal, [...roles]])),
+    });
+    this.forgetMasks();
     return id;
   }
   close(scope: number): void {
@@ -142,13 +152,22 @@ export class Security {
 
   /** Granting below the web gives Limited Access upwards, so that the way there opens (sharepoint.md 3.1). */
   assign(scope: number, principal: number, role: number): void {
-    this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);
+    this.#put(scope, principal, role);
     let above = this.#loadScopes().get(scope)?.parent ?? null;
     while (above !== null) {
-      this.#db.run('insert or ignore into assignment values (?, ?, ?)', above, principal, level.limited);
+      this.#put(above, principal, level.limited);
       above = this.#loadScopes().get(above)?.parent ?? null;
     }
-    this.forget();
+    this.forgetMasks();
+  }
+
+  /** Stored, and remembered beside the rest: reading all anew for each grant made most of what setting a site up took. */
+  #put(scope: number, principal: number, role: number): void {
+    const held = this.#loadScopes().get(scope)?.assignments;
+    const roles = held?.get(principal) ?? [];
+    if (roles.includes(role)) return;
+    this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);
+    held?.set(principal, [...roles, role]);
   }
   unassign(scope: number, principal: number, role?: number): void {
     if (role === undefined)

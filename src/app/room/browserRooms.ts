@@ -1,4 +1,5 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
+import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
@@ -49,6 +50,7 @@ export function browserRooms({ connection, site, account }: Means): Rooms {
   return createRooms({
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
+    files: caseFiles(connection),
     decisionsBeside: (shared) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(connection, owner),

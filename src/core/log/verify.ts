@@ -80,21 +80,23 @@ function headsIn({ anchors }: Ground): Heads {
 function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
   const { entry, author } = row;
   const print = printOf(row);
-  const firm: readonly (FindingCode | null | false)[] = [
-    !row.fits && 'unreadable',
-    (row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1)) && 'otherKey',
-    (print === null || entry.before !== (before ? before.print : entry.number === 1 ? '' : null)) &&
-      'wrongChain',
-    contentCode(row),
-    row.edited && 'edited',
-    author !== '' && !same(author, entry.by) && 'anotherName',
-    !ground.mayWrite(author === '' ? entry.by : author, row) && 'noRight',
-    before && !(Date.parse(row.created) >= Date.parse(before.row.created)) && 'datedBefore',
-    !near(entry.at, row.created) && 'datedOtherwise',
-    row.proof === 'false' && 'falseProof',
-    heads.has(entry.number) && heads.get(entry.number) !== print && 'anchorDiffers',
-  ];
-  const codes = firm.filter((code) => code !== null && code !== false);
+  const codes: FindingCode[] = [];
+  const tell = (is: boolean, code: FindingCode) => {
+    if (is) codes.push(code);
+  };
+  tell(!row.fits, 'unreadable');
+  tell(row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1), 'otherKey');
+  const chain = before === null ? (entry.number === 1 ? '' : null) : before.print;
+  tell(print === null || entry.before !== chain, 'wrongChain');
+  const content = contentCode(row);
+  if (content !== null) codes.push(content);
+  tell(row.edited, 'edited');
+  tell(author !== '' && !same(author, entry.by), 'anotherName');
+  tell(!ground.mayWrite(author === '' ? entry.by : author, row), 'noRight');
+  tell(before !== null && !(Date.parse(row.created) >= Date.parse(before.row.created)), 'datedBefore');
+  tell(!near(entry.at, row.created), 'datedOtherwise');
+  tell(row.proof === 'false', 'falseProof');
+  tell(heads.has(entry.number) && heads.get(entry.number) !== print, 'anchorDiffers');
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');
   if (row.proof === 'missing') codes.push('proofMissing');

@@ -5,6 +5,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { CaseFilesProvider } from '../../ui/caseFiles.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
@@ -18,6 +19,7 @@ import * as texts from './text.ts';
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
+const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
 
@@ -50,13 +52,15 @@ interface EnteredProps {
 }
 
 function Entered({ body, parts }: EnteredProps) {
-  const decisions = useRoom(body);
-  if (decisions === null) return <Skeleton />;
+  const room = useRoom(body);
+  if (room === null) return <Skeleton />;
   return (
-    <DecisionLogProvider value={decisions}>
-      <Suspense fallback={<Skeleton />}>
-        <RoomPart body={body} parts={parts} />
-      </Suspense>
+    <DecisionLogProvider value={room.decisions}>
+      <CaseFilesProvider value={room.files}>
+        <Suspense fallback={<Skeleton />}>
+          <RoomPart body={body} parts={parts} />
+        </Suspense>
+      </CaseFilesProvider>
     </DecisionLogProvider>
   );
 }
@@ -66,5 +70,6 @@ function RoomPart({ body, parts }: EnteredProps) {
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
+  if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
 }
