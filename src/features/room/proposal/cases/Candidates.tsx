@@ -1,9 +1,7 @@
 // What other bodies have decided to put to this one: looked for in their logs when somebody asks, and taken in with one press.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DecidedItem } from '../../../../core/decision/content.ts';
-import { fold } from '../../../../core/log/fold.ts';
-import type { Verified } from '../../../../core/log/verify.ts';
+import { decidedIn } from '../../../../core/decision/standing.ts';
 import { type Candidate, candidatesFor, type Logged } from '../../../../core/proposal/candidates.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { takeInCase } from '../../../../core/proposal/rules/takeIn.ts';
@@ -31,9 +29,7 @@ export function Candidates({ body }: { readonly body: Body }) {
   const [found, setFound] = useState<Found | null>(null);
   const others = rows.all(bodies).filter(({ key }) => key !== body.key);
   const look = async () => {
-    const read = await Promise.all(
-      others.map(async ({ key, name }) => ({ name, log: await log.read(key) })),
-    );
+    const read = await Promise.all(others.map(async ({ key, name }) => ({ name, log: await log.read(key) })));
     setFound({
       logs: read.flatMap((one) => (one.log.ok ? [decidedIn(one.log.value)] : [])),
       notRead: read.flatMap((one) => (one.log.ok ? [] : [one.name])),
@@ -63,15 +59,6 @@ export function Candidates({ body }: { readonly body: Body }) {
         </span>
       </div>
     </section>
-  );
-}
-
-/** The items whose rows hold and count: what was annulled, or whose row is not to be believed, sends nothing on. */
-function decidedIn(log: Verified): readonly Logged[] {
-  return [...fold(log).values()].flatMap(({ entry }) =>
-    entry.kind === 'case' && entry.held !== null
-      ? [{ number: entry.number, item: JSON.parse(entry.held) as DecidedItem }]
-      : [],
   );
 }
 

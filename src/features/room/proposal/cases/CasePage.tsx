@@ -128,9 +128,7 @@ function Reports({ body, its, writes }: PartProps) {
                   <span className={type.strong}>
                     {t.report(kind === 'delegatedDecision' ? t.delegated : proposal.name, number)}
                   </span>
-                  <span className={type.secondary}>
-                    {[office, t.day(day)].filter(Boolean).join(' · ')}
-                  </span>
+                  <span className={type.secondary}>{[office, t.day(day)].filter(Boolean).join(' · ')}</span>
                 </span>
                 <span className={css.state}>{t.state(state, kind === 'delegatedDecision')}</span>
               </a>
@@ -140,10 +138,7 @@ function Reports({ body, its, writes }: PartProps) {
       )}
       {writes && (
         <div className={css.actions}>
-          <Button
-            appearance={isOpen ? 'secondary' : 'primary'}
-            onClick={() => void start('officialReport')}
-          >
+          <Button appearance={isOpen ? 'secondary' : 'primary'} onClick={() => void start('officialReport')}>
             {t.start(proposal.name)}
           </Button>
           {delegation.rules.length > 0 && (
@@ -175,7 +170,9 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
       body: body.key,
       case: its.key,
       answer:
-        field === 'plans' ? { plans: keys as Key<'plans'>[] } : { documents: keys as Key<'governingDocuments'>[] },
+        field === 'plans'
+          ? { plans: keys as Key<'plans'>[] }
+          : { documents: keys as Key<'governingDocuments'>[] },
     });
   if (!writes && chosen.length === 0) return null;
   return (

@@ -55,11 +55,13 @@ export const sv = {
   copied: 'Länken är kopierad.',
   notCopied: 'Länken gick inte att kopiera. Kopiera den ur adressfältet i stället.',
   candidates: 'Från andra organ',
-  candidatesLead: 'Förslag som andra organ har beslutat att lägga fram hit. De tas in med samma nummer och ord.',
+  candidatesLead:
+    'Förslag som andra organ har beslutat att lägga fram hit. De tas in med samma nummer och ord.',
   look: 'Se efter om något har kommit',
   looked: 'Inget nytt har kommit.',
   takeIn: 'Ta in ärendet',
-  candidate: (body: string, day: string, paragraph: number) => `${body}, ${dayText(day)}, §\u00a0${paragraph}`,
+  candidate: (body: string, day: string, paragraph: number) =>
+    `${body}, ${dayText(day)}, §\u00a0${paragraph}`,
   points: (count: number) => `${count} ${plural(count, 'förslag', 'förslag')}`,
   notRead: (bodies: readonly string[]) => `${capital(listText(bodies))}s beslut gick inte att läsa just nu.`,
 } as const;
