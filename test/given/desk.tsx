@@ -116,6 +116,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
+    share: () => undefined,
     siteSetup: () => setup,
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
