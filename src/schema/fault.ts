@@ -104,6 +104,17 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
+  // Minutes and what follows from decisions.
+  'MINUTES_PART_MISSING',
+  'MINUTES_NOT_OPEN',
+  'ADJUSTER_NOT_SIGNED',
+  'ADJUSTED_DAY_WRONG',
+  'ADJUSTMENT_LATE',
+  'NOT_ADJUSTED',
+  'NOTICE_LATE',
+  'NOTICE_STAYS',
+  'EFFECT_TARGET_GONE',
+  'PLAN_CHANGE_NOT_APPLIED',
   // Cases, officials' reports and decisions on delegation.
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',

@@ -8,13 +8,18 @@ import { type Source, sourcesOf } from '../planning/financing.ts';
 
 export type Proposal = RowOf<typeof proposals>;
 
+/** What stands in a list of the report's: it has a name, so that two who write in the list write in the same row of it. */
+export interface Listed {
+  readonly id: string;
+}
+
 /** @property from the day the item takes effect, where it is not the day of the decision; of a decision on delegation above all */
-export interface ProposalItem extends DecidedPoint {
+export interface ProposalItem extends DecidedPoint, Listed {
   readonly from: Day | null;
 }
 
 /** @property file the address of the file within the site; '' for what is only referred to */
-export interface Attachment {
+export interface Attachment extends Listed {
   readonly title: string;
   readonly day: Day | null;
   /** The decision rests on it (beslutsunderlag); else it only goes along. */
@@ -22,18 +27,18 @@ export interface Attachment {
   readonly file: string;
 }
 
-export interface Recipient {
+export interface Recipient extends Listed {
   readonly name: string;
   readonly kind: 'internal' | 'external';
 }
 
-export interface Signatory {
+export interface Signatory extends Listed {
   readonly role: string;
   readonly name: string;
 }
 
 /** What is given up to make room, as the report says it. */
-export interface GivenUp {
+export interface GivenUp extends Listed {
   readonly title: string;
   readonly body: Key<'bodies'> | null;
   readonly amountTkr: number;
@@ -49,14 +54,17 @@ export interface ReportStatement {
   readonly oneOffTkr: number | null;
   readonly fromDay: Day | null;
   readonly permanent: boolean;
-  readonly sources: readonly Source[];
+  readonly sources: readonly (Source & Listed)[];
   readonly phaseOuts: readonly GivenUp[];
 }
 
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
-const rowsIn = (stored: Json | null): readonly Json[] => listOf(stored?.rows);
+/** A row without a name, such as one that was put in past the app, is known by its place. */
+const named = (rows: unknown): readonly (Json & Listed)[] =>
+  listOf(rows).map((row, index) => ({ ...row, id: typeof row.id === 'string' ? row.id : String(index) }));
+const rowsIn = (stored: Json | null): readonly (Json & Listed)[] => named(stored?.rows);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const wordOf = (value: unknown): string | null => textOf(value) || null;
 const numberOf = (value: unknown): number | null =>
@@ -83,6 +91,7 @@ export function effectOf(value: unknown): Effect | null {
 /** The proposed decisions in their order, numbered as they stand. */
 export const itemsOf = ({ items }: Pick<Proposal, 'items'>): readonly ProposalItem[] =>
   rowsIn(items).map((row, index) => ({
+    id: row.id,
     number: index + 1,
     forwardTo: wordOf(row.forwardTo),
     text: textOf(row.text),
@@ -92,6 +101,7 @@ export const itemsOf = ({ items }: Pick<Proposal, 'items'>): readonly ProposalIt
 
 export const attachmentsOf = ({ attachments }: Pick<Proposal, 'attachments'>): readonly Attachment[] =>
   rowsIn(attachments).map((row) => ({
+    id: row.id,
     title: textOf(row.title),
     day: dayOf(row.day),
     basis: row.basis !== false,
@@ -100,12 +110,13 @@ export const attachmentsOf = ({ attachments }: Pick<Proposal, 'attachments'>): r
 
 export const recipientsOf = ({ recipients }: { readonly recipients: Json | null }): readonly Recipient[] =>
   rowsIn(recipients).map((row) => ({
+    id: row.id,
     name: textOf(row.name),
     kind: row.kind === 'external' ? 'external' : 'internal',
   }));
 
 export const signatoriesOf = ({ signatories }: Pick<Proposal, 'signatories'>): readonly Signatory[] =>
-  rowsIn(signatories).map((row) => ({ role: textOf(row.role), name: textOf(row.name) }));
+  rowsIn(signatories).map((row) => ({ id: row.id, role: textOf(row.role), name: textOf(row.name) }));
 
 export function statementOf({ financing }: Pick<Proposal, 'financing'>): ReportStatement {
   const stored = financing ?? {};
@@ -117,8 +128,11 @@ export function statementOf({ financing }: Pick<Proposal, 'financing'>): ReportS
     oneOffTkr: numberOf(stored.oneOffTkr),
     fromDay: dayOf(stored.fromDay),
     permanent: stored.permanent === true,
-    sources: sourcesOf({ rows: stored.sources }),
-    phaseOuts: listOf(stored.phaseOuts).map((row) => ({
+    sources: named(stored.sources).flatMap((row) =>
+      sourcesOf({ rows: [row] }).map((source) => ({ ...source, id: row.id })),
+    ),
+    phaseOuts: named(stored.phaseOuts).map((row) => ({
+      id: row.id,
       title: textOf(row.title),
       body: wordOf(row.body) === null ? null : key<'bodies'>(textOf(row.body)),
       amountTkr: Math.max(0, numberOf(row.amountTkr) ?? 0),
@@ -126,6 +140,9 @@ export function statementOf({ financing }: Pick<Proposal, 'financing'>): ReportS
     })),
   };
 }
+
+/** The rows as they lie, each with its name, for whoever writes one of them and leaves the others be. */
+export const keptRows = named;
 
 /** As a list of rows is kept in a data field. */
 export const stored = (rows: readonly object[]): Json => ({ rows });

@@ -6,6 +6,7 @@ import { consolidationSentences } from './consolidationFaultText.ts';
 import { meetingSentences } from './decision/meetingFaultText.ts';
 import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
+import { minutesSentences } from './minutesFaultText.ts';
 import { logSentences } from './logFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
@@ -83,6 +84,7 @@ const sv: Sentences = {
   ...deviationSentences,
   ...meetingSentences,
   ...planningSentences,
+  ...minutesSentences,
   ...proposalSentences,
 
   MODEL_MISSING: (values) =>

@@ -133,7 +133,7 @@ describe('cases from other bodies', () => {
     const report = taken.get(proposals, key<'proposals'>('RS/101/2015.1'));
     expect(report?.state).toBe('sent');
     // It is the council's own decision now, in the board's own words.
-    expect(report && itemsOf(report)).toEqual([{ ...toCouncil, forwardTo: null, from: null }]);
+    expect(report && itemsOf(report)).toEqual([{ ...toCouncil, id: '0', forwardTo: null, from: null }]);
     expect(taken.all(bodies)).toEqual(rows.all(bodies));
     expect(candidatesFor(taken, council, [log()])).toEqual([]);
     expect(candidatesFor(taken, council, [[...log(), { ...log()[0], number: 9 } as Logged]])).toHaveLength(1);

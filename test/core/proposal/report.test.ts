@@ -203,7 +203,9 @@ describe('what somebody has written past the app', () => {
 
   test('and what does not fit is left out', () => {
     const items = { rows: [{ text: 7, forwardTo: 5, from: 'snart', effects: [{ kind: 'burn' }, null] }] };
-    expect(itemsOf({ items })).toEqual([{ number: 1, forwardTo: null, text: '', from: null, effects: [] }]);
+    expect(itemsOf({ items })).toEqual([
+      { id: '0', number: 1, forwardTo: null, text: '', from: null, effects: [] },
+    ]);
     expect(
       statementOf({ financing: { hasCost: 'kanske', costTkr: 'x', sources: [{ kind: 'x' }], phaseOuts: 4 } }),
     ).toEqual({

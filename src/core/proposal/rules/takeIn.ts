@@ -38,13 +38,16 @@ export function takeInCase(
   const its = (there?.key ?? taken[0]?.key ?? '') as Key<'cases'>;
   const items = candidate.points.map(
     (point, index): ProposalItem => ({
+      id: String(index),
       ...point,
       number: index + 1,
       forwardTo: point.forwardTo === place.body ? null : point.forwardTo,
       from: null,
     }),
   );
-  const recipients = candidate.recipients.map((name): Recipient => ({ name, kind: 'internal' }));
+  const recipients = candidate.recipients.map(
+    (name, index): Recipient => ({ id: String(index), name, kind: 'internal' }),
+  );
   const report = add(proposals, {
     case: its,
     number: 1 + Math.max(0, ...reportsOf(rows, its).map(({ number }) => number)),

@@ -1,5 +1,5 @@
 // What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
-import { choice, data, instant, note, number, text, toOne, yesNo } from '../../field.ts';
+import { choice, data, day, instant, note, number, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 /** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
@@ -47,6 +47,10 @@ export const agendaItems = defineList({
     decidedAt: instant('Beslutat', { stamped: true }),
     decisionNumber: number('Nummer i beslutsloggen', { stamped: true }),
     adjustedAt: instant('Justerat', { stamped: true }),
+    /** Of an item that was adjusted at once: its own notice. */
+    noticedDay: day('Anslaget', { stamped: true }),
+    noticeRemovedDay: day('Anslaget nedtaget', { stamped: true }),
+    dispatchedDay: day('Expedierat', { stamped: true }),
   },
   keyFrom: ['meeting', 'number'],
   alteredBy: ['registrar'],
