@@ -1,5 +1,5 @@
 // The follow-up periods that there are, their last days, and which one is open.
-import type { Day } from '../schema/field.ts';
+import type { Day, Instant } from '../schema/field.ts';
 import type { RowOf, Rows } from '../schema/list.ts';
 import { periods } from '../schema/lists/periods.ts';
 import type { DeadlineLevel } from '../steering/model.ts';
@@ -64,6 +64,10 @@ export type DeadlineField = (typeof deadlineFields)[DeadlineLevel];
 export function deadlineOf(period: Pick<Period, DeadlineField>, level: DeadlineLevel): Day | null {
   return period[deadlineFields[level]];
 }
+
+const swedishDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+/** The Swedish calendar day of a moment, `2026-05-06`. */
+export const swedishDay = (at: Date | Instant): Day => swedishDays.format(new Date(at));
 
 const dayInMilliseconds = 86_400_000;
 

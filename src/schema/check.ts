@@ -7,7 +7,7 @@ import type { AnyRow, List, RowOf, Values } from './list.ts';
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
-const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const dayPattern = /^\d{4}-\d\d-\d\d$/;
 const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** What is wrong with a value that is there, by kind; null when it fits. */
@@ -21,14 +21,19 @@ const misfit: Record<Kind, (value: unknown, field: Field) => FaultCode | null> =
     return Math.abs(value) > field.max ? 'FIELD_OUT_OF_RANGE' : null;
   },
   yesNo: (value) => (typeof value === 'boolean' ? null : 'FIELD_WRONG_KIND'),
-  day: (value) => (isText(value) && dayPattern.test(value) ? null : 'FIELD_NOT_A_DATE'),
-  instant: (value) => (isText(value) && instantPattern.test(value) ? null : 'FIELD_NOT_A_DATE'),
+  day: (value) => timeMisfit(value, dayPattern),
+  instant: (value) => timeMisfit(value, instantPattern),
   choice: (value, field) => (isText(value) && field.values.includes(value) ? null : 'FIELD_UNKNOWN_CHOICE'),
   words: (value, field) => textsMisfit(value, field),
   keys: (value, field) => textsMisfit(value, field),
   data: (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? null : 'FIELD_WRONG_KIND',
 };
+
+/** What no calendar or clock has shown would stop every page that writes it out. */
+function timeMisfit(value: unknown, pattern: RegExp): FaultCode | null {
+  return isText(value) && pattern.test(value) && !Number.isNaN(Date.parse(value)) ? null : 'FIELD_NOT_A_DATE';
+}
 
 function textMisfit(value: unknown, field: Field): FaultCode | null {
   if (!isText(value)) return 'FIELD_WRONG_KIND';

@@ -11,7 +11,7 @@ export const adoptedVersions: Library = {
   alteredBy: ['registrar'],
 };
 
-const caseDocuments: Library = {
+export const caseDocuments: Library = {
   name: 'caseDocuments',
   title: 'Ärendehandlingar',
   about: 'Tjänsteskrivelser, bilagor och protokollsutdrag, i en mapp för varje organ.',

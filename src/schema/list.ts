@@ -107,11 +107,10 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     name: d.name,
     title: d.title,
     fields: d.fields,
-    keyFrom: (values) =>
-      d.keyFrom
-        .map((name) => values[name] ?? '')
-        .join('.')
-        .replace(/\.+$/, ''),
+    keyFrom: (values) => {
+      const key = d.keyFrom.map((name) => values[name] ?? '').join('.');
+      return key.endsWith('.') ? key.replace(/\.+$/, '') : key;
+    },
     log: d.log ?? false,
     addedByReaders: d.addedByReaders ?? false,
     signedBy: d.signedBy ?? null,

@@ -4,17 +4,17 @@ import type { Indicator } from '../core/indicator.ts';
 import type { Day, Instant } from '../schema/field.ts';
 import type { indicatorUnits } from '../schema/lists/indicators.ts';
 
+export { swedishDay } from '../core/calendar.ts';
+
 const nbsp = '\u00a0';
 const together = (text: string) => text.replaceAll(' ', nbsp);
-const zone = 'Europe/Stockholm';
 
 const dateFormat = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', ...options });
 const dayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDayFormat = dateFormat({ day: 'numeric', month: 'long' });
 const weekdayFormat = dateFormat({ weekday: 'long' });
-const clockFormat = dateFormat({ timeZone: zone, hour: '2-digit', minute: '2-digit' });
-const swedishDayFormat = dateFormat({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const clockFormat = dateFormat({ timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
 
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
 /** With a capital letter first. */
@@ -28,8 +28,6 @@ export const shortDayText = (day: Day) => together(shortDayFormat.format(noon(da
 export const longDayText = (day: Day) => `${capital(weekdayFormat.format(noon(day)))} ${dayText(day)}`;
 /** `10.38`, by the clock in Sweden */
 export const clockText = (at: Instant) => clockFormat.format(new Date(at)).replace(':', '.');
-/** The Swedish calendar day of a moment, `2026-05-06`. */
-export const swedishDay = (at: Date): Day => swedishDayFormat.format(at);
 
 /** `1 234,5` with that many decimals; without a number of decimals as few as the figure needs. */
 export const figureText = (value: number, decimals?: number) =>

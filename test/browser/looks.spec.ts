@@ -2,7 +2,7 @@
 import type { Frame } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, test } from './given.ts';
-import { goTo, pages } from './pages.ts';
+import { goTo, liftedPages, pages } from './pages.ts';
 import { pagesAbove } from './pagesAbove.ts';
 import { settingsPages } from './settingsPages.ts';
 
@@ -57,6 +57,7 @@ const sideways = (app: Frame): Promise<number> =>
 const seen = [
   { whose: 'any page', person: 'chef-enhet-a', shownPages: pages },
   { whose: 'any page of who is above', person: 'omradeschef', shownPages: pagesAbove },
+  { whose: 'what is lifted', person: 'namndsekreterare-1', shownPages: liftedPages },
   { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },
 ] as const;
 

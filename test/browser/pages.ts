@@ -138,7 +138,7 @@ export const pages: readonly Shown[] = [
     name: 'Följ upp, förra gångens åtgärder',
     file: 'folj-upp-atgarder',
     hash: `${answering}/earlier`,
-    ready: heading('Förra gångens åtgärder'),
+    ready: heading('Återföring och tidigare åtgärder'),
   },
   {
     name: 'Följ upp, analys',
@@ -217,6 +217,18 @@ export const pages: readonly Shown[] = [
       await expect(app.getByRole('form', { name: 'Lägg till åtgärd' })).toBeVisible();
     },
   },
+  {
+    name: 'Avvikelse, någon nämns',
+    file: 'avvikelse-namn',
+    hash: '#/avvikelser/visa/enhet-a.enhet-a~helger',
+    ready: async (app) => {
+      const mentioned = app.getByRole('button', { name: 'Nämn inte Områdeschef 2' });
+      const field = app.getByLabel('Nämn någon');
+      await field.waitFor();
+      if (!(await mentioned.isVisible())) await field.fill('Områdeschef 2');
+      await expect(mentioned).toBeVisible();
+    },
+  },
   { name: 'Ny avvikelse', file: 'avvikelse-ny', hash: '#/avvikelser/ny', ready: heading('Ny avvikelse') },
   { name: 'Planera', file: 'planera', hash: '#/planera', ready: heading('Planera') },
   planning('conditions', 'Förutsättningar'),
@@ -252,6 +264,18 @@ export const pages: readonly Shown[] = [
     file: 'avvikelser-effekt',
     hash: '#/avvikelser/effekt',
     ready: heading('Åtgärdernas effekt'),
+  },
+];
+
+/** What waits for the committee's secretary. */
+export const liftedPages: readonly Shown[] = [
+  {
+    name: 'Avvikelse som är lyft hit',
+    file: 'avvikelse-lyft',
+    hash: '#/avvikelser/visa/enhet-a.enhet-a~helger',
+    ready: async (app) => {
+      await expect(app.getByRole('button', { name: 'Skicka svaret' })).toBeVisible();
+    },
   },
 ];
 

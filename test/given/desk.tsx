@@ -7,6 +7,7 @@ import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
+import { caseFiles } from '../../src/m365/caseFiles.ts';
 import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
@@ -82,6 +83,7 @@ export async function atDesk(
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
       return { workspace: room, hasCopy: await room.openLocal() };
     },
+    files: caseFiles(line.connection),
     decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
@@ -116,6 +118,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
+    share: () => undefined,
     siteSetup: () => setup,
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);

@@ -4,6 +4,7 @@ import type { Change } from '../../src/schema/change.ts';
 import { checkChange, completeRow } from '../../src/schema/check.ts';
 import type { Key } from '../../src/schema/field.ts';
 import type { AnyRow, List, RowOf, Rows } from '../../src/schema/list.ts';
+import { roomListNamed } from '../../src/schema/ofBody.ts';
 
 export interface TestRows extends Rows {
   /** The rows after these changes; what cannot be stored throws, so that a test does not stand on sand. */
@@ -34,7 +35,7 @@ function rowsFrom(stored: Stored): TestRows {
 }
 
 function after(stored: Stored, change: Change): Stored {
-  const list = listNamed(change.list);
+  const list = roomListNamed(change.list) ?? listNamed(change.list);
   const [fault] = checkChange(list, change);
   if (fault) throw new Error(`${change.list} ${change.key}: ${fault.code} at ${fault.at}`);
   const rows = new Map(stored.get(change.list));

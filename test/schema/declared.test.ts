@@ -82,6 +82,7 @@ describe('a row from outside', () => {
     ['with a text of 100 000 characters', { causes: 'x'.repeat(100_000) }, 'causes', 'FIELD_TOO_LONG'],
     ['with one word where several belong', { discussed: 'patient' }, 'discussed', 'FIELD_WRONG_KIND'],
     ['with a moment that is none', { readyAt: 'i går' }, 'readyAt', 'FIELD_NOT_A_DATE'],
+    ['with an hour that no clock shows', { readyAt: '2099-05-06T25:61:00Z' }, 'readyAt', 'FIELD_NOT_A_DATE'],
   ])('%s is told, at its field', (_, part, at, code) => {
     const read = checkRow(followUps, { ...whole, ...part });
     expect(read.ok ? [] : read.faults).toMatchObject([{ at, code, warning: false }]);

@@ -184,6 +184,11 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
   it('S27: Chef Enhet B reads what came back in the next period’s form, and says so', async () => {
     await manager.workspace.refresh();
     await manager.look('#/folj-upp');
+    press(await screen.findByRole('link', { name: 'Läs återföringen' }));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Återföring och tidigare åtgärder' }),
+    ).toBeDefined();
+    expect(screen.queryByRole('link', { name: 'Läs återföringen' })).toBeNull();
     expect(await screen.findByText(forOne)).toBeDefined();
     expect(screen.getByText(forAll)).toBeDefined();
     const [first] = screen.getAllByRole('button', { name: 'Noterat som läst' });

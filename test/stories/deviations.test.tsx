@@ -2,8 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
-import { threadOf } from '../../src/core/deviation/thread.ts';
+import { upn } from '../../local-tenant/world.ts';
+import { threadOf } from '../../src/core/deviation/comments/thread.ts';
+import { add } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
+import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { atDesk, type Desk, press, type, write } from '../given/desk.tsx';
@@ -44,9 +47,20 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(screen.queryByRole('button', { name: 'Redigera' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Lägg till åtgärd' })).toBeNull();
     type(await field('Skriv en kommentar'), 'Vi prövade det i höstas, och det gick bra.');
+    type(screen.getByRole('combobox', { name: /^Nämn någon/ }), 'Områdeschef 1');
+    await screen.findByRole('button', { name: 'Nämn inte Områdeschef 1' });
     press(await button('Skicka'));
     await screen.findByText('Vi prövade det i höstas, och det gick bra.');
+    await screen.findByText('Nämner Områdeschef 1');
     await sent(staff);
+
+    const above = await atDesk(tenant, { site, person: 'omradeschef' });
+    await above.look('#/mitt-arbete');
+    await screen.findByText('Du är nämnd i en kommentar');
+    await above.look(page);
+    press(await button('Jag har läst'));
+    await sent(above);
+    expect(screen.queryByRole('button', { name: 'Jag har läst' })).toBeNull();
 
     const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
     await manager.look(page);
@@ -75,6 +89,50 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await screen.findByText(/^Avslutad · /);
     await sent(manager);
     expect(manager.workspace.rows().get(deviations, deviation)?.state).toBe('closed');
+  });
+
+  it('is lifted to the committee, whose secretary sends it back and then takes it over', {
+    timeout: 120_000,
+  }, async () => {
+    const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
+    await secretary.look('#/mitt-arbete');
+    await screen.findByText('En avvikelse är lyft till dig');
+    await secretary.look('#/avvikelser');
+    const whose = screen.getByRole('combobox', { name: 'Vilka' });
+    await write(whose, 'lifted');
+    press(await screen.findByRole('link', { name: title }));
+    await screen.findByText(/^Väntar på svar.* Nämndsekreterare 1/);
+    press(screen.getByRole('radio', { name: 'Skicka tillbaka till enheten' }));
+    press(await button('Skicka svaret'));
+    await screen.findByText(/^Fyll i ”/);
+    type(await field(/^Vad vill du säga\?/), 'Pröva först att låna folk av Enhet B.');
+    press(await button('Skicka svaret'));
+    await screen.findAllByText('Skickad tillbaka av nämnden');
+    // The list takes any row from him, and this is a step that only the unit's people take.
+    const by = upn('namndsekreterare-1');
+    const forged = { unit: key<'units'>('enhet-a'), deviation, order: 99, by, at: '2026-05-06T09:00:00Z' };
+    await secretary.workspace.commit([add(deviationSteps, { ...forged, state: 'reopened' })]);
+    await screen.findByText(/^En rad räknas inte: den som skrev den fick inte ta steget\./);
+    await sent(secretary);
+
+    const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
+    await manager.look('#/mitt-arbete');
+    await screen.findByText('En avvikelse har kommit tillbaka från nivån ovanför');
+    await manager.look(page);
+    await screen.findAllByText('Pröva först att låna folk av Enhet B.');
+    await screen.findByText(/^En rad räknas inte/);
+    press(await button('Lyft igen'));
+    await screen.findByText(/^Väntar på svar/);
+    await sent(manager);
+
+    await secretary.workspace.refresh();
+    await secretary.look(page);
+    press(await button('Skicka svaret'));
+    await screen.findAllByText('Övertagen av nämnden');
+    await sent(secretary);
+    await secretary.look('#/mitt-arbete');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('En avvikelse är lyft till dig')).toBeNull();
   });
 
   it('is raised by hand, kept as a draft, and reported when it is whole', { timeout: 120_000 }, async () => {

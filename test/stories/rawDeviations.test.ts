@@ -4,10 +4,16 @@ import '@pnp/sp/lists/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
-import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
+import { liftOf } from '../../src/core/deviation/lift/lift.ts';
+import { refusedIn, trailOf } from '../../src/core/deviation/trail.ts';
+import { columnName, keyColumn, listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
-import { post } from '../given/raw.ts';
+import { key } from '../../src/schema/field.ts';
+import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
+import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
+import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
@@ -32,7 +38,15 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
   };
 
   describe.each(['deviations', 'measures', 'deviationSteps', 'comments'])('%s', (list) => {
-    const mayNot = ['medarbetare-1', 'chef-enhet-b', 'ordforande', 'revisor', 'gast'];
+    const mayNot = [
+      'medarbetare-1',
+      'chef-enhet-b',
+      'omradeschef-2',
+      'namndsekreterare-1',
+      'ordforande',
+      'revisor',
+      'gast',
+    ];
     test.each(mayNot)('%s alters, deletes and recycles nothing', async (person) => {
       const before = await itemsOf(list);
       const id = await ofUnitA(list);
@@ -85,6 +99,88 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       post({ State: 'closed' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }),
     );
     expect(altered.status).toBe(403);
+  });
+
+  describe('the trail', () => {
+    const deviation = 'enhet-a.enhet-a~helger';
+    const taken = { state: 'takenOver', level: 'committee' };
+    /** Past the app, into the unit's folder or to the list's root. */
+    const put = async (
+      person: string,
+      by: string,
+      order: number,
+      step: Record<string, string>,
+      folder = unitFolderPath(site, placeOf('deviationSteps'), 'enhet-a'),
+    ) => {
+      const row = { unit: 'enhet-a', deviation, order, ...step, by: upn(by), at: '2026-05-06T08:00:00Z' };
+      const values: Record<string, string> = { [keyColumn]: deviationSteps.keyFrom(row) };
+      for (const [name, value] of Object.entries(row)) values[columnName(name)] = String(value);
+      const said = await tenant.raw(
+        person,
+        site,
+        `${at('deviationSteps')}/AddValidateUpdateItemUsingPath()`,
+        post({
+          listItemCreateInfo: { FolderPath: { DecodedUrl: folder }, UnderlyingObjectType: 0 },
+          formValues: formValues(values),
+        }),
+      );
+      if (said.ok) expect(await said.text()).not.toContain('"HasException":true');
+      return said.status;
+    };
+    const read = async () => {
+      const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
+      const loaded = await remote.load(
+        catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null })),
+      );
+      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
+      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const row = rows.get(deviations, key<'deviations'>(deviation));
+      if (row === null) throw new Error('no deviation');
+      return {
+        standing: liftOf(rows, row)?.answer?.by ?? 'waits',
+        trail: trailOf(rows, row).map(({ order }) => order),
+        refused: refusedIn(rows, row).map(({ order }) => order),
+        faults: loaded.faults.map((one) => one.code),
+      };
+    };
+
+    test.each(['medarbetare-1', 'chef-enhet-b', 'omradeschef-2', 'ordforande', 'revisor', 'gast'])(
+      '%s cannot put a step there, in the unit’s folder or outside it',
+      async (person) => {
+        const before = await read();
+        expect(await put(person, person, 90, taken)).toBe(403);
+        expect(await put(person, person, 90, { state: 'reopened' })).toBe(403);
+        expect(await put(person, person, 90, taken, listPath(site, placeOf('deviationSteps')))).toBe(403);
+        expect(await read()).toEqual(before);
+      },
+    );
+
+    test('what the unit’s own manager answers himself is stored and left out, and so is another’s name', async () => {
+      expect(await put('chef-enhet-a', 'chef-enhet-a', 91, taken)).toBe(200);
+      expect(await put('chef-enhet-a', 'namndsekreterare-1', 92, taken)).toBe(200);
+      expect(await read()).toMatchObject({ standing: 'waits', refused: [91], faults: ['ROW_NOT_TRUSTED'] });
+    });
+
+    test('the committee’s secretary may answer, and it counts', async () => {
+      expect(await put('namndsekreterare-1', 'namndsekreterare-1', 93, taken)).toBe(200);
+      expect(await read()).toMatchObject({ standing: upn('namndsekreterare-1'), refused: [91] });
+    });
+
+    test('any other step that the secretary takes is stored, left out and told, wherever it lies', async () => {
+      const before = await read();
+      const steps = ['open', 'reopened', 'liftedAgain', 'closed', 'noAction'].map((state) => ({ state }));
+      for (const [index, step] of [...steps, { ...taken, level: 'area' }, { state: 'sentBack' }].entries())
+        expect(await put('namndsekreterare-1', 'namndsekreterare-1', 94 + index, step)).toBe(200);
+      const root = listPath(site, placeOf('deviationSteps'));
+      expect(await put('namndsekreterare-1', 'namndsekreterare-1', 101, { state: 'reopened' }, root)).toBe(
+        200,
+      );
+      const after = await read();
+      expect(after.standing).toBe(upn('namndsekreterare-1'));
+      expect(after.trail).toEqual(before.trail);
+      expect(after.refused).toEqual([91, 94, 95, 96, 97, 98, 99, 100, 101]);
+    });
   });
 
   test('a comment in another’s name is stored, and nobody believes it', async () => {

@@ -120,8 +120,20 @@ describe('A text', () => {
     const saved: (string | null)[] = [];
     draw(workspace, <Note commit={keptIn(saved)} />);
     type('Orsak', 'Två tjänster har va');
+    window.history.replaceState(null, '', '#/mitt-arbete');
     await act(async () => void window.dispatchEvent(new Event(event)));
     expect(saved).toEqual(['Två tjänster har va']);
+    window.history.replaceState(null, '', '#');
+  });
+
+  it('is left as it is typed when the browser tells late of the address that the page was opened at', async () => {
+    const { workspace } = await givenPage();
+    const saved: (string | null)[] = [];
+    draw(workspace, <Note commit={keptIn(saved)} />);
+    type('Orsak', 'Två tjänster ');
+    await act(async () => void window.dispatchEvent(new Event('hashchange')));
+    expect(saved).toEqual([]);
+    expect(workspace.draft('row')).toEqual({ note: 'Två tjänster ' });
   });
 });
 

@@ -1,4 +1,5 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
+import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
 import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
@@ -55,6 +56,7 @@ export function browserRooms({ connection, site, account, sign, clientId, author
   return createRooms({
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
+    files: caseFiles(connection),
     decisionsBeside: (shared) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(connection, owner),

@@ -6,7 +6,7 @@ import { followUpSteps } from '../../schema/lists/consolidation/followUpSteps.ts
 import { followUps } from '../../schema/lists/followUps.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
-import type { Period } from '../calendar.ts';
+import { type Period, swedishDay } from '../calendar.ts';
 import { pathUp } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { isOwn, leadsAbove, lineManagersOf } from './lineManager.ts';
@@ -60,7 +60,7 @@ function stepsAbout(rows: Rows, { key }: Period, unit: Key<'units'>): readonly F
 
 /** Whoever took the step leads the unit above in whose folder it lies, and it is not his own. */
 function isBelieved(rows: Rows, step: FollowUpStep, followUp: FollowUp): boolean {
-  const day = step.at.slice(0, 10);
+  const day = swedishDay(step.at);
   const roles = rows.by(roleAssignments, 'person', step.by).filter((role) => isRoleInForce(role, day));
   if (isOwn(roles, step.by, step.unit, followUp)) return false;
   const above = pathUp(rows, step.unit).slice(1);

@@ -14,6 +14,7 @@ import { type AttainmentGroup, attainment, standingsIn } from '../attainment.ts'
 import { isOpen, type Period } from '../calendar.ts';
 import { isCancelled } from '../deviation/carriedOut.ts';
 import { type Deviation, deviationsIn, type Measure, measuresOf } from '../deviation/deviation.ts';
+import { liftedAt } from '../deviation/lift/lift.ts';
 import { unitsAsked } from '../judgement/response.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { ownerName, type Place, type Unit } from '../organisation.ts';
@@ -41,8 +42,12 @@ export interface UnitLine {
   readonly managers: readonly { readonly name: string; readonly signInName: string }[];
 }
 
-/** What may be lifted to the next level, the gravest first. */
+/**
+ * What may be lifted to the next level: what has been lifted to this one first, then the gravest.
+ * @property here what has been lifted just here, whether or not its unit is asked this period
+ */
 export interface Liftable {
+  readonly here: ReadonlySet<string>;
   readonly deviations: readonly Deviation[];
   readonly measures: readonly Measure[];
 }
@@ -99,7 +104,7 @@ export function consolidationOverview(
     rate: lines.length === 0 ? null : percent(answered.length, lines.length),
     groups: groups.value,
     row: consolidationOf(situation, period, place),
-    liftable: liftableIn(situation, lines),
+    liftable: liftableIn(situation, lines, place),
     mayWrite: isOpen(period) && mayConsolidate(person, place, rows),
   });
 }
@@ -172,12 +177,18 @@ function groupsOf(
 
 const gravity: readonly Deviation['severity'][] = ['critical', 'high', 'medium', 'low', null];
 
-function liftableIn({ rows }: Situation, lines: readonly UnitLine[]): Liftable {
+function liftableIn({ rows }: Situation, lines: readonly UnitLine[], place: Place): Liftable {
+  const here = new Set<string>(liftedAt(rows, place).map(({ key }) => key));
   const under = new Set(lines.map(({ unit }) => unit.key));
   const open = deviationsIn(rows)
-    .filter((one) => under.has(one.unit) && one.state !== 'draft' && !isFinished(one))
-    .toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+    .filter((one) => (under.has(one.unit) || here.has(one.key)) && one.state !== 'draft' && !isFinished(one))
+    .toSorted(
+      (a, b) =>
+        Number(here.has(b.key)) - Number(here.has(a.key)) ||
+        gravity.indexOf(a.severity) - gravity.indexOf(b.severity),
+    );
   return {
+    here,
     deviations: open,
     measures: open.flatMap(({ key }) => measuresOf(rows, key).filter((one) => !isCancelled(one))),
   };

@@ -2,7 +2,7 @@
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
-import { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
+import type { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { units } from '../../schema/lists/units.ts';
@@ -21,12 +21,6 @@ export function deviationsIn(rows: Rows): readonly Deviation[] {
 
 export const measuresOf = (rows: Rows, deviation: Key<'deviations'>): readonly Measure[] =>
   rows.by(measures, 'deviation', deviation);
-
-/** Every step that was taken, the oldest first. */
-export const trailOf = (rows: Rows, deviation: Key<'deviations'>): readonly DeviationStep[] =>
-  rows
-    .by(deviationSteps, 'deviation', deviation)
-    .toSorted((a, b) => a.at.localeCompare(b.at) || a.order - b.order);
 
 /** The person answers for the unit or for one above it: decides measures there. */
 export function isManagerOf(person: Person, unit: Key<'units'>, rows: Rows): boolean {

@@ -1,18 +1,30 @@
-// What waits for the person who is signed in, among deviations: one to take on, comments to answer, effects to evaluate, one to close.
+// What waits for the person who is signed in, among deviations: one to take on, one that is lifted to him, comments to answer, effects to evaluate, one to close.
 
 import type { Day } from '../../schema/field.ts';
 import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { mayFollowUp, ownUnits } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
+import { mentionsOf } from './comments/mentions.ts';
+import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { closingFaults } from './lifeCycle.ts';
+import { isLiftedTo, liftOf } from './lift/lift.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
-import { threadOf } from './thread.ts';
 
 /** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
 export interface DeviationWork {
-  readonly step: 'finish' | 'acknowledge' | 'decide' | 'answer' | 'overdue' | 'evaluate' | 'close';
+  readonly step:
+    | 'mentioned'
+    | 'lifted'
+    | 'sentBack'
+    | 'finish'
+    | 'acknowledge'
+    | 'decide'
+    | 'answer'
+    | 'overdue'
+    | 'evaluate'
+    | 'close';
   readonly deviation: Deviation;
   readonly due: Day | null;
   readonly count: number;
@@ -22,12 +34,19 @@ export interface DeviationWork {
 export function deviationWork(situation: Situation): readonly DeviationWork[] {
   const { rows, person } = situation;
   const own = new Set(ownUnits(person, rows).map(({ key }) => key));
-  return deviationsIn(rows)
-    .filter((one) => !isFinished(one))
+  const unfinished = deviationsIn(rows).filter((one) => !isFinished(one));
+  const works = unfinished
     .filter((one) => own.has(one.unit) || one.owner === person.signInName)
     .filter((one) => mayFollowUp(person, one.unit, rows))
-    .flatMap((one) => worksOf(situation, one))
-    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+    .flatMap((one) => worksOf(situation, one));
+  const lifted = unfinished
+    .filter((one) => liftOf(rows, one)?.answer === null && isLiftedTo(rows, person, one))
+    .map((deviation) => ({ step: 'lifted' as const, deviation, due: null, count: 1 }));
+  const mentioned = deviationsIn(rows).flatMap((deviation) => {
+    const count = mentionsOf(situation, deviation).length;
+    return count === 0 ? [] : [{ step: 'mentioned' as const, deviation, due: null, count }];
+  });
+  return [...works, ...lifted, ...mentioned].toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 
 function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {
@@ -40,9 +59,8 @@ function worksOf({ rows, today }: Situation, deviation: Deviation): readonly Dev
   const toDecide = lastDayToDecide(rows, deviation);
   const first = (days: readonly Day[]) => days.toSorted()[0] ?? null;
   return [
-    ...(deviation.state === 'open'
-      ? [work('acknowledge', lastDayToAcknowledge(rows, deviation.key, deviation))]
-      : []),
+    ...(liftOf(rows, deviation)?.answer?.state === 'sentBack' ? [work('sentBack', null)] : []),
+    ...(deviation.state === 'open' ? [work('acknowledge', lastDayToAcknowledge(rows, deviation))] : []),
     ...(toDecide !== null && deviation.state === 'acknowledged' ? [work('decide', toDecide)] : []),
     ...(owed.length > 0 ? [work('answer', first(owed.map(({ due }) => due)), owed.length)] : []),
     ...(late.length > 0 ? [work('overdue', first(late.map(({ dueDay }) => dueDay)), late.length)] : []),

@@ -6,12 +6,13 @@ import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
-import { comesBefore, type Period } from '../calendar.ts';
+import { comesBefore, type Period, swedishDay } from '../calendar.ts';
 import type { Indicator } from '../indicator.ts';
 import { percent } from '../rollup.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import { type Deviation, type Measure, trailOf } from './deviation.ts';
+import type { Deviation, Measure } from './deviation.ts';
+import { trailOf } from './trail.ts';
 
 export const ledgerStates = [...effectResults, 'waiting', 'underWay'] as const;
 /** What came of it; `waiting` when it is carried out and nobody has said, `underWay` until then. */
@@ -66,17 +67,15 @@ const rank = ({ state }: LedgerRow): number => (state === 'waiting' ? 0 : state 
 function ledgerRow({ rows, today }: Situation, measure: Measure): LedgerRow {
   const indicator = measure.effectIndicator && rows.get(indicators, measure.effectIndicator);
   const figures = indicator ? figuresAt(rows, indicator, measure) : [];
+  const deviation = measure.deviation && rows.get(deviations, measure.deviation);
   const decided =
-    measure.deviation === null
-      ? undefined
-      : trailOf(rows, measure.deviation).find(
-          ({ measure: of, state }) => of === measure.key && state === 'decided',
-        );
+    deviation &&
+    trailOf(rows, deviation).find(({ measure: of, state }) => of === measure.key && state === 'decided');
   return {
     measure,
-    deviation: measure.deviation && rows.get(deviations, measure.deviation),
+    deviation,
     unitName: rows.get(units, measure.unit)?.name ?? measure.unit,
-    decidedDay: decided?.at.slice(0, 10) ?? null,
+    decidedDay: decided ? swedishDay(decided.at) : null,
     indicator: indicator || null,
     before: figures.findLast(({ period }) => period.to < measure.startDay) ?? null,
     after: figures.findLast(({ period }) => period.to >= measure.startDay) ?? null,

@@ -10,10 +10,11 @@ import { measures } from '../../schema/lists/deviation/measures.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import { isCarriedOut } from './carriedOut.ts';
-import { type Deviation, isManagerOf, type Measure, measuresOf, trailOf, writable } from './deviation.ts';
+import { type Deviation, isManagerOf, type Measure, measuresOf, writable } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
 import { type MeasureStep, stepsNow } from './measureSteps.ts';
 import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
+import { stepsAbout } from './trail.ts';
 
 export type MeasureAnswer = Partial<
   Pick<
@@ -200,7 +201,7 @@ function moved(
     unit,
     deviation: deviation.key,
     measure: key,
-    order: trailOf(rows, deviation.key).length,
+    order: stepsAbout(rows, deviation.key).length,
     state,
     note,
     by: person.signInName,

@@ -1,17 +1,20 @@
 // The deviations as a list: whose, how grave, how far the measures have come, and which comments wait.
 import { addDays, formatISO, parseISO } from 'date-fns';
-import type { Day, Key } from '../../schema/field.ts';
+import type { Day } from '../../schema/field.ts';
 import { isFinished, severities } from '../../schema/lists/deviation/deviations.ts';
 import { units } from '../../schema/lists/units.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
+import { swedishDay } from '../calendar.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import { type Deviation, deviationsIn, measuresOf, trailOf } from './deviation.ts';
-import { threadOf } from './thread.ts';
+import { threadOf } from './comments/thread.ts';
+import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
+import { isLiftedTo } from './lift/lift.ts';
+import { trailOf } from './trail.ts';
 import { lastDayFrom } from './workingDays.ts';
 
-export const scopes = ['mine', 'all', 'closed'] as const;
+export const scopes = ['mine', 'lifted', 'all', 'closed'] as const;
 export type Scope = (typeof scopes)[number];
 
 /**
@@ -36,6 +39,7 @@ export function overviewOf(situation: Situation, scope: Scope): readonly Overvie
   return deviationsIn(rows)
     .filter((one) => isFinished(one) === (scope === 'closed'))
     .filter((one) => scope !== 'mine' || own.has(one.unit) || one.owner === person.signInName)
+    .filter((one) => scope !== 'lifted' || isLiftedTo(rows, person, one))
     .filter((one) => isSeen(one, person, situation.rows))
     .toSorted((a, b) => gravity(b) - gravity(a) || a.detected.localeCompare(b.detected))
     .map((one) => rowOf(situation, one));
@@ -55,22 +59,23 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
     ownerName: deviation.owner === null ? '' : personNamed(rows, deviation.owner).name,
     measures: { done: live.filter(isCarriedOut).length, of: live.length },
     owed: threadOf(rows, deviation.key).entries.filter(({ owed }) => owed !== null).length,
-    toAcknowledge: lastDayToAcknowledge(rows, deviation.key, deviation),
+    toAcknowledge: lastDayToAcknowledge(rows, deviation),
     toDecide: lastDayToDecide(rows, deviation),
   };
 }
 
-/** Counted from the day it was reported, or opened again; null once it has been taken on. */
-export function lastDayToAcknowledge(
-  rows: Situation['rows'],
-  key: Key<'deviations'>,
-  { state }: Pick<Deviation, 'state'>,
-): Day | null {
-  const reported = trailOf(rows, key).findLast(
-    ({ measure, state: reached }) => measure === null && ['open', 'reopened'].includes(reached),
+/** The day it was reported, or opened again. */
+function reportedDay(rows: Situation['rows'], deviation: Deviation): Day | null {
+  const reported = trailOf(rows, deviation).findLast(
+    ({ measure, state }) => measure === null && ['open', 'reopened'].includes(state),
   );
-  if (state !== 'open' || reported === undefined) return null;
-  return lastDayFrom(reported.at.slice(0, 10));
+  return reported ? swedishDay(reported.at) : null;
+}
+
+/** Counted from the day it was reported, or opened again; null once it has been taken on. */
+export function lastDayToAcknowledge(rows: Situation['rows'], deviation: Deviation): Day | null {
+  const day = deviation.state === 'open' ? reportedDay(rows, deviation) : null;
+  return day && lastDayFrom(day);
 }
 
 /**
@@ -79,11 +84,8 @@ export function lastDayToAcknowledge(
  */
 export function lastDayToDecide(rows: Situation['rows'], deviation: Deviation): Day | null {
   if (deviation.state !== 'open' && deviation.state !== 'acknowledged') return null;
-  const reported = trailOf(rows, deviation.key).findLast(
-    ({ measure, state }) => measure === null && ['open', 'reopened'].includes(state),
-  );
-  if (reported === undefined) return null;
-  const day = reported.at.slice(0, 10);
+  const day = reportedDay(rows, deviation);
+  if (day === null) return null;
   const model = modelInForce(rows, Number(day.slice(0, 4)));
   const days = model.ok ? model.value.rules.actionPlanDeadlineDays : null;
   return days === null ? null : formatISO(addDays(parseISO(day), days), { representation: 'date' });

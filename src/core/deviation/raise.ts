@@ -9,8 +9,9 @@ import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
-import { closedTo, type Deviation, trailOf, writable } from './deviation.ts';
+import { closedTo, type Deviation, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
+import { stepsAbout } from './trail.ts';
 
 /** What a person writes in the form of 5.4; what is left out stays as it is. */
 export type DeviationAnswer = Partial<
@@ -182,7 +183,7 @@ export function stepped(
     add(deviationSteps, {
       unit,
       deviation: key,
-      order: trailOf(rows, key).length,
+      order: stepsAbout(rows, key).length,
       state,
       note,
       by: person.signInName,

@@ -2,14 +2,11 @@
 import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
 import type { Day, Key } from '../../schema/field.ts';
-import type { RowOf } from '../../schema/list.ts';
 import { meetings } from '../../schema/lists/room/meetings.ts';
 import { roomLists } from '../../schema/ofBody.ts';
 import { checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import { keepsPapers } from './keepers.ts';
-
-export type Meeting = RowOf<typeof meetings>;
 
 export interface NewMeeting {
   readonly body: Key<'bodies'>;

@@ -47,6 +47,14 @@ const choiceWords: Readonly<Record<string, Readonly<Record<string, readonly stri
     member: ['ledamot'],
     substitute: ['ersättare'],
   },
+  'assignments/kind': { assignment: ['uppdrag'], initiative: ['initiativ'] },
+  'assignments/state': {
+    open: ['öppet', 'ejpåbörjat'],
+    ongoing: ['pågår', 'pågående'],
+    reportedBack: ['återrapporterat', 'klart', 'slutfört'],
+    continuesNextYear: ['fortsätternästaår', 'fortsätter'],
+    cancelled: ['avbrutet', 'avslutatutanåtgärd'],
+  },
 };
 
 const yes = new Set(['ja', 'j', 'x', '1', 'sant', 'true', 'yes']);

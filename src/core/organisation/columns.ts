@@ -2,27 +2,43 @@
 import { type Fault, fault } from '../../schema/fault.ts';
 import type { List } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
+import { assignments } from '../../schema/lists/followUp/assignments.ts';
+import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
 import { mandates } from '../../schema/lists/mandates.ts';
 import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { targets } from '../../schema/lists/targets.ts';
 import { units } from '../../schema/lists/units.ts';
 
 /** What a table may hold, each read into its list. */
-export const importLists = { units, bodies, roleAssignments, mandates } as const satisfies Record<
-  string,
-  List
->;
+export const importLists = {
+  units,
+  bodies,
+  roleAssignments,
+  mandates,
+  assignments,
+  targets,
+  budgetOutcomes,
+} as const satisfies Record<string, List>;
 export type ImportKind = keyof typeof importLists;
 export const importKinds = Object.keys(importLists) as readonly ImportKind[];
 
 /** For each column the field it holds; null = none, and the column is passed over. */
 export type Matching = readonly (string | null)[];
 
-/** Who takes over is said in a reorganisation, never by a table. */
-const notRead: readonly string[] = ['successors'];
+/** Who takes over is said in a reorganisation; what comes of a plan's revision in the plan; and the words are the unit's own. */
+const notRead: Readonly<Record<ImportKind, readonly string[]>> = {
+  units: ['successors'],
+  bodies: [],
+  roleAssignments: [],
+  mandates: [],
+  assignments: [],
+  targets: ['plan', 'revision', 'replaces', 'toBeChecked'],
+  budgetOutcomes: ['year', 'comment', 'measures'],
+};
 
 /** The fields that a table may give, in the order of the template. */
 export const fieldsOf = (kind: ImportKind): readonly string[] =>
-  Object.keys(importLists[kind].fields).filter((name) => !notRead.includes(name));
+  Object.keys(importLists[kind].fields).filter((name) => !notRead[kind].includes(name));
 
 /** Other words that stand over such a column. */
 const otherHeadings: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
@@ -64,6 +80,31 @@ const otherHeadings: Readonly<Record<ImportKind, Readonly<Record<string, readonl
     from: ['gällerfrån', 'startdatum', 'mandatfrån'],
     to: ['gällertill', 'slutdatum', 'mandattill'],
   },
+  assignments: {
+    id: ['uppdragskod', 'uppdragsid', 'nummer'],
+    title: ['rubrik', 'benämning'],
+    text: ['text', 'beskrivning', 'lydelse'],
+    fromBody: ['givare', 'uppdragsgivare', 'beslutatav'],
+    toBody: ['nämnd', 'organ'],
+    toUnit: ['enhet', 'enhetskod'],
+    givenDay: ['beslutsdatum', 'datum'],
+    dueDay: ['senast', 'slutdatum', 'återrapporterassenast'],
+    state: ['status'],
+  },
+  targets: {
+    indicator: ['nyckeltal', 'indikatorkod', 'mått'],
+    unit: ['enhetskod'],
+    body: ['nämnd', 'organkod'],
+    value: ['mål', 'värde'],
+    yellowLimit: ['gul', 'gulfrån'],
+  },
+  budgetOutcomes: {
+    period: ['uppföljningsperiod', 'tertial'],
+    unit: ['enhetskod', 'kostnadsställe', 'kostnadställe', 'kst', 'ansvar'],
+    budgetTkr: ['budget', 'helårsbudget', 'årsbudget', 'budgettkr'],
+    outcomeTkr: ['utfalltkr', 'ackumuleratutfall', 'redovisat'],
+    forecastTkr: ['prognos', 'helårsprognos', 'prognostkr'],
+  },
 };
 
 /** Letters and figures alone, so that `E-post` and `epost`, `Gäller från` and `gäller_från` are one. */
@@ -100,6 +141,9 @@ export const mayBeLeftOut: Readonly<Record<ImportKind, readonly string[]>> = {
   bodies: [],
   roleAssignments: [],
   mandates: [],
+  assignments: ['kind', 'state'],
+  targets: [],
+  budgetOutcomes: ['year'],
 };
 
 /** Faults: COLUMN_NOT_THERE and COLUMN_TWICE, each at its field. */

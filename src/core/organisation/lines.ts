@@ -3,6 +3,8 @@ import { type Fault, fault } from '../../schema/fault.ts';
 import type { Field, Value } from '../../schema/field.ts';
 import type { AnyRow, List, Rows, Values } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
+import { indicators } from '../../schema/lists/indicators.ts';
+import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
 import type { Situation } from '../situation.ts';
 import { readCell } from './cells.ts';
@@ -38,7 +40,7 @@ export function readLines(situation: Situation, { kind, table, matching }: Impor
   const byKey = new Map(rows.map((row) => [row.key.toLowerCase(), row]));
   const raw = table.lines.map((line) => cellsOf(kind, list, table, matching, line));
   const lookups = new Map(
-    ['units', 'bodies'].map((name) => [name, lookupIn(situation.rows, name, name === kind ? raw : [])]),
+    Object.keys(referred).map((name) => [name, lookupIn(situation.rows, name, name === kind ? raw : [])]),
   );
   return raw.map(({ number, values: read, faults: found }) => {
     const faults = [...found];
@@ -50,11 +52,12 @@ export function readLines(situation: Situation, { kind, table, matching }: Impor
       if (key === null) faults.push(fault('REFERENCE_UNKNOWN', name, { label: field.label, word }));
       else values[name] = key;
     }
+    if (kind === 'budgetOutcomes') values.year = yearOf(situation, values);
     const before = byKey.get(list.keyFrom(values).toLowerCase()) ?? null;
     // Codes are not told apart by their capitals; the one that stands in the list is the one that others point at.
     if (before !== null && typeof before.id === 'string') values.id = before.id;
     follow(kind, situation, values, before, lookups);
-    faults.push(...lacking(list, values, found), ...ofKind(kind, list, values));
+    faults.push(...lacking(list, values, found), ...ofKind(kind, list, values, situation));
     return { number, key: before?.key ?? list.keyFrom(values), values, before, faults };
   });
 }
@@ -79,8 +82,28 @@ function cellsOf(kind: ImportKind, list: List, table: Table, matching: Matching,
   return { number: line.number, values, faults };
 }
 
+/** What a table may point at, by the list's name: each row's key, and what people call it. */
+const referred: Readonly<Record<string, (rows: Rows) => readonly Referred[]>> = {
+  units: (rows) => [
+    ...rows.all(units),
+    // A table from the economy's system knows units by their cost centres.
+    ...rows.all(units).flatMap(({ key, costCentre }) => (costCentre ? [{ key, name: costCentre }] : [])),
+  ],
+  bodies: (rows) => rows.all(bodies),
+  indicators: (rows) => rows.all(indicators).map(({ key, title }) => ({ key, name: title })),
+  periods: (rows) =>
+    rows.all(periods).flatMap(({ key, label, year, template }) => [
+      { key, name: label },
+      { key, name: `${template} ${year}` },
+    ]),
+};
+interface Referred {
+  readonly key: string;
+  readonly name: string;
+}
+
 function lookupIn(rows: Rows, name: string, inFile: readonly RawLine[]): Lookup {
-  const stored = rows.all(name === 'units' ? units : bodies);
+  const stored = referred[name]?.(rows) ?? [];
   const written = inFile.map(({ values }) => ({
     key: String(values.id ?? ''),
     name: String(values.name ?? ''),
@@ -107,6 +130,10 @@ function follow(
   before: AnyRow | null,
   lookups: ReadonlyMap<string, Lookup>,
 ): void {
+  if (kind === 'assignments') {
+    values.kind ??= before?.kind ?? 'assignment';
+    values.state ??= before?.state ?? 'open';
+  }
   if (kind !== 'units') return;
   values.validFrom ??= before?.validFrom ?? today;
   if (values.body) return;
@@ -127,13 +154,31 @@ const lacking = (list: List, values: Values, found: readonly Fault[]): readonly 
 const code = /^[\p{L}\p{N}_-]+$/u;
 export const isCode = (text: string): boolean => code.test(text);
 
+/** The period's; null while the period cannot be told. */
+const yearOf = ({ rows }: Situation, { period }: Values): number | null =>
+  rows.all(periods).find((one) => one.key === period)?.year ?? null;
+
+/** A closed period's money belongs to a report that has been handed on. */
+function moneyFaults({ rows }: Situation, { period: named, ...values }: Values): readonly Fault[] {
+  const period = rows.all(periods).find((one) => one.key === named);
+  const given = [values.budgetTkr, values.outcomeTkr, values.forecastTkr];
+  return [
+    ...(period?.state === 'locked' ? [fault('PERIOD_NOT_OPEN', 'period', { period: period.label })] : []),
+    ...(given.every((one) => one === null || one === undefined)
+      ? [fault('MONEY_NOT_GIVEN', 'budgetTkr')]
+      : []),
+  ];
+}
+
 /** What only makes sense together. */
-function ofKind(kind: ImportKind, list: List, values: Values): readonly Fault[] {
-  const faults: Fault[] = [];
+function ofKind(kind: ImportKind, list: List, values: Values, situation: Situation): readonly Fault[] {
+  const faults: Fault[] = kind === 'budgetOutcomes' ? [...moneyFaults(situation, values)] : [];
   const { id, role, unit } = values;
   if (typeof id === 'string' && !isCode(id)) faults.push(fault('CODE_NOT_ALLOWED', 'id', { word: id }));
   const answers = kind === 'roleAssignments' && (role === 'manager' || role === 'reporter');
   if (answers && !unit) faults.push(fault('ROLE_NO_UNIT', 'unit'));
+  if (kind === 'assignments' && !values.toBody === !values.toUnit)
+    faults.push(fault('ASSIGNMENT_NO_RECIPIENT', 'toUnit'));
   const [from, to] = [values.validFrom ?? values.from, values.validTo ?? values.to];
   if (typeof from === 'string' && typeof to === 'string' && to < from)
     faults.push(fault('DAYS_NOT_ORDERED', 'validTo' in list.fields ? 'validTo' : 'to'));

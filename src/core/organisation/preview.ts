@@ -30,13 +30,18 @@ export interface Preview {
   readonly absent: readonly AnyRow[];
 }
 
+/** What a table is taken to hold all of. */
+const isWhole: readonly ImportInput['kind'][] = ['units', 'bodies', 'roleAssignments', 'mandates'];
+
 export function importPreview(situation: Situation, input: ImportInput): Preview {
   const faults = matchingFaults(input.kind, input.matching);
   if (faults.length > 0) return { faults, lines: [], absent: [] };
   const list: List = importLists[input.kind];
   const lines = leaningOnFaults(checkedTogether(situation, input, readLines(situation, input)));
   const named = new Set(lines.map(({ key }) => key));
-  const absent = (situation.rows.all(list) as readonly AnyRow[]).filter(({ key }) => !named.has(key));
+  const absent = !isWhole.includes(input.kind)
+    ? []
+    : (situation.rows.all(list) as readonly AnyRow[]).filter(({ key }) => !named.has(key));
   return { faults, lines: lines.map((line) => judged(list, line)), absent };
 }
 

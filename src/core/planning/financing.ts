@@ -104,12 +104,28 @@ export function financedOf(rows: Rows, statement: Statement): Financed {
  * name. An internal decision asks the same as a plan (S08).
  */
 export function financingFaults(rows: Rows, statement: Statement | null): readonly Fault[] {
-  if (statement === null || statement.hasCost === null) return [fault('FIN_MISSING', 'hasCost')];
+  return statement === null
+    ? [fault('FIN_MISSING', 'hasCost')]
+    : answerFaults(rows, statement, financedOf(rows, statement));
+}
+
+/** The answers of a statement, wherever it is kept. */
+export type StatementAnswers = Pick<
+  Statement,
+  'hasCost' | 'noCostReason' | 'phaseIn' | 'costTkr' | 'fromDay'
+>;
+
+/** The same for a statement that is no row of its own, such as an official's report has. */
+export function answerFaults(
+  rows: Rows,
+  statement: StatementAnswers,
+  { gapTkr, uncovered, ownShortTkr }: Financed,
+): readonly Fault[] {
+  if (statement.hasCost === null) return [fault('FIN_MISSING', 'hasCost')];
   if (statement.hasCost === 'no')
     return statement.noCostReason?.trim() ? [] : [fault('FIN_MISSING', 'noCostReason')];
   const answers = ['phaseIn', 'costTkr', 'fromDay'] as const;
   const missing = answers.filter((name) => (statement[name] ?? '') === '');
-  const { gapTkr, uncovered, ownShortTkr } = financedOf(rows, statement);
   const short = gapTkr > 0 ? gapTkr : Math.abs(ownShortTkr);
   return [
     ...missing.map((name) => fault('FIN_MISSING', name)),

@@ -1,6 +1,6 @@
 // Whose a plan is, on which level it stands, who decides it, and who may write in it.
 import type { Key } from '../../schema/field.ts';
-import type { RowOf, Rows } from '../../schema/list.ts';
+import type { Role, RowOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { units } from '../../schema/lists/units.ts';
@@ -59,9 +59,13 @@ export const isWritable = (plan: Plan): boolean => writable.includes(plan.state)
 const inForce: readonly Plan['state'][] = ['approved', 'active', 'underRevision', 'closed', 'archived'];
 export const isInForce = (plan: Plan): boolean => inForce.includes(plan.state);
 
+/** Secretaries may write in all plans too, so that a decision can be carried out; to write the plan itself is not theirs. */
+const planners: readonly Role[] = ['systemManager', 'controller'];
+export const plansForAll = ({ roles }: Person): boolean => roles.some(({ role }) => planners.includes(role));
+
 /** The sign on the door: a unit's own people write its plan, those who may write any plan write the bodies' too. */
 export function mayPlan(person: Person, { unit }: Place, rows: Rows): boolean {
-  if (person.roles.some(({ role }) => plans.alteredBy.includes(role))) return true;
+  if (plansForAll(person)) return true;
   return unit !== null && mayFollowUp(person, unit, rows);
 }
 

@@ -9,7 +9,7 @@ import { ownerName, type Place } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { planForm } from './form.ts';
 import { lastDayFor } from './lastDay.ts';
-import { isWritable, levelOf, type Plan, placeOf, plansOf } from './plan.ts';
+import { isWritable, levelOf, type Plan, placeOf, plansForAll, plansOf } from './plan.ts';
 import { mayDecide } from './rules/mayDecide.ts';
 
 /**
@@ -56,7 +56,7 @@ function toBegin(situation: Situation, year: number): readonly PlanWork[] {
   const { rows, person, today } = situation;
   const model = modelInForce(rows, year);
   if (!model.ok) return [];
-  const writesAll = person.roles.some(({ role }) => plans.alteredBy.includes(role));
+  const writesAll = plansForAll(person);
   const ofBodies = writesAll ? rows.all(bodies).map(({ key }): Place => ({ unit: null, body: key })) : [];
   return (
     [...ownPlaces(situation), ...ofBodies]

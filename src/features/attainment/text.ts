@@ -1,4 +1,5 @@
 // The words of the attainment table: the sum per perspective, and why it became what it did.
+import { swedishDay } from '../../core/calendar.ts';
 import { countAtStart, countText, figureText, listText, plural, shortDayText } from '../../ui/format.ts';
 import { ruleText } from '../../ui/words/ruleText.ts';
 
@@ -94,7 +95,7 @@ export const sv = {
   save: 'Spara bedömningen',
   cancel: 'Avbryt',
   judgedBy: (name: string, at: string | null) =>
-    at === null ? name : `${name}, ${shortDayText(at.slice(0, 10))}`,
+    at === null ? name : `${name}, ${shortDayText(swedishDay(at))}`,
   decidedTo: (status: string) => `Bedömt till ${status.toLowerCase()}`,
   wasComputed: (computed: string) => `Beräknat: ${computed.toLowerCase()}.`,
 };

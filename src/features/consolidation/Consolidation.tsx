@@ -4,10 +4,11 @@ import { useMemo, useState } from 'react';
 import { ownUnits } from '../../core/access.ts';
 import { latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import { type ConsolidationOverview, consolidationOverview } from '../../core/consolidation/overview.ts';
+import { mayOrganise } from '../../core/organisation/acceptImport.ts';
 import type { Place } from '../../core/organisation.ts';
 import { alteredSinceLock, rowsAsOf } from '../../core/period/asOf.ts';
 import { versionOf } from '../../core/period/versions.ts';
-import type { Situation } from '../../core/situation.ts';
+import type { Person, Situation } from '../../core/situation.ts';
 import { key } from '../../schema/field.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
@@ -100,6 +101,8 @@ function asOf(situation: Situation, now: ConsolidationOverview, version: number)
   return then.ok ? { ...then.value, mayWrite: false } : now;
 }
 
+const mayReadMoney = (person: Person) => mayOrganise(person, 'budgetOutcomes');
+
 interface OpenProps {
   readonly overview: ConsolidationOverview;
   readonly period: Period;
@@ -110,6 +113,7 @@ interface OpenProps {
 
 function Open({ overview, period, read, setRead }: OpenProps) {
   const t = useText(texts);
+  const { person } = useSituation();
   const { name, lines, answered, missing, rate, mayWrite, place, model } = overview;
   useWriting(useMemo(() => (mayWrite ? [draftOf(period.key, place)] : null), [mayWrite, period.key, place]));
   return (
@@ -129,6 +133,11 @@ function Open({ overview, period, read, setRead }: OpenProps) {
             </p>
             {missing.length > 0 && <Missing overview={overview} />}
             <UnitTable overview={overview} />
+            {mayReadMoney(person) && (
+              <a className={type.link} href={address.organisation('importera')}>
+                {t.readMoney}
+              </a>
+            )}
           </section>
           <Sum overview={overview} />
           <Written overview={overview} />

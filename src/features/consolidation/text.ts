@@ -13,6 +13,7 @@ const state: Record<FollowUpState['state'], string> = {
 };
 
 export const sv = {
+  readMoney: 'Läs in enheternas ekonomi från en tabell',
   state,
   title: 'Samlad uppföljning',
   ofPeriod: (short: string, year: number) => `Uppföljning ${short} ${year}`,
@@ -77,6 +78,7 @@ export const sv = {
   liftHint: 'Det som inte kan lösas på den här nivån. Nästa nivå ser det i sin samlade uppföljning.',
   readDeviation: 'Läs avvikelsen',
   nothingToLift: 'Enheterna har inga öppna avvikelser.',
+  liftedHere: 'lyft hit',
   liftedFrom: (names: string) => `lyft från ${names}`,
   measuresOf: (deviation: string) => `Åtgärder för ${deviation}`,
   feedback: 'Återföring till enheterna',

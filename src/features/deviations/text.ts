@@ -1,7 +1,9 @@
 // The words of Avvikelser: the list, a deviation with its steps, its measures, and what staff write about it.
+
+import type { AnswerKind } from '../../core/deviation/comments/thread.ts';
 import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
+import type { LiftAnswer } from '../../core/deviation/lift/levels.ts';
 import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
-import type { AnswerKind } from '../../core/deviation/thread.ts';
 import {
   clockText,
   countAtStart,
@@ -31,6 +33,12 @@ const step: Record<MeasureStep, string> = {
   cancelled: 'Avbryt',
 };
 
+const liftAnswer: Record<LiftAnswer, string> = {
+  takenOver: 'Ta över frågan',
+  sentBack: 'Skicka tillbaka till enheten',
+  liftedFurther: 'Lyft vidare till nästa nivå',
+};
+
 const answer: Record<AnswerKind, string> = {
   actedOn: 'Leder till åtgärd',
   noted: 'Noterat',
@@ -52,7 +60,7 @@ export const sv = {
       : `${countAtStart(open)} ${plural(open, 'öppen avvikelse', 'öppna avvikelser')}`,
   raise: 'Rapportera avvikelse',
   forms: { label: 'Visa som', list: 'Lista', tavla: 'Tavla', tidslinje: 'Tidslinje' },
-  whose: { label: 'Vilka', mine: 'Mina enheter', all: 'Alla', closed: 'Avslutade' },
+  whose: { label: 'Vilka', mine: 'Mina enheter', lifted: 'Lyfta till mig', all: 'Alla', closed: 'Avslutade' },
   toDecide: (day: string) => `beslutas senast ${shortDayText(day)}`,
   toLedger: 'Åtgärdernas effekt',
   ledger: {
@@ -158,9 +166,29 @@ export const sv = {
   propose: 'Spara åtgärden',
   stepOf: (name: string, title: string) => `${name}: ${title}`,
 
+  lift: {
+    act: liftAnswer,
+    title: (level: string) => `Lyft till nivån ${level.toLocaleLowerCase('sv')}`,
+    waits: (names: string) => `Väntar på svar, som kan ges av ${names}.`,
+    nobody: 'Ingen har en roll på den nivån, så ingen kan svara där.',
+    question: 'Hur svarar du?',
+    note: 'Vad vill du säga?',
+    noteHint: 'Den som skickar tillbaka skriver vad enheten ska göra.',
+    send: 'Skicka svaret',
+    again: 'Lyft igen',
+    steps: {
+      takenOver: (level: string) => `Övertagen av ${level.toLocaleLowerCase('sv')}`,
+      sentBack: (level: string) => `Skickad tillbaka av ${level.toLocaleLowerCase('sv')}`,
+      liftedFurther: (level: string) => `Lyft vidare av ${level.toLocaleLowerCase('sv')}`,
+    } satisfies Record<LiftAnswer, (level: string) => string>,
+    liftedAgain: 'Lyft igen',
+  },
+
   trail: 'Vad som har hänt',
   stepBy: (name: string, at: string) => `${name}, ${when(at)}`,
   reopened: 'Öppnad igen',
+  refused: (count: number) =>
+    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`,
 
   comments: 'Kommentarer från medarbetare',
   commentsUnder: (count: number, owed: number) => {
@@ -171,6 +199,15 @@ export const sv = {
     return owed === 0 ? written : `${written} · ${figureText(owed)} väntar på svar`;
   },
   share: (answered: number, asked: number) => `${figureText(answered)} av ${figureText(asked)} har fått svar`,
+  mention: {
+    label: 'Nämn någon',
+    hint: 'Välj bland alla som har en roll. Den du nämner får en rad i Mitt arbete.',
+    chosen: 'De som nämns',
+    remove: 'Ta bort',
+    removeOf: (name: string) => `Nämn inte ${name}`,
+    mentions: (names: string) => `Nämner ${names}`,
+    read: 'Jag har läst',
+  },
   visible: 'Alla som har en roll i organisationen kan läsa det du skriver.',
   write: 'Skriv en kommentar',
   answerTo: (name: string) => `Svara ${name}`,

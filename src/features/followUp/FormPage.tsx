@@ -92,11 +92,12 @@ interface OpenProps {
 function OpenForm({ form, block: named, field }: OpenProps) {
   const t = useText(texts);
   const narrow = useNarrow();
+  const { rows } = useSituation();
   const { unit, period, state, closedBecause, deadline } = form.head;
   const [asked, setAsked] = useState(false);
   const [changing, setChanging] = useState(false);
   const [lastSaved, saved] = useState<string | null>(null);
-  const blocks = blocksOf(form);
+  const blocks = blocksOf(form, rows);
   const block = blocks.find((one) => one === named) ?? blocks[0] ?? 'analysis';
   const target = placeIn(named, field);
   useTarget(block, target);
@@ -134,6 +135,7 @@ function OpenForm({ form, block: named, field }: OpenProps) {
         }
         notice={
           <Notice
+            block={block}
             finished={finished && !changing}
             changing={changing}
             change={() => setChanging(true)}

@@ -1,8 +1,10 @@
 // The column of steps: which unit and period it is, how far it has come, and the blocks with what remains in each.
 import { unitsOf } from '../../core/access.ts';
 import { latestPeriods } from '../../core/calendar.ts';
+import { feedbackFor } from '../../core/consolidation/feedbackRead.ts';
 import { blockNames } from '../../core/followUp/asked.ts';
 import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
+import type { Rows } from '../../schema/list.ts';
 import { periodWord, wordsFor } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
 import { Steps } from '../../ui/page/Steps.tsx';
@@ -17,9 +19,10 @@ import * as texts from './text.ts';
 type Words = typeof texts.sv;
 
 /** The blocks that there is something to answer in; the analysis is always asked for, deviations when something is off. */
-export const blocksOf = (form: FollowUpForm): readonly Block[] => {
+export const blocksOf = (form: FollowUpForm, rows: Rows): readonly Block[] => {
   const { figures, elements, assignments, activities, economy, perspectives, proposals, earlier } = form;
-  const { key } = form.head.period;
+  const { unit, period } = form.head;
+  const { key } = period;
   const isThere: Record<Block, boolean> = {
     figures: figures.length > 0,
     elements: elements.length > 0,
@@ -29,7 +32,7 @@ export const blocksOf = (form: FollowUpForm): readonly Block[] => {
     perspectives: perspectives.length > 0,
     analysis: true,
     deviations: proposals.length > 0,
-    earlier: earlier.length > 0,
+    earlier: earlier.length > 0 || feedbackFor(rows, { unit: unit.key, period: key }).length > 0,
   };
   return blockNames.filter((block) => isThere[block]);
 };
@@ -60,6 +63,7 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
   const t = useText(texts);
   const { form } = useForm();
   const { conflicts } = useSync();
+  const { rows } = useSituation();
   const { unit, period, deadline, daysLeft } = form.head;
   const { done, of } = form.progress;
   const hrefOf = (block: Block) => address.followUp(unit.key, period.key, block);
@@ -84,7 +88,7 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
         <Progress done={done} of={of} label={t.progressOf(unit.name)} />
       </div>
       <Steps
-        steps={blocksOf(form).map((block) => ({
+        steps={blocksOf(form, rows).map((block) => ({
           href: hrefOf(block),
           title: titleOf(form, block, t),
           left: left(block),

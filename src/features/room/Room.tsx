@@ -1,9 +1,11 @@
 // Nämndens sida: what a body meets about and has decided. Its own papers are fetched first when the page is opened.
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { CaseFilesProvider } from '../../ui/caseFiles.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
@@ -13,6 +15,12 @@ import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
+
+const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
+const Documents = lazy(() => import('./documents/Documents.tsx'));
+const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
+const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
 
@@ -39,12 +47,31 @@ export default function Room({ parts }: { readonly parts: Parts }) {
   );
 }
 
-function Entered({ body }: { readonly body: RowOf<typeof bodies>; readonly parts: Parts }) {
-  const decisions = useRoom(body);
-  if (decisions === null) return <Skeleton />;
+interface EnteredProps {
+  readonly body: RowOf<typeof bodies>;
+  readonly parts: Parts;
+}
+
+function Entered({ body, parts }: EnteredProps) {
+  const room = useRoom(body);
+  if (room === null) return <Skeleton />;
   return (
-    <DecisionLogProvider value={decisions}>
-      <Start body={body} />
+    <DecisionLogProvider value={room.decisions}>
+      <CaseFilesProvider value={room.files}>
+        <Suspense fallback={<Skeleton />}>
+          <RoomPart body={body} parts={parts} />
+        </Suspense>
+      </CaseFilesProvider>
     </DecisionLogProvider>
   );
+}
+
+function RoomPart({ body, parts }: EnteredProps) {
+  const [part] = parts;
+  if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
+  if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'logg') return <LogPage body={body} />;
+  if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
+  if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
+  return <Start body={body} />;
 }

@@ -39,6 +39,6 @@ export const activities = defineList({
   yearly: true,
   ahead: true,
   inUnitFolder: true,
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['title', 'unit', 'state', 'endDay', 'progress'],
 });

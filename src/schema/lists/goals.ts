@@ -54,6 +54,6 @@ export const goals = defineList({
   keyFrom: ['id'],
   inUnitFolder: 'ownerUnit',
   unitsOwn: ['id'],
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['title', 'type', 'ownerBody', 'ownerUnit', 'state', 'validFromYear', 'validToYear'],
 });

@@ -59,6 +59,6 @@ export const plans = defineList({
   },
   keyFrom: ['year', 'kind', 'ownerUnit', 'ownerBody', 'revision'],
   inUnitFolder: 'ownerUnit',
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['title', 'year', 'version', 'state', 'responsible'],
 });

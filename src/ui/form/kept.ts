@@ -43,7 +43,12 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
 
   // Closing the tab or going back in the middle of a word leaves no field, so the page's own leave-taking has to do.
   useEffect(() => {
-    const heard = () => leave();
+    const here = window.location.hash;
+    // The browser tells of an address a moment after it is there: the page's own may be told of when it stands already, and
+    // what was typed before it was opened anew, with its last space, would be saved under the hand that goes on with it.
+    const heard = ({ type: event }: Event) => {
+      if (event !== 'hashchange' || window.location.hash !== here) leave();
+    };
     for (const event of leaveTakings) window.addEventListener(event, heard);
     return () => {
       for (const event of leaveTakings) window.removeEventListener(event, heard);

@@ -3,8 +3,11 @@ import type { Fault, FaultCode } from '../../schema/fault.ts';
 import { figureText, listText } from '../format.ts';
 import type { Texts } from '../text.ts';
 import { consolidationSentences } from './consolidationFaultText.ts';
+import { meetingSentences } from './decision/meetingFaultText.ts';
+import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
 import { logSentences } from './logFaultText.ts';
+import { minutesSentences } from './minutesFaultText.ts';
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';
@@ -79,7 +82,10 @@ const sv: Sentences = {
 
   ...consolidationSentences,
   ...deviationSentences,
+  ...meetingSentences,
   ...planningSentences,
+  ...minutesSentences,
+  ...proposalSentences,
 
   MODEL_MISSING: (values) =>
     `Det finns ingen styrmodell för ${values.year ?? 'året'}. Förvaltningsledaren lägger in den.`,

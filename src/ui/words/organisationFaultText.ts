@@ -45,6 +45,9 @@ export const organisationSentences = {
     `Det finns ${values.count === 1 ? 'en underordnad enhet' : `${count(values, 'count')} underordnade enheter`} som skulle bli kvar utan överordnad. Flytta eller avsluta dem först.`,
   UNIT_OWNS_WORK: (values: Values) =>
     `${quoted(values.label, 'Enheten')} äger ${count(values, 'plans')} planer, ${count(values, 'goals')} mål, ${count(values, 'indicators')} indikatorer och ${count(values, 'activities')} aktiviteter som fortsätter efter sista dagen. Gå igenom dem och kryssa för att ni har gjort det.`,
+  ASSIGNMENT_NO_RECIPIENT: () =>
+    'Ett uppdrag går till en enhet eller till ett organ. Ange en av dem, och inte båda.',
+  MONEY_NOT_GIVEN: () => 'Raden har varken budget, utfall eller prognos. Skriv minst ett belopp i tkr.',
   ROLE_NO_UNIT: () => 'En chef eller rapportör behöver en enhet. Ange enhetens kod.',
   ROLE_LAST_MANAGER: () => 'Det måste finnas minst en förvaltningsledare. Ge någon annan rollen först.',
   MANDATE_HELD: (values: Values) =>

@@ -1,13 +1,19 @@
 // Deviations from the form's proposal to the closing: who may do what, what stands in the way, and the trail of it (S22–S26).
 import { describe, expect, test } from 'vitest';
-import { deviationsIn, trailOf } from '../../../src/core/deviation/deviation.ts';
+import {
+  answerComment,
+  reviseComment,
+  threadOf,
+  writeComment,
+} from '../../../src/core/deviation/comments/thread.ts';
+import { deviationsIn } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
 import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
 import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
-import { answerComment, reviseComment, threadOf, writeComment } from '../../../src/core/deviation/thread.ts';
+import { trailOf } from '../../../src/core/deviation/trail.ts';
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';
@@ -100,6 +106,11 @@ const step =
   (act: Parameters<typeof takeStep>[1]['act'], more = {}, who = chef): Act =>
   (rows) =>
     takeStep(asked(rows, who), { deviation, act, ...more });
+const rowIn = (rows: TestRows) => {
+  const row = rows.get(deviations, deviation);
+  if (row === null) throw new Error('no deviation');
+  return row;
+};
 const stateIn = (rows: TestRows) => rows.get(deviations, deviation)?.state;
 
 const measureKey = key<'measures'>('enhet-a.enhet-a~1');
@@ -294,7 +305,7 @@ describe('a deviation is taken from reported to closed', () => {
       state: 'effectVerified',
       evaluatedDay: '2099-05-06',
     });
-    expect(trailOf(closed, deviation).map(({ state, by }) => `${state} ${by}`)).toEqual(
+    expect(trailOf(closed, rowIn(closed)).map(({ state, by }) => `${state} ${by}`)).toEqual(
       expect.arrayContaining([
         'open chef-enhet-a',
         'acknowledged chef-enhet-a',
@@ -353,13 +364,13 @@ describe('a deviation is taken from reported to closed', () => {
     );
     const again = having(closed, step('reopen', { reason: 'Samma sak har hänt en gång till.' }));
     expect(stateIn(again)).toBe('open');
-    expect(lastDayToAcknowledge(again, deviation, { state: 'open' })).toBe('2099-05-20');
+    expect(lastDayToAcknowledge(again, rowIn(again))).toBe('2099-05-20');
     const inAutumn = takeStep(
       { ...asked(closed, chef), now: '2099-09-01T08:00:00Z' },
       { deviation, act: 'reopen', reason: 'Samma sak har hänt en gång till.' },
     );
     const late = afterAct(closed, inAutumn);
-    expect(lastDayToAcknowledge(late, deviation, { state: 'open' })).toBe('2099-09-15');
+    expect(lastDayToAcknowledge(late, rowIn(late))).toBe('2099-09-15');
     expect(codesOf(step('merge', { into: deviation })(open))).toEqual(['REFERENCE_UNKNOWN']);
   });
 
@@ -473,6 +484,26 @@ describe('what staff write', () => {
     const { entries, answered } = threadIn(having(asking, answer('declined', 'Inte i år.')));
     expect(entries[0]).toMatchObject({ owed: null, answers: [{ text: 'Inte i år.' }] });
     expect(answered).toBe(1);
+  });
+
+  test.each([
+    [chef, 1, 'noted'],
+    ['medarbetare-2', 0, null],
+  ])('an answer that %s has put in the list past the app: %i answered', (by, count, kind) => {
+    const put = add(comments, {
+      unit: enhetA,
+      deviation,
+      id: 'a1',
+      act: 'write',
+      about: first,
+      text: 'Klart.',
+      answer: 'noted',
+      by,
+      at: '2099-05-06T09:00:00Z',
+    });
+    const { entries, answered } = threadIn(having(open, comment('Kan vi köpa fler cyklar?')).with(put));
+    expect(answered).toBe(count);
+    expect(entries[0]?.answers).toMatchObject([{ text: 'Klart.', answer: kind }]);
   });
 
   test('it is edited and taken away by its writer alone, with a trace', () => {

@@ -11,8 +11,10 @@ import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { mandates } from '../../../src/schema/lists/mandates.ts';
+import { periods } from '../../../src/schema/lists/periods.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../../src/schema/lists/units.ts';
+import { anIndicator } from '../../given/organisation.ts';
 import { noRows, type TestRows } from '../../given/rows.ts';
 
 const today = '2026-05-06';
@@ -308,5 +310,83 @@ property.prop([
   expect(after.lines.map(({ state, faults }) => [state, faults])).toEqual(rows.map(() => ['unchanged', []]));
   expect(acceptImport(at(base.with(accepted.value)), { ...table, onlyGood: true })).toMatchObject({
     faults: [{ code: 'IMPORT_UNCHANGED' }],
+  });
+});
+
+describe('What a controller reads in', () => {
+  const controller = 'controller@kommun.se';
+  const desk = base.with(
+    add(roleAssignments, { person: controller, name: 'Controller', role: 'controller' }),
+    add(units, {
+      id: 'enhet-b',
+      name: 'Enhet B',
+      level: 'unit',
+      parent: key('fv'),
+      body: key('bun'),
+      costCentre: '4711',
+      validFrom: '2024-01-01',
+    }),
+    ...(['T1', 'T2'] as const).map((template, at) =>
+      add(periods, {
+        year: 2026,
+        template,
+        label: `Tertial ${at + 1}`,
+        from: '2026-01-01',
+        to: '2026-04-30',
+        kind: 'interim',
+        state: at === 0 ? 'locked' : 'planned',
+      }),
+    ),
+    anIndicator('kö', 'mål', { title: 'Väntetid' }),
+  );
+
+  test('is the money of units by their cost centres, into a period that is not locked', () => {
+    const money = input(
+      'budgetOutcomes',
+      'Period;Ansvar;Budget;Utfall;Prognos\nT2 2026;4711;12 500;8 100,5;12 900\n',
+    );
+    const accepted = acceptImport(at(desk, controller), { ...money, onlyGood: false });
+    expect(accepted.ok && accepted.value).toMatchObject([
+      {
+        act: 'add',
+        list: 'budgetOutcomes',
+        year: 2026,
+        key: '2026.T2.enhet-b',
+        values: { budgetTkr: 12_500, outcomeTkr: 8_100.5, forecastTkr: 12_900 },
+      },
+    ]);
+    const faultsOf = (text: string) =>
+      importPreview(at(desk, controller), input('budgetOutcomes', text)).lines.map(({ faults }) =>
+        faults.map((one) => `${one.code} ${one.at}`),
+      );
+    expect(
+      faultsOf('Period;Enhet;Budget\nTertial 1;Enhet B;12\nTertial 2;Enhet B;\nTertial 2;9999;12\n'),
+    ).toEqual([['PERIOD_NOT_OPEN period'], ['MONEY_NOT_GIVEN budgetTkr'], ['REFERENCE_UNKNOWN unit']]);
+    // A table of money is never the whole of what has been written.
+    expect(importPreview(at(desk, controller), money).absent).toEqual([]);
+  });
+
+  test('is assignments, to one who is to do them, and targets by the indicator’s name', () => {
+    const given = input(
+      'assignments',
+      'Kod;Uppdrag;Från;Till enhet;Till organ;Klart senast\nu1;Korta köerna;bun;Enhet B;;2026-12-31\nu2;Utan mottagare;bun;;;\n',
+    );
+    const accepted = acceptImport(at(desk, controller), { ...given, onlyGood: true });
+    expect(accepted.ok && accepted.value).toMatchObject([
+      { key: 'u1', values: { kind: 'assignment', state: 'open', toUnit: 'enhet-b', dueDay: '2026-12-31' } },
+    ]);
+    const { lines } = importPreview(at(desk, controller), given);
+    expect(lines[1]?.faults.map(({ code }) => code)).toEqual(['ASSIGNMENT_NO_RECIPIENT']);
+    const wanted = input('targets', 'Indikator;År;Enhet;Målvärde\nVäntetid;2026;enhet-b;30\n');
+    const targeted = acceptImport(at(desk, controller), { ...wanted, onlyGood: false });
+    expect(targeted.ok && targeted.value).toMatchObject([
+      { list: 'targets', values: { indicator: 'kö', value: 30 } },
+    ]);
+    // A controller neither makes units nor gives roles.
+    const closed = acceptImport(at(desk, controller), {
+      ...input('units', 'Kod;Namn;Nivå\nx;X;enhet\n'),
+      onlyGood: false,
+    });
+    expect(closed.ok ? [] : closed.faults.map(({ code }) => code)).toEqual(['NOT_ALLOWED']);
   });
 });

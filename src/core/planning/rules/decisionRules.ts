@@ -1,19 +1,16 @@
 // The acts of step 14 and after: a plan is sent, approved by the manager above, or returned; a body's plan is never approved here.
 import type { Change } from '../../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../../schema/fault.ts';
-import { goals } from '../../../schema/lists/goals.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
-import { isDraft } from '../contents.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import type { PlanForm } from '../entry.ts';
 import { planForm } from '../form.ts';
 import { deciderOf, isHeadOf, isLineManager } from '../plan.ts';
 import { deciderIn } from '../superior.ts';
-import { replacedBy } from '../versions.ts';
 import { inOpenPlan, type PlanPlace } from './openPlan.ts';
-import { workGoesOn } from './reviseRows.ts';
+import { draftsBecome, planTakesEffect } from './planTakesEffect.ts';
 
 /**
  * Sends the plan to whoever decides it (`form.decider`). Demands that no error is left; the faults are those of `form.errors`.
@@ -42,15 +39,6 @@ export function submitPlan(
   });
 }
 
-function draftsBecome(
-  { goals: own, plan }: Draft,
-  state: 'proposed' | 'adopted' | 'active',
-): readonly Change[] {
-  return own
-    .filter((goal) => goal.plan === plan.key && isDraft(goal))
-    .flatMap((goal) => altered(goals, goal, { state }));
-}
-
 /**
  * The manager above approves, or the head of the administration where the model says that he decides; nobody his own.
  * Faults: PLAN_GONE, PLAN_NOT_OPEN when it is not sent, PLAN_NEEDS_DECISION {body} where a body decides (P4, P5),
@@ -62,18 +50,7 @@ export function approveUnitPlan(situation: Situation, input: PlanPlace): Result<
   const form: Result<PlanForm> = planForm(situation, input.plan);
   if (!form.ok) return form;
   if (form.value.errors.length > 0) return bad(...form.value.errors.map((one) => one.fault));
-  const { plan } = draft.value;
-  const hasBegun = situation.today >= `${plan.year}-01-01`;
-  return checked([
-    ...altered(plans, plan, {
-      state: hasBegun ? 'active' : 'approved',
-      approvedAt: situation.now,
-      approvedBy: situation.person.signInName,
-    }),
-    ...draftsBecome(draft.value, hasBegun ? 'active' : 'adopted'),
-    ...workGoesOn(draft.value),
-    ...replacedBy(situation.rows, plan).flatMap((one) => altered(plans, one, { state: 'closed' })),
-  ]);
+  return checked(planTakesEffect(situation, draft.value));
 }
 
 /** Whoever approves may return it instead, with a reason. Faults: FIELD_REQUIRED at 'returnedReason', and those of approval. */

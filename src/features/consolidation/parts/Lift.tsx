@@ -61,6 +61,7 @@ export function Lift({ overview, at }: Props) {
               />
               <span className={type.secondary}>
                 {unit}
+                {liftable.here.has(one.key) && ` · ${t.liftedHere}`}
                 {from.length > 0 && ` · ${t.liftedFrom(listText(from))}`}
                 {' · '}
                 <a className={`${type.link} ${css.read}`} href={address.deviation(one.key)}>

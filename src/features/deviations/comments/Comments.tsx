@@ -1,6 +1,7 @@
 // What staff have written about the deviation, with the answers, and the place to write.
+
+import { threadClosed, threadOf, writeComment } from '../../../core/deviation/comments/thread.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { threadClosed, threadOf, writeComment } from '../../../core/deviation/thread.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -45,6 +46,7 @@ export function Comments({ deviation, writes }: Props) {
           label={t.write}
           hint={`${t.visible} ${t.hint}`}
           button={t.send}
+          mayMention
           rule={writeComment}
           input={{ deviation: deviation.key }}
         />

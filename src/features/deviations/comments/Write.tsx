@@ -6,10 +6,12 @@ import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { newName } from '../../../ui/form/newName.ts';
 import { type Rule, useAct, useDraft } from '../../../ui/workspace.tsx';
 import css from './comments.module.css';
+import { Mention } from './Mention.tsx';
 
 interface Sent {
   readonly id: string;
   readonly text: string;
+  readonly mentions: readonly string[];
 }
 
 interface Props<I> {
@@ -21,20 +23,25 @@ interface Props<I> {
   readonly from?: string;
   readonly rule: Rule<I & Sent>;
   readonly input: I;
+  readonly mayMention?: boolean;
   readonly beside?: ReactNode;
   readonly done?: () => void;
 }
 
-export function Write<I>({ place, label, hint, button, from = '', rule, input, beside, done }: Props<I>) {
+export function Write<I>({ place, label, hint, button, from = '', rule, input, ...more }: Props<I>) {
+  const { mayMention = false, beside, done } = more;
   const act = useAct();
   const draft = useDraft(place);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const text = draft.values.text ?? from;
+  // Sign-in names have no spaces in them.
+  const mentions = (draft.values.mentions ?? '').split(' ').filter((one) => one !== '');
   const send = async () => {
-    const found = await act(rule, { ...input, id: newName(), text });
+    const found = await act(rule, { ...input, id: newName(), text, mentions });
     setFaults(found);
     if (found.length > 0) return;
     draft.drop('text', text);
+    draft.drop('mentions', mentions.join(' '));
     done?.();
   };
   return (
@@ -48,6 +55,9 @@ export function Write<I>({ place, label, hint, button, from = '', rule, input, b
       <FieldShell label={label} {...(hint === undefined ? {} : { hint })} faults={faults}>
         <Textarea resize="vertical" value={text} onChange={(_, { value }) => draft.keep('text', value)} />
       </FieldShell>
+      {mayMention && (
+        <Mention chosen={mentions} choose={(people) => draft.keep('mentions', people.join(' '))} />
+      )}
       <div className={css.buttons}>
         {beside}
         <Button type="submit">{button}</Button>

@@ -4,17 +4,19 @@ import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
-import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
 import {
   type AnswerKind,
   answerComment,
   type Entry,
   reviseComment,
   revisionClosed,
-} from '../../../core/deviation/thread.ts';
+} from '../../../core/deviation/comments/thread.ts';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
 import { newName } from '../../../ui/form/newName.ts';
+import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
@@ -31,11 +33,14 @@ interface Props {
 export function Written({ entry, deviation, mayAnswer }: Props) {
   const t = useText(texts);
   const situation = useSituation();
+  const act = useAct();
   const { rows } = situation;
   const [answering, setAnswering] = useState(false);
   const [editing, setEditing] = useState(false);
-  const { comment, text, answers, deletedAt, editedAt, owed } = entry;
+  const { comment, text, answer, answers, deletedAt, editedAt, owed } = entry;
   const name = personNamed(rows, comment.by).name;
+  const mentions = comment.mentions ?? [];
+  const waits = mentionsOf(situation, deviation).includes(comment);
   const mayRevise = text !== null && revisionClosed(situation, comment, deviation) === null;
   return (
     <li className={css.entry}>
@@ -59,9 +64,19 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
       ) : (
         <p className={`${type.body} ${css.text}`}>{deletedAt === null ? text : t.deleted(deletedAt)}</p>
       )}
-      {comment.answer !== null && <Kind kind={comment.answer} />}
+      {mentions.length > 0 && deletedAt === null && (
+        <p className={type.secondary}>
+          {t.mention.mentions(listText(mentions.map((one) => personNamed(rows, one).name)))}
+        </p>
+      )}
+      {answer !== null && <Kind kind={answer} />}
       {owed !== null && <Owed due={owed.due} />}
       <div className={css.small}>
+        {waits && (
+          <Button size="small" onClick={() => void act(noteMention, { comment: comment.key, id: newName() })}>
+            {t.mention.read}
+          </Button>
+        )}
         {mayRevise && !editing && <Own entry={entry} edit={() => setEditing(true)} />}
         {mayAnswer && text !== null && comment.about === null && !answering && (
           <Button size="small" aria-label={t.answerTo(name)} onClick={() => setAnswering(true)}>
@@ -156,6 +171,7 @@ function Answer({ entry, name, done }: AnswerProps) {
       label={t.answerTo(name)}
       hint={t.hint}
       button={t.answerAct}
+      mayMention
       rule={answerComment}
       input={{ deviation: comment.deviation, about: comment.key, answer }}
       done={done}

@@ -36,7 +36,7 @@ export function Acts({ deviation, children }: Props) {
   const shown = actsNow(deviation).filter(
     (one) => (one !== 'noAction' || mayLeave) && (one !== 'close' || inTheWay.length === 0),
   );
-  const late = lastDayToAcknowledge(rows, deviation.key, deviation);
+  const late = lastDayToAcknowledge(rows, deviation);
   const take = async (which: DeviationAct) => {
     const { reason = '', into = '' } = draft.values;
     const found = await act(takeStep, {

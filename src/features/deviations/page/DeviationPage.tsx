@@ -24,6 +24,7 @@ import { Curve } from './Curve.tsx';
 import { DeviationForm } from './DeviationForm.tsx';
 import { Facts } from './Facts.tsx';
 import { GoalPath } from './GoalPath.tsx';
+import { Lift } from './Lift.tsx';
 import css from './page.module.css';
 import { Trail } from './Trail.tsx';
 
@@ -73,6 +74,7 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
             {mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>}
           </Acts>
         )}
+        <Lift deviation={deviation} />
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
         <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />

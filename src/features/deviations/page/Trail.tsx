@@ -1,10 +1,7 @@
-// What has happened with the deviation and its measures, step by step, with who and when.
-import {
-  type Deviation,
-  type DeviationStep,
-  type Measure,
-  trailOf,
-} from '../../../core/deviation/deviation.ts';
+// What has happened with the deviation and its measures, step by step, with who and when, and which rows count for nothing.
+import type { Deviation, DeviationStep, Measure } from '../../../core/deviation/deviation.ts';
+import { liftAnswers } from '../../../core/deviation/lift/levels.ts';
+import { refusedIn, trailOf } from '../../../core/deviation/trail.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { measures } from '../../../schema/lists/deviation/measures.ts';
 import { useText } from '../../../ui/text.ts';
@@ -18,10 +15,14 @@ export function Trail({ deviation }: { readonly deviation: Deviation }) {
   const t = useText(texts);
   const words = useText(deviationTexts);
   const { rows } = useSituation();
-  const steps = trailOf(rows, deviation.key);
-  if (steps.length === 0) return null;
-  const stateOf = ({ state, measure }: DeviationStep): string => {
+  const steps = trailOf(rows, deviation);
+  const refused = refusedIn(rows, deviation);
+  if (steps.length + refused.length === 0) return null;
+  const stateOf = ({ state, measure, level }: DeviationStep): string => {
     if (state === 'reopened') return t.reopened;
+    if (state === 'liftedAgain') return t.lift.liftedAgain;
+    const lifted = liftAnswers.find((one) => one === state);
+    if (lifted !== undefined) return t.lift.steps[lifted](words.escalation[level ?? 'unit']);
     const table: Readonly<Record<string, string>> = measure === null ? words.state : words.measureState;
     return table[state] ?? state;
   };
@@ -29,18 +30,27 @@ export function Trail({ deviation }: { readonly deviation: Deviation }) {
     const measure: Measure | null = step.measure && rows.get(measures, step.measure);
     return measure ? t.stepOf(measure.title, stateOf(step).toLocaleLowerCase('sv')) : stateOf(step);
   };
+  const listOf = (shown: readonly DeviationStep[]) => (
+    <ol className={css.trail}>
+      {shown.map((step) => (
+        <li key={step.key}>
+          <span className={type.body}>{titleOf(step)}</span>
+          <span className={type.secondary}>{t.stepBy(personNamed(rows, step.by).name, step.at)}</span>
+          {step.note !== null && <span className={`${type.body} ${css.text}`}>{step.note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <section>
       <h2 className={type.section}>{t.trail}</h2>
-      <ol className={css.trail}>
-        {steps.map((step) => (
-          <li key={step.key}>
-            <span className={type.body}>{titleOf(step)}</span>
-            <span className={type.secondary}>{t.stepBy(personNamed(rows, step.by).name, step.at)}</span>
-            {step.note !== null && <span className={`${type.body} ${css.text}`}>{step.note}</span>}
-          </li>
-        ))}
-      </ol>
+      {steps.length > 0 && listOf(steps)}
+      {refused.length > 0 && (
+        <>
+          <p className={`${type.body} ${css.refused}`}>{t.refused(refused.length)}</p>
+          {listOf(refused)}
+        </>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-// Block K: the unit's measures from before, with how they go and what effect they had; the effect is said here when it is not known.
+// Block K: what the unit has got back, and its measures from before with how they go; their effect is said here when it is not known.
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { evaluateEffect } from '../../../core/deviation/measures.ts';
@@ -12,6 +12,7 @@ import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
+import { Feedback } from '../feedback/Feedback.tsx';
 import { draftPlace, useForm } from '../formInUse.ts';
 import { AnswerRow, ReadAnswers } from '../rows/AnswerRow.tsx';
 import css from '../rows/rows.module.css';
@@ -22,11 +23,14 @@ export function EarlierBlock() {
   const { form } = useForm();
   return (
     <div className={css.block}>
-      <ul className={css.rows}>
-        {form.earlier.map((entry) => (
-          <MeasureRow key={entry.measure.key} entry={entry} />
-        ))}
-      </ul>
+      <Feedback />
+      {form.earlier.length > 0 && (
+        <ul className={css.rows}>
+          {form.earlier.map((entry) => (
+            <MeasureRow key={entry.measure.key} entry={entry} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import { shortDayText } from '../../../ui/format.ts';
 
 export const earlier = {
-  title: 'Förra gångens åtgärder',
-  lead: 'Det ni bestämde förra gången, och vad det ledde till.',
+  title: 'Återföring och tidigare åtgärder',
+  lead: 'Vad ni har fått tillbaka, vad ni bestämde förra gången och vad det ledde till.',
   due: (day: string) => `klar senast ${shortDayText(day)}`,
   expected: (effect: string) => `Förväntad effekt: ${effect}`,
   late: 'Skulle ha varit klar.',

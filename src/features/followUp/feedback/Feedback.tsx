@@ -1,4 +1,4 @@
-// What the unit has got back since its last follow-up, with the measures that it is about, and that it has been read (S27).
+// Block K: what the unit has got back since its last follow-up, with the measures that it is about, and that it has been read (S27).
 import { Button } from '@fluentui/react-components';
 import {
   type FeedbackEntry,
@@ -19,17 +19,17 @@ export function Feedback() {
   const { at } = useForm();
   const { rows } = useSituation();
   const entries = feedbackFor(rows, at);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return <p className={type.secondary}>{t.none}</p>;
   const unread = entries.filter(({ read }) => read === null).length;
   return (
-    <details className={css.feedback} open={unread > 0}>
-      <summary className={type.section}>{t.title(unread)}</summary>
-      <ul>
+    <section>
+      <h2 className={type.section}>{t.title(unread)}</h2>
+      <ul className={css.entries}>
         {entries.map((entry) => (
           <Entry key={entry.row.key} entry={entry} />
         ))}
       </ul>
-    </details>
+    </section>
   );
 }
 

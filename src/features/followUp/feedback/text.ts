@@ -1,11 +1,15 @@
 // The words of what a unit gets back from the levels above.
-import { countText, dayText, plural, swedishDay } from '../../../ui/format.ts';
+import { countAtStart, countText, dayText, plural, swedishDay } from '../../../ui/format.ts';
 
 export const sv = {
   title: (unread: number) =>
     unread === 0
       ? 'Återföring från förra uppföljningen'
       : `Återföring från förra uppföljningen, ${countText(unread)} ${plural(unread, 'oläst', 'olästa')}`,
+  none: 'Ingen återföring har kommit sedan förra uppföljningen.',
+  unread: (unread: number) =>
+    `${countAtStart(unread)} ${plural(unread, 'återföring är oläst', 'återföringar är olästa')}.`,
+  toRead: 'Läs återföringen',
   from: (from: string, period: string) => `${from === '' ? 'Hela organisationen' : from} · ${period}`,
   measures: 'Åtgärder som den gäller',
   notEvaluated: 'effekten är inte utvärderad',

@@ -1,11 +1,11 @@
 // What stands at the top of the sheet: why one cannot write, the receipt, or what is missing before it can be marked ready.
 import { ownUnits } from '../../../core/access.ts';
 import { followUpState } from '../../../core/consolidation/followUpState.ts';
-import type { FollowUpForm } from '../../../core/followUp/form.ts';
+import type { Block, FollowUpForm } from '../../../core/followUp/form.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
-import { Feedback } from '../feedback/Feedback.tsx';
+import { UnreadLine } from '../feedback/UnreadLine.tsx';
 import { shortPeriod, useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import { Approval } from './Approval.tsx';
@@ -14,6 +14,8 @@ import { MissingList } from './MissingList.tsx';
 import { Receipt } from './Receipt.tsx';
 
 interface Props {
+  /** The step that is shown. */
+  readonly block: Block;
   /** It has been marked ready, and is not being changed. */
   readonly finished: boolean;
   readonly changing: boolean;
@@ -29,7 +31,7 @@ function closedWords(form: FollowUpForm, t: typeof texts.sv): string {
   return closedBecause?.code === 'NOT_ALLOWED' ? t.closed.NOT_ALLOWED(unit.name) : t.closed.otherwise;
 }
 
-export function Notice({ finished, changing, change, close }: Props) {
+export function Notice({ block, finished, changing, change, close }: Props) {
   const t = useText(texts);
   const { form, asked, readOnly } = useForm();
   const { closedBecause, state, followUp, unit, period } = form.head;
@@ -49,7 +51,7 @@ export function Notice({ finished, changing, change, close }: Props) {
           {step?.note ?? followUp?.returnedComment ?? t.returnedLead}
         </Message>
       )}
-      <Feedback />
+      {block !== 'earlier' && <UnreadLine />}
       {finished && <Receipt change={change} />}
       <Approval />
       {open && !finished && asked && <MissingList close={close} />}

@@ -1,5 +1,5 @@
 // The words of the plans, deviations and follow-ups that wait: what is to be done with each, and how far it has come.
-import { countAtStart, figureText, listText, plural } from '../../../ui/format.ts';
+import { countAtStart, countText, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
   title: {
@@ -26,6 +26,10 @@ export const sv = {
   },
   deviation: {
     title: {
+      mentioned: (count: number) =>
+        `Du är nämnd i ${countText(count)} ${plural(count, 'kommentar', 'kommentarer')}`,
+      lifted: () => 'En avvikelse är lyft till dig',
+      sentBack: () => 'En avvikelse har kommit tillbaka från nivån ovanför',
       finish: () => 'En avvikelse är inte rapporterad än',
       acknowledge: () => 'En avvikelse att ta hand om',
       decide: () => 'Åtgärder att besluta om',
@@ -38,6 +42,9 @@ export const sv = {
       close: () => 'En avvikelse kan avslutas',
     },
     action: {
+      mentioned: 'Läs kommentaren',
+      lifted: 'Läs och svara',
+      sentBack: 'Läs svaret',
       finish: 'Skriv klart',
       acknowledge: 'Läs och ta hand om',
       decide: 'Besluta om åtgärder',

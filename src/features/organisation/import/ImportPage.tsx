@@ -21,11 +21,11 @@ import { templateOf } from './template.ts';
 export function ImportPage() {
   const t = useText(texts).import;
   const situation = useSituation();
-  const { begun, chooseKind, give, match, drop } = useBegunImport();
+  const allowed = importKinds.filter((one) => mayOrganise(situation.person, one));
+  const { begun, chooseKind, give, match, drop } = useBegunImport(allowed);
   const [accepted, setAccepted] = useState<number | null>(null);
   const { kind, given } = begun;
-  if (!importKinds.some((one) => mayOrganise(situation.person, one)))
-    return <Message intent="info">{t.notAllowed}</Message>;
+  if (allowed.length === 0) return <Message intent="info">{t.notAllowed}</Message>;
   return (
     <div className={css.sections}>
       <Progress accepted={accepted} />
@@ -37,11 +37,9 @@ export function ImportPage() {
           value={kind}
           onChange={(_, { value }) => chooseKind(value as ImportKind)}
         >
-          {importKinds
-            .filter((one) => mayOrganise(situation.person, one))
-            .map((one) => (
-              <Radio key={one} value={one} label={t.kinds[one]} />
-            ))}
+          {allowed.map((one) => (
+            <Radio key={one} value={one} label={t.kinds[one]} />
+          ))}
         </RadioGroup>
         <a className={type.link} href={templateOf(kind)} download={t.templateName(t.kinds[kind])}>
           {t.template}

@@ -77,6 +77,9 @@ export function PreviewTable({ kind, preview, onlyGood, setOnlyGood }: Props) {
 
 const mostNamed = 50;
 
+/** What a row is called; one that has no name of its own by its key alone. */
+const nameOf = ({ name, title }: PreviewLine['values']) => String(name ?? title ?? '');
+
 function Line({ kind, line }: { readonly kind: ImportKind; readonly line: PreviewLine }) {
   const t = useText(texts).import;
   const sentences = useText(faultTexts);
@@ -87,7 +90,7 @@ function Line({ kind, line }: { readonly kind: ImportKind; readonly line: Previe
     <div className={css.line}>
       <span className={`${type.secondary} ${css.number}`}>{t.lineNumber(number)}</span>
       <span>
-        <span className={type.strong}>{t.nameAndCode(String(values.name ?? ''), line.key)}</span>
+        <span className={type.strong}>{t.nameAndCode(nameOf(values), line.key)}</span>
         {faults.map((one) => (
           <span key={`${one.at}.${one.code}`} className={css.fault}>
             {t.faultAt(labelOf(one), faultText(sentences, one))}

@@ -1,10 +1,5 @@
 // An import that has been begun and not accepted: kept as a draft, so that a closed tab or another page loses nothing.
-import {
-  type ImportKind,
-  importKinds,
-  type Matching,
-  matchColumns,
-} from '../../../core/organisation/columns.ts';
+import { type ImportKind, type Matching, matchColumns } from '../../../core/organisation/columns.ts';
 import { useDraft } from '../../../ui/workspace.tsx';
 import type { ReadTable } from './readFile.ts';
 
@@ -17,10 +12,11 @@ export interface BegunImport {
 
 const place = 'organisation/import';
 
-export function useBegunImport() {
+/** @param allowed what the person may read in: the first of them is chosen until another is */
+export function useBegunImport(allowed: readonly ImportKind[]) {
   const draft = useDraft(place);
   const { kind: kept, given: text, matching: matched } = draft.values;
-  const kind = importKinds.find((one) => one === kept) ?? 'units';
+  const kind = allowed.find((one) => one === kept) ?? allowed[0] ?? 'units';
   const given = text === undefined ? null : (JSON.parse(text) as BegunImport['given']);
   const matching = matched === undefined ? [] : (JSON.parse(matched) as Matching);
   const rematch = (next: ImportKind, headings: readonly string[]) =>

@@ -9,6 +9,9 @@ const kinds: Record<ImportKind, string> = {
   bodies: 'Organ',
   roleAssignments: 'Roller',
   mandates: 'Mandat',
+  assignments: 'Uppdrag',
+  targets: 'Målvärden',
+  budgetOutcomes: 'Ekonomi (budget, utfall och prognos i tkr)',
 };
 const letters: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
@@ -19,11 +22,12 @@ const separators: Record<Separator, string> = { ';': 'semikolon', ',': 'komma', 
 const count = (number: number) => figureText(number, 0);
 
 export const importing = {
-  notAllowed: 'Bara förvaltningsledaren läser in enheter, organ och roller, och nämndsekreteraren mandat.',
+  notAllowed:
+    'Förvaltningsledaren läser in enheter, organ och roller, nämndsekreteraren mandat, och controllern uppdrag, målvärden och ekonomi.',
   whatTitle: 'Vad ska läsas in?',
   kinds,
   template: 'Ladda ner en mall',
-  templateName: (kind: string) => `Mall ${kind.toLowerCase()}.csv`,
+  templateName: (kind: string) => `Mall ${kind.replace(/ \(.*/, '').toLowerCase()}.csv`,
 
   fromTitle: 'Varifrån?',
   fileLabel: 'Fil att läsa in',
@@ -83,6 +87,7 @@ export const importing = {
     number === 0 ? 'Läs in' : `Läs in ${count(number)} ${plural(number, 'rad', 'rader')}`,
   accepting: 'Läser in …',
   drop: 'Ta en annan tabell',
+  notRead: (name: string) => `${name} är inte inläst`,
   notAccepted: 'Inget är inläst',
   accepted: (number: number) => `${count(number)} ${plural(number, 'rad är inläst', 'rader är inlästa')}.`,
   waiting: (number: number) =>

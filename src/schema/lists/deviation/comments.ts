@@ -1,9 +1,10 @@
 // What staff write about a deviation, and the answers they get (domain.md 2.6). An edit or a deletion is a row of its own, so
 // that nothing is altered without a trace; everyone with a role may add.
-import { choice, day, instant, note, person, text, toOne } from '../../field.ts';
+import { choice, day, instant, note, person, text, toOne, words } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
-export const commentActs = ['write', 'edit', 'delete'] as const;
+/** `read` is by somebody who is mentioned, about the comment that mentions him. */
+export const commentActs = ['write', 'edit', 'delete', 'read'] as const;
 /** What came of a comment: it leads to a measure, is noted, or is declined with a reason. */
 export const answerKinds = ['actedOn', 'noted', 'declined'] as const;
 
@@ -18,6 +19,8 @@ export const comments = defineList({
     /** The comment that is edited, deleted or answered. */
     about: toOne('Gäller kommentar', 'comments'),
     text: note('Text'),
+    /** Sign-in names. */
+    mentions: words('Nämnda'),
     answer: choice('Svar', answerKinds),
     /** Who is to answer, and the last day for it: promised when the comment was written. */
     answerBy: person('Svaras av'),

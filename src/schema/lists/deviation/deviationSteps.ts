@@ -1,6 +1,7 @@
 // The trail of a deviation and its measures: who took which step, when and why (S24). Rows are added and never altered.
-import { instant, note, number, person, text, toOne } from '../../field.ts';
+import { choice, instant, note, number, person, text, toOne } from '../../field.ts';
 import { defineList } from '../../list.ts';
+import { escalationLevels } from './deviations.ts';
 
 export const deviationSteps = defineList({
   name: 'deviationSteps',
@@ -13,6 +14,8 @@ export const deviationSteps = defineList({
     order: number('Ordning', { required: true, stamped: true }),
     /** The state that it came to, of the deviation or of the measure. */
     state: text('Läge', { required: true, max: 60 }),
+    /** At which level a lifted deviation was answered. */
+    level: choice('Nivå', escalationLevels),
     note: note('Skäl eller iakttagelse'),
     by: person('Av', { required: true, stamped: true }),
     at: instant('När', { required: true, stamped: true }),
@@ -21,6 +24,7 @@ export const deviationSteps = defineList({
   log: true,
   signedBy: 'by',
   inUnitFolder: true,
-  alteredBy: ['systemManager', 'controller'],
+  // A committee's secretary answers what is lifted there; others than a unit's own people are believed by their role alone.
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['deviation', 'measure', 'state', 'by', 'at', 'note'],
 });

@@ -1,5 +1,5 @@
 // What a body has given a unit or another body to do, in the giver's own words (domain.md 2.3); what is answered stands in assignmentReports.
-import { choice, day, note, text, toOne } from '../../field.ts';
+import { choice, day, note, number, text, toOne } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 export const assignmentKinds = ['assignment', 'initiative'] as const;
@@ -25,10 +25,13 @@ export const assignments = defineList({
     toBody: toOne('Till organ', 'bodies', { indexed: true }),
     toUnit: toOne('Till enhet', 'units', { indexed: true }),
     givenDay: day('Beslutat den'),
+    paragraph: number('Paragraf', { max: 10_000 }),
     dueDay: day('Klart senast'),
     state: choice('Läge', assignmentStates, { required: true }),
+    /** The decision that shows it: body, day and paragraph. */
+    answeredBy: text('Återrapporterat genom', { stamped: true }),
   },
   keyFrom: ['id'],
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['title', 'fromBody', 'toBody', 'toUnit', 'dueDay', 'state'],
 });

@@ -29,6 +29,6 @@ export const budgetLines = defineList({
   yearly: true,
   ahead: true,
   inUnitFolder: true,
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['label', 'code', 'unit', 'body', 'kind', 'amountTkr'],
 });

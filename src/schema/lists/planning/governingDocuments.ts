@@ -45,10 +45,12 @@ export const governingDocuments = defineList({
     targetGroup: text('Målgrupp'),
     state: choice('Läge', documentStates, { required: true, indexed: true }),
     repeals: toMany('Upphäver', 'governingDocuments'),
+    /** The assignments that it answers, and closes when it is adopted (G3). */
+    answers: toMany('Svarar på uppdrag', 'assignments'),
     interimUntil: toOne('Gäller i väntan på', 'governingDocuments'),
     inStatuteBook: yesNo('I författningssamlingen'),
   },
   keyFrom: ['id', 'version'],
-  alteredBy: ['systemManager', 'controller', 'registrar'],
+  alteredBy: ['systemManager', 'controller', 'registrar', 'committeeSecretary'],
   view: ['title', 'kind', 'adoptedBy', 'state', 'validFrom', 'validTo'],
 });

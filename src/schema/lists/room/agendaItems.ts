@@ -1,5 +1,5 @@
 // What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
-import { choice, data, instant, note, number, text, toOne, yesNo } from '../../field.ts';
+import { choice, data, day, instant, note, number, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 /** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
@@ -20,6 +20,8 @@ export const agendaItems = defineList({
   fields: {
     meeting: toOne('Sammanträde', 'meetings', { required: true, indexed: true }),
     number: number('Nummer', { required: true, max: 1_000 }),
+    /** Where it stands on the list; the number is for ever, and is where it began. */
+    place: number('Plats på listan'),
     kind: choice('Slag', agendaKinds, { required: true }),
     title: text('Rubrik', { required: true }),
     case: toOne('Ärende', 'cases', { indexed: true }),
@@ -45,6 +47,10 @@ export const agendaItems = defineList({
     decidedAt: instant('Beslutat', { stamped: true }),
     decisionNumber: number('Nummer i beslutsloggen', { stamped: true }),
     adjustedAt: instant('Justerat', { stamped: true }),
+    /** Of an item that was adjusted at once: its own notice. */
+    noticedDay: day('Anslaget', { stamped: true }),
+    noticeRemovedDay: day('Anslaget nedtaget', { stamped: true }),
+    dispatchedDay: day('Expedierat', { stamped: true }),
   },
   keyFrom: ['meeting', 'number'],
   alteredBy: ['registrar'],

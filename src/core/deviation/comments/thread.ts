@@ -1,17 +1,18 @@
 // The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
-import { add, type Change } from '../../schema/change.ts';
-import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import type { RowOf, Rows } from '../../schema/list.ts';
-import { type answerKinds, comments } from '../../schema/lists/deviation/comments.ts';
-import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
-import { periods } from '../../schema/lists/periods.ts';
-import { checked } from '../../schema/wish.ts';
-import { mayFollowUp } from '../access.ts';
-import type { Situation } from '../situation.ts';
-import type { Deviation } from './deviation.ts';
-import { personalNumberFaults } from './raise.ts';
-import { lastDayFrom } from './workingDays.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, type Fault, fault, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { RowOf, Rows } from '../../../schema/list.ts';
+import { type answerKinds, comments } from '../../../schema/lists/deviation/comments.ts';
+import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
+import { periods } from '../../../schema/lists/periods.ts';
+import { checked } from '../../../schema/wish.ts';
+import { mayFollowUp } from '../../access.ts';
+import { swedishDay } from '../../calendar.ts';
+import { personNamed, type Situation } from '../../situation.ts';
+import type { Deviation } from '../deviation.ts';
+import { personalNumberFaults } from '../raise.ts';
+import { lastDayFrom } from '../workingDays.ts';
 
 export type Comment = RowOf<typeof comments>;
 export type AnswerKind = (typeof answerKinds)[number];
@@ -19,6 +20,7 @@ export type AnswerKind = (typeof answerKinds)[number];
 /**
  * A comment as it is read now.
  * @property text the last that was written; null when it has been taken away
+ * @property answer what kind of answer it is; null when it is none, or is by somebody who did not report for the unit that day
  * @property owed null when it has been answered or taken away, or asks for no answer
  */
 export interface Entry {
@@ -26,6 +28,7 @@ export interface Entry {
   readonly text: string | null;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly answer: AnswerKind | null;
   readonly answers: readonly Entry[];
   readonly owed: { readonly by: string; readonly due: Day } | null;
 }
@@ -39,11 +42,14 @@ export interface Thread {
 
 const byTime = (a: Comment, b: Comment): number => a.at.localeCompare(b.at) || a.key.localeCompare(b.key);
 
-/** An edit or a deletion counts only when it is the writer's own. */
+/** Anybody with a role may add a row: an edit or a deletion counts only when it is the writer's own, an answer when it is the unit's. */
 export function threadOf(rows: Rows, deviation: Key<'deviations'>): Thread {
   const all = rows.by(comments, 'deviation', deviation).toSorted(byTime);
   const about = new Map<string, Comment[]>();
   for (const one of all) if (one.about !== null) about.set(one.about, [...(about.get(one.about) ?? []), one]);
+  const unit = rows.get(deviations, deviation)?.unit;
+  const mayAnswer = ({ by, at }: Comment) =>
+    unit !== undefined && mayFollowUp(personNamed(rows, by, swedishDay(at)), unit, rows);
   const entry = (comment: Comment): Entry => {
     const later = about.get(comment.key) ?? [];
     const own = later.filter(({ by }) => by === comment.by);
@@ -57,6 +63,7 @@ export function threadOf(rows: Rows, deviation: Key<'deviations'>): Thread {
       text: deleted ? null : (edited?.text ?? comment.text),
       editedAt: edited?.at ?? null,
       deletedAt: deleted?.at ?? null,
+      answer: comment.answer !== null && mayAnswer(comment) ? comment.answer : null,
       answers,
       owed: isOwed ? { by: answerBy, due: answerDue } : null,
     };
@@ -66,7 +73,7 @@ export function threadOf(rows: Rows, deviation: Key<'deviations'>): Thread {
   return { entries, asked: asked.length, answered: asked.filter(({ owed }) => owed === null).length };
 }
 
-const isAnswer = ({ comment, deletedAt }: Entry): boolean => comment.answer !== null && deletedAt === null;
+const isAnswer = ({ answer, deletedAt }: Entry): boolean => answer !== null && deletedAt === null;
 
 const isLocked = (rows: Rows, { period }: Deviation): boolean =>
   period !== null && rows.get(periods, period)?.state === 'locked';
@@ -81,6 +88,8 @@ interface Writing {
   readonly deviation: Key<'deviations'>;
   readonly id: string;
   readonly text: string;
+  /** The sign-in names of those who are mentioned. */
+  readonly mentions?: readonly string[];
 }
 
 /** A comment by anybody with a role. Who is responsible for the deviation owes an answer, save to himself. */
@@ -110,8 +119,8 @@ export function answerComment(
 type More = Partial<Pick<Comment, 'about' | 'answer' | 'answerBy' | 'answerDue'>>;
 
 function written(
-  { rows, person, now }: Situation,
-  { deviation: on, id, text }: Writing,
+  { rows, person, now, today }: Situation,
+  { deviation: on, id, text, mentions = [] }: Writing,
   more: (deviation: Deviation) => More,
   mayBeEmpty = false,
 ): Result<readonly Change[]> {
@@ -123,10 +132,23 @@ function written(
   const faults = [
     ...(empty ? [fault('FIELD_REQUIRED', 'text', { label: comments.fields.text.label })] : []),
     ...personalNumberFaults({ text }),
+    ...mentions
+      .filter((one) => personNamed(rows, one, today).roles.length === 0)
+      .map((value) => fault('REFERENCE_UNKNOWN', 'mentions', { value })),
   ];
   if (faults.length > 0) return bad(...faults);
   const { unit } = deviation;
-  const row = { unit, deviation: on, id, act: 'write' as const, text, by: person.signInName, at: now };
+  const about = mentions.length === 0 ? {} : { mentions };
+  const row = {
+    unit,
+    deviation: on,
+    id,
+    act: 'write' as const,
+    text,
+    ...about,
+    by: person.signInName,
+    at: now,
+  };
   return checked([add(comments, { ...row, ...more(deviation) })]);
 }
 

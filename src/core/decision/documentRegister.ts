@@ -1,0 +1,63 @@
+// The register of governing documents: which are in force on a day, and what is asked of whoever is responsible (S38, G2).
+import { formatISO, parseISO, subMonths } from 'date-fns';
+import type { Change } from '../../schema/change.ts';
+import { bad, fault, type Result } from '../../schema/fault.ts';
+import type { Day, Key } from '../../schema/field.ts';
+import type { Rows } from '../../schema/list.ts';
+import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
+import { altered, checked } from '../../schema/wish.ts';
+import type { GoverningDocument } from '../planning/contents.ts';
+import type { Person, Situation } from '../situation.ts';
+
+/** Decided, and in force that very day. */
+export const isInForceOn = ({ state, validFrom, validTo }: GoverningDocument, day: Day): boolean =>
+  (state === 'inForce' || state === 'inForceInterim') &&
+  (validFrom ?? '') <= day &&
+  day <= (validTo ?? '9999');
+
+/**
+ * `review` comes three months before its day and stays until another day is set; `interimEnded` when what a document waited for
+ * has come: it is made permanent or has its place taken.
+ */
+export interface DocumentTask {
+  readonly kind: 'review' | 'interimEnded';
+  readonly document: GoverningDocument;
+  readonly due: Day | null;
+}
+
+const monthsBefore = 3;
+const firstDayToReview = (due: Day): Day =>
+  formatISO(subMonths(parseISO(due), monthsBefore), { representation: 'date' });
+
+/** By day; what has no day comes first, since it waits already. */
+export function documentTasks(rows: Rows, today: Day): readonly DocumentTask[] {
+  const tasks = rows.all(governingDocuments).flatMap((governing): DocumentTask[] => {
+    if (governing.state === 'interimEnded') return [{ kind: 'interimEnded', document: governing, due: null }];
+    const due = governing.firstReviewDay;
+    const isAsked = due !== null && firstDayToReview(due) <= today && isInForceOn(governing, today);
+    return isAsked ? [{ kind: 'review', document: governing, due }] : [];
+  });
+  return tasks.toSorted((one, other) => (one.due ?? '').localeCompare(other.due ?? ''));
+}
+
+export const keepsRegister = ({ roles }: Person): boolean =>
+  roles.some(({ role }) => governingDocuments.alteredBy.includes(role));
+
+/** What is no part of the decision, and can be put right without one. */
+export const registerFields = ['responsible', 'targetGroup', 'firstReviewDay', 'registryNumber'] as const;
+
+/** Faults: NOT_ALLOWED, ROW_GONE, and those of the fields. */
+export function keepDocument(
+  { rows, person }: Situation,
+  input: {
+    readonly document: Key<'governingDocuments'>;
+    readonly field: (typeof registerFields)[number];
+    readonly text: string;
+  },
+): Result<readonly Change[]> {
+  if (!keepsRegister(person)) return bad(fault('NOT_ALLOWED', ''));
+  const row = rows.get(governingDocuments, input.document);
+  if (row === null) return bad(fault('ROW_GONE', '', { key: input.document }));
+  const text = input.text.trim();
+  return checked(altered(governingDocuments, row, { [input.field]: text === '' ? null : text }));
+}

@@ -1,0 +1,92 @@
+// What follows from the decisions that are adjusted and has not been carried out yet: derived anew each time, so that anyone can go on (G1).
+import type { Change } from '../../schema/change.ts';
+import type { Fault, Result } from '../../schema/fault.ts';
+import { key } from '../../schema/field.ts';
+import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
+import { proposals } from '../../schema/lists/room/proposals.ts';
+import { sourcesOf } from '../planning/financing.ts';
+import type { Situation } from '../situation.ts';
+import { assigned } from './assignmentEffects.ts';
+import type { DecidedPoint, Effect } from './content.ts';
+import type { Decided } from './decided.ts';
+import { adopted, interim, repealed } from './documentEffects.ts';
+import { framesMoved } from './framesMoved.ts';
+import { planApproved, reportApproved } from './planEffects.ts';
+import { isApproved, type Standing } from './standing.ts';
+
+/**
+ * @property effect null for what follows from the financing and stands in no point
+ * @property changes what is left to write
+ * @property faults why it cannot be carried out now, and by whom it can
+ */
+export interface Left {
+  readonly standing: Standing;
+  readonly effect: Effect | null;
+  readonly changes: readonly Change[];
+  readonly faults: readonly Fault[];
+}
+
+type Way = (the: Decided, standing: Standing, point: DecidedPoint) => Result<readonly Change[]>;
+
+const ways: Readonly<Record<Effect['kind'], Way>> = {
+  adopt: adopted,
+  repeal: repealed,
+  interim,
+  assign: (the, _, point) => assigned(the, point.text),
+  approvePlan: (the, { adjusted }) => planApproved(the, adjusted?.at ?? the.now),
+  approveReport: reportApproved,
+};
+
+/** What a point puts to another body executes nothing (S28, S33); nor does what is not adjusted, or not approved. */
+export function effectsLeft(situation: Situation, standings: readonly Standing[]): readonly Left[] {
+  return standings
+    .filter(({ item, adjusted }) => adjusted !== null && isApproved(item))
+    .flatMap((standing) => [
+      ...standing.item.points
+        .filter(({ forwardTo }) => forwardTo === null)
+        .flatMap((point) =>
+          point.effects.map((effect, at) => leftOf(situation, standing, point, effect, at)),
+        ),
+      moneyLeft(situation, standing),
+    ])
+    .filter(({ changes, faults }) => changes.length + faults.length > 0);
+}
+
+function leftOf(
+  situation: Situation,
+  standing: Standing,
+  point: DecidedPoint,
+  effect: Effect,
+  at: number,
+): Left {
+  const { item } = standing;
+  const id = `${item.body}-${item.day}-${item.paragraph}-${point.number}-${at + 1}`.slice(0, 60);
+  const the = { ...situation, item, effect, from: effect.from ?? item.day, id };
+  const wished = ways[effect.kind](the, standing, point);
+  return {
+    standing,
+    effect,
+    changes: wished.ok ? wished.value : [],
+    faults: wished.ok ? [] : wished.faults,
+  };
+}
+
+/** F6 for a case of its own: the report's statement of financing, when the body itself decides all of it. */
+function moneyLeft({ rows }: Situation, standing: Standing): Left {
+  const { item } = standing;
+  const none = { standing, effect: null, changes: [], faults: [] };
+  const proposal = rows.get(agendaItems, key<'agendaItems'>(item.item))?.proposal ?? null;
+  const statement = proposal && rows.get(proposals, proposal)?.financing;
+  if (statement?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
+  const { fromDay, phaseIn, permanent, sources } = statement;
+  const changes = framesMoved(rows, {
+    year: Number(item.day.slice(0, 4)),
+    id: `${item.body}-${item.day}-${item.paragraph}`,
+    own: key<'bodies'>(item.body),
+    label: typeof phaseIn === 'string' && phaseIn !== '' ? phaseIn : item.title,
+    fromDay: typeof fromDay === 'string' ? fromDay : null,
+    permanent: permanent === true,
+    sources: sourcesOf({ rows: sources }),
+  });
+  return { ...none, changes };
+}

@@ -1,0 +1,71 @@
+// How far each decided item has come by the body's log: what was decided of it last, and whether that has been adjusted.
+import type { Day, Instant } from '../../schema/field.ts';
+import type { Judged, Verified } from '../log/verify.ts';
+import type { DecidedItem } from './content.ts';
+import { decidedItem, heldIn, signedDay } from './read.ts';
+
+/**
+ * @property number of the row that holds the decision
+ * @property print the print of what was decided, as the row has it
+ * @property adjusted in which row and when it was adjusted, and the day that was signed; null = not yet: nothing follows from it
+ */
+export interface Standing {
+  readonly item: DecidedItem;
+  readonly number: number;
+  readonly print: string;
+  readonly adjusted: { readonly number: number; readonly at: Instant; readonly day: Day } | null;
+}
+
+/** Of each item the last that holds; what was corrected or annulled is not among them. By paragraph. */
+export function decidedIn({ rows }: Verified): readonly Standing[] {
+  const holding = rows.filter(({ holds }) => holds);
+  const corrected = new Set(holding.map(({ row }) => row.entry.corrects));
+  const found = new Map<string, Standing>();
+  for (const { row } of holding) {
+    const { number, act, kind, subject, content } = row.entry;
+    if (act === 'adjust' || act === 'annul' || corrected.has(number)) continue;
+    const item = decidedItem(heldIn(row.entry));
+    // What an item decides on has rows of its own, which hold the same; the item's own row stands for it.
+    if (item === null || kind !== 'case' || subject !== item.item) continue;
+    const adjusted = adjustmentOf(holding, item.item, number);
+    found.set(item.item, { item, number, print: content ?? '', adjusted });
+  }
+  return [...found.values()].toSorted(
+    (one, other) => one.item.day.localeCompare(other.item.day) || one.item.paragraph - other.item.paragraph,
+  );
+}
+
+/** What is decided anew must be adjusted anew. */
+function adjustmentOf(rows: readonly Judged[], item: string, after: number): Standing['adjusted'] {
+  const entry = rows
+    .map(({ row }) => row.entry)
+    .find(({ act, subject, number }) => act === 'adjust' && subject === item && number > after);
+  if (entry === undefined) return null;
+  const { number, at } = entry;
+  return { number, at, day: signedDay(entry) ?? at.slice(0, 10) };
+}
+
+/** The last row that holds: whoever has it on paper can see whether the log has been cut off or written anew. */
+export interface ChainHead {
+  readonly number: number;
+  readonly print: string;
+}
+export function headOf({ rows }: Verified): ChainHead | null {
+  const last = rows.findLast(({ holds, print }) => holds && print !== null);
+  return last?.print ? { number: last.row.entry.number, print: last.print } : null;
+}
+
+/** The body has decided that it be so, and not that it be otherwise or later. */
+export const isApproved = ({ outcome }: DecidedItem): boolean =>
+  outcome === 'approved' || outcome === 'approvedWithChange';
+
+/** What is fixed when items are adjusted: whose signatures were there, and on what. */
+export interface Adjustment {
+  readonly v: 1;
+  readonly meeting: string;
+  readonly day: Day;
+  readonly signed: readonly { readonly person: string; readonly name: string }[];
+  readonly paragraph: number;
+  /** The row of the decision, and its content's print. */
+  readonly decision: { readonly number: number; readonly print: string };
+}

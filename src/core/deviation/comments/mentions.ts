@@ -1,0 +1,68 @@
+// People who are mentioned in comments: who can be, and for whom a mention still waits.
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, fault, good, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { comments } from '../../../schema/lists/deviation/comments.ts';
+import { deviations } from '../../../schema/lists/deviation/deviations.ts';
+import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
+import { checked } from '../../../schema/wish.ts';
+import type { Situation } from '../../situation.ts';
+import type { Deviation } from '../deviation.ts';
+import { type Comment, threadClosed, threadOf } from './thread.ts';
+
+/** @property shown the name; with the sign-in name where two are called the same */
+export interface Mentionable {
+  readonly signInName: string;
+  readonly shown: string;
+}
+
+/** Everyone with a role today, by name: only they can read what is written. */
+export function mentionable(rows: Rows, day: Day): readonly Mentionable[] {
+  const names = new Map<string, string>();
+  for (const one of rows.all(roleAssignments)) if (isRoleInForce(one, day)) names.set(one.person, one.name);
+  const times = new Map<string, number>();
+  for (const name of names.values()) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...names]
+    .map(([signInName, name]) => ({
+      signInName,
+      shown: times.get(name) === 1 ? name : `${name} (${signInName})`,
+    }))
+    .toSorted((a, b) => a.shown.localeCompare(b.shown, 'sv'));
+}
+
+/**
+ * The comments that mention the person and that he has neither written after nor noted as read. That he has opened the page is known
+ * to nobody but his own device, and is not stored: it would be a list of who reads what.
+ */
+export function mentionsOf({ rows, person }: Situation, deviation: Deviation): readonly Comment[] {
+  if (threadClosed(rows, deviation) !== null) return [];
+  const all = rows.by(comments, 'deviation', deviation.key);
+  const own = all.filter(({ by }) => by === person.signInName);
+  const isAnswered = ({ key, at }: Comment) =>
+    own.some((one) => (one.act === 'read' ? one.about === key : one.act === 'write' && one.at >= at));
+  const { entries } = threadOf(rows, deviation.key);
+  return entries
+    .flatMap((entry) => [entry, ...entry.answers])
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ comment }) => comment)
+    .filter((one) => one.by !== person.signInName && one.mentions?.includes(person.signInName))
+    .filter((one) => !isAnswered(one));
+}
+
+/** The person has read where he is mentioned; again changes nothing. Faults: ROW_GONE. */
+export function noteMention(
+  situation: Situation,
+  input: { readonly comment: Key<'comments'>; readonly id: string },
+): Result<readonly Change[]> {
+  const { rows, person, now } = situation;
+  const comment = rows.get(comments, input.comment);
+  const deviation = comment && rows.get(deviations, comment.deviation);
+  if (!comment || !deviation) return bad(fault('ROW_GONE', '', { comment: input.comment }));
+  if (!mentionsOf(situation, deviation).includes(comment)) return good([]);
+  const { unit, key: about } = comment;
+  const signed = { by: person.signInName, at: now };
+  return checked([
+    add(comments, { unit, deviation: deviation.key, id: input.id, act: 'read', about, ...signed }),
+  ]);
+}

@@ -1,0 +1,129 @@
+// The agenda of a meeting: what waits for a place on it, and the putting in, moving and striking of items.
+import { add, type Change } from '../../schema/change.ts';
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import type { Key } from '../../schema/field.ts';
+import type { Rows } from '../../schema/list.ts';
+import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
+import { meetings } from '../../schema/lists/room/meetings.ts';
+import { proposals } from '../../schema/lists/room/proposals.ts';
+import { roomLists } from '../../schema/ofBody.ts';
+import { altered, checked } from '../../schema/wish.ts';
+import type { Proposal } from '../proposal/read.ts';
+import type { Situation } from '../situation.ts';
+import { keepsPapers } from './keepers.ts';
+import type { AgendaItem, Meeting } from './read.ts';
+
+const placeOf = ({ place, number }: AgendaItem): number => place ?? number;
+
+/** In the order in which they are dealt with; what has been struck is left out. */
+export const agendaOf = (rows: Rows, meeting: Key<'meetings'>): readonly AgendaItem[] =>
+  rows
+    .by(agendaItems, 'meeting', meeting)
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.number - other.number);
+
+/** What is sent and has no place on an agenda: tabled, it waits again. Delegated decisions are reported at the meeting they name. */
+export function waitingFor(rows: Rows, meeting: Meeting): readonly Proposal[] {
+  return rows.all(proposals).filter((proposal) => {
+    const named = proposal.reportAt === null || proposal.reportAt === meeting.key;
+    return proposal.state === 'sent' && named && !isTaken(rows, proposal.key);
+  });
+}
+
+const isTaken = (rows: Rows, proposal: Proposal['key']): boolean =>
+  rows
+    .all(agendaItems)
+    .some((item) => item.proposal === proposal && item.withdrawn !== true && item.outcome !== 'tabled');
+
+interface InMeeting {
+  readonly body: Key<'bodies'>;
+  readonly meeting: Key<'meetings'>;
+}
+
+/** Faults: NOT_ALLOWED, MEETING_GONE, MEETING_STEP_NOT_NOW when it has been closed or cancelled. */
+export function writableMeeting({ rows, person }: Situation, { body, meeting }: InMeeting): Result<Meeting> {
+  if (!keepsPapers(person, body)) return bad(fault('NOT_ALLOWED', ''));
+  const row = rows.get(meetings, meeting);
+  if (row === null) return bad(fault('MEETING_GONE', ''));
+  const isOver = row.state === 'closed' || row.state === 'cancelled';
+  return isOver ? bad(fault('MEETING_STEP_NOT_NOW', '', { state: row.state })) : good(row);
+}
+
+export interface NewItem extends InMeeting {
+  readonly kind: AgendaItem['kind'];
+  readonly title: string;
+  readonly case: Key<'cases'> | null;
+  readonly proposal: Key<'proposals'> | null;
+}
+
+/** Puts them last, in order. Faults: those of a meeting that can be written in, AGENDA_ITEM_TWICE, and the fields'. */
+export function addItems(
+  situation: Situation,
+  { items }: { readonly items: readonly NewItem[] },
+): Result<readonly Change[]> {
+  const { rows } = situation;
+  const [first] = items;
+  if (first === undefined) return good([]);
+  const open = writableMeeting(situation, first);
+  if (!open.ok) return open;
+  const twice = items.find(({ proposal }) => proposal !== null && isTaken(rows, proposal));
+  if (twice) return bad(fault('AGENDA_ITEM_TWICE', 'proposal', { title: twice.title }));
+  const all = rows.by(agendaItems, 'meeting', first.meeting);
+  const number = Math.max(0, ...all.map((one) => one.number));
+  const place = Math.max(0, ...all.map(placeOf));
+  const wanted = items.map(({ kind, title, meeting, proposal, case: its }, at) =>
+    add(agendaItems, {
+      meeting,
+      number: number + at + 1,
+      place: place + at + 1,
+      kind,
+      title,
+      case: its,
+      proposal,
+    }),
+  );
+  return checked(wanted, roomLists);
+}
+
+interface InItem {
+  readonly body: Key<'bodies'>;
+  readonly item: Key<'agendaItems'>;
+}
+
+function movable(
+  situation: Situation,
+  { body, item }: InItem,
+): Result<{ readonly row: AgendaItem; readonly meeting: Meeting }> {
+  const row = situation.rows.get(agendaItems, item);
+  if (row === null) return bad(fault('MEETING_GONE', ''));
+  const meeting = writableMeeting(situation, { body, meeting: row.meeting });
+  if (!meeting.ok) return meeting;
+  const decided: readonly Fault[] = row.decidedAt === null ? [] : [fault('ITEM_DECIDED', '')];
+  return decided.length > 0 ? bad(...decided) : good({ row, meeting: meeting.value });
+}
+
+/** One step up or down. An item that is decided stays where it is. */
+export function moveItem(
+  situation: Situation,
+  { by, ...at }: InItem & { readonly by: -1 | 1 },
+): Result<readonly Change[]> {
+  const found = movable(situation, at);
+  if (!found.ok) return found;
+  const list = [...agendaOf(situation.rows, found.value.row.meeting)];
+  const from = list.findIndex(({ key }) => key === at.item);
+  const other = list[from + by];
+  if (other === undefined) return good([]);
+  list[from + by] = found.value.row;
+  list[from] = other;
+  return checked(
+    list.flatMap((row, index) => altered(agendaItems, row, { place: index + 1 })),
+    roomLists,
+  );
+}
+
+/** Takes it off the list; what it was put in for waits again. */
+export function strikeItem(situation: Situation, at: InItem): Result<readonly Change[]> {
+  const found = movable(situation, at);
+  if (!found.ok) return found;
+  return checked(altered(agendaItems, found.value.row, { withdrawn: true }), roomLists);
+}

@@ -1,0 +1,134 @@
+// What is fixed of an item when it is decided: its words and circumstances as the body's log holds them.
+
+import { cases } from '../../../schema/lists/room/cases.ts';
+import { proposals } from '../../../schema/lists/room/proposals.ts';
+import type { DecidedItem, Said } from '../../decision/content.ts';
+import { summaryOf } from '../../proposal/draft.ts';
+import { papersOf } from '../../proposal/openPapers.ts';
+import {
+  attachmentsOf,
+  itemsOf,
+  type Proposal,
+  recipientsOf as proposedRecipients,
+} from '../../proposal/read.ts';
+import type { Situation } from '../../situation.ts';
+import type { InItem } from '../itemRules.ts';
+import { participants } from '../present.ts';
+import {
+  type AgendaItem,
+  conflictsOf,
+  type Motion,
+  motionsOf,
+  nonParticipantsOf,
+  notesOf,
+  recipientsOf,
+  reservationsOf,
+  voteOf,
+} from '../read.ts';
+import type { AtHand } from './decisionFaults.ts';
+import { pointsDecided, textOf } from './decisionText.ts';
+import { printsOf } from './frozen.ts';
+
+/** The few words that are put together when something is fixed, in the language of the minutes. */
+export interface DecisionWords {
+  readonly motion: (kind: Motion['kind'], text: string) => string;
+  readonly ground: (ground: number) => string;
+  readonly note: (kind: 'note' | 'separateStatement', text: string) => string;
+  readonly remitted: (outcome: 'remitted' | 'tabled', reason: string) => string;
+  readonly heading: (paragraph: number, title: string) => string;
+}
+
+/** @property decided what the body's log holds, of all its years */
+export interface Deciding extends InItem, Pick<AtHand, 'at' | 'shown'> {
+  readonly decided: readonly DecidedItem[];
+  readonly words: DecisionWords;
+}
+
+/** D5: the next of the body's paragraphs in the calendar year. */
+export function nextParagraph(decided: readonly DecidedItem[], day: string): number {
+  const year = day.slice(0, 4);
+  return 1 + Math.max(0, ...decided.filter((one) => one.day.startsWith(year)).map((one) => one.paragraph));
+}
+
+export const proposalOf = ({ rows }: Pick<Situation, 'rows'>, item: AgendaItem): Proposal | null =>
+  item.proposal && rows.get(proposals, item.proposal);
+
+/** The words as they stand in the form: what is written, else what is proposed. */
+export const wordsOf = (item: AgendaItem, proposal: Proposal | null): string =>
+  item.text ?? (proposal ? textOf(itemsOf(proposal)) : '');
+
+const namesOf = (all: readonly { readonly name: string }[]): readonly string[] => all.map(({ name }) => name);
+
+/** Reservations and notes: what may be added to a decision until the meeting is closed. */
+export function saidOf(item: AgendaItem, words: DecisionWords): Pick<DecidedItem, 'reservations' | 'notes'> {
+  return {
+    reservations: reservationsOf(item).map(({ person, name, text }) => ({ person, name, text })),
+    notes: notesOf(item).map(({ person, name, kind, text }) => ({
+      person,
+      name,
+      text: words.note(kind, text),
+    })),
+  };
+}
+
+export function contentOf(
+  situation: Situation,
+  hand: AtHand,
+  { body, decided, words }: Deciding,
+): DecidedItem {
+  const { item, meeting, at } = hand;
+  const { rows } = situation;
+  const proposal = proposalOf(situation, item);
+  const papers = papersOf(situation, { body });
+  const isBack = item.outcome === 'remitted' || item.outcome === 'tabled';
+  const isApproved = item.outcome === 'approved' || item.outcome === 'approvedWithChange';
+  const points = isApproved ? pointsDecided(hand.text, hand.proposed) : [];
+  const conflicts: readonly Said[] = conflictsOf(item).map(({ person, name, ground }) => ({
+    person,
+    name,
+    text: words.ground(ground),
+  }));
+  return {
+    v: 1,
+    body,
+    meeting: meeting.key,
+    day: meeting.day,
+    item: item.key,
+    paragraph: nextParagraph(decided, meeting.day),
+    title: item.title,
+    registryNumber: (item.case && rows.get(cases, item.case)?.registryNumber) || null,
+    summary: papers.ok && proposal ? summaryOf(rows, papers.value.model, proposal) : '',
+    basis: proposal
+      ? attachmentsOf(proposal)
+          .filter(({ basis }) => basis)
+          .map(({ title }) => title)
+      : [],
+    proposed: hand.proposed.map(({ text }) => text),
+    motions: motionsOf(item)
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ person, name, kind, text }) => ({ person, name, text: words.motion(kind, text) })),
+    propositionOrder: item.propositionOrder ?? '',
+    method: item.method,
+    vote: item.method === 'vote' || item.method === 'lottery' ? voteOf(item) : null,
+    outcome: item.outcome,
+    remitReason: isBack ? (item.remitReason ?? '').trim() : '',
+    text: isBack
+      ? words.remitted(item.outcome === 'tabled' ? 'tabled' : 'remitted', (item.remitReason ?? '').trim())
+      : hand.text.trim(),
+    points,
+    present: namesOf(participants(meeting, item, at)),
+    conflicts,
+    nonParticipants: namesOf(nonParticipantsOf(item)),
+    ...saidOf(item, words),
+    recipients: namesOf(recipientsFor(item, proposal)),
+    immediate: item.immediate === true,
+    frozen: printsOf(
+      rows,
+      points.flatMap(({ effects }) => effects),
+    ),
+  };
+}
+
+/** What the secretary has written, else what the report says. */
+export const recipientsFor = (item: AgendaItem, proposal: Proposal | null) =>
+  item.recipients === null && proposal ? proposedRecipients(proposal) : recipientsOf(item);

@@ -1,0 +1,100 @@
+// Whether an item can be decided as it is noted: quorum, a chair, a method that gives the outcome, words, and nothing changed underneath.
+import { type Fault, fault, warning } from '../../../schema/fault.ts';
+import type { Rows } from '../../../schema/list.ts';
+import type { ProposalItem } from '../../proposal/read.ts';
+import type { OpenItem } from '../itemRules.ts';
+import { chairAmong, countedAt, participants, quorumFaults } from '../present.ts';
+import { type AgendaItem, reservationsOf, voteOf } from '../read.ts';
+import { countVote, voteFaults } from './count.ts';
+import { saysTheSame, textOf } from './decisionText.ts';
+import { printsOf } from './frozen.ts';
+
+/**
+ * @property text the words of the decision: what is written, else the proposal's
+ * @property at the time of day
+ * @property shown the prints of what the person has had before him
+ */
+export interface AtHand extends OpenItem {
+  readonly rows: Rows;
+  readonly seats: number;
+  readonly proposed: readonly ProposalItem[];
+  readonly text: string;
+  readonly at: string;
+  readonly shown: Readonly<Record<string, string>>;
+}
+
+/** QUORUM_MISSING, SERVING_TOO_MANY, MEETING_NOT_OPEN, MEETING_NO_CHAIR: the item cannot be opened for a decision. */
+export function openingFaults({ item, meeting, seats, at }: AtHand): readonly Fault[] {
+  if (meeting.state !== 'open') return [fault('MEETING_NOT_OPEN', '')];
+  const counted = countedAt(meeting, item, at);
+  const short = quorumFaults(counted, seats);
+  if (short.length > 0) return short;
+  return chairAmong(meeting, counted) === null ? [fault('MEETING_NO_CHAIR', 'chair')] : [];
+}
+
+const putBack: readonly AgendaItem['outcome'][] = ['remitted', 'tabled'];
+
+/** Items that are told of are noted; only what is proposed can be approved or turned down. */
+function outcomeFaults({ item, text, proposed }: AtHand): readonly Fault[] {
+  const { outcome, remitReason } = item;
+  if (outcome === null) return [fault('DECISION_OUTCOME_MISSING', 'outcome')];
+  if (putBack.includes(outcome))
+    return remitReason?.trim() ? [] : [fault('REMIT_REASON_MISSING', 'remitReason', { outcome })];
+  if (text.trim() === '') return [fault('DECISION_TEXT_MISSING', 'text')];
+  const same = saysTheSame(text, textOf(proposed));
+  if (proposed.length === 0 || outcome === 'rejected' || outcome === 'noted') return [];
+  if (outcome === 'approved' && !same) return [fault('OUTCOME_NOT_AS_TEXT', 'outcome', { changed: 1 })];
+  return outcome === 'approvedWithChange' && same
+    ? [fault('OUTCOME_NOT_AS_TEXT', 'outcome', { changed: 0 })]
+    : [];
+}
+
+function methodFaults({ item, meeting, at }: AtHand): readonly Fault[] {
+  const { method, outcome } = item;
+  if (method === null) return item.kind === 'decision' ? [fault('DECISION_METHOD_MISSING', 'method')] : [];
+  if (method === 'acclamation') return [];
+  const vote = voteOf(item);
+  if (vote === null) return [fault('VOTE_NOBODY', 'vote')];
+  const deciding = participants(meeting, item, at);
+  const chair = chairAmong(meeting, countedAt(meeting, item, at))?.person ?? null;
+  const faults = voteFaults({ vote, deciding, chair, byLot: method === 'lottery' });
+  if (faults.length > 0) return faults;
+  const { winner } = countVote(vote, deciding, chair);
+  const against = (winner === 'no' && outcome === 'approved') || (winner === 'yes' && outcome === 'rejected');
+  return against ? [fault('OUTCOME_AGAINST_VOTE', 'outcome', { winner: winner ?? '' })] : [];
+}
+
+/** Everyone who reserves himself takes part (S29); somebody may have stood aside since. */
+function reservedAside({ item, meeting, at }: AtHand): readonly Fault[] {
+  const taking = participants(meeting, item, at);
+  return reservationsOf(item)
+    .filter(({ person }) => !taking.some((one) => one.person === person))
+    .map(({ name }) => fault('RESERVATION_NOT_PARTICIPANT', 'reservations', { name }));
+}
+
+/** ITEM_CHANGED {what}: a plan, report or document is not what the person has before him any more. */
+function changedSince({ rows, proposed, shown }: AtHand): readonly Fault[] {
+  const effects = proposed.flatMap((one) => one.effects);
+  const now = printsOf(rows, effects);
+  return [...new Set(effects.map(({ target }) => target))]
+    .filter((target) => (now[target] ?? '') !== (shown[target] ?? ''))
+    .map((target) =>
+      fault('ITEM_CHANGED', '', { what: effects.find((one) => one.target === target)?.title ?? '' }),
+    );
+}
+
+export function decisionFaults(hand: AtHand): readonly Fault[] {
+  const opening = openingFaults(hand);
+  if (opening.length > 0) return opening;
+  return [...changedSince(hand), ...outcomeFaults(hand), ...methodFaults(hand), ...reservedAside(hand)];
+}
+
+/** D9, EFFECTIVE_BEFORE_DECISION {number, day}: it is told, and what is decided is decided all the same. */
+export function decisionWarnings({ meeting, proposed }: AtHand): readonly Fault[] {
+  return proposed.flatMap(({ number, from, effects }) => {
+    const first = [from, ...effects.map((effect) => effect.from)].find(
+      (day) => day !== null && day < meeting.day,
+    );
+    return first ? [warning('EFFECTIVE_BEFORE_DECISION', 'text', { number, from: first })] : [];
+  });
+}

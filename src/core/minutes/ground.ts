@@ -1,0 +1,55 @@
+// What minutes are made of: the meeting's papers, what the log holds of its items, and how persons are named.
+import { good, type Result } from '../../schema/fault.ts';
+import { key } from '../../schema/field.ts';
+import type { Rows } from '../../schema/list.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
+import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
+import { modelInForce } from '../../steering/inForce.ts';
+import type { ChainHead, Standing } from '../decision/standing.ts';
+import { type AgendaItem, attendanceOf, type Meeting } from '../meeting/read.ts';
+import { personNamed } from '../situation.ts';
+import type { Writing } from './sections.ts';
+import type { MinutesWords } from './words.ts';
+
+/**
+ * @property body its key, by which the meeting's papers are known
+ * @property standings of the meeting's items, as the log has them
+ * @property head of the log, printed so that what is on paper holds the log to what it was
+ */
+export interface MinutesGround {
+  readonly rows: Rows;
+  readonly body: string;
+  readonly meeting: Meeting;
+  readonly standings: readonly Standing[];
+  readonly head: ChainHead | null;
+}
+
+export const bodyName = ({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string =>
+  rows.get(bodies, key<'bodies'>(body))?.name ?? body;
+
+/** A person by the name that is written in the minutes; what is a name already is left. */
+export function namesIn({ rows, meeting }: Pick<MinutesGround, 'rows' | 'meeting'>): Writing['nameOf'] {
+  const there = new Map(attendanceOf(meeting).map(({ person, name }) => [person, name]));
+  return (person) => there.get(person.toLowerCase()) ?? nameOf(rows, person);
+}
+const nameOf = (rows: Rows, person: string): string => {
+  const { roles, name } = personNamed(rows, person);
+  return roles.length > 0 ? name : person;
+};
+
+/** Faults: those of the steering model of the meeting's year. */
+export function writingOf(ground: MinutesGround, words: MinutesWords): Result<Writing> {
+  const model = modelInForce(ground.rows, Number(ground.meeting.day.slice(0, 4)));
+  if (!model.ok) return model;
+  return good({ words, sections: model.value.minutes, nameOf: namesIn(ground) });
+}
+
+export const itemsOf = (rows: Rows, meeting: Meeting): readonly AgendaItem[] =>
+  rows
+    .by(agendaItems, 'meeting', meeting.key)
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .toSorted((one, other) => one.number - other.number);
+
+/** Of the meeting's items, those that the log holds; by paragraph. */
+export const ofMeeting = (standings: readonly Standing[], { key: meeting }: Meeting): readonly Standing[] =>
+  standings.filter(({ item }) => item.meeting === meeting);

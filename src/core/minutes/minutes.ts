@@ -1,0 +1,76 @@
+// The minutes of a meeting as a document: its head, its items as the log holds them, who signs, and the proof that they were announced.
+import { type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import type { Standing } from '../decision/standing.ts';
+import { adjustersOf } from '../meeting/read.ts';
+import { type Block, facts, type Part, paragraphs, part } from '../planDocument/parts.ts';
+import { bodyName, itemsOf, type MinutesGround, namesIn, writingOf } from './ground.ts';
+import { headFacts } from './head.ts';
+import { noticePart } from './notice.ts';
+import { sectionsOf, type Writing } from './sections.ts';
+import { statutoryFaults } from './statutory.ts';
+import type { MinutesWords } from './words.ts';
+
+/** @property faults what the law wants and the minutes lack; they can be read, and not adjusted */
+export interface MinutesDocument {
+  readonly title: string;
+  readonly under: readonly string[];
+  readonly parts: readonly Part[];
+  readonly faults: readonly Fault[];
+}
+
+/** Faults: those of the steering model; what the law misses stands in the document's own. */
+export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<MinutesDocument> {
+  const { rows, meeting, standings, head } = ground;
+  const writing = writingOf(ground, words);
+  if (!writing.ok) return writing;
+  const decided = standings.map(({ item }) => item.item);
+  const waiting = itemsOf(rows, meeting).filter(
+    (item) => item.kind === 'decision' && !decided.includes(item.key),
+  );
+  return good({
+    title: words.title(bodyName(ground)),
+    under: [words.day(meeting.day), ...(meeting.adjustedDay === null ? [words.draft] : [])],
+    parts: [
+      ...part(bodyName(ground), headFacts(ground, words)),
+      ...standings.map((standing) => itemPart(writing.value, standing)),
+      ...waiting.flatMap(({ title }) => part(words.undecided(title), paragraphs(words.notDecided))),
+      ...part(words.signatures, signatures(ground, words)),
+      ...noticePart(ground, words),
+      ...part(words.chainLabel, head === null ? [] : paragraphs(words.chain(head.number, head.print))),
+    ],
+    faults: [
+      ...statutoryFaults(
+        writing.value.sections,
+        standings.map(({ item }) => item),
+      ),
+      ...waiting.map(({ key: at, title }) => fault('MINUTES_PART_MISSING', at, { part: 'decision', title })),
+    ],
+  });
+}
+
+/** The item with its number, its registry number and its sections. */
+export function itemPart(writing: Writing, { item, adjusted }: Standing): Part {
+  const { words } = writing;
+  const atOnce: readonly Block[] =
+    item.immediate && adjusted !== null ? paragraphs(words.immediate(adjusted.day)) : [];
+  return {
+    title: words.paragraph(item.paragraph, item.title),
+    blocks: [...facts([words.registryNumber, item.registryNumber]), ...atOnce],
+    parts: sectionsOf(writing, item),
+  };
+}
+
+function signatures({ rows, meeting }: MinutesGround, words: MinutesWords): readonly Block[] {
+  const nameIn = namesIn({ rows, meeting });
+  const person = (one: string | null) => (one === null ? null : nameIn(one));
+  return facts(
+    [words.head.secretary, person(meeting.secretary)],
+    [words.head.chair, person(meeting.chair)],
+    [
+      words.head.adjusters,
+      adjustersOf(meeting)
+        .map(({ name }) => name)
+        .join('\n'),
+    ],
+  );
+}

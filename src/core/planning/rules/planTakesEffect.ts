@@ -1,0 +1,35 @@
+// What follows when a plan is decided, by a manager or by a body: it and what is in it come in force, and the version before it ends.
+import type { Change } from '../../../schema/change.ts';
+import { goals } from '../../../schema/lists/goals.ts';
+import { plans } from '../../../schema/lists/plans.ts';
+import { altered } from '../../../schema/wish.ts';
+import type { Situation } from '../../situation.ts';
+import { isDraft } from '../contents.ts';
+import type { Draft } from '../draft.ts';
+import { replacedBy } from '../versions.ts';
+import { workGoesOn } from './reviseRows.ts';
+
+export function draftsBecome(
+  { goals: own, plan }: Draft,
+  state: 'proposed' | 'adopted' | 'active',
+): readonly Change[] {
+  return own
+    .filter((goal) => goal.plan === plan.key && isDraft(goal))
+    .flatMap((goal) => altered(goals, goal, { state }));
+}
+
+/** Whoever asks has seen to it that the plan is decided, and by whom it may be. */
+export function planTakesEffect(situation: Situation, draft: Draft): readonly Change[] {
+  const { plan } = draft;
+  const hasBegun = situation.today >= `${plan.year}-01-01`;
+  return [
+    ...altered(plans, plan, {
+      state: hasBegun ? 'active' : 'approved',
+      approvedAt: situation.now,
+      approvedBy: situation.person.signInName,
+    }),
+    ...draftsBecome(draft, hasBegun ? 'active' : 'adopted'),
+    ...workGoesOn(draft),
+    ...replacedBy(situation.rows, plan).flatMap((one) => altered(plans, one, { state: 'closed' })),
+  ];
+}

@@ -1,0 +1,126 @@
+// The acts of writing an official's report or a decision on delegation: it is begun, written field by field, and thought over.
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, fault, good, type Result } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
+import type { InputOf, ValuesOf } from '../../../schema/list.ts';
+import { cases } from '../../../schema/lists/room/cases.ts';
+import { proposalSections } from '../../../schema/lists/room/proposalSections.ts';
+import { proposals } from '../../../schema/lists/room/proposals.ts';
+import { roomLists } from '../../../schema/ofBody.ts';
+import { altered, checked } from '../../../schema/wish.ts';
+import type { Situation } from '../../situation.ts';
+import { descriptionKey, isWritten, reportsOf, sectionOf } from '../draft.ts';
+import { type InBody, writablePapers } from '../openPapers.ts';
+import type { Proposal } from '../read.ts';
+import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
+
+export interface NewReport extends InBody {
+  readonly case: Key<'cases'>;
+  readonly kind: Proposal['kind'];
+}
+
+/** What goes on unchanged when a report is written anew; the day and the state are its own. */
+const contents = [
+  'office',
+  'officer',
+  'officerTitle',
+  'items',
+  'financing',
+  'attachments',
+  'recipients',
+  'signatories',
+  'delegate',
+  'delegateRole',
+  'delegationRule',
+] as const satisfies readonly (keyof Proposal)[];
+
+const copied = (from: Proposal, names: readonly (keyof Proposal)[]): Partial<InputOf<typeof proposals>> =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
+
+/**
+ * A report of the case, in draft. After one that was withdrawn it begins with what that one said; else with the office and the
+ * names that the person wrote last. Faults: NOT_ALLOWED, ROW_GONE.
+ */
+export function startReport(situation: Situation, input: NewReport): Result<readonly Change[]> {
+  const papers = writablePapers(situation, input);
+  if (!papers.ok) return papers;
+  const { rows, today, person } = situation;
+  if (!rows.get(cases, input.case)) return gone;
+  const earlier = reportsOf(rows, input.case);
+  const same = earlier.findLast(({ kind, state }) => kind === input.kind && state === 'withdrawn');
+  const lastOwn = rows
+    .all(proposals)
+    .filter(({ officer, kind }) => officer === person.signInName && kind === input.kind)
+    .toSorted((one, other) => (one.day ?? '').localeCompare(other.day ?? ''))
+    .at(-1);
+  const begun = add(proposals, {
+    ...(lastOwn ? copied(lastOwn, ['office', 'officerTitle', 'signatories', 'delegateRole']) : {}),
+    ...(same ? copied(same, contents) : {}),
+    officer: person.signInName,
+    case: input.case,
+    number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
+    kind: input.kind,
+    day: today,
+    state: 'draft',
+  });
+  const sections = same
+    ? rows.by(proposalSections, 'proposal', same.key).map((row) =>
+        add(proposalSections, {
+          proposal: begun.key as Key<'proposals'>,
+          section: row.section,
+          text: row.text,
+          notApplicable: row.notApplicable,
+          reason: row.reason,
+        }),
+      )
+    : [];
+  return checked([begun, ...sections], roomLists);
+}
+
+export type ReportAnswer = Partial<
+  Pick<ValuesOf<typeof proposals>, (typeof contents)[number] | 'day' | 'reportAt'>
+>;
+
+/** Faults: those of fields, and of the report. */
+export const recordReport = (
+  situation: Situation,
+  input: ReportPlace & { readonly answer: ReportAnswer },
+): Result<readonly Change[]> =>
+  inOpenReport(situation, input, ({ report }) => good(altered(proposals, report, input.answer)));
+
+export type SectionAnswer = Partial<
+  Pick<ValuesOf<typeof proposalSections>, 'text' | 'notApplicable' | 'reason'>
+>;
+
+/** Faults: NOT_ALLOWED at `section` for one that the model does not have, those of fields, and of the report. */
+export function recordSection(
+  situation: Situation,
+  input: ReportPlace & { readonly section: string; readonly answer: SectionAnswer },
+): Result<readonly Change[]> {
+  return inOpenReport(situation, input, ({ report, model }) => {
+    const known =
+      report.kind === 'delegatedDecision'
+        ? [descriptionKey]
+        : model.proposal.parts.filter(isWritten).map((part) => part.key);
+    if (!known.includes(input.section))
+      return bad(fault('NOT_ALLOWED', 'section', { section: input.section }));
+    const there = sectionOf(situation.rows, report.key, input.section);
+    return good(
+      there
+        ? altered(proposalSections, there, input.answer)
+        : [add(proposalSections, { proposal: report.key, section: input.section, ...input.answer })],
+    );
+  });
+}
+
+/** A warning is passed after thought, or taken up again. `warning` is its `warningKey`. */
+export function considerWarning(
+  situation: Situation,
+  input: ReportPlace & { readonly warning: string; readonly considered: boolean },
+): Result<readonly Change[]> {
+  return inOpenReport(situation, input, ({ report }) => {
+    const others = (report.considered ?? []).filter((one) => one !== input.warning);
+    const considered = input.considered ? [...others, input.warning] : others;
+    return good(altered(proposals, report, { considered }));
+  });
+}

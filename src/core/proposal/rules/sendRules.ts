@@ -1,0 +1,88 @@
+// A report is sent and stands as it was sent, a decision on delegation is taken and queued to be told of, and a report is withdrawn.
+import { add, alter, type Change } from '../../../schema/change.ts';
+import { bad, fault, good, type Result } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { agendaItems } from '../../../schema/lists/room/agendaItems.ts';
+import { cases } from '../../../schema/lists/room/cases.ts';
+import { meetings } from '../../../schema/lists/room/meetings.ts';
+import { proposals } from '../../../schema/lists/room/proposals.ts';
+import { roomLists } from '../../../schema/ofBody.ts';
+import { altered, checked } from '../../../schema/wish.ts';
+import { keepsPapers } from '../../meeting/keepers.ts';
+import type { Situation } from '../../situation.ts';
+import { inTheWay, reportFindings } from '../checks.ts';
+import { delegatedFindings, waitingFor } from '../delegated.ts';
+import type { Draft } from '../draft.ts';
+import { type InBody, writablePapers } from '../openPapers.ts';
+import type { Proposal } from '../read.ts';
+import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
+
+/** Everything that is wrong with the report, whichever of the two it is. */
+export const findingsOf = (rows: Rows, draft: Draft) =>
+  draft.report.kind === 'delegatedDecision' ? delegatedFindings(rows, draft) : reportFindings(rows, draft);
+
+/**
+ * Faults: all that `findingsOf` tells and nobody has considered, and those of the report. A decision on delegation is thereby
+ * taken; when the person keeps the body's papers it is put on the agenda to be told of, else it waits for whoever does.
+ */
+export function sendReport(situation: Situation, input: ReportPlace): Result<readonly Change[]> {
+  const { rows, person, now } = situation;
+  return inOpenReport(situation, input, (draft) => {
+    const { report } = draft;
+    const left = inTheWay(findingsOf(rows, draft), report.considered);
+    if (left.length > 0) return bad(...left);
+    const sent = alter(proposals, report, { state: 'sent', sentAt: now, sentBy: person.signInName });
+    const isTold = report.kind === 'delegatedDecision' && report.reportAt !== null;
+    const queued =
+      isTold && report.reportAt !== null && keepsPapers(person, input.body)
+        ? toldOf(rows, report.reportAt, [report])
+        : [];
+    return good([sent, ...queued]);
+  });
+}
+
+/** Reports on the agenda, never decisions: what is told of is not decided there. */
+function toldOf(rows: Rows, meeting: Key<'meetings'>, decisions: readonly Proposal[]): readonly Change[] {
+  const last = Math.max(0, ...rows.by(agendaItems, 'meeting', meeting).map(({ number }) => number));
+  return decisions.map((one, index) =>
+    add(agendaItems, {
+      meeting,
+      number: last + 1 + index,
+      kind: 'report',
+      title: rows.get(cases, one.case)?.title ?? one.case,
+      case: one.case,
+      proposal: one.key,
+      recipients: one.recipients,
+    }),
+  );
+}
+
+/** Puts on the agenda what officers have decided on delegation and named the meeting for. Faults: NOT_ALLOWED, ROW_GONE. */
+export function queueReports(
+  { rows, person }: Situation,
+  { body, meeting }: InBody & { readonly meeting: Key<'meetings'> },
+): Result<readonly Change[]> {
+  if (!keepsPapers(person, body)) return bad(fault('NOT_ALLOWED', ''));
+  if (!rows.get(meetings, meeting)) return gone;
+  return checked(toldOf(rows, meeting, waitingFor(rows, meeting)), roomLists);
+}
+
+/**
+ * Takes a report back, also after it was sent, until the body has dealt with it. What is decided on delegation is decided.
+ * Faults: NOT_ALLOWED, ROW_GONE, PROPOSAL_NOT_OPEN.
+ */
+export function withdrawReport(situation: Situation, input: ReportPlace): Result<readonly Change[]> {
+  const papers = writablePapers(situation, input);
+  if (!papers.ok) return papers;
+  const { rows } = situation;
+  const report = rows.get(proposals, input.proposal);
+  if (!report) return gone;
+  const isTaken = report.kind === 'delegatedDecision' && report.state === 'sent';
+  const isDecided = rows
+    .all(agendaItems)
+    .some(({ proposal, decidedAt }) => proposal === report.key && decidedAt !== null);
+  if (isTaken || isDecided || report.state === 'withdrawn')
+    return bad(fault('PROPOSAL_NOT_OPEN', '', { state: isDecided ? 'decided' : 'withdrawn' }));
+  return checked(altered(proposals, report, { state: 'withdrawn' }), roomLists);
+}

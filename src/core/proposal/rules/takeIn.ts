@@ -1,0 +1,75 @@
+// A case that another body sends is taken in: under the same number, with the other body's words unchanged (S28).
+import { add, type Change } from '../../../schema/change.ts';
+import type { Result } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
+import { bodies } from '../../../schema/lists/bodies.ts';
+import { cases } from '../../../schema/lists/room/cases.ts';
+import { proposalSections } from '../../../schema/lists/room/proposalSections.ts';
+import { proposals } from '../../../schema/lists/room/proposals.ts';
+import { roomLists } from '../../../schema/ofBody.ts';
+import { altered, checked } from '../../../schema/wish.ts';
+import type { Situation } from '../../situation.ts';
+import type { Candidate } from '../candidates.ts';
+import { reportsOf, summaryPart } from '../draft.ts';
+import { type InBody, writablePapers } from '../openPapers.ts';
+import { type ProposalItem, type Recipient, stored } from '../read.ts';
+import { caseNumbered } from '../registryNumber.ts';
+
+/** The other body has numbered it, so the number is not held to this body's pattern. Faults: NOT_ALLOWED, and those of fields. */
+export function takeInCase(
+  situation: Situation,
+  { candidate, ...place }: InBody & { readonly candidate: Candidate },
+): Result<readonly Change[]> {
+  const papers = writablePapers(situation, place);
+  if (!papers.ok) return papers;
+  const { rows, today, now, person } = situation;
+  const there = caseNumbered(rows, candidate.registryNumber);
+  const sent = { fromBody: candidate.from, fromDecision: String(candidate.decision) };
+  const taken = there
+    ? altered(cases, there, sent)
+    : [
+        add(cases, {
+          registryNumber: candidate.registryNumber,
+          title: candidate.title,
+          openedDay: today,
+          ...sent,
+        }),
+      ];
+  const its = (there?.key ?? taken[0]?.key ?? '') as Key<'cases'>;
+  const items = candidate.points.map(
+    (point, index): ProposalItem => ({
+      id: String(index),
+      ...point,
+      number: index + 1,
+      forwardTo: point.forwardTo === place.body ? null : point.forwardTo,
+      from: null,
+    }),
+  );
+  const recipients = candidate.recipients.map(
+    (name, index): Recipient => ({ id: String(index), name, kind: 'internal' }),
+  );
+  const report = add(proposals, {
+    case: its,
+    number: 1 + Math.max(0, ...reportsOf(rows, its).map(({ number }) => number)),
+    kind: 'officialReport',
+    day: candidate.day,
+    state: 'sent',
+    office: rows.get(bodies, candidate.from)?.name ?? candidate.from,
+    items: stored(items),
+    recipients: stored(recipients),
+    sentAt: now,
+    sentBy: person.signInName,
+  });
+  const summary = summaryPart(papers.value.model);
+  const said =
+    summary && candidate.summary
+      ? [
+          add(proposalSections, {
+            proposal: report.key as Key<'proposals'>,
+            section: summary.key,
+            text: candidate.summary,
+          }),
+        ]
+      : [];
+  return checked([...taken, report, ...said], roomLists);
+}

@@ -1,0 +1,41 @@
+// What the faults of minutes say, and of what follows when they are adjusted.
+import type { Fault } from '../../schema/fault.ts';
+import { dayText } from '../format.ts';
+
+type Values = Fault['values'];
+const named = (values: Values, name: string, otherwise: string) =>
+  values[name] === undefined || values[name] === '' ? otherwise : `”${values[name]}”`;
+const dayIn = (values: Values, otherwise: string) =>
+  typeof values.last === 'string' && values.last !== '' ? dayText(values.last) : otherwise;
+/** The six that minutes must tell of each item (KL 5:67). */
+const parts: Readonly<Record<string, string>> = {
+  motions: 'vilka förslag och yrkanden som har lagts fram',
+  propositionOrder: 'i vilken ordning ordföranden har ställt förslagen under proposition',
+  vote: 'hur omröstningen har utfallit och hur var och en har röstat',
+  decision: 'vad som har beslutats',
+  participants: 'vilka som har deltagit i beslutet',
+  reservation: 'vilka reservationer som har anmälts',
+};
+
+export const minutesSentences = {
+  MINUTES_PART_MISSING: (values: Values) =>
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan protokollet justeras.`,
+  MINUTES_NOT_OPEN: () =>
+    'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
+  ADJUSTER_NOT_SIGNED: (values: Values) =>
+    `${named(values, 'name', 'En justerare')} har inte skrivit under. Anteckna underskriften när den finns.`,
+  ADJUSTED_DAY_WRONG: (values: Values) =>
+    `Protokollet justeras tidigast den dag då sammanträdet hölls${typeof values.first === 'string' ? ` (${dayText(values.first)})` : ''} och senast i dag. Välj dagen för den sista underskriften.`,
+  ADJUSTMENT_LATE: (values: Values) =>
+    `Protokollet skulle ha justerats senast ${dayIn(values, 'fjorton dagar efter sammanträdet')}. Justera det nu.`,
+  NOT_ADJUSTED: (values: Values) =>
+    `${values.paragraph === undefined ? 'Paragrafen' : `§\u00a0${values.paragraph}`} är inte justerad. Det går att göra när protokollet är justerat.`,
+  NOTICE_LATE: (values: Values) =>
+    `Justeringen skulle ha anslagits senast ${dayIn(values, 'andra dagen efter justeringen')}. Anslå den nu: tiden att överklaga räknas från anslaget.`,
+  NOTICE_STAYS: (values: Values) =>
+    `Anslaget får tas ned tidigast ${dayIn(values, 'när tiden att överklaga har gått ut')}.`,
+  EFFECT_TARGET_GONE: (values: Values) =>
+    `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, eller rätta beslutspunkten.`,
+  PLAN_CHANGE_NOT_APPLIED: (values: Values) =>
+    `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
+};

@@ -1,0 +1,377 @@
+// Minutes as a document, their adjustment, the notice, the extract and the dispatch list (D6, D7, D12, D13, S29, S34, S35).
+import { describe, expect, test } from 'vitest';
+import type { DecidedItem } from '../../../src/core/decision/content.ts';
+import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
+import type { Verified } from '../../../src/core/log/verify.ts';
+import { adjustment, noteAdjusted, signersOf, stillToAdjust } from '../../../src/core/minutes/adjust.ts';
+import { announce, noteDispatched, takeDownNotice } from '../../../src/core/minutes/announce.ts';
+import { dispatchOf, extractOf } from '../../../src/core/minutes/extract.ts';
+import type { MinutesGround } from '../../../src/core/minutes/ground.ts';
+import { minutesOf } from '../../../src/core/minutes/minutes.ts';
+import type { Block, Part } from '../../../src/core/planDocument/parts.ts';
+import { personNamed, type Situation } from '../../../src/core/situation.ts';
+import { add, alter, type Change } from '../../../src/schema/change.ts';
+import { key } from '../../../src/schema/field.ts';
+import type { ValuesOf } from '../../../src/schema/list.ts';
+import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
+import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
+import { meetings } from '../../../src/schema/lists/room/meetings.ts';
+import { aLog, anItem, decidedAndAdjusted } from '../../given/decidedItems.ts';
+import { plainWords } from '../../given/minutesWords.ts';
+import { afterAct, anOrganisation, aRole, codesOf, committee } from '../../given/organisation.ts';
+import type { TestRows } from '../../given/rows.ts';
+
+const meetingKey = key<'meetings'>('2099-05-05.1');
+const itemKey = (paragraph: number) => key<'agendaItems'>(`2099-05-05.1.${paragraph}`);
+const person = (name: string, more: object = {}) => ({ person: name, name: name.toUpperCase(), ...more });
+const there = { role: 'member', party: 'Parti X', serving: true, from: '', to: '', remote: false };
+
+const anAgenda = (...paragraphs: readonly number[]): readonly Change[] =>
+  paragraphs.map((number) =>
+    add(agendaItems, { meeting: meetingKey, number, kind: 'decision', title: `Ärende ${number}` }),
+  );
+const base = (preset: Parameters<typeof anOrganisation>[0] = 'rjh-2017', ...more: readonly Change[]) =>
+  anOrganisation(preset).with(
+    add(roleAssignments, {
+      person: 'sekreterare',
+      name: 'Sekreteraren',
+      role: 'committeeSecretary',
+      body: committee,
+    }),
+    aRole('registrator', 'registrar'),
+    add(meetings, {
+      day: '2099-05-05',
+      number: 1,
+      state: 'closed',
+      mode: 'physical',
+      startTime: '13:00',
+      endTime: '15:10',
+      place: 'Stora salen',
+      chair: 'ordf',
+      secretary: 'sekreterare',
+      adjusters: { rows: [person('justerare')] },
+      attendance: {
+        rows: [
+          person('ordf', { ...there, role: 'chair' }),
+          person('justerare', there),
+          person('ersattare', { ...there, role: 'substitute', serving: false }),
+        ],
+      },
+      others: 'Förvaltningschefen',
+    }),
+    anAgenda(147, 148, 149),
+    more,
+  );
+const on = (rows: TestRows, today: string, who = 'sekreterare'): Situation => ({
+  rows,
+  person: personNamed(rows, who),
+  today,
+  now: `${today}T08:00:00Z`,
+});
+const items = [147, 148, 149].map((paragraph) => anItem({ paragraph, title: `Ärende ${paragraph}` }));
+const decidedOnly = (...some: readonly DecidedItem[]) => aLog(...some.map((decide) => ({ decide })));
+
+function groundOf(rows: TestRows, log: Verified): MinutesGround {
+  const meeting = rows.get(meetings, meetingKey);
+  if (meeting === null) throw new Error('no meeting');
+  return { rows, body: committee, meeting, standings: decidedIn(log), head: headOf(log) };
+}
+function documentOf(rows: TestRows, log: Verified) {
+  const made = minutesOf(groundOf(rows, log), plainWords);
+  if (!made.ok) throw new Error(JSON.stringify(made.faults));
+  return made.value;
+}
+const textOf = (block: Block): string =>
+  block.kind === 'paragraph'
+    ? block.text
+    : block.kind === 'list'
+      ? block.items.join('|')
+      : block.kind === 'facts'
+        ? block.facts.map(({ label, text }) => `${label}=${text}`).join('|')
+        : block.rows.map((row) => row.flat().join(' ')).join('|');
+const allText = ({ title, blocks, parts }: Part): string =>
+  [title, ...blocks.map(textOf), ...parts.map(allText)].join('\n');
+
+describe('The minutes', () => {
+  const { parts, under, faults } = documentOf(base(), decidedOnly(...items));
+
+  test('say which body met, when and where, who was there, and which paragraphs they hold', () => {
+    expect(parts.map(({ title }) => title)).toEqual([
+      'Nämnden',
+      '§ 147 Ärende 147',
+      '§ 148 Ärende 148',
+      '§ 149 Ärende 149',
+      'Underskrifter',
+      'Beslutslogg',
+    ]);
+    const head = allText(parts[0] as Part);
+    for (const said of [
+      'Organ=Nämnden',
+      'Datum=2099-05-05',
+      'Tid=13:00–15:10',
+      'Plats=Stora salen',
+      'Tjänstgörande=ORDF Parti X\nJUSTERARE Parti X',
+      'Ersättare=ERSATTARE Parti X',
+      'Övriga=Förvaltningschefen',
+      'Sekreterare=Sekreteraren',
+      'Justerare=JUSTERARE',
+      'Paragrafer=147–149',
+    ])
+      expect(head).toContain(said);
+    expect(under).toEqual(['2099-05-05', 'Utkast']);
+    expect(faults).toEqual([]);
+  });
+
+  test("print the log's head, so that the paper holds the log to what it was", () => {
+    const log = decidedOnly(...items);
+    expect(textOf(parts.at(-1)?.blocks[0] as Block)).toBe(`3 ${log.rows[2]?.print}`);
+  });
+
+  test('have an item that is not decided without a paragraph, and lack its decision', () => {
+    const made = documentOf(base(), decidedOnly(...items.slice(0, 2)));
+    expect(made.parts.map(({ title }) => title)).toContain('– Ärende 149');
+    expect(made.faults).toMatchObject([{ code: 'MINUTES_PART_MISSING', values: { part: 'decision' } }]);
+  });
+
+  test('show an open vote with how each voted, and the casting vote', () => {
+    const ballots = [
+      { person: 'ordf', name: 'ORDF', value: 'yes' },
+      { person: 'justerare', name: 'JUSTERARE', value: 'no' },
+    ] as const;
+    const item = anItem({
+      paragraph: 147,
+      method: 'vote',
+      propositionOrder: 'Bifall mot avslag',
+      vote: { question: 'Ja för bifall', ballots, castingVote: true },
+    });
+    const text = allText(documentOf(base(), decidedOnly(item)).parts[1] as Part);
+    for (const said of ['Ja för bifall', '1-1-0', 'Utslagsröst', 'ORDF Ja|JUSTERARE Nej'])
+      expect(text).toContain(said);
+  });
+
+  test('say who does not take part, as a note where the model has no section for it (S29)', () => {
+    const item = anItem({ paragraph: 147, nonParticipants: ['ordf'] });
+    const titles = (preset: Parameters<typeof base>[0]) =>
+      documentOf(base(preset), decidedOnly(item)).parts[1]?.parts.map((one) => [one.title, allText(one)]);
+    expect(titles('rjh-2017')).toContainEqual([
+      'Protokollsanteckning',
+      'Protokollsanteckning\nORDF deltar inte i beslutet',
+    ]);
+    expect(titles('sundsvall-2017')?.map(([title]) => title)).toContain('Deltar inte i beslutet');
+  });
+});
+
+describe('D6: minutes that lack', () => {
+  const lacking = (more: Partial<DecidedItem>) =>
+    documentOf(base(), decidedOnly(anItem({ paragraph: 147, ...more }), ...items.slice(1))).faults.map(
+      ({ code, values }) => [code, values.part, values.paragraph],
+    );
+  const said = { person: 'ordf', name: 'ORDF', text: 'Bifall' };
+  const vote = { question: '', ballots: [{ ...said, value: 'yes' as const }], castingVote: false };
+  test.each([
+    ['motions', { proposed: [] }],
+    ['propositionOrder', { motions: [said, said] }],
+    ['propositionOrder', { method: 'vote', vote }],
+    ['vote', { method: 'vote', propositionOrder: 'I tur och ordning' }],
+    ['vote', { method: 'vote', propositionOrder: 'I tur och ordning', vote: { ...vote, ballots: [] } }],
+    ['decision', { text: ' ' }],
+    ['participants', { present: [] }],
+    ['reservation', { reservations: [{ person: '', name: '', text: 'Jag reserverar mig' }] }],
+  ] as const)('%s are told of', (part, more) => {
+    expect(lacking(more)).toEqual([['MINUTES_PART_MISSING', part, 147]]);
+  });
+
+  test('what is only reported has no decision to lack', () => {
+    expect(lacking({ outcome: null, text: '', proposed: [] })).toEqual([]);
+  });
+});
+
+describe('Adjusting', () => {
+  const signed = { persons: ['ordf', 'justerare'], day: '2099-05-12', only: null };
+  const ask = (rows: TestRows, log: Verified, more: Partial<typeof signed | { only: string }> = {}) =>
+    adjustment(groundOf(rows, log), { ...signed, ...more }, '2099-05-12');
+  const log = decidedOnly(...items);
+
+  test('writes a row for each item with who signed, when, and the print of what they signed', () => {
+    const rows = ask(base(), log);
+    if (!rows.ok) throw new Error(JSON.stringify(rows.faults));
+    expect(rows.value.map(({ act, subject }) => `${act} ${subject}`)).toEqual([
+      'adjust 2099-05-05.1.147',
+      'adjust 2099-05-05.1.148',
+      'adjust 2099-05-05.1.149',
+    ]);
+    expect(rows.value[0]?.held).toEqual({
+      v: 1,
+      meeting: meetingKey,
+      day: '2099-05-12',
+      signed: [
+        { person: 'ordf', name: 'ORDF' },
+        { person: 'justerare', name: 'JUSTERARE' },
+      ],
+      paragraph: 147,
+      decision: { number: 1, print: log.rows[0]?.row.entry.content },
+    });
+    expect(stillToAdjust(rows.value, decidedIn(log))).toEqual([]);
+    expect(stillToAdjust(rows.value, decidedIn(decidedAndAdjusted(...items)))).toHaveLength(1);
+    const [first] = items;
+    const anew = aLog({ decide: { ...(first as DecidedItem), text: 'Annat' } });
+    expect(stillToAdjust(rows.value.slice(0, 1), decidedIn(anew))).toHaveLength(1);
+  });
+
+  test('needs every signature, a closed meeting, all decisions, and a day that has come', () => {
+    expect(codesOf(ask(base(), log, { persons: ['ordf'] }))).toEqual(['ADJUSTER_NOT_SIGNED']);
+    const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
+    const open = base('rjh-2017', alter(meetings, meeting, { state: 'open' }));
+    expect(codesOf(ask(open, log))).toEqual(['MINUTES_NOT_OPEN']);
+    expect(codesOf(ask(base(), decidedAndAdjusted(...items)))).toEqual(['MINUTES_NOT_OPEN']);
+    expect(codesOf(ask(base(), decidedOnly(...items.slice(1))))).toEqual(['MINUTES_PART_MISSING']);
+    expect(codesOf(ask(base(), log, { day: '2099-05-04' }))).toEqual(['ADJUSTED_DAY_WRONG']);
+    expect(codesOf(ask(base(), log, { day: '2099-05-13' }))).toEqual(['ADJUSTED_DAY_WRONG']);
+    expect(codesOf(ask(base(), log, { day: 'i går' }))).toEqual(['FIELD_NOT_A_DATE']);
+    const nobody = base('rjh-2017', alter(meetings, meeting, { chair: null, adjusters: null }));
+    expect(signersOf(groundOf(nobody, log))).toEqual([]);
+    expect(codesOf(ask(nobody, log, { persons: [] }))).toEqual(['ADJUSTER_NOT_SIGNED']);
+  });
+
+  test('one item at once does not wait for the meeting to close, and is only done where it was said', () => {
+    const atOnce = anItem({ paragraph: 148, immediate: true });
+    const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
+    const open = base('rjh-2017', alter(meetings, meeting, { state: 'open' }));
+    const both = decidedOnly(items[0] as DecidedItem, atOnce);
+    const rows = ask(open, both, { only: atOnce.item });
+    expect(rows.ok && rows.value.map(({ subject }) => subject)).toEqual([atOnce.item]);
+    expect(codesOf(ask(open, both, { only: '2099-05-05.1.147' }))).toEqual(['MINUTES_NOT_OPEN']);
+  });
+
+  test('the papers say what the log has come to: the whole meeting when all of it is adjusted', () => {
+    const standings = (some: Verified) => ({
+      body: committee,
+      meeting: meetingKey,
+      standings: decidedIn(some),
+    });
+    const [first, ...rest] = items as [DecidedItem, ...DecidedItem[]];
+    const part = aLog({ decide: first }, { adjust: first.item }, ...rest.map((decide) => ({ decide })));
+    const half = afterAct(base(), noteAdjusted(on(base(), '2099-05-12'), standings(part)));
+    expect(half.get(agendaItems, itemKey(147))?.adjustedAt).toBe('2099-05-06T08:01:00Z');
+    expect(half.get(meetings, meetingKey)?.adjustedDay).toBeNull();
+    const all = standings(decidedAndAdjusted(...items));
+    const whole = afterAct(half, noteAdjusted(on(half, '2099-05-12'), all));
+    expect(whole.get(meetings, meetingKey)?.adjustedDay).toBe('2099-05-06');
+    expect(codesOf(noteAdjusted(on(whole, '2099-05-12', 'ledamot-a'), all))).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+describe('The notice', () => {
+  const place = { body: committee, meeting: meetingKey, item: null };
+  const withMeeting = (values: Partial<ValuesOf<typeof meetings>>) =>
+    base('rjh-2017', alter(meetings, { key: meetingKey } as ReturnType<typeof groundOf>['meeting'], values));
+
+  test('goes up when the minutes are adjusted, by the secretary or the registrar, and says where they are kept', () => {
+    const up = { ...place, minutesAt: 'Kansliet' };
+    expect(codesOf(announce(on(base(), '2099-05-13'), up))).toEqual(['NOT_ADJUSTED']);
+    const rows = withMeeting({ adjustedDay: '2099-05-12' });
+    expect(codesOf(announce(on(rows, '2099-05-13', 'ledamot-a'), up))).toEqual(['NOT_ALLOWED']);
+    const after = afterAct(rows, announce(on(rows, '2099-05-13', 'registrator'), up));
+    expect(after.get(meetings, meetingKey)).toMatchObject({
+      noticedDay: '2099-05-13',
+      minutesAt: 'Kansliet',
+    });
+    const text = documentOf(after, decidedAndAdjusted(...items)).parts.find(
+      ({ title }) => title === 'Anslagsbevis',
+    );
+    expect(allText(text as Part)).toContain(
+      'Anslaget=2099-05-13|Tas ned=2099-06-04|Överklagas senast=2099-06-03',
+    );
+  });
+
+  test('stays until the time to appeal has ended (D7)', () => {
+    const rows = withMeeting({ adjustedDay: '2099-05-12', noticedDay: '2099-05-13' });
+    expect(codesOf(takeDownNotice(on(rows, '2099-06-03'), place))).toEqual(['NOTICE_STAYS']);
+    const after = afterAct(rows, takeDownNotice(on(rows, '2099-06-04'), place));
+    expect(after.get(meetings, meetingKey)?.noticeRemovedDay).toBe('2099-06-04');
+    expect(codesOf(takeDownNotice(on(base(), '2099-06-04'), place))).toEqual(['NOT_ADJUSTED']);
+  });
+
+  test('of an item that was adjusted at once is its own', () => {
+    const one = { ...place, item: itemKey(148), minutesAt: '' };
+    expect(codesOf(announce(on(base(), '2099-05-06'), one))).toEqual(['NOT_ADJUSTED']);
+    const item = { key: itemKey(148) } as never;
+    const rows = base('rjh-2017', alter(agendaItems, item, { adjustedAt: '2099-05-05T15:00:00Z' }));
+    const up = afterAct(rows, announce(on(rows, '2099-05-06'), one));
+    expect(up.get(agendaItems, itemKey(148))?.noticedDay).toBe('2099-05-06');
+    expect(up.get(meetings, meetingKey)?.noticedDay).toBeNull();
+    expect(codesOf(takeDownNotice(on(up, '2099-05-20'), one))).toEqual(['NOTICE_STAYS']);
+    const down = afterAct(up, takeDownNotice(on(up, '2099-05-28'), one));
+    expect(down.get(agendaItems, itemKey(148))?.noticeRemovedDay).toBe('2099-05-28');
+  });
+});
+
+describe('S35: the extract of § 148', () => {
+  const full = anItem({
+    paragraph: 148,
+    title: 'Reviderade regler',
+    registryNumber: 'RS/101/2015',
+    summary: 'Reglerna har setts över.',
+    proposed: ['Reglerna godkänns.'],
+    text: 'Styrelsen godkänner reglerna.',
+    nonParticipants: ['ordf'],
+    recipients: ['Regionkansliet'],
+    basis: ['Tjänsteskrivelse'],
+  });
+  const around = (paragraph: number) =>
+    anItem({ paragraph, title: `Hemligt ${paragraph}`, text: `Beslut ${paragraph}` });
+  const three = [around(147), full, around(149)];
+  const extract = (log: Verified) => {
+    const ground = groundOf(base(), log);
+    const standing = ground.standings.find(({ item }) => item.paragraph === 148);
+    if (standing === undefined) throw new Error('no item');
+    return { made: extractOf(ground, standing, plainWords), standing };
+  };
+
+  test('holds that item in the order of the model, and nothing of § 147 or § 149', () => {
+    const { made, standing } = extract(decidedAndAdjusted(...three));
+    if (!made.ok) throw new Error(JSON.stringify(made.faults));
+    const [part] = made.value.parts;
+    expect(part.title).toBe('§ 148 Reviderade regler');
+    expect(part.blocks.map(textOf)).toEqual(['Dnr=RS/101/2015']);
+    expect(part.parts.map(({ title }) => title)).toEqual([
+      'Sammanfattning',
+      'Förslag till beslut',
+      'Beslut',
+      'Protokollsanteckning',
+      'Expedieras till',
+      'Beslutsunderlag',
+    ]);
+    const text = [...made.value.under, allText(part), ...made.value.foot.map(textOf)].join('\n');
+    expect(text).not.toMatch(/147|149|Hemligt/);
+    expect(text).toContain('Nämnden\n2099-05-05');
+    expect(text).toContain(`Justerat=2099-05-06|Rätt utdraget=Sekreterare|Avtryck=${standing.print}`);
+    expect(standing.print).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('is not given before the item is adjusted', () => {
+    expect(codesOf(extract(decidedOnly(...three)).made)).toEqual(['NOT_ADJUSTED']);
+    const onlyIt = aLog({ decide: three[0] as DecidedItem }, { decide: full }, { adjust: full.item });
+    expect(extract(onlyIt).made.ok).toBe(true);
+  });
+});
+
+describe('S34: the dispatch list', () => {
+  const recipients = Array.from({ length: 10 }, (_, at) => `Mottagare ${at + 1}`);
+  const item = anItem({ paragraph: 147, recipients: [...recipients, 'Mottagare 3'] });
+  const listOf = (log: Verified) => dispatchOf(decidedIn(log)[0] as ReturnType<typeof decidedIn>[number]);
+
+  test('has exactly the ten recipients, and before adjustment nobody', () => {
+    expect(codesOf(listOf(decidedOnly(item)))).toEqual(['NOT_ADJUSTED']);
+    expect(listOf(decidedAndAdjusted(item))).toEqual({ ok: true, value: recipients });
+  });
+
+  test('cannot be marked as sent before adjustment', () => {
+    const place = { body: committee, meeting: meetingKey, item: itemKey(147) };
+    expect(codesOf(noteDispatched(on(base(), '2099-05-13'), place))).toEqual(['NOT_ADJUSTED']);
+    const row = { key: itemKey(147) } as never;
+    const rows = base('rjh-2017', alter(agendaItems, row, { adjustedAt: '2099-05-12T08:00:00Z' }));
+    const after = afterAct(rows, noteDispatched(on(rows, '2099-05-13'), place));
+    expect(after.get(agendaItems, itemKey(147))?.dispatchedDay).toBe('2099-05-13');
+  });
+});
