@@ -1,5 +1,6 @@
 // Nämndens sida: what a body meets about and has decided. Its own papers are fetched first when the page is opened.
 import { Button } from '@fluentui/react-components';
+import { lazy } from 'react';
 import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
@@ -13,6 +14,8 @@ import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
+
+const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
 
 type Parts = readonly (string | undefined)[];
 
@@ -39,12 +42,23 @@ export default function Room({ parts }: { readonly parts: Parts }) {
   );
 }
 
-function Entered({ body }: { readonly body: RowOf<typeof bodies>; readonly parts: Parts }) {
+interface EnteredProps {
+  readonly body: RowOf<typeof bodies>;
+  readonly parts: Parts;
+}
+
+function Entered({ body, parts }: EnteredProps) {
   const decisions = useRoom(body);
   if (decisions === null) return <Skeleton />;
   return (
     <DecisionLogProvider value={decisions}>
-      <Start body={body} />
+      <Part body={body} parts={parts} />
     </DecisionLogProvider>
   );
+}
+
+/** The page that the address names within the body's; the first of them where it names none. */
+function Part({ body, parts: [part, named, item] }: EnteredProps) {
+  if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
+  return <Start body={body} />;
 }
