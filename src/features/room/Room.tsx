@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { useRoom } from '../../ui/room.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
+import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
@@ -26,6 +27,7 @@ export default function Room({ parts }: { readonly parts: Parts }) {
   const { rows } = useSituation();
   const body = rows.get(bodies, key<'bodies'>(named));
   if (body !== null) return <Entered body={body} parts={parts.slice(1)} />;
+  if (named === '') return <BodyList />;
   return (
     <SheetPage title={t.title}>
       <Empty
