@@ -183,6 +183,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   // The world outside.
   'SITE_NO_ACCESS',

@@ -83,12 +83,15 @@ export async function atDesk(
       return { workspace: room, hasCopy: await room.openLocal() };
     },
     files: caseFiles(line.connection),
-    decisionsBeside: ({ rows }) =>
+    decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
-        rows,
+        shared: both,
         account,
         heads: { storage: Promise.resolve(storage), site },
+        // Nobody signs here, as where no window can be opened.
+        entra: null,
+        random: () => '',
       }),
   });
   const listeners = new Set<() => void>();
@@ -113,6 +116,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
+    share: () => undefined,
     siteSetup: () => setup,
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);

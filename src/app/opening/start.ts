@@ -5,6 +5,7 @@ import { fileLimit, within } from '../../m365/limit.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
+import type { Share } from '../../ui/share.ts';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
 import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
@@ -58,6 +59,8 @@ export interface RunningApp {
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
+  /** Offers a link to a page, in the host's own way. */
+  readonly share: Share;
 }
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
@@ -227,6 +230,7 @@ export function startApp(): RunningApp {
       if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
       void meet(site);
     },
+    share: (path, label) => world?.host.share(path, label),
     siteSetup: () => setup.of(work?.account ?? '', enterAnew),
     async enterRoom(owner) {
       const mine = work;

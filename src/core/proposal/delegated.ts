@@ -56,10 +56,10 @@ function delegationFault(
   if (effect.kind !== 'approvePlan') return null;
   const plan = rows.get(plans, key<'plans'>(effect.target));
   const level = plan && levelOf(rows, model, placeOf(plan));
-  const paper = level && planDocumentsOf(model, level.key).find(({ kind }) => kind === plan.kind);
-  const isBodys = plan?.ownerBody != null || (paper != null && isBodysOwnPlan(model, paper.key));
+  const governing = level && planDocumentsOf(model, level.key).find(({ kind }) => kind === plan.kind);
+  const isBodys = plan?.ownerBody != null || (governing != null && isBodysOwnPlan(model, governing.key));
   if (isBodys) return fault('DELEGATION_NOT_ALLOWED', at, { law });
-  const reaches = paper != null && (rule?.subjects.includes(paper.key) ?? false);
+  const reaches = governing != null && (rule?.subjects.includes(governing.key) ?? false);
   return reaches ? null : fault('DELEGATION_NOT_ALLOWED', at);
 }
 

@@ -16,6 +16,9 @@ import { useSituation } from '../../ui/workspace.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
+const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
+const Documents = lazy(() => import('./documents/Documents.tsx'));
+const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
 const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
@@ -64,6 +67,9 @@ function Entered({ body, parts }: EnteredProps) {
 
 function RoomPart({ body, parts }: EnteredProps) {
   const [part] = parts;
+  if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
+  if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
   if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
 }
