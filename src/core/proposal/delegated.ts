@@ -4,6 +4,7 @@ import { type Key, key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
+import { proposalSections } from '../../schema/lists/room/proposalSections.ts';
 import { proposals } from '../../schema/lists/room/proposals.ts';
 import { delegationRuleOf, isBodysOwnPlan } from '../../steering/documents/delegation.ts';
 import type { DelegationRule } from '../../steering/documents/kinds.ts';
@@ -26,7 +27,14 @@ export function delegatedFindings(rows: Rows, { model, report }: Draft): readonl
   return [
     ...missing(report, ['day', 'office', 'delegateRole', 'delegationRule']),
     ...(report.delegationRule && rule === null ? [fault('DELEGATION_NOT_ALLOWED', 'delegationRule')] : []),
-    ...(description.trim() === '' ? [fault('FIELD_REQUIRED', sectionPlace(descriptionKey))] : []),
+    ...(description.trim() === ''
+      ? [
+          // The model's form begins with it.
+          fault('FIELD_REQUIRED', sectionPlace(descriptionKey), {
+            label: model.delegation.sections[0]?.label ?? proposalSections.fields.text.label,
+          }),
+        ]
+      : []),
     ...itemFaults(items, report.day),
     ...items.flatMap(({ effects }, index) =>
       effects.flatMap((effect) => delegationFault(rows, model, rule, effect, itemPlace(index)) ?? []),
