@@ -40,7 +40,11 @@ export default function LogPage({ body }: { readonly body: Body }) {
   return (
     <SheetPage
       title={t.title}
-      over={<a href={address.room(body.key)}>{file?.name ?? body.name}</a>}
+      over={
+        <a className={type.link} href={address.room(body.key)}>
+          {file?.name ?? body.name}
+        </a>
+      }
       actions={
         <>
           <Button onClick={() => void save()}>{t.saveFile}</Button>

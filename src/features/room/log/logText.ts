@@ -50,7 +50,6 @@ export const sv = {
   title: 'Beslutslogg',
   reading: 'Läser och kontrollerar loggen',
   readAgain: 'Läs igen',
-  back: 'Till nämndens sida',
   none: 'Inget beslut är fört i loggen',
   noneLead:
     'När sekreteraren fastställer ett beslut vid sammanträdet står det här, med bevis för vem och när.',
