@@ -22,6 +22,7 @@ const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
@@ -75,6 +76,7 @@ function RoomPart({ body, parts }: EnteredProps) {
   if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
   if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
