@@ -30,3 +30,6 @@ export function later<T>(
     },
   };
 }
+
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -5,12 +5,11 @@ import { fileLimit, within } from '../../m365/limit.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
-import type { Share } from '../../ui/share.ts';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
 import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
-import { later } from './later.ts';
+import { later, pause } from './later.ts';
 import { lastAccount, type OpenWorkspace, openWorkspace, rememberAccount } from './openWorkspace.ts';
 import { expectedPerson, firstTheme, isAnother, isReload, painted } from './page.ts';
 import { accountOf, meetWorld, type World } from './world.ts';
@@ -59,8 +58,7 @@ export interface RunningApp {
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
-  /** Offers a link to a page, in the host's own way. */
-  readonly share: Share;
+  readonly share: Host['share'];
 }
 
 /** A cupboard that does not answer must not keep the page waiting; the copy is then read from SharePoint instead. */
@@ -68,8 +66,6 @@ const storageLimit = 3_000;
 
 /** A view that does not come, as when its file is missing, must not keep SharePoint waiting. */
 const viewLimit = 3_000;
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 export function startApp(): RunningApp {
   const config: Config = readConfig(document);
