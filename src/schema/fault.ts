@@ -183,7 +183,10 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
+  'FROZEN_DIFFERS',
+  'LOG_FILE_UNREADABLE',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

@@ -5,6 +5,7 @@ import { decisionPages, givenMeeting } from './decisionPages.ts';
 import { expect, type Tenant, test } from './given.ts';
 import { goTo, liftedPages, pages, type Shown } from './pages.ts';
 import { pagesAbove } from './pagesAbove.ts';
+import { casePages } from './roomPages.ts';
 import { settingsPages } from './settingsPages.ts';
 
 declare global {
@@ -65,11 +66,10 @@ interface Seen {
 const seen: readonly Seen[] = [
   { whose: 'any page', person: 'chef-enhet-a', shownPages: pages },
   { whose: 'any page of who is above', person: 'omradeschef', shownPages: pagesAbove },
-  { whose: 'what is lifted', person: 'namndsekreterare-1', shownPages: liftedPages },
   {
-    whose: 'any page of decisions',
+    whose: 'what a secretary keeps',
     person: 'namndsekreterare-1',
-    shownPages: decisionPages,
+    shownPages: [...liftedPages, ...casePages, ...decisionPages],
     given: givenMeeting,
   },
   { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },

@@ -73,9 +73,9 @@ export function aLog(...deeds: readonly Deed[]): Verified {
       corrects: 'annul' in deed ? deed.annul : 'decide' in deed ? (deed.corrects ?? null) : null,
       note: '',
       by: 'sekreterare@example.se',
+      at: 'adjust' in deed && deed.at !== undefined ? deed.at : `2099-05-06T08:0${at % 10}:00Z`,
       salt: '',
       proof: '',
-      at: 'adjust' in deed && deed.at !== undefined ? deed.at : `2099-05-06T08:0${at % 10}:00Z`,
     };
     before = fingerprint([before, entry.number]) ?? '';
     const seen = { author: entry.by, created: entry.at, edited: false, fits: true, proof: 'valid' } as const;

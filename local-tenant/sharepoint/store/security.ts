@@ -117,24 +117,10 @@ export class Security {
     const last = this.#db.get<{ id: number | null }>('select max(id) id from scope');
     const id = (last?.id ?? 0) + 1;
     this.#db.run('insert into scope values (?, ?, ?, ?, ?)', id, this.#site, parent, list, item);
-    if (copy && parent !== null) {
-      this.#db.run(
-        'insert into assignment select ?, principal, role from assignment where scope = ? and role <> ?',
-        id,
-        parent,
-        level.limited,
-      );
-    }
-    const taken = copy && parent !== null ? this.assignments(parent) : [];
-    const assignments = taken
-      .map(({ principal, roles }) => [principal, roles.filter((role) => role !== level.limited)] as const)
-      .filter(([, roles]) => roles.length > 0);
-    this.#scopes?.set(id, {
-      id,
-      parent,
-      list,
-      assignments: new Map(assignments.map(([principal, roles]) => [principal, [...roles]])),
-    });
+    this.#loadScopes().set(id, { id, parent, list, assignments: new Map() });
+    if (copy && parent !== null)
+      for (const { principal, roles } of this.assignments(parent))
+        for (const role of roles) if (role !== level.limited) this.#put(id, principal, role);
     this.forgetMasks();
     return id;
   }

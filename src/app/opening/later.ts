@@ -30,6 +30,3 @@ export function later<T>(
     },
   };
 }
-
-export const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

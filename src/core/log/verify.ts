@@ -20,6 +20,8 @@ export type FindingCode =
   | 'anchorDiffers'
   /** No fault: the site does not know the writer any more. */
   | 'authorUnknown'
+  /** No fault: the key that the sign-in was made with has not been kept. */
+  | 'keyUnknown'
   /** No fault: only the right to the list speaks for the row (*endast behörighet*). */
   | 'proofMissing';
 
@@ -100,6 +102,7 @@ function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Head
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');
   if (row.proof === 'missing') codes.push('proofMissing');
+  if (row.proof === 'unknown') codes.push('keyUnknown');
   return { row, print, codes, holds };
 }
 
@@ -124,6 +127,30 @@ const inOrder = (one: SeenRow, other: SeenRow): number =>
   Number(one.key !== keyOf(one.entry)) - Number(other.key !== keyOf(other.entry)) ||
   (one.key < other.key ? -1 : 1);
 
+/**
+ * The numbers of the rows that what comes after them speaks for. Below an anchor a row must be joined to it, link by link: an
+ * administrator can write the whole of an unsigned log anew, and only what somebody has seen of it tells. What a signed row
+ * that holds says of the row before it is signed too.
+ */
+function linkedIn(byNumber: ReadonlyMap<number, Judged>, heads: Heads, last: number): ReadonlySet<number> {
+  const linked = new Set<number>();
+  const top = Math.max(0, ...heads.keys());
+  // A number may be as large as somebody likes, so only those that are there are gone through.
+  for (const [number, row] of [...byNumber].reverse()) {
+    const next = byNumber.get(number + 1);
+    const isNamed = next !== undefined && next.row.entry.before === row.print;
+    if (heads.has(number) ? heads.get(number) === row.print : isLinked(number, isNamed, next))
+      linked.add(number);
+  }
+  return linked;
+
+  function isLinked(number: number, isNamed: boolean, next: Judged | undefined): boolean {
+    if (number > top) return next === undefined ? number === last : isNamed;
+    const isSigned = next?.holds === true && next.row.proof === 'valid';
+    return isNamed && (isSigned || linked.has(number + 1));
+  }
+}
+
 /** In whatever order the rows come, the answer is the same. Nothing is left out: each row is in `rows`. */
 export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
   const heads = headsIn(ground);
@@ -142,14 +169,12 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     last = Math.max(last, number);
     rows.push(placed);
   }
-  const known = Math.max(last, ...heads.keys());
+  const linked = linkedIn(byNumber, heads, last);
   for (const [index, alone] of rows.entries()) {
     const { number } = alone.row.entry;
-    const next = byNumber.get(number + 1);
-    const broken = next ? next.row.entry.before !== alone.print : number < known;
     // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.
-    const isSpokenFor = alone.row.proof === 'valid' || heads.get(number) === alone.print;
-    const told = broken && alone.holds && !isSpokenFor ? deviating(alone, 'wrongChain') : alone;
+    const isSpokenFor = alone.row.proof === 'valid' || linked.has(number);
+    const told = alone.holds && !isSpokenFor ? deviating(alone, 'wrongChain') : alone;
     rows[index] = told;
     for (const code of told.codes) findings.push({ code, number });
   }

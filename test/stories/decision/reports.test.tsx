@@ -127,15 +127,24 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
         expect.stringContaining(`/caseDocuments/Organ%20${body}/`),
       );
 
-      const member = await atDesk(tenant, { site, person: 'ledamot-a' });
-      await member.look(`#/namnd/${body}/arende`);
-      await screen.findByRole('link', { name: /Lokaler för dagverksamhet/ });
-      expect(screen.queryByRole('button', { name: 'Öppna ärendet' })).toBeNull();
-
-      const staff = await atDesk(tenant, { site, person: 'medarbetare-1' });
-      await staff.look(`#/namnd/${body}/arende`);
-      await screen.findByText('Handlingarna är inte öppna för dig');
       await expectLocked(site, body);
     });
   },
 );
+
+it('a member reads what has been sent and not what is being written, and staff read neither', {
+  timeout: 60_000,
+}, async () => {
+  const site = '/sites/sundsvall-2017';
+  const member = await atDesk(tenant, { site, person: 'ledamot-a' });
+  await member.look('#/namnd/von/arende');
+  expect(screen.queryByRole('button', { name: 'Öppna ärendet' })).toBeNull();
+  press(await screen.findByRole('link', { name: /Bemanning under sommaren/ }));
+  await screen.findByText('När handläggaren har börjat skriva står skrivelsen här.');
+  await member.look('#/namnd/von/skrivelse/VON-2026-00033.1');
+  await screen.findByRole('heading', { level: 1, name: 'Skrivelsen finns inte här' });
+
+  const staff = await atDesk(tenant, { site, person: 'medarbetare-1' });
+  await staff.look('#/namnd/von/arende');
+  await screen.findByText('Handlingarna är inte öppna för dig');
+});

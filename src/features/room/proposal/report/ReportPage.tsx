@@ -149,8 +149,8 @@ function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: s
         stepsLabel={t.stepsLabel}
         steps={<ReportSteps step={step} />}
         foot={narrow ? <StepNav step={step} /> : null}
-        asideLabel={t.control}
-        aside={<Control />}
+        // The last step is the list itself.
+        {...(step === 'review' ? {} : { asideLabel: t.control, aside: <Control /> })}
       >
         <Content />
         {!narrow && <StepNav step={step} />}
@@ -192,7 +192,7 @@ function ReportSteps({ step }: { readonly step: StepKey }) {
 }
 
 /** What is left, with the way to each. */
-export function Control() {
+function Control() {
   const t = useText(texts);
   const { form, at } = useReport();
   const open = form.warnings.filter(({ considered }) => !considered).map(({ fault }) => fault);

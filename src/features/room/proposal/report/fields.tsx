@@ -2,10 +2,9 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type RowAnswer, recordRow } from '../../../../core/proposal/rules/listRules.ts';
-import { type ReportAnswer, recordReport } from '../../../../core/proposal/rules/reportRules.ts';
+import { recordReport } from '../../../../core/proposal/rules/reportRules.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import type { Json, Value } from '../../../../schema/field.ts';
-import type { Values } from '../../../../schema/list.ts';
 import { proposals } from '../../../../schema/lists/room/proposals.ts';
 import { ChoiceInput } from '../../../../ui/form/ChoiceInput.tsx';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
@@ -56,9 +55,7 @@ export function OwnLine({ field, hint }: LineProps) {
         draft={typed}
         name={field}
         value={draft.report[field]}
-        commit={(value, seen) =>
-          record(field, recordReport, { answer: { [field]: value } as ReportAnswer }, seen)
-        }
+        commit={(value, seen) => record(field, recordReport, { answer: { [field]: value } }, seen)}
       />
     </Own>
   );
@@ -93,7 +90,7 @@ export function OwnChoice({
         value={draft.report[field]}
         none={t.choose}
         choices={choices}
-        commit={(value) => record(field, recordReport, { answer: { [field]: value } as ReportAnswer })}
+        commit={(value) => record(field, recordReport, { answer: { [field]: value } })}
       />
     </Own>
   );
@@ -132,7 +129,7 @@ function useRowField({ on, field, label, hint, required = false }: RowFieldProps
   const look = { id: place, label, required, faults, ...(hint === undefined ? {} : { hint }) };
   // The list as a whole is one value, so what is typed is known by the row's own name in it.
   const typed = { draft, name: `${on.list}.${on.row}.${field}` };
-  const commit = (value: Value, _: Values) => write({ [field]: value ?? '' });
+  const commit = (value: Value) => write({ [field]: value ?? '' });
   return { look, typed, commit, write };
 }
 

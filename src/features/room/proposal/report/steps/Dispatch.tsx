@@ -15,7 +15,7 @@ import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
-import { Remove } from './Money.tsx';
+import { Remove } from './Remove.tsx';
 import { Upload } from './Upload.tsx';
 
 export function Dispatch() {

@@ -36,13 +36,12 @@ const begun = (kind: Effect['kind']): Effect => ({
 
 export function Effects({ item, place, write }: Props) {
   const t = useText(texts);
-  const [isNew] = [item.effects.length === 0];
   // An effect's day is its item's, so that it is said once.
   const own = item.effects.map((one) => ({ ...one, from: null }));
   return (
     <fieldset className={css.effects}>
       <legend className={type.secondary}>{t.effectsTitle}</legend>
-      {isNew && <p className={type.secondary}>{t.effectsLead}</p>}
+      {own.length === 0 && <p className={type.secondary}>{t.effectsLead}</p>}
       {own.map((effect, index) => (
         <EffectRow
           // biome-ignore lint/suspicious/noArrayIndexKey: an item's effects are kept in order and have no other name
@@ -152,7 +151,7 @@ const decided = ['approved', 'active', 'closed', 'archived', 'underRevision'];
 function choicesOf(rows: Rows, kind: Effect['kind']): readonly { value: string; label: string }[] {
   const documents = rows.all(governingDocuments);
   const named = <T extends { key: string }>(all: readonly T[], label: (one: T) => string) =>
-    all.map((one) => ({ value: one.key as string, label: label(one) }));
+    all.map((one) => ({ value: one.key, label: label(one) }));
   switch (kind) {
     case 'adopt':
     case 'interim':

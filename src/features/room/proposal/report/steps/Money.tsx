@@ -1,10 +1,9 @@
 // The statement of financing: whether it costs anything, what, from when, from which sources, and what is given up for it.
 import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { financed } from '../../../../../core/planning/financing.ts';
-import { type GivenUp, type ReportStatement, statementOf } from '../../../../../core/proposal/read.ts';
+import { type ReportStatement, statementOf } from '../../../../../core/proposal/read.ts';
 import { recordRow, recordStatement } from '../../../../../core/proposal/rules/listRules.ts';
 import type { Value } from '../../../../../schema/field.ts';
-import { bodies } from '../../../../../schema/lists/bodies.ts';
 import { sourceKinds } from '../../../../../schema/lists/planning/financing.ts';
 import { FieldShell } from '../../../../../ui/form/FieldShell.tsx';
 import { FigureInput } from '../../../../../ui/form/FigureInput.tsx';
@@ -14,11 +13,13 @@ import { newName } from '../../../../../ui/form/newName.ts';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
-import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
-import { type InRow, Own, RowChoice, RowFigure, RowLine, useRowWriter } from '../fields.tsx';
+import { useDraft } from '../../../../../ui/workspace.tsx';
+import { type InRow, Own, RowChoice, RowFigure } from '../fields.tsx';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
+import { PhaseOuts, useBoards } from './PhaseOuts.tsx';
+import { Remove } from './Remove.tsx';
 
 export function Money() {
   const t = useText(texts);
@@ -98,15 +99,6 @@ function Costs({ said }: { readonly said: ReportStatement }) {
   );
 }
 
-/** The boards that may give money; the council allocates in a way of its own. */
-function useBoards() {
-  const { rows } = useSituation();
-  return rows
-    .all(bodies)
-    .filter(({ kind }) => kind !== 'council')
-    .map(({ key, name }) => ({ value: key as string, label: name }));
-}
-
 function Sources({ said }: { readonly said: ReportStatement }) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
@@ -172,73 +164,6 @@ function SourceRow({
         )}
       </div>
       <Remove on={on} what={t.theSource(index + 1)} />
-    </>
-  );
-}
-
-export function Remove({ on, what }: { readonly on: InRow; readonly what: string }) {
-  const t = useText(texts);
-  const write = useRowWriter(on);
-  return (
-    <div>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label={t.removeThe(what)}
-        onClick={() => void write(null)}
-      >
-        {t.remove}
-      </Button>
-    </div>
-  );
-}
-
-function PhaseOuts({ said }: { readonly said: ReportStatement }) {
-  const t = useText(texts);
-  const record = useRecord();
-  return (
-    <fieldset className={css.part}>
-      <legend className={type.section}>{t.phaseOuts}</legend>
-      <p className={type.secondary}>{t.phaseOutsLead}</p>
-      {said.phaseOuts.length > 0 && (
-        <ul className={css.rows}>
-          {said.phaseOuts.map((one, index) => (
-            <li key={one.id}>
-              <PhaseOutRow one={one} index={index} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <div>
-        <Button
-          onClick={() =>
-            void record('financing.phaseOuts', recordRow, {
-              list: 'phaseOuts',
-              row: newName(),
-              values: { title: '', body: null, amountTkr: 0, fromDay: null },
-            })
-          }
-        >
-          {t.addPhaseOut}
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
-
-function PhaseOutRow({ one, index }: { readonly one: GivenUp; readonly index: number }) {
-  const t = useText(texts);
-  const boards = useBoards();
-  const on: InRow = { list: 'phaseOuts', row: one.id, place: `financing.phaseOuts.${index}` };
-  return (
-    <>
-      <div className={css.fields}>
-        <RowLine on={on} field="title" label={t.phaseOut} value={one.title} />
-        <RowChoice on={on} field="body" label={t.phaseOutBody} value={one.body} choices={boards} />
-        <RowFigure on={on} field="amountTkr" label={t.amount} value={one.amountTkr} />
-        <RowLine on={on} field="fromDay" label={t.phaseOutFrom} kind="date" value={one.fromDay ?? ''} />
-      </div>
-      <Remove on={on} what={t.thePhaseOut(index + 1)} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export const Impacts = () => <Sections step="impacts" />;
 function Sections({ step }: { readonly step: 'texts' | 'impacts' }) {
   const { draft } = useReport();
   return (
-    <div className={css.parts}>
+    <div className={css.texts}>
       {textsIn(draft, step).map((section) => (
         <SectionText key={section} named={section} />
       ))}
