@@ -41,7 +41,7 @@ function Summary({ log }: { readonly log: Verified }) {
   const Icon = icons[deviating > 0 ? 'deviation' : 'signed'];
   return (
     <p role="status" className={css.summary}>
-      <Icon aria-hidden="true" className={deviating > 0 ? css.bad : css.good} />
+      <Icon aria-hidden="true" className={(deviating > 0 ? css.bad : css.good) ?? ''} />
       <span>
         <strong>{deviating > 0 ? t.broken : t.whole}.</strong>{' '}
         {t.counts(count('signed'), count('right'), deviating)}.
@@ -128,7 +128,7 @@ function Row({ judged, correctedBy }: RowProps) {
         <RowDetails judged={judged} />
       </div>
       <span className={css.worth}>
-        <Icon aria-hidden="true" className={worth === 'deviation' ? css.bad : css.good} />
+        <Icon aria-hidden="true" className={(worth === 'deviation' ? css.bad : css.good) ?? ''} />
         {t[worth]}
       </span>
     </li>
