@@ -18,7 +18,6 @@ import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
-const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
@@ -73,7 +72,6 @@ function Entered({ body, parts }: EnteredProps) {
 function RoomPart({ body, parts }: EnteredProps) {
   const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
-  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'logg') return <LogPage body={body} />;
