@@ -20,7 +20,8 @@ export type Closed = 'noSite' | 'signIn' | 'away';
 export type Stage =
   | { readonly kind: 'opening' }
   | { readonly kind: 'closed'; readonly because: Closed }
-  | { readonly kind: 'settings' }
+  /** @property workspace the copy of whoever worked here last, for what a tab may show; null where there is none */
+  | { readonly kind: 'settings'; readonly workspace: Workspace | null }
   | {
       readonly kind: 'open';
       readonly workspace: Workspace;
@@ -136,7 +137,9 @@ export function startApp(): RunningApp {
     change({
       place: host.place,
       subPage: isReload() ? null : host.subPage,
-      ...(host.place === 'settings' ? { stage: { kind: 'settings' } } : {}),
+      ...(host.place === 'settings'
+        ? { stage: { kind: 'settings', workspace: work?.workspace ?? null } }
+        : {}),
     });
   }
 

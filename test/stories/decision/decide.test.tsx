@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
+import { upn } from '../../../local-tenant/world.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
@@ -109,7 +110,7 @@ describe('Who may not', () => {
     item: ofItem,
     position: 'approve',
     order: 1,
-    by: 'ledamot-a@example.se',
+    by: upn('ledamot-a'),
     at: `${today}T07:00:00Z`,
   });
 
