@@ -14,7 +14,7 @@ import { Crash } from './Crash.tsx';
 import { Frame } from './Frame.tsx';
 import { goInstead, useHashPath } from './hashPath.ts';
 import { Notices } from './Notices.tsx';
-import type { AppState, RunningApp } from './opening/start.ts';
+import type { AppState, RunningApp } from './opening/runningApp.ts';
 import { landing, linked, Pages } from './routes.tsx';
 import { SetupLater } from './settingUp/later.ts';
 

@@ -185,6 +185,8 @@ export const faultCodes = [
   'LOG_BUSY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
+  'FROZEN_DIFFERS',
+  'LOG_FILE_UNREADABLE',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

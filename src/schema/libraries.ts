@@ -2,7 +2,7 @@
 import type { Library } from './library.ts';
 
 /** What was decided is its own record, which nobody edits: the draft goes on living elsewhere. */
-const adoptedVersions: Library = {
+export const adoptedVersions: Library = {
   name: 'adoptedVersions',
   title: 'Fastställda versioner',
   about: 'Planer, rapporter och styrdokument som de såg ut när de beslutades. Inget ändras eller tas bort.',

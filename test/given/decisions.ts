@@ -4,6 +4,7 @@ import { authority } from '../../local-tenant/entra/authority.ts';
 import { people } from '../../local-tenant/seed/people.ts';
 import { tenantId, upn } from '../../local-tenant/world.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
+import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { publishedKeys } from '../../src/m365/decisions/entraKeys.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
@@ -90,6 +91,7 @@ export async function givenDecisions(
   const entra = entraOf(tenant);
   const log = decisionLogOver({
     storeOf: (owner) => decisionStore(line.connection, owner),
+    files: adoptedFiles(line.connection),
     shared: {
       rows: () => rows,
       async commit(changes) {

@@ -3,11 +3,12 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
-import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import type { AppState, RunningApp } from '../../src/app/opening/runningApp.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
 import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
@@ -86,6 +87,7 @@ export async function atDesk(
     decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
+        files: adoptedFiles(line.connection),
         shared: both,
         account,
         heads: { storage: Promise.resolve(storage), site },

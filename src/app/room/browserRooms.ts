@@ -1,6 +1,7 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
 import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
+import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
 import { publishedKeys } from '../../m365/decisions/entraKeys.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
@@ -59,6 +60,7 @@ export function browserRooms({ connection, site, account, sign, clientId, author
     decisionsBeside: (shared) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(connection, owner),
+        files: adoptedFiles(connection),
         shared,
         account,
         heads: { storage: cupboard, site },

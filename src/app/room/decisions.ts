@@ -1,7 +1,10 @@
 // The bodies' logs of decisions behind the port of the screens: read and verified each time, and added to where nobody else has written.
+import { canonical, textPrint } from '../../core/log/canonical.ts';
+import { exportedIn, exportedText, type UnprovedRow } from '../../core/log/exported.ts';
 import { entryOf, valuesOf } from '../../core/log/logRow.ts';
-import { recorders } from '../../core/log/recorders.ts';
-import { type Verified, verify } from '../../core/log/verify.ts';
+import { recordersOf } from '../../core/log/recorders.ts';
+import type { Verified } from '../../core/log/verify.ts';
+import type { AdoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import type { DecisionStore } from '../../m365/decisions/decisionStore.ts';
 import type { PublishedKey } from '../../m365/decisions/entraKeys.ts';
 import type { StampedRow } from '../../m365/rows/stamped.ts';
@@ -15,8 +18,9 @@ import type { Workspace } from '../../sync/workspace.ts';
 import type { DecisionLog, Wanted } from '../../ui/decisionLog.ts';
 import { logHeads } from './logHeads.ts';
 import { placed, signed } from './placing.ts';
-import { type UnprovedRow, withProofs } from './proofs.ts';
+import { trustedKeys, withProofs } from './proofs.ts';
 import { tenantKeys } from './tenantKeys.ts';
+import { verified } from './verifying.ts';
 
 /**
  * @property shared the shared rows, with bodies, roles and archived keys
@@ -27,6 +31,7 @@ import { tenantKeys } from './tenantKeys.ts';
  */
 export interface DecisionMeans {
   readonly storeOf: (owner: RoomOwner) => DecisionStore;
+  readonly files: AdoptedFiles;
   readonly shared: Pick<Workspace, 'rows' | 'commit'>;
   readonly account: string;
   readonly heads: { readonly storage: Promise<Storage>; readonly site: string };
@@ -58,9 +63,9 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     const trusted = await keys.trustedFor(body, unproved);
     const rows = await withProofs(unproved, { clientId: entra?.clientId ?? '', keys: trusted });
     const anchors = await heads.of(body);
-    const verified = verify(rows, { body, mayWrite: recorders(shared.rows(), body), anchors });
-    await heads.keep(body, anchors, verified);
-    return verified;
+    const log = await verified(rows, { body, anchors, recorders: recordersOf(shared.rows(), body) });
+    await heads.keep(body, anchors, log);
+    return log;
   }
 
   async function read(body: string): Promise<Result<Verified>> {
@@ -100,7 +105,54 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     }
     return left.length === 0 ? read(body) : bad(fault('LOG_BUSY', ''));
   }
-  return { read, append };
+  return {
+    read,
+    append,
+    async exported(body) {
+      const found = await storeFor(body).read();
+      if (!found.ok) return found;
+      const rows = found.value.map(unprovedOf);
+      const now = await storeFor(body).now();
+      if (!now.ok) return now;
+      const trusted = [...(await keys.trustedFor(body, rows)).values()].filter((one) => one !== null);
+      return good(
+        exportedText({
+          v: 1,
+          body,
+          name: shared.rows().get(bodies, key<'bodies'>(body))?.name ?? body,
+          at: now.value,
+          clientId: entra?.clientId ?? '',
+          recorders: recordersOf(shared.rows(), body),
+          anchors: await heads.of(body),
+          keys: trusted.map(({ kid, issuer, modulus, exponent }) => ({ kid, issuer, modulus, exponent })),
+          rows,
+        }),
+      );
+    },
+    async judgedFile(text) {
+      const file = exportedIn(text);
+      if (file === null) return bad(fault('LOG_FILE_UNREADABLE', ''));
+      const clientId = entra?.clientId ?? file.clientId;
+      const rows = await withProofs(file.rows, { clientId, keys: trustedKeys([], file.keys) });
+      const log = await verified(rows, file);
+      const known = await keys.areKnown(file.keys);
+      return good({ log, body: file.body, name: file.name, at: file.at, keysKnown: known });
+    },
+    async freeze(body, adopted) {
+      const text = canonical(adopted);
+      if (text === null) return bad(fault('LOG_NOT_CANONICAL', ''));
+      const print = textPrint(text);
+      const kept = await means.files.put(body, print, text);
+      return kept.ok ? good(print) : kept;
+    },
+    async frozen(body, print) {
+      const found = await means.files.take(body, print);
+      if (!found.ok) return found;
+      return textPrint(found.value) === print
+        ? good(JSON.parse(found.value) as unknown)
+        : bad(fault('FROZEN_DIFFERS', print));
+    },
+  };
 }
 
 const unprovedOf = ({ key: rowKey, row, author, created, edited }: StampedRow): UnprovedRow => ({

@@ -1,15 +1,13 @@
 // Holds the sign-ins of a log to the tenant's keys: those it publishes now, and those that were archived while it did.
+import type { UnprovedRow } from '../../core/log/exported.ts';
 import type { SeenRow } from '../../core/log/logRow.ts';
 import { isProofOf, type Proof, proofIn, type Token, tokenIn } from '../../core/log/proof.ts';
 import { isSignedWith, type PublishedKey } from '../../m365/decisions/entraKeys.ts';
 
-/** A row as it was read, before its sign-in has been looked at. */
-export type UnprovedRow = Omit<SeenRow, 'proof'>;
-
 /** By name; null where two different keys go by the same, which neither is then believed. */
 type Keys = ReadonlyMap<string, PublishedKey | null>;
 
-const isSame = (one: PublishedKey, other: PublishedKey): boolean =>
+export const isSame = (one: PublishedKey, other: PublishedKey): boolean =>
   one.modulus === other.modulus && one.exponent === other.exponent && one.issuer === other.issuer;
 
 /** What the tenant publishes itself counts for more than what has been archived. */

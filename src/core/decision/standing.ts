@@ -55,6 +55,12 @@ export function headOf({ rows }: Verified): ChainHead | null {
   return last?.print ? { number: last.row.entry.number, print: last.print } : null;
 }
 
+/** Adjusted by itself, and not with the rest of the meeting though it might have been. */
+export const isAdjustedAtOnce = ({ item, adjusted }: Standing, all: readonly Standing[]): boolean =>
+  item.immediate &&
+  adjusted !== null &&
+  !all.some((one) => !one.item.immediate && one.adjusted?.at === adjusted.at);
+
 /** The body has decided that it be so, and not that it be otherwise or later. */
 export const isApproved = ({ outcome }: DecidedItem): boolean =>
   outcome === 'approved' || outcome === 'approvedWithChange';

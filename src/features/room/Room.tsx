@@ -13,9 +13,12 @@ import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { useRoom } from '../../ui/room.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
+import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
+const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
@@ -30,6 +33,7 @@ export default function Room({ parts }: { readonly parts: Parts }) {
   const { rows } = useSituation();
   const body = rows.get(bodies, key<'bodies'>(named));
   if (body !== null) return <Entered body={body} parts={parts.slice(1)} />;
+  if (named === '') return <BodyList />;
   return (
     <SheetPage title={t.title}>
       <Empty
@@ -66,7 +70,9 @@ function Entered({ body, parts }: EnteredProps) {
 }
 
 function RoomPart({ body, parts }: EnteredProps) {
-  const [part] = parts;
+  const [part, named, item] = parts;
+  if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
+  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;

@@ -10,8 +10,8 @@ interface Props extends FieldLook {
   readonly draft: Draft;
   readonly name: string;
   readonly value: string | null;
-  /** A day is chosen in the browser's own calendar. */
-  readonly kind?: 'text' | 'date';
+  /** A day is chosen in the browser's own calendar, a time of day in its own clock. */
+  readonly kind?: 'text' | 'date' | 'time';
   /** An emptied field is saved as null. */
   readonly commit: Commit<string | null>;
 }

@@ -1,6 +1,7 @@
 // The notice of the adjusted minutes, and of items that were adjusted at once: put up, how long it stays, and taken down.
 import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isAdjustedAtOnce } from '../../../core/decision/standing.ts';
 import { keepsPapers } from '../../../core/meeting/keepers.ts';
 import type { AgendaItem } from '../../../core/meeting/read.ts';
 import { announce, takeDownNotice } from '../../../core/minutes/announce.ts';
@@ -9,7 +10,6 @@ import { itemsOf, type MinutesGround } from '../../../core/minutes/ground.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { swedishDay } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
@@ -29,8 +29,8 @@ export function Notice({ ground }: { readonly ground: MinutesGround }) {
   const { rows, meeting, standings } = ground;
   const own = itemsOf(rows, meeting).flatMap((item): Announced[] => {
     const standing = standings.find((one) => one.item.item === item.key);
-    if (!standing?.item.immediate || item.adjustedAt === null) return [];
-    const adjusted = standing.adjusted?.day ?? swedishDay(new Date(item.adjustedAt));
+    if (!standing || !isAdjustedAtOnce(standing, standings) || item.adjustedAt === null) return [];
+    const adjusted = standing.adjusted?.day ?? null;
     return [{ item, adjusted, noticed: item.noticedDay, removed: item.noticeRemovedDay }];
   });
   const { adjustedDay: adjusted, noticedDay: noticed, noticeRemovedDay: removed } = meeting;
@@ -53,9 +53,10 @@ function One({ ground, announced }: { readonly ground: MinutesGround; readonly a
   const { item, adjusted, noticed, removed } = announced;
   if (adjusted === null) return <p className={type.secondary}>{t.before}</p>;
   const mayWrite = keepsPapers(person, ground.body);
+  const name = item === null ? t.whole : t.of(item.paragraph ?? 0);
   return (
     <div className={css.fields}>
-      {item !== null && <p className={type.body}>{t.of(item.paragraph ?? 0)}</p>}
+      <h3 className={type.body}>{name}</h3>
       {noticed === null ? (
         <p className={type.body}>{t.last(lastDayToAnnounce(adjusted))}</p>
       ) : (
@@ -101,7 +102,11 @@ function Acts({ ground, announced }: { readonly ground: MinutesGround; readonly 
         </FieldShell>
       )}
       <Faults faults={faults} />
-      {noticed === null && <Button onClick={() => void up()}>{t.up}</Button>}
+      {noticed === null && (
+        <Button aria-label={item === null ? t.up : t.upItem(item.paragraph ?? 0)} onClick={() => void up()}>
+          {t.up}
+        </Button>
+      )}
       {noticed !== null && legalForceDay(noticed) <= today && (
         <Button onClick={() => void down()}>{t.down}</Button>
       )}

@@ -66,7 +66,9 @@ export const sv = {
     before: 'Anslaget sätts upp när protokollet är justerat.',
     last: (day: string) => `Ska vara anslaget senast ${shortDayText(day)}.`,
     minutesAt: 'Protokollet förvaras',
+    whole: 'Anslag av protokollet',
     up: 'Anslå',
+    upItem: (number: number) => `Anslå ${paragraph(number)}`,
     isUp: (day: string) => `Anslaget ${dayText(day)}.`,
     appeal: (day: string) => `Kan överklagas till och med ${dayText(day)}.`,
     force: (day: string) =>

@@ -1,8 +1,7 @@
 // The words of minutes, notices and extracts themselves, as they stand on paper.
 import type { MinutesWords } from '../../../core/minutes/words.ts';
-import { dayText } from '../../../ui/format.ts';
+import { dayText, plural } from '../../../ui/format.ts';
 
-const counted = (count: number, what: string) => `${count} ${what}`;
 const between = (from: string, to: string) => [from, to].filter((one) => one !== '').join('–');
 
 export const sv: MinutesWords = {
@@ -15,6 +14,7 @@ export const sv: MinutesWords = {
   notDecided: 'Ärendet har inget beslut i beslutsloggen.',
   draft: 'Utkast, inte justerat',
   head: {
+    title: 'Sammanträdet',
     body: 'Organ',
     day: 'Sammanträdesdag',
     time: 'Tid',
@@ -34,9 +34,13 @@ export const sv: MinutesWords = {
     none: 'Ingen närvaro är antecknad',
   },
   present: (name, party, from, to) =>
-    [party === '' ? name : `${name} (${party})`, between(from.replace(':', '.'), to.replace(':', '.'))]
+    [
+      party === '' ? name : `${name} (${party})`,
+      from === '' ? '' : `från kl. ${from.replace(':', '.')}`,
+      to === '' ? '' : `till kl. ${to.replace(':', '.')}`,
+    ]
       .filter((one) => one !== '')
-      .join(', kl. '),
+      .join(', '),
   replacing: (there, replaced) => `${there}, tjänstgör för ${replaced}`,
   remote: (there) => `${there}, på distans`,
   registryNumber: 'Diarienummer',
@@ -52,7 +56,7 @@ export const sv: MinutesWords = {
   },
   remitted: (reason) => `Skäl för återremissen: ${reason}`,
   counted: ({ yes, no, abstain }) =>
-    `${counted(yes, 'ja-röster')}, ${counted(no, 'nej-röster')} och ${counted(abstain, 'som avstår')}.`,
+    `${yes} ${plural(yes, 'ja-röst', 'ja-röster')}, ${no} ${plural(no, 'nej-röst', 'nej-röster')} och ${abstain} som avstår.`,
   castingVote: 'Ordförandens utslagsröst avgjorde.',
   ballots: 'Så röstade var och en',
   voter: 'Namn',

@@ -1,0 +1,176 @@
+// One item of the agenda: its material and positions before the meeting, the form of the decision during it, and what was decided after.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Effect } from '../../../../core/decision/content.ts';
+import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
+import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
+import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
+import { printsOf } from '../../../../core/meeting/decide/frozen.ts';
+import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
+import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
+import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
+import { type AgendaItem, attendanceOf } from '../../../../core/meeting/read.ts';
+import { seatsOf } from '../../../../core/meeting/seats.ts';
+import { itemsOf } from '../../../../core/proposal/read.ts';
+import { key } from '../../../../schema/field.ts';
+import { cases } from '../../../../schema/lists/room/cases.ts';
+import { Faults } from '../../../../ui/form/Faults.tsx';
+import { Message } from '../../../../ui/page/Message.tsx';
+import { StepsPage } from '../../../../ui/page/Page.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import { AgendaSteps, type AtMeeting } from '../MeetingPage.tsx';
+import css from '../meeting.module.css';
+import { timeOfDay } from '../places.ts';
+import { Quorum } from '../Quorum.tsx';
+import * as texts from '../text.ts';
+import { DecidedPart } from './DecidedPart.tsx';
+import { DecisionPart } from './DecisionPart.tsx';
+import { type ItemInUse, ItemProvider } from './itemInUse.ts';
+import { Aside, Conflicts, Motions, Notes, Reservations } from './PeopleParts.tsx';
+import { Positions } from './Positions.tsx';
+import { Proposed } from './Proposed.tsx';
+import { Recipients } from './Recipients.tsx';
+import { useDecide, useDecisionWords } from './useDecide.ts';
+import { Votes } from './Votes.tsx';
+
+interface Props {
+  readonly at: AtMeeting;
+  readonly item: AgendaItem;
+}
+
+/** The item as its parts use it: who is there by the clock, or was when it was decided. */
+function useItemInUse({ at, item }: Props): ItemInUse {
+  const situation = useSituation();
+  const act = useAct();
+  const { body, meeting, mayWrite } = at;
+  const draft = useDraft(`room/${body.key}/${item.key}`);
+  const time = timeOfDay(item.decidedAt ?? situation.now);
+  const counted = countedAt(meeting, item, time);
+  return {
+    at,
+    item,
+    proposal: proposalOf(situation, item),
+    present: presentAt(attendanceOf(meeting), time),
+    counted,
+    taking: participants(meeting, item, time),
+    chair: chairAmong(meeting, counted),
+    isOpen: mayWrite && meeting.state === 'open' && item.decidedAt === null,
+    draft,
+    write: (answer: ItemAnswer, seen = {}) =>
+      act(writeItem, { body: key<'bodies'>(body.key), item: item.key, at: time, answer }, seen),
+  };
+}
+
+const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
+  proposal ? itemsOf(proposal).flatMap(({ effects }) => effects) : [];
+
+export function ItemPage({ at, item }: Props) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const inUse = useItemInUse({ at, item });
+  const { body, meeting } = at;
+  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
+  const now = printsOf(rows, effectsOf(inUse));
+  const [shown, setShown] = useState(now);
+  const changed = effectsOf(inUse).filter(({ target }) => (now[target] ?? '') !== (shown[target] ?? ''));
+  const isVoted = item.method === 'vote' || item.method === 'lottery';
+  const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
+  const writes = inUse.isOpen && standing === null;
+  return (
+    <ItemProvider value={inUse}>
+      <StepsPage
+        title={item.title}
+        over={[standing && t.paragraph(standing.item.paragraph), registryNumber].filter(Boolean).join(' · ')}
+        steps={<AgendaSteps at={at} chosen={item} />}
+        stepsLabel={t.list}
+        foot={<Foot inUse={inUse} shown={shown} />}
+        aside={
+          <>
+            <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
+            {isVoted && standing === null && <Votes />}
+          </>
+        }
+        asideLabel={t.quorumColumn}
+        notice={
+          standing === null && changed.length > 0 ? (
+            <Message intent="warning" actions={<Button onClick={() => setShown(now)}>{t.haveRead}</Button>}>
+              {t.changedNow(changed.map(({ title }) => title).join(', '))}
+            </Message>
+          ) : undefined
+        }
+      >
+        <div className={css.parts}>
+          {standing !== null && <DecidedPart content={standing.item} />}
+          {standing === null && item.decidedAt !== null && at.decided.log !== null && (
+            <Message intent="error">{t.notInLog}</Message>
+          )}
+          <Faults faults={at.decided.faults} />
+          <Proposed />
+          {standing === null && <Positions />}
+          {writes && (
+            <>
+              <Motions />
+              <DecisionPart />
+              <Conflicts />
+              <Aside />
+            </>
+          )}
+          {at.mayWrite && (writes || (standing !== null && standing.adjusted === null)) && (
+            <>
+              <Reservations />
+              <Notes />
+            </>
+          )}
+          {writes && <Recipients />}
+        </div>
+      </StepsPage>
+    </ItemProvider>
+  );
+}
+
+interface FootProps {
+  readonly inUse: ItemInUse;
+  readonly shown: Readonly<Record<string, string>>;
+}
+
+/** The one act of the page: the decision is fixed, or what has been added to it. */
+function Foot({ inUse, shown }: FootProps) {
+  const t = useText(texts);
+  const situation = useSituation();
+  const words = useDecisionWords();
+  const { at, item, isOpen } = inUse;
+  const { busy, faults, decide, add } = useDecide(at, item, shown);
+  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
+  const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
+  if (!recordsDecisions(situation.person, at.body.key)) return null;
+  const hand = atHand(
+    situation,
+    { item, meeting: at.meeting },
+    { body: key<'bodies'>(at.body.key), at: '', shown },
+  );
+  const warnings = standing === null ? decisionWarnings(hand) : [];
+  return (
+    <div className={css.foot}>
+      <Faults faults={faults} title={t.inTheWay} />
+      {standing === null && isOpen && (
+        <>
+          <Faults faults={warnings} />
+          <p className={type.secondary}>{t.decideLead}</p>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
+            {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
+          </Button>
+        </>
+      )}
+      {standing !== null && added !== null && standing.adjusted === null && (
+        <>
+          <p className={type.secondary}>{t.addition}</p>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
+            {t.fixAddition}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

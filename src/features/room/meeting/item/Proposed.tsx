@@ -1,0 +1,55 @@
+// What is before the meeting: the proposal point by point, what it rests on, and the ways to the whole report and the plan.
+import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
+import { attachmentsOf, itemsOf } from '../../../../core/proposal/read.ts';
+import { plans } from '../../../../schema/lists/plans.ts';
+import { address } from '../../../../ui/address.ts';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useSituation } from '../../../../ui/workspace.tsx';
+import css from '../meeting.module.css';
+import * as texts from '../text.ts';
+import { useItem } from './itemInUse.ts';
+
+export function Proposed() {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const { at, proposal } = useItem();
+  if (proposal === null)
+    return (
+      <section className={css.part}>
+        <h2 className={type.section}>{t.proposal}</h2>
+        <p className={type.secondary}>{t.noProposal}</p>
+      </section>
+    );
+  const items = itemsOf(proposal);
+  const attached = attachmentsOf(proposal);
+  return (
+    <section className={css.part}>
+      <h2 className={type.section}>{t.proposal}</h2>
+      <ol className={css.plain}>
+        {items.map(({ number, text }) => (
+          <li key={number} className={css.text}>
+            {items.length === 1 ? text : t.step(number, text)}
+          </li>
+        ))}
+      </ol>
+      <ul className={css.plain} aria-label={t.material}>
+        <li>
+          <a className={type.link} href={address.room(at.body.key, 'skrivelse', proposal.key)}>
+            {t.wholeReport}
+          </a>
+        </li>
+        {plansIn(proposal).map((plan) => (
+          <li key={plan}>
+            <a className={type.link} href={address.planDocument(plan)}>
+              {t.thePlan(rows.get(plans, plan)?.title ?? '')}
+            </a>
+          </li>
+        ))}
+        {attached.map(({ title, day }) => (
+          <li key={title}>{t.attachment(title, day)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
