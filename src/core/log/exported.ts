@@ -1,6 +1,7 @@
 // A body's log as a file that can be verified without SharePoint: the rows as they were seen, and what they are held to.
-import type { Recorder } from './recorders.ts';
+
 import type { SeenRow } from './logRow.ts';
+import type { Recorder } from './recorders.ts';
 import type { Anchor } from './verify.ts';
 
 /** A row as it was read, before its sign-in has been looked at: whoever opens the file does that himself. */

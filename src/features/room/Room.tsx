@@ -18,10 +18,10 @@ import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
-const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
@@ -72,9 +72,9 @@ function Entered({ body, parts }: EnteredProps) {
 function RoomPart({ body, parts }: EnteredProps) {
   const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
-  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
   if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
