@@ -85,7 +85,7 @@ function Stage({ app, state, path }: StageProps) {
   if (stage.kind === 'settings')
     return (
       <Suspense fallback={<Skeleton />}>
-        <TabSettings />
+        <TabSettings workspace={stage.workspace} />
       </Suspense>
     );
   if (stage.kind === 'closed')

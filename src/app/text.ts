@@ -9,6 +9,7 @@ export const sv = {
     planning: 'Planera',
     followUp: 'Följ upp',
     deviations: 'Avvikelser',
+    rooms: 'Nämnder',
     year: 'Årshjulet',
   },
   tabRow: 'Sidor',
@@ -64,9 +65,4 @@ export const sv = {
   file: 'Det du har skrivit finns kvar på den här enheten. Kontrollera nätet och försök igen.',
   messagesMissing:
     'Sidan kom inte fram i sin helhet, så här saknas ett meddelande. Det du har skrivit finns kvar. Kontrollera nätet och försök igen.',
-
-  tabSettingsTitle: 'Lägg till Röda tråden i kanalen',
-  tabSettings:
-    'Fliken visar sammanvägningen och är densamma för alla i kanalen. Välj Spara för att lägga till den. Var och en ser det som hen har rätt att se.',
-  tabName: 'Röda tråden',
 };

@@ -40,6 +40,8 @@ export const address = {
   deviations: (form?: string | null) => path('avvikelser', form),
   newDeviation: () => path('avvikelser', 'ny'),
   deviation: (deviation: string) => path('avvikelser', 'visa', deviation),
+  /** The bodies that have a page. */
+  rooms: () => path('namnd'),
   /** Nämndens sida; `part`, `named` and the place within it are the page's own. */
   room: (body: string, part?: string | null, named?: string | null, place?: string | null) =>
     path('namnd', body, part, part ? named : null, part && named ? place : null),

@@ -28,7 +28,8 @@ export function givenEmptyTenant(site: string) {
   return tenantOver({ world, remove: () => world.close() });
 }
 
-function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
+/** The same over a world that somebody else has opened, and puts away. */
+export function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
   const answer = standIn(world, options);
   let there = true;
   return {

@@ -12,7 +12,8 @@ export type Closed = 'noSite' | 'signIn' | 'away';
 type Stage =
   | { readonly kind: 'opening' }
   | { readonly kind: 'closed'; readonly because: Closed }
-  | { readonly kind: 'settings' }
+  /** @property workspace the copy of whoever worked here last, for what a tab may show; null where there is none */
+  | { readonly kind: 'settings'; readonly workspace: Workspace | null }
   | {
       readonly kind: 'open';
       readonly workspace: Workspace;

@@ -87,7 +87,9 @@ export function startApp(): RunningApp {
     change({
       place: host.place,
       subPage: isReload() ? null : host.subPage,
-      ...(host.place === 'settings' ? { stage: { kind: 'settings' } } : {}),
+      ...(host.place === 'settings'
+        ? { stage: { kind: 'settings', workspace: work?.workspace ?? null } }
+        : {}),
     });
   }
 

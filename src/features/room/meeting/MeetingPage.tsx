@@ -1,6 +1,7 @@
 // A meeting of the body: its agenda beside what is chosen, which is the meeting as a whole or one of its items.
 import { Button } from '@fluentui/react-components';
 import { agendaOf } from '../../../core/meeting/agenda.ts';
+import { presentMeeting } from '../../../core/meeting/ahead.ts';
 import { keepsPapers } from '../../../core/meeting/keepers.ts';
 import type { AgendaItem, Meeting } from '../../../core/meeting/read.ts';
 import { key } from '../../../schema/field.ts';
@@ -39,8 +40,10 @@ interface Props {
 
 export default function MeetingPage({ body, named = '', item }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
-  const meeting = rows.get(meetings, key<'meetings'>(named));
+  const situation = useSituation();
+  // A tab in a Teams meeting names no meeting of the body's: it follows the one that goes on, or comes next.
+  const meeting =
+    named === '' ? presentMeeting(situation) : situation.rows.get(meetings, key<'meetings'>(named));
   if (meeting !== null) return <Shown body={body} meeting={meeting} item={item} />;
   return (
     <SheetPage title={t.title} over={body.name}>
