@@ -13,6 +13,8 @@ export interface Line {
   readonly connection: Connection;
   cut(): void;
   mend(): void;
+  /** The next row that is added is stored, and its answer never heard; then the line is cut where `cut` says so. */
+  loseAnswer(then?: 'cut'): void;
 }
 
 export type Tenant = Awaited<ReturnType<typeof givenTenant>>;
@@ -47,13 +49,18 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
     },
     lineOf(person: string, site: string): Line {
       let whole = true;
+      let losing: 'cut' | 'whole' | null = null;
       return {
         connection: connect({
           site: `${origin}${site}`,
           token: async () => (there ? issueToken(world, person, origin) : ''),
           send: async (request) => {
             if (!whole || !there) throw new TypeError('Failed to fetch');
-            return answer(request);
+            const heard = await answer(request);
+            if (losing === null || request.method !== 'POST' || !request.url.endsWith('/items')) return heard;
+            whole = losing === 'whole';
+            losing = null;
+            throw new TypeError('Failed to fetch');
           },
         }),
         cut() {
@@ -61,6 +68,9 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
         },
         mend() {
           whole = true;
+        },
+        loseAnswer(then) {
+          losing = then ?? 'whole';
         },
       };
     },

@@ -24,6 +24,7 @@ test('each list grants what its declaration says', () => {
   expect(table).toEqual({
     steeringModels: 'owners: full, readers: read, systemManager: append, modelAdmin: append',
     mandates: 'owners: full, registrar: read, systemManager: contribute, committeeSecretary: contribute',
+    signingKeys: 'owners: full, readers: read, committeeSecretary: append',
     bodies: managed,
     units: managed,
     roleAssignments: managed,

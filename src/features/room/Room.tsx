@@ -21,7 +21,6 @@ const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
-const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
@@ -74,7 +73,6 @@ function RoomPart({ body, parts }: EnteredProps) {
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
-  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
   if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
