@@ -64,8 +64,7 @@ export function LogRows({ log }: { readonly log: Verified }) {
       ),
     [log],
   );
-  if (log.rows.length === 0 && missing.length === 0)
-    return <Empty title={t.none}>{t.noneLead}</Empty>;
+  if (log.rows.length === 0 && missing.length === 0) return <Empty title={t.none}>{t.noneLead}</Empty>;
   const first = latest.slice(0, shown);
   // A deviation further down is never out of sight.
   const further = latest.slice(shown).filter(({ holds }) => !holds);

@@ -52,7 +52,8 @@ export const sv = {
   readAgain: 'Läs igen',
   back: 'Till nämndens sida',
   none: 'Inget beslut är fört i loggen',
-  noneLead: 'När sekreteraren fastställer ett beslut vid sammanträdet står det här, med bevis för vem och när.',
+  noneLead:
+    'När sekreteraren fastställer ett beslut vid sammanträdet står det här, med bevis för vem och när.',
   counts: (signed: number, right: number, deviating: number) =>
     [
       signed > 0 && `${countText(signed)} ${plural(signed, 'giltig och signerad', 'giltiga och signerade')}`,
@@ -78,8 +79,7 @@ export const sv = {
   right: 'Giltigt – endast behörighet',
   deviation: 'Avvikelse',
   finding: (code: FindingCode) => findings[code],
-  gone: (from: number, to: number) =>
-    from === to ? `Nr ${from} saknas` : `Nr ${from}–${to} saknas`,
+  gone: (from: number, to: number) => (from === to ? `Nr ${from} saknas` : `Nr ${from}–${to} saknas`),
   corrects: (number: number) => `Rättar nr ${number}`,
   annuls: (number: number) => `Stryker nr ${number}`,
   correctedBy: (number: number) => `Rättad av nr ${number}`,
