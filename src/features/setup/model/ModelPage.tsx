@@ -8,7 +8,7 @@ import { modelInForce } from '../../../steering/inForce.ts';
 import { readModel } from '../../../steering/readModel.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
-import { saveAsFile } from '../../../ui/saveAsFile.ts';
+import { saveAsFile } from '../../../ui/document/saveAsFile.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
