@@ -59,7 +59,7 @@ const mayUse: Record<string, readonly string[]> = {
   schema: [],
   steering: ['valibot'],
   core: ['@noble/hashes', 'date-fns', 'papaparse', 'personnummer'],
-  sync: ['idb', 'node-diff3'],
+  sync: ['idb'],
   m365: ['@pnp', '@azure/msal-browser', '@microsoft/teams-js'],
   ui: [...screen, 'node-diff3', 'docx'],
   features: [...screen, 'read-excel-file', 'virtua'],

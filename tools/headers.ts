@@ -37,8 +37,8 @@ function policy({ sharePointOrigin }: HeaderPlace, alsoFramedBy: readonly string
     "img-src 'self' data:",
     `connect-src 'self' ${sharePointOrigin} https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net`,
     "require-trusted-types-for 'script'",
-    // The one policy is for the one worker, in ui/chainControl/control.ts; it lets nothing else through.
-    'trusted-types chain-control',
+    // A policy for each worker, in ui/chainControl/control.ts and app/room/verifying.ts; they let nothing else through.
+    'trusted-types chain-control log-verification',
     "base-uri 'none'",
     "form-action 'none'",
     'frame-src https://login.microsoftonline.com',

@@ -2,8 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import type { World } from '../world.ts';
+import { tenantId, type World } from '../world.ts';
 import { audienceOf, clientInfo, identityOf, idToken } from './idToken.ts';
+import { discovery, publishedKeys } from './keys.ts';
 import { messagePage, signInPage } from './signInPage.ts';
 import { issueToken } from './token.ts';
 
@@ -34,7 +35,7 @@ const fault = (error: string, error_description: string): Fault => ({ error, err
 
 const tokenLifetime = 3599;
 
-/** The authority as an app to mount at the root of a server: everything lies below `/{tenant}/oauth2/v2.0/`. */
+/** The authority as an app to mount at the root of a server: everything lies below `/{tenant}/`. */
 export function authority(options: AuthorityOptions): Hono {
   const codes = new Map<string, Grant>();
   const refreshTokens = new Map<string, RefreshGrant>();
@@ -74,6 +75,15 @@ export function authority(options: AuthorityOptions): Hono {
     });
     const who = identityOf(issueToken(options.world(), person.signInName, audienceOf('')));
     return answer({ code, client_info: clientInfo(who), session_state: randomUUID() });
+  });
+
+  // What it publishes any page may read.
+  app.use('/:tenant/discovery/*', cors());
+  app.use('/:tenant/v2.0/*', cors());
+  app.get('/:tenant/discovery/v2.0/keys', (c) => c.json(publishedKeys()));
+  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
+    const at = `${new URL(c.req.url).origin}/${c.req.param('tenant')}`;
+    return c.json(discovery(at, tenantId));
   });
 
   const allowed = (origin: string): string | null =>

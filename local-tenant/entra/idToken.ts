@@ -1,4 +1,5 @@
 // The id token and the account that go with an access token, in the shape that MSAL reads.
+import { issuerOf, signedToken } from './keys.ts';
 
 /** Who an access token speaks for. */
 export interface Identity {
@@ -32,12 +33,12 @@ export function identityOf(accessToken: string): Identity {
   return { oid: text('oid'), tid: text('tid'), upn: text('upn'), name: text('name') };
 }
 
-/** An id token; unsigned, since MSAL reads it without checking the signature (teams.md 3). */
+/** An id token. MSAL does not look at its signature (teams.md 3); whoever keeps it can. */
 export function idToken(who: Identity, clientId: string, nonce: string | null, now: number): string {
   const seconds = Math.floor(now / 1000);
   const claims = {
     aud: clientId,
-    iss: `https://login.microsoftonline.com/${who.tid}/v2.0`,
+    iss: issuerOf(who.tid),
     iat: seconds,
     nbf: seconds,
     exp: seconds + 3600,
@@ -50,7 +51,7 @@ export function idToken(who: Identity, clientId: string, nonce: string | null, n
     tid: who.tid,
     ver: '2.0',
   };
-  return `${encode({ typ: 'JWT', alg: 'none' })}.${encode(claims)}.`;
+  return signedToken(claims);
 }
 
 /** What MSAL makes its account's home id from. */

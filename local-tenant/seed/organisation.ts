@@ -10,8 +10,10 @@ import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { activityRows } from './rows/activities.ts';
 import { assignmentReportRows, assignmentRows } from './rows/assignments.ts';
 import { type Calendar, calendarOf } from './rows/calendar.ts';
+import { caseRows, type RoomRows } from './rows/cases.ts';
 import { deviationRows } from './rows/deviations.ts';
 import { figureRows } from './rows/figures.ts';
+import { mandateRows } from './rows/mandates.ts';
 import { moneyRows } from './rows/money.ts';
 import { contributionsOf, documentKeys, documentRows, planContentRows } from './rows/planContents.ts';
 import { reportRows } from './rows/reports.ts';
@@ -28,6 +30,7 @@ export function organisationRows(sketch: Sketch, today: Day): readonly Change[] 
     ...bodyRows(sketch),
     ...unitRows(sketch, calendar),
     ...roleRows(sketch),
+    ...mandateRows(sketch, calendar),
     ...calendar.rows,
     ...whole.goals.map((goal) => goalRow(goal, whole, calendar)),
     ...documentRows(whole, calendar),
@@ -42,6 +45,11 @@ export function organisationRows(sketch: Sketch, today: Day): readonly Change[] 
   const reported = [...frame, ...reportRows(whole, calendar, frame)];
   return [...reported, ...deviationRows(whole, calendar, reported)];
 }
+
+/** The rows that lie in the bodies' own lists. */
+export const roomRows = (sketch: Sketch, today: Day): readonly RoomRows[] => [
+  caseRows(sketch, calendarOf(sketch.preset, today)),
+];
 
 function modelRow({ preset }: Sketch, { years }: Calendar): Change {
   const model = wholePreset(preset);

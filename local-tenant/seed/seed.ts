@@ -15,12 +15,13 @@ import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../src/schema/lists/units.ts';
-import { listsOf } from '../../src/schema/ofBody.ts';
+import { listsOf, nameIn, roomListNamed } from '../../src/schema/ofBody.ts';
 import { issueToken } from '../entra/token.ts';
 import { standIn } from '../standin.ts';
 import { tenantHost, type World } from '../world.ts';
 import { examples } from './examples.ts';
-import { organisationRows } from './organisation.ts';
+import { organisationRows, roomRows } from './organisation.ts';
+import type { RoomRows } from './rows/cases.ts';
 import { rowsIn } from './rows/reports.ts';
 import { type SeedSite, sites } from './sites.ts';
 
@@ -37,7 +38,8 @@ export async function seedTenant(
   const send = standIn(world);
   const origin = `https://${tenantHost}`;
   for (const site of sites) {
-    const rows = rowsOf(site, today);
+    const { sketch } = exampleOf(site);
+    const rows = organisationRows(sketch, today);
     const as: As = (signInName) =>
       connect({
         site: `${origin}${site.path}`,
@@ -45,14 +47,15 @@ export async function seedTenant(
         send,
       });
     await fillSite(as, rows, Number(today.slice(0, 4)));
+    for (const room of roomRows(sketch, today)) await addToRoom(as('forvaltningsledare'), room);
     onProgress(`${site.name}: ${rows.length} rader`);
   }
 }
 
-function rowsOf({ preset }: SeedSite, today: Day): readonly Change[] {
+function exampleOf({ preset }: SeedSite) {
   const example = examples.find(({ sketch }) => sketch.preset === preset);
   if (!example) throw new Error(`No example organisation runs on ${preset}`);
-  return organisationRows(example.sketch, today);
+  return example;
 }
 
 /** Lists without years whose rows are the units' own. */
@@ -102,6 +105,21 @@ async function addPlainly(connection: Connection, changes: readonly Change[]): P
         ...columnsOf(listNamed(change.list), change, null),
       }),
     ),
+  );
+}
+
+/** In the lists that are the body's own. */
+async function addToRoom(connection: Connection, { body, changes }: RoomRows): Promise<void> {
+  await together(connection, (sp) =>
+    changes.flatMap((change) => {
+      const list = roomListNamed(change.list);
+      if (list === null) throw new Error(`${change.list} is no list of a body's own`);
+      const place = { list: nameIn(body, change.list), year: null };
+      return listAt(sp, connection.path, place).items.add({
+        [keyColumn]: change.key,
+        ...columnsOf(list, change, null),
+      });
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import '../ui/base.css';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
 import { RoomProvider } from '../ui/room.tsx';
+import { ShareProvider } from '../ui/share.ts';
 import { LanguageProvider } from '../ui/text.ts';
 import { useSituation, useSync, WorkspaceProvider } from '../ui/workspace.tsx';
 import css from './App.module.css';
@@ -13,7 +14,7 @@ import { Crash } from './Crash.tsx';
 import { Frame } from './Frame.tsx';
 import { goInstead, useHashPath } from './hashPath.ts';
 import { Notices } from './Notices.tsx';
-import type { AppState, RunningApp } from './opening/start.ts';
+import type { AppState, RunningApp } from './opening/runningApp.ts';
 import { landing, linked, Pages } from './routes.tsx';
 import { SetupLater } from './settingUp/later.ts';
 
@@ -101,7 +102,9 @@ function Stage({ app, state, path }: StageProps) {
     <WorkspaceProvider workspace={stage.workspace} signInName={stage.account} clock={clock}>
       <SetupLater value={app.siteSetup}>
         <RoomProvider value={room}>
-          <Open app={app} path={path} />
+          <ShareProvider value={app.share}>
+            <Open app={app} path={path} />
+          </ShareProvider>
         </RoomProvider>
       </SetupLater>
     </WorkspaceProvider>

@@ -5,7 +5,7 @@ import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { useText } from '../ui/text.ts';
 import type from '../ui/type.module.css';
 import css from './Closed.module.css';
-import type { AppState, Closed as Why } from './opening/start.ts';
+import type { AppState, Closed as Why } from './opening/runningApp.ts';
 import * as texts from './text.ts';
 
 interface Props {

@@ -22,6 +22,7 @@ const tabs: readonly Tab[] = [
   { name: 'planning', href: address.plans() },
   { name: 'followUp', href: address.followUpStart() },
   { name: 'deviations', href: address.deviations() },
+  { name: 'rooms', href: address.rooms() },
   { name: 'year', href: address.year() },
 ];
 

@@ -9,6 +9,7 @@ export const sv = {
     planning: 'Planera',
     followUp: 'Följ upp',
     deviations: 'Avvikelser',
+    rooms: 'Nämnder',
     year: 'Årshjulet',
   },
   tabRow: 'Sidor',

@@ -15,6 +15,8 @@ export type Answer<T> = { readonly kind: 'answered'; readonly value: T } | Failu
 // Exact statuses vary between reports, so the code decides where it is known (sharepoint.md 5).
 const reasonOfCode: Readonly<Record<string, Reason>> = {
   '-2130575169': 'duplicate',
+  // A file of that name.
+  '-2130575257': 'duplicate',
   '-2147024891': 'noRight',
   '-2130575322': 'missing',
   '-2130575338': 'missing',

@@ -10,11 +10,20 @@ export type TokenAnswer =
   | { readonly kind: 'interaction' }
   | { readonly kind: 'away' };
 
+export type Signed =
+  | { readonly kind: 'signed'; readonly idToken: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' };
+
 export interface TokenSource {
   /** A token for SharePoint, without showing anything; answers within seconds and never fails. */
   getToken(): Promise<TokenAnswer>;
   /** Asks the person; to be called from a click, since it may open a window. Calling it again gives up the one before. */
   signIn(): Promise<'done' | 'cancelled' | 'failed'>;
+  /**
+   * Has the person sign in for what the nonce is made of; to be called from a click. `failed` where no window can be opened.
+   */
+  sign(nonce: string): Promise<Signed>;
   /** False wherever the host owns the sign-in. */
   readonly canSignOut: boolean;
   signOut(): Promise<void>;
@@ -42,6 +51,7 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
   const scopes = [config.scope];
   let naa = host.naa;
   let opening: Promise<IPublicClientApplication> | null = null;
+  let signing: Promise<IPublicClientApplication> | null = null;
   let signedIn: AccountInfo | null = null;
   let checkedPerson = false;
   let unclear = 0;
@@ -129,6 +139,23 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
     }
   }
 
+  async function sign(nonce: string): Promise<Signed> {
+    try {
+      // The bridge of a host's own sign-in carries no nonce, so a window is opened there too.
+      signing ??= openClient(config, false, framed);
+      const msal = await within(signing, silentLimit);
+      const { loginHint } = host.person;
+      const wish = { scopes: ['openid', 'profile'], nonce, overrideInteractionInProgress: true };
+      const hint = loginHint ?? signedIn?.username ?? null;
+      const asked = msal.acquireTokenPopup({ ...wish, ...(hint === null ? {} : { loginHint: hint }) });
+      const { idToken } = await within(asked, visibleLimit);
+      return { kind: 'signed', idToken };
+    } catch (error) {
+      console.warn('Signing:', error);
+      return { kind: wasCancelled(error) ? 'cancelled' : 'failed' };
+    }
+  }
+
   async function signOut(): Promise<void> {
     const msal = await client();
     const postLogoutRedirectUri = new URL('./', config.redirectUri).href;
@@ -137,7 +164,7 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
 
   // A sign-in that comes back must be taken in before the first question; a failure shows at that question.
   await client().catch(() => null);
-  return { getToken, signIn, signOut, canSignOut: host.place === 'browser' && !framed && !naa };
+  return { getToken, signIn, sign, signOut, canSignOut: host.place === 'browser' && !framed && !naa };
 }
 
 async function openClient(

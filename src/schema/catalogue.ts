@@ -8,6 +8,7 @@ import { earlierVersions } from './lists/consolidation/earlierVersions.ts';
 import { feedback } from './lists/consolidation/feedback.ts';
 import { followUpSteps } from './lists/consolidation/followUpSteps.ts';
 import { periodSteps } from './lists/consolidation/periodSteps.ts';
+import { signingKeys } from './lists/decision/signingKeys.ts';
 import { comments } from './lists/deviation/comments.ts';
 import { deviationSteps } from './lists/deviation/deviationSteps.ts';
 import { deviations } from './lists/deviation/deviations.ts';
@@ -74,6 +75,7 @@ export const catalogue: readonly List[] = [
   earlierVersions,
   yearTurns,
   yearTurnSteps,
+  signingKeys,
 ];
 
 const byName = new Map(catalogue.map((list) => [list.name, list]));

@@ -78,6 +78,17 @@ export const faultCodes = [
   'PLAN_NOT_OPEN',
   'PLAN_NEEDS_DECISION',
   'PLAN_OWN_APPROVAL',
+  // Minutes and what follows from decisions.
+  'MINUTES_PART_MISSING',
+  'MINUTES_NOT_OPEN',
+  'ADJUSTER_NOT_SIGNED',
+  'ADJUSTED_DAY_WRONG',
+  'ADJUSTMENT_LATE',
+  'NOT_ADJUSTED',
+  'NOTICE_LATE',
+  'NOTICE_STAYS',
+  'EFFECT_TARGET_GONE',
+  'PLAN_CHANGE_NOT_APPLIED',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',
@@ -104,17 +115,6 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
-  // Minutes and what follows from decisions.
-  'MINUTES_PART_MISSING',
-  'MINUTES_NOT_OPEN',
-  'ADJUSTER_NOT_SIGNED',
-  'ADJUSTED_DAY_WRONG',
-  'ADJUSTMENT_LATE',
-  'NOT_ADJUSTED',
-  'NOTICE_LATE',
-  'NOTICE_STAYS',
-  'EFFECT_TARGET_GONE',
-  'PLAN_CHANGE_NOT_APPLIED',
   // Cases, officials' reports and decisions on delegation.
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',
@@ -183,7 +183,10 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
+  'FROZEN_DIFFERS',
+  'LOG_FILE_UNREADABLE',
   // The world outside.
   'SITE_NO_ACCESS',
   'SITE_NOT_SET_UP',

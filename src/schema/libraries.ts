@@ -2,7 +2,7 @@
 import type { Library } from './library.ts';
 
 /** What was decided is its own record, which nobody edits: the draft goes on living elsewhere. */
-const adoptedVersions: Library = {
+export const adoptedVersions: Library = {
   name: 'adoptedVersions',
   title: 'Fastställda versioner',
   about: 'Planer, rapporter och styrdokument som de såg ut när de beslutades. Inget ändras eller tas bort.',
@@ -11,7 +11,7 @@ const adoptedVersions: Library = {
   alteredBy: ['registrar'],
 };
 
-const caseDocuments: Library = {
+export const caseDocuments: Library = {
   name: 'caseDocuments',
   title: 'Ärendehandlingar',
   about: 'Tjänsteskrivelser, bilagor och protokollsutdrag, i en mapp för varje organ.',

@@ -2,14 +2,14 @@
 import type { Change } from '../schema/change.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
-import { merge, proposal, sameValue } from './merge.ts';
+import { merge, sameValue } from './merge.ts';
 import type { Entry } from './sending/entry.ts';
 import { changeOf, firstRun, joined, type Known, knownRow, type Lane, onceFor } from './sending/lane.ts';
 
 /**
  * A field that both I and somebody else have changed. The row shows mine until the person has chosen.
  *
- * @property proposal a running text with both in it, to be edited; null for other fields
+ * @property isRunningText it is prose, so both can stand in one text
  * @property theirsBy the other's sign-in name
  * @property mineSince when I changed it, in milliseconds by the device's clock
  */
@@ -22,7 +22,7 @@ export interface Conflict {
   readonly mine: Value;
   readonly theirs: Value;
   readonly base: Value;
-  readonly proposal: Value | null;
+  readonly isRunningText: boolean;
   readonly theirsBy: string;
   readonly theirsAt: Instant;
   readonly mineSince: number;
@@ -132,7 +132,7 @@ const conflictsIn = onceFor((lane, known): readonly Conflict[] => {
       list: lane.list,
       year: lane.year,
       key: lane.key,
-      proposal: proposal(lane.declared, clash),
+      isRunningText: lane.declared.fields[clash.field]?.kind === 'note',
       theirsBy: other.by,
       theirsAt: other.at,
       mineSince: first[clash.field]?.since ?? 0,

@@ -40,9 +40,11 @@ export const address = {
   deviations: (form?: string | null) => path('avvikelser', form),
   newDeviation: () => path('avvikelser', 'ny'),
   deviation: (deviation: string) => path('avvikelser', 'visa', deviation),
-  /** Nämndens sida; `part` and `named` are the page's own. */
-  room: (body: string, part?: string | null, named?: string | null) =>
-    path('namnd', body, part, part ? named : null),
+  /** The bodies that have a page. */
+  rooms: () => path('namnd'),
+  /** Nämndens sida; `part`, `named` and the place within it are the page's own. */
+  room: (body: string, part?: string | null, named?: string | null, place?: string | null) =>
+    path('namnd', body, part, part ? named : null, part && named ? place : null),
   plans: () => path('planera'),
   /** A plan is begun for a year: `whose` says whether the key is a unit's or a body's. */
   newPlan: (year: number, whose: 'enhet' | 'organ', owner: string) =>

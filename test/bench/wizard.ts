@@ -14,6 +14,7 @@ import { goals } from '../../src/schema/lists/goals.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { openApp, type Tenant } from '../browser/given.ts';
 import { org } from '../browser/measure.ts';
+import { median, pageThread, painted } from './pageThread.ts';
 
 const year = 2027;
 const unit = key<'units'>('enhet-a');
@@ -67,37 +68,8 @@ export async function largePlan(tenant: Tenant): Promise<void> {
   );
 }
 
-/** Milliseconds from the change of address until what is looked for stands painted. */
-const painted = (app: Frame, address: string, selector: string, text: string): Promise<number> =>
-  app.evaluate(
-    ([hash = '', wanted = '', words = '']) =>
-      new Promise<number>((resolve) => {
-        const began = performance.now();
-        const seen = new MutationObserver(() => {
-          const part = document.querySelector(wanted);
-          if (part === null || (words !== '' && part.textContent !== words)) return;
-          seen.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
-        });
-        seen.observe(document, { childList: true, subtree: true, characterData: true });
-        window.location.hash = hash;
-      }),
-    [address, selector, text],
-  );
-
 const stepChange = (app: Frame, step: string, name: string): Promise<number> =>
   painted(app, `#/planera/${plan}/${step}`, 'main h1', name);
-
-/** The chain in columns, with the thread of all its elements known. */
-export async function measureChain(page: Page, tenant: Tenant, rounds = 5) {
-  const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    times.push(await painted(app, '#/styrkedjan', 'main [role=tree]', ''));
-    await painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
-  }
-  return { first: Math.round(times[0] ?? 0), again: Math.round(median(times.slice(1))) };
-}
 
 /**
  * @property clock the median by the wall's clock at the slowdown, which also counts what else the machine does
@@ -113,7 +85,6 @@ export interface WizardTimes {
 const steps = { goals: 'Egna mål', activities: 'Aktiviteter', review: 'Granska och skicka', ground: 'Grund' };
 /** Where one stands between the measured steps. */
 const resting = ['conditions', 'Förutsättningar'] as const;
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** With a plan of 500 elements. */
 export async function measureWizard(
@@ -125,13 +96,7 @@ export async function measureWizard(
   await largePlan(tenant);
   const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
   await stepChange(app, ...resting);
-  // The app's frame is of another origin than its host's, and has a process of its own.
-  const session = await context.newCDPSession(app).catch(() => context.newCDPSession(page));
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
-  };
+  const { session, busy } = await pageThread(context, page, app);
   const measured: Record<string, { clock: number; processor: number }> = {};
   let nodes = 0;
   for (const [step, name] of Object.entries(steps)) {

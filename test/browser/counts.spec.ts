@@ -38,14 +38,14 @@ test('the chain is at most 400 elements, in columns and as a list with everythin
   expect(small.nodes).toBeLessThanOrEqual(400);
   expect(small.columns).toBeLessThanOrEqual(400);
 
-  await growChain(tenant, 2_000);
+  await growChain(tenant, 10_000);
   const large = await measureTree(page, tenant);
-  expect(large.rows).toBeGreaterThan(2_000);
+  expect(large.rows).toBeGreaterThan(10_000);
   expect(large.nodes).toBeLessThanOrEqual(400);
   expect(large.columns).toBeLessThanOrEqual(400);
 });
 
-test('a step of a plan with 500 elements is at most 300 elements of the page, and what stands beside it is not drawn anew', async ({
+test('a step of a plan with 500 elements is at most 180 elements of the page, and what stands beside it is not drawn anew', async ({
   page,
   tenant,
   open,
@@ -75,7 +75,9 @@ test('a step of a plan with 500 elements is at most 300 elements of the page, an
       window.location.hash = hash;
     }, `#/planera/2027.operationalPlan.enhet-a/${step}`);
     await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
-    expect(await app.locator('main *').count()).toBeLessThanOrEqual(300);
+    expect(await app.locator('main *').count()).toBeLessThanOrEqual(180);
+    // Each of Fluent's takes a millisecond to make: only *Skicka* is one.
+    expect(await app.locator('main .fui-Button').count()).toBeLessThanOrEqual(1);
     // What an activity may support is some hundred goals: they are listed when the choice is reached.
     expect(await app.locator('main option').count()).toBeLessThanOrEqual(3);
   }

@@ -19,6 +19,8 @@ export function mouse(page: Page): Hands {
       await page.keyboard.press('Tab');
     },
     async choose(select, word) {
+      // A long list is there when it is reached.
+      await select.focus();
       await select.selectOption({ label: word });
     },
   };

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { expect, test } from './given.ts';
 import { goTo, liftedPages, pages } from './pages.ts';
 import { pagesAbove } from './pagesAbove.ts';
+import { casePages } from './roomPages.ts';
 import { settingsPages } from './settingsPages.ts';
 
 declare global {
@@ -57,7 +58,11 @@ const sideways = (app: Frame): Promise<number> =>
 const seen = [
   { whose: 'any page', person: 'chef-enhet-a', shownPages: pages },
   { whose: 'any page of who is above', person: 'omradeschef', shownPages: pagesAbove },
-  { whose: 'what is lifted', person: 'namndsekreterare-1', shownPages: liftedPages },
+  {
+    whose: 'what a secretary keeps',
+    person: 'namndsekreterare-1',
+    shownPages: [...liftedPages, ...casePages],
+  },
   { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },
 ] as const;
 

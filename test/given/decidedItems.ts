@@ -78,8 +78,8 @@ export function aLog(...deeds: readonly Deed[]): Verified {
       proof: '',
     };
     before = fingerprint([before, entry.number]) ?? '';
-    const seen = { author: entry.by, created: entry.at, edited: false, proof: 'valid' } as const;
-    return { row: { key: keyOf(entry), entry, fits: true, ...seen }, print: before, codes: [], holds: true };
+    const seen = { author: entry.by, created: entry.at, edited: false, fits: true, proof: 'valid' } as const;
+    return { row: { key: keyOf(entry), entry, ...seen }, print: before, codes: [], holds: true };
   });
   return { rows, findings: [] };
 }

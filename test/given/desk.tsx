@@ -3,10 +3,12 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
-import type { AppState, RunningApp } from '../../src/app/opening/start.ts';
+import type { AppState, RunningApp } from '../../src/app/opening/runningApp.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
+import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
@@ -81,12 +83,17 @@ export async function atDesk(
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
       return { workspace: room, hasCopy: await room.openLocal() };
     },
-    decisionsBeside: ({ rows }) =>
+    files: caseFiles(line.connection),
+    decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
-        rows,
+        files: adoptedFiles(line.connection),
+        shared: both,
         account,
         heads: { storage: Promise.resolve(storage), site },
+        // Nobody signs here, as where no window can be opened.
+        entra: null,
+        random: () => '',
       }),
   });
   const listeners = new Set<() => void>();
@@ -111,6 +118,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
+    share: () => undefined,
     siteSetup: () => setup,
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);

@@ -66,7 +66,9 @@ function dice(seed: number): (sides: number) => number {
  */
 export function forgedIn(seed: number): number {
   const roll = dice(seed);
-  const { rows, ground } = honestLog(2 + roll(5));
+  const { rows: signed, ground } = honestLog(2 + roll(5));
+  // Half of the logs were never signed: then only the chain and what was seen of it speak.
+  const rows = roll(2) ? signed : signed.map((row): SeenRow => ({ ...row, proof: 'missing' }));
   const honest = new Set(rows.map(({ entry }) => canonical(entry)));
   const now: SeenRow[] = [...rows];
   const deeds: readonly (() => void)[] = [
@@ -79,7 +81,21 @@ export function forgedIn(seed: number): number {
     () => append(1, { author: 'angripare@example.se' }, 'angripare@example.se'),
     () => append(1, { key: rows[0]?.key ?? '', author: 'angripare@example.se' }),
     () => append(-roll(3), { author: 'angripare@example.se', proof: 'false' }),
+    () => rewrite(roll(Math.max(1, now.length))),
+    () => rewrite(0),
+    () => now.splice(1 + roll(Math.max(1, now.length))),
   ];
+  /** All that follows is given its prints anew, as only an administrator can: the chain is whole again. */
+  function rewrite(from: number): void {
+    for (let index = from; index < now.length; index++) {
+      const row = now[index];
+      const before = now[index - 1];
+      if (!row) continue;
+      const subject = index === from ? 'plan-förfalskad' : row.entry.subject;
+      const entry = { ...row.entry, subject, before: before ? (printOf(before) ?? '') : '' };
+      now[index] = { ...row, proof: 'missing', entry };
+    }
+  }
   function forge(change: (row: SeenRow) => Partial<SeenRow>): void {
     const index = roll(Math.max(1, now.length));
     const row = now[index];

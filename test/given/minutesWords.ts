@@ -11,6 +11,7 @@ export const plainWords: MinutesWords = {
   notDecided: 'Inte beslutat',
   draft: 'Utkast',
   head: {
+    title: 'Sammanträdet',
     body: 'Organ',
     day: 'Datum',
     time: 'Tid',

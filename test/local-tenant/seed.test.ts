@@ -338,7 +338,9 @@ describe('The filled tenant', () => {
     if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
     expect(loaded.faults).toEqual([]);
     const { rows, changes } = named(preset);
-    expect(loaded.rows.length).toBe(changes.length);
+    // Who is elected is not for a controller to see, and he is not told that there is something he does not.
+    const open = changes.filter(({ list }) => listNamed(list).readBy === null);
+    expect(loaded.rows.length).toBe(open.length);
     const different = loaded.rows.filter(({ list, row }) => {
       const told = rows.get(listNamed(list), key(row.key));
       return JSON.stringify(plain(told)) !== JSON.stringify(plain(row));

@@ -126,7 +126,9 @@ describe('The app on the people’s server', () => {
     const response = await app.request(`${base}/app/?site=x`);
     const policy = response.headers.get('Content-Security-Policy') ?? '';
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types chain-control;");
+    expect(policy).toContain(
+      "require-trusted-types-for 'script'; trusted-types chain-control log-verification;",
+    );
     expect(policy).toContain("frame-ancestors 'self' https://teams.microsoft.com");
     expect(policy).not.toMatch(/unsafe|localhost/);
     expect(response.headers.get('X-Frame-Options')).toBeNull();

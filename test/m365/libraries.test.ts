@@ -134,8 +134,10 @@ describe('what has been put among the decided', () => {
   });
 });
 
-test('only a body’s secretary is led to the body’s group', () => {
+test('only a body’s secretary is led to its group, and only those elected to it to theirs', () => {
   expect(groupsOf(secretary, [])).toEqual(['RT Läsare', 'RT Nämndsekreterare', 'RT organ namnd-1']);
   expect(groupsOf({ ...secretary, body: null }, [])).toEqual(['RT Läsare', 'RT Nämndsekreterare']);
-  expect(groupsOf({ ...secretary, role: 'chair' }, [])).toEqual(['RT Läsare', 'RT Ordförande']);
+  const chair = { ...secretary, role: 'chair' } as const;
+  expect(groupsOf(chair, [])).toEqual(['RT Läsare', 'RT Ordförande', 'RT förtroendevalda namnd-1']);
+  expect(groupsOf({ ...chair, body: null }, [])).toEqual(['RT Läsare', 'RT Ordförande']);
 });

@@ -15,8 +15,18 @@ const documents = [
 
 export const documentKeys = documents.map(([id]) => key<'governingDocuments'>(`${id}.1`));
 
-export const documentRows = (sketch: Sketch, { years }: Calendar): readonly Change[] =>
-  documents.map(([id, title, kind]) =>
+/** The next version of the first, which the committee is to adopt. */
+const revised = add(governingDocuments, {
+  id: 'mal-och-uppfoljning',
+  version: 2,
+  title: 'Reviderad riktlinje för mål och uppföljning',
+  kind: 'guideline',
+  state: 'draft',
+});
+
+export const documentRows = (sketch: Sketch, { years }: Calendar): readonly Change[] => [
+  revised,
+  ...documents.map(([id, title, kind]) =>
     add(governingDocuments, {
       id,
       version: 1,
@@ -27,7 +37,8 @@ export const documentRows = (sketch: Sketch, { years }: Calendar): readonly Chan
       validFrom: `${years[0]}-01-01`,
       adoptedBy: key<'bodies'>(sketch.bodies[0]?.id ?? ''),
     }),
-  );
+  ),
+];
 
 /** What an owner's plan contributes to: what its own goals do; one without goals of its own, to the committee's first two. */
 export function contributionsOf({ goals, committee }: Sketch, owner: string): readonly Key<'goals'>[] {

@@ -8,6 +8,7 @@ export type Bound = string | number | Uint8Array | null;
 export class Database {
   readonly #db: Libsql.Database;
   readonly #ready = new Map<string, Libsql.Statement>();
+  #runs = 0;
 
   /**
    * @param alone whether no other process may have the file open meanwhile; such a file is also looked through
@@ -42,8 +43,14 @@ export class Database {
     return this.#statement(sql).all(bound) as Row[];
   }
 
+  /** How many statements have written so far, those that were taken back too. */
+  get runs(): number {
+    return this.#runs;
+  }
+
   /** The number of rows touched. */
   run(sql: string, ...bound: Bound[]): number {
+    this.#runs += 1;
     return this.#statement(sql).run(bound).changes;
   }
 

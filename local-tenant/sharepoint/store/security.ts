@@ -117,15 +117,11 @@ export class Security {
     const last = this.#db.get<{ id: number | null }>('select max(id) id from scope');
     const id = (last?.id ?? 0) + 1;
     this.#db.run('insert into scope values (?, ?, ?, ?, ?)', id, this.#site, parent, list, item);
-    if (copy && parent !== null) {
-      this.#db.run(
-        'insert into assignment select ?, principal, role from assignment where scope = ? and role <> ?',
-        id,
-        parent,
-        level.limited,
-      );
-    }
-    this.forget();
+    this.#loadScopes().set(id, { id, parent, list, assignments: new Map() });
+    if (copy && parent !== null)
+      for (const { principal, roles } of this.assignments(parent))
+        for (const role of roles) if (role !== level.limited) this.#put(id, principal, role);
+    this.forgetMasks();
     return id;
   }
   close(scope: number): void {
@@ -142,13 +138,22 @@ export class Security {
 
   /** Granting below the web gives Limited Access upwards, so that the way there opens (sharepoint.md 3.1). */
   assign(scope: number, principal: number, role: number): void {
-    this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);
+    this.#put(scope, principal, role);
     let above = this.#loadScopes().get(scope)?.parent ?? null;
     while (above !== null) {
-      this.#db.run('insert or ignore into assignment values (?, ?, ?)', above, principal, level.limited);
+      this.#put(above, principal, level.limited);
       above = this.#loadScopes().get(above)?.parent ?? null;
     }
-    this.forget();
+    this.forgetMasks();
+  }
+
+  /** Stored, and remembered beside the rest: reading all anew for each grant made most of what setting a site up took. */
+  #put(scope: number, principal: number, role: number): void {
+    const held = this.#loadScopes().get(scope)?.assignments;
+    const roles = held?.get(principal) ?? [];
+    if (roles.includes(role)) return;
+    this.#db.run('insert or ignore into assignment values (?, ?, ?)', scope, principal, role);
+    held?.set(principal, [...roles, role]);
   }
   unassign(scope: number, principal: number, role?: number): void {
     if (role === undefined)

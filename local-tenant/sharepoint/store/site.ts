@@ -111,9 +111,12 @@ export class Site {
 
   /** Everything in the deed happens, or nothing; what is remembered never outlives a rollback. */
   write<Result>(deed: () => Result): Result {
+    const before = this.db.runs;
     try {
       return this.db.write(deed);
     } catch (error) {
+      // What was refused before it had written anything leaves nothing to forget.
+      if (this.db.runs === before) throw error;
       this.people.forget();
       this.security.forget();
       for (const web of this.collection) web.lists.forget();

@@ -71,7 +71,8 @@ export async function meetWorld(config: Config, site: string, met: (host: Host) 
     },
     async roomsFor(account, otherAccount) {
       const { browserRooms } = await import('../room/browserRooms.ts');
-      return browserRooms({ connection: connectionFor(account, otherAccount), site, account });
+      const connection = connectionFor(account, otherAccount);
+      return browserRooms({ connection, site, account, sign: tokens.sign, ...config });
     },
   };
 }

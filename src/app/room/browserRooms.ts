@@ -1,7 +1,11 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
+import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
+import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
+import { publishedKeys } from '../../m365/decisions/entraKeys.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
+import type { TokenSource } from '../../m365/signIn.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Remote } from '../../sync/remote.ts';
@@ -17,11 +21,14 @@ interface Means {
   readonly site: string;
   /** Lower case. */
   readonly account: string;
+  readonly sign: TokenSource['sign'];
+  readonly clientId: string;
+  readonly authority: string;
 }
 
 const channelName = 'roda-traden';
 
-export function browserRooms({ connection, site, account }: Means): Rooms {
+export function browserRooms({ connection, site, account, sign, clientId, authority }: Means): Rooms {
   const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
   async function open(owner: RoomOwner, remote: Remote) {
     const storage = await cupboard;
@@ -49,12 +56,16 @@ export function browserRooms({ connection, site, account }: Means): Rooms {
   return createRooms({
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
+    files: caseFiles(connection),
     decisionsBeside: (shared) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(connection, owner),
-        rows: shared.rows,
+        files: adoptedFiles(connection),
+        shared,
         account,
         heads: { storage: cupboard, site },
+        entra: { clientId, sign, keys: () => publishedKeys(authority) },
+        random: () => crypto.randomUUID(),
       }),
   });
 }

@@ -1,67 +1,71 @@
 // The bodies' logs of decisions behind the port of the screens: read and verified each time, and added to where nobody else has written.
 import { canonical, textPrint } from '../../core/log/canonical.ts';
-import { entryOf, entryPrint, type LogEntry, type SeenRow, valuesOf } from '../../core/log/logRow.ts';
-import { recorders } from '../../core/log/recorders.ts';
-import { type Anchor, nextPlace, type Verified, verify } from '../../core/log/verify.ts';
+import { exportedIn, exportedText, type UnprovedRow } from '../../core/log/exported.ts';
+import { entryOf, valuesOf } from '../../core/log/logRow.ts';
+import { recordersOf } from '../../core/log/recorders.ts';
+import type { Verified } from '../../core/log/verify.ts';
+import type { AdoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import type { DecisionStore } from '../../m365/decisions/decisionStore.ts';
+import type { PublishedKey } from '../../m365/decisions/entraKeys.ts';
 import type { StampedRow } from '../../m365/rows/stamped.ts';
+import type { TokenSource } from '../../m365/signIn.ts';
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
-import { type Instant, key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
+import { key } from '../../schema/field.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import type { RoomOwner } from '../../schema/ofBody.ts';
-import { plainText } from '../../schema/plainText.ts';
 import type { Storage } from '../../sync/storage.ts';
+import type { Workspace } from '../../sync/workspace.ts';
 import type { DecisionLog, Wanted } from '../../ui/decisionLog.ts';
+import { logHeads } from './logHeads.ts';
+import { placed, signed } from './placing.ts';
+import { trustedKeys, withProofs } from './proofs.ts';
+import { tenantKeys } from './tenantKeys.ts';
+import { verified } from './verifying.ts';
 
 /**
- * @property rows the shared rows as they are now: bodies and roles
+ * @property shared the shared rows, with bodies, roles and archived keys
  * @property account lower case
  * @property heads where this device keeps the last head it has seen of each log, under the site's address
+ * @property entra how the person signs, and the keys that the tenant publishes; null where nobody can be asked to sign
+ * @property random a text that nobody can guess
  */
 export interface DecisionMeans {
   readonly storeOf: (owner: RoomOwner) => DecisionStore;
-  readonly rows: () => Rows;
+  readonly files: AdoptedFiles;
+  readonly shared: Pick<Workspace, 'rows' | 'commit'>;
   readonly account: string;
   readonly heads: { readonly storage: Promise<Storage>; readonly site: string };
+  readonly entra: {
+    readonly clientId: string;
+    readonly sign: TokenSource['sign'];
+    readonly keys: () => Promise<readonly PublishedKey[] | null>;
+  } | null;
+  readonly random: () => string;
 }
 
 /** Somebody else who writes all the time would otherwise keep this page at it for ever. */
 const mostTries = 5;
 
-export function decisionLogOver({ storeOf, rows, account, heads }: DecisionMeans): DecisionLog {
+export function decisionLogOver(means: DecisionMeans): DecisionLog {
+  const { shared, account, entra } = means;
+  const heads = logHeads(means.heads.storage, means.heads.site);
+  const keys = tenantKeys(shared, account, entra?.keys ?? (async () => null));
   const stores = new Map<string, DecisionStore>();
   const storeFor = (body: string): DecisionStore => {
-    const name = rows().get(bodies, key<'bodies'>(body))?.name ?? body;
-    const store = stores.get(body) ?? storeOf({ key: body, name });
+    const name = shared.rows().get(bodies, key<'bodies'>(body))?.name ?? body;
+    const store = stores.get(body) ?? means.storeOf({ key: body, name });
     stores.set(body, store);
     return store;
   };
 
-  const record = (body: string) => `logHead/${encodeURIComponent(heads.site)}/${encodeURIComponent(body)}`;
-  async function headOf(body: string): Promise<readonly Anchor[]> {
-    const storage = await heads.storage;
-    const kept = (await storage.get(record(body)).catch(() => null)) as Anchor | null | undefined;
-    return kept ? [kept] : [];
-  }
-  /** The longest that was seen: a log that has become shorter is told of each time it is read. */
-  async function keepHead(body: string, known: readonly Anchor[], { rows: judged }: Verified): Promise<void> {
-    const last = judged.at(-1);
-    if (!last?.holds || last.print === null) return;
-    const { number } = last.row.entry;
-    if (known.some((one) => one.number >= number)) return;
-    const storage = await heads.storage;
-    await storage
-      .set(record(body), { number, print: last.print } satisfies Anchor)
-      .catch((error: unknown) => console.warn(error));
-  }
-
   async function judged(body: string, stamped: readonly StampedRow[]): Promise<Verified> {
-    const anchors = await headOf(body);
-    const ground = { body, mayWrite: recorders(rows(), body), anchors };
-    const verified = verify(stamped.map(seenOf), ground);
-    await keepHead(body, anchors, verified);
-    return verified;
+    const unproved = stamped.map(unprovedOf);
+    const trusted = await keys.trustedFor(body, unproved);
+    const rows = await withProofs(unproved, { clientId: entra?.clientId ?? '', keys: trusted });
+    const anchors = await heads.of(body);
+    const log = await verified(rows, { body, anchors, recorders: recordersOf(shared.rows(), body) });
+    await heads.keep(body, anchors, log);
+    return log;
   }
 
   async function read(body: string): Promise<Result<Verified>> {
@@ -84,7 +88,12 @@ export function decisionLogOver({ storeOf, rows, account, heads }: DecisionMeans
       if (faults.length > 0) return bad(...faults);
       const now = await store.now();
       if (!now.ok) return now;
-      const entries = placed(log.value, left, { body, by: account, at: now.value });
+      const stamp = { body, by: account, at: now.value };
+      const entries = await signed(
+        (salt) => placed(log.value, left, stamp, salt),
+        entra?.sign ?? null,
+        means.random,
+      );
       if (!entries.ok) return entries;
       for (const entry of entries.value) {
         const added = await store.add(valuesOf(entry));
@@ -96,51 +105,64 @@ export function decisionLogOver({ storeOf, rows, account, heads }: DecisionMeans
     }
     return left.length === 0 ? read(body) : bad(fault('LOG_BUSY', ''));
   }
-  return { read, append };
+  return {
+    read,
+    append,
+    async exported(body) {
+      const found = await storeFor(body).read();
+      if (!found.ok) return found;
+      const rows = found.value.map(unprovedOf);
+      const now = await storeFor(body).now();
+      if (!now.ok) return now;
+      const trusted = [...(await keys.trustedFor(body, rows)).values()].filter((one) => one !== null);
+      return good(
+        exportedText({
+          v: 1,
+          body,
+          name: shared.rows().get(bodies, key<'bodies'>(body))?.name ?? body,
+          at: now.value,
+          clientId: entra?.clientId ?? '',
+          recorders: recordersOf(shared.rows(), body),
+          anchors: await heads.of(body),
+          keys: trusted.map(({ kid, issuer, modulus, exponent }) => ({ kid, issuer, modulus, exponent })),
+          rows,
+        }),
+      );
+    },
+    async judgedFile(text) {
+      const file = exportedIn(text);
+      if (file === null) return bad(fault('LOG_FILE_UNREADABLE', ''));
+      const clientId = entra?.clientId ?? file.clientId;
+      const rows = await withProofs(file.rows, { clientId, keys: trustedKeys([], file.keys) });
+      const log = await verified(rows, file);
+      const known = await keys.areKnown(file.keys);
+      return good({ log, body: file.body, name: file.name, at: file.at, keysKnown: known });
+    },
+    async freeze(body, adopted) {
+      const text = canonical(adopted);
+      if (text === null) return bad(fault('LOG_NOT_CANONICAL', ''));
+      const print = textPrint(text);
+      const kept = await means.files.put(body, print, text);
+      return kept.ok ? good(print) : kept;
+    },
+    async frozen(body, print) {
+      const found = await means.files.take(body, print);
+      if (!found.ok) return found;
+      return textPrint(found.value) === print
+        ? good(JSON.parse(found.value) as unknown)
+        : bad(fault('FROZEN_DIFFERS', print));
+    },
+  };
 }
 
-const seenOf = ({ key: rowKey, row, author, created, edited }: StampedRow): SeenRow => ({
+const unprovedOf = ({ key: rowKey, row, author, created, edited }: StampedRow): UnprovedRow => ({
   key: rowKey,
   ...entryOf(row),
   author,
   created,
   edited,
-  proof: 'missing',
 });
 
 /** The log but for these rows: what one has written oneself in this very act is no reason not to go on. */
 const without = (log: Verified, own: ReadonlySet<string>): Verified =>
   own.size === 0 ? log : { ...log, rows: log.rows.filter(({ row }) => !own.has(row.key)) };
-
-/** The rows with their numbers, each with the print of the one before; the texts as they will be read again. */
-function placed(
-  log: Verified,
-  wanted: readonly Wanted[],
-  stamp: { readonly body: string; readonly by: string; readonly at: Instant },
-): Result<readonly LogEntry[]> {
-  let { number, before } = nextPlace(log);
-  const entries: LogEntry[] = [];
-  for (const { act, kind, subject, note, corrects, held } of wanted) {
-    const text = held === null ? null : canonical(held);
-    if (before === null || (held !== null && text === null)) return bad(fault('LOG_NOT_CANONICAL', ''));
-    const content = text === null ? null : textPrint(text);
-    const words = { subject: plainText(subject), note: plainText(note) };
-    const entry = {
-      ...stamp,
-      ...words,
-      number,
-      act,
-      kind,
-      content,
-      held: text,
-      before,
-      corrects,
-      salt: '',
-      proof: '',
-    };
-    entries.push(entry);
-    before = entryPrint(entry);
-    number += 1;
-  }
-  return good(entries);
-}

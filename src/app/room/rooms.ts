@@ -2,6 +2,7 @@
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { CaseFiles } from '../../ui/caseFiles.ts';
 import type { DecisionLog } from '../../ui/decisionLog.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
 import { joined } from './joined.ts';
@@ -30,9 +31,10 @@ interface Means {
     remote: Remote,
   ) => Promise<{ readonly workspace: Workspace; readonly hasCopy: boolean }>;
   readonly decisionsBeside: (shared: Workspace) => DecisionLog;
+  readonly files: CaseFiles;
 }
 
-export function createRooms({ remoteOf, open, decisionsBeside }: Means): Rooms {
+export function createRooms({ remoteOf, open, decisionsBeside, files }: Means): Rooms {
   const opened = new Map<string, Promise<Workspace>>();
   const known: Workspace[] = [];
   let beside: { readonly shared: Workspace; readonly decisions: DecisionLog } | null = null;
@@ -56,7 +58,7 @@ export function createRooms({ remoteOf, open, decisionsBeside }: Means): Rooms {
       if (beside?.shared !== shared) beside = { shared, decisions: decisionsBeside(shared) };
       return {
         workspace: joined(shared, room, [...known], roomLists),
-        room: { body: owner.key, decisions: beside.decisions },
+        room: { body: owner.key, decisions: beside.decisions, files },
       };
     },
   };

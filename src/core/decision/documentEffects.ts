@@ -63,21 +63,21 @@ const isInForceSomeDay = ({ state }: GoverningDocument): boolean =>
 
 /** Its last day is the day before; until that day has passed it is in force, and is called so. */
 function ended(
-  document: GoverningDocument,
+  governing: GoverningDocument,
   from: Day,
   today: Day,
   state: 'repealed' | 'superseded',
 ): readonly Change[] {
   const last = daysAfter(from, -1);
-  const validTo = document.validTo !== null && document.validTo < last ? document.validTo : last;
-  return altered(governingDocuments, document, { validTo, ...(from <= today ? { state } : {}) });
+  const validTo = governing.validTo !== null && governing.validTo < last ? governing.validTo : last;
+  return altered(governingDocuments, governing, { validTo, ...(from <= today ? { state } : {}) });
 }
 
 /** G2: nothing is repealed in silence: the responsible function makes it permanent or has it replaced (`documentTasks`). */
-const interimEnded = (document: GoverningDocument, from: Day, today: Day): readonly Change[] =>
+const interimEnded = (governing: GoverningDocument, from: Day, today: Day): readonly Change[] =>
   from > today
     ? []
-    : altered(governingDocuments, document, { state: 'interimEnded', validTo: daysAfter(from, -1) });
+    : altered(governingDocuments, governing, { state: 'interimEnded', validTo: daysAfter(from, -1) });
 
 export function repealed(the: Decided): Wished {
   const found = named(the.rows, the.effect.target);

@@ -31,11 +31,11 @@ const firstDayToReview = (due: Day): Day =>
 
 /** By day; what has no day comes first, since it waits already. */
 export function documentTasks(rows: Rows, today: Day): readonly DocumentTask[] {
-  const tasks = rows.all(governingDocuments).flatMap((document): DocumentTask[] => {
-    if (document.state === 'interimEnded') return [{ kind: 'interimEnded', document, due: null }];
-    const due = document.firstReviewDay;
-    const isAsked = due !== null && firstDayToReview(due) <= today && isInForceOn(document, today);
-    return isAsked ? [{ kind: 'review', document, due }] : [];
+  const tasks = rows.all(governingDocuments).flatMap((governing): DocumentTask[] => {
+    if (governing.state === 'interimEnded') return [{ kind: 'interimEnded', document: governing, due: null }];
+    const due = governing.firstReviewDay;
+    const isAsked = due !== null && firstDayToReview(due) <= today && isInForceOn(governing, today);
+    return isAsked ? [{ kind: 'review', document: governing, due }] : [];
   });
   return tasks.toSorted((one, other) => (one.due ?? '').localeCompare(other.due ?? ''));
 }

@@ -1,6 +1,7 @@
 // Reads what the log holds of a decided item, whoever wrote it: what does not fit its place is left out, and nothing throws.
 import type { Day } from '../../schema/field.ts';
 import { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
+import type { LogEntry } from '../log/logRow.ts';
 import {
   type Counted,
   type DecidedItem,
@@ -110,17 +111,16 @@ export function decidedItem(value: unknown): DecidedItem | null {
 }
 
 /** What a row of the log holds, from its canonical text; null where it holds nothing that can be read. */
-export function heldIn(entry: object): unknown {
-  const held = 'held' in entry && typeof entry.held === 'string' ? entry.held : 'null';
+export function heldIn({ held }: LogEntry): unknown {
   try {
-    return JSON.parse(held) as unknown;
+    return JSON.parse(held ?? 'null') as unknown;
   } catch {
     return null;
   }
 }
 
 /** The day that those who adjusted signed, as the row of their adjustment holds it. */
-export function signedDay(entry: object): Day | null {
+export function signedDay(entry: LogEntry): Day | null {
   const held = heldIn(entry);
   const day = isHeld(held) ? text(held.day) : '';
   return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;

@@ -21,15 +21,14 @@ export function decidedIn({ rows }: Verified): readonly Standing[] {
   const holding = rows.filter(({ holds }) => holds);
   const corrected = new Set(holding.map(({ row }) => row.entry.corrects));
   const found = new Map<string, Standing>();
-  for (const judged of holding) {
-    const { number, act } = judged.row.entry;
+  for (const { row } of holding) {
+    const { number, act, kind, subject, content } = row.entry;
     if (act === 'adjust' || act === 'annul' || corrected.has(number)) continue;
-    const item = decidedItem(heldIn(judged.row.entry));
-    // Several rows may hold the same item, one for each thing that it decides on: the first of them stands for it.
-    const before = item && found.get(item.item);
-    const print = judged.row.entry.content ?? '';
-    if (item === null || before?.print === print) continue;
-    found.set(item.item, { item, number, print, adjusted: adjustmentOf(holding, item.item, number) });
+    const item = decidedItem(heldIn(row.entry));
+    // What an item decides on has rows of its own, which hold the same; the item's own row stands for it.
+    if (item === null || kind !== 'case' || subject !== item.item) continue;
+    const adjusted = adjustmentOf(holding, item.item, number);
+    found.set(item.item, { item, number, print: content ?? '', adjusted });
   }
   return [...found.values()].toSorted(
     (one, other) => one.item.day.localeCompare(other.item.day) || one.item.paragraph - other.item.paragraph,
@@ -55,6 +54,12 @@ export function headOf({ rows }: Verified): ChainHead | null {
   const last = rows.findLast(({ holds, print }) => holds && print !== null);
   return last?.print ? { number: last.row.entry.number, print: last.print } : null;
 }
+
+/** Adjusted by itself, and not with the rest of the meeting though it might have been. */
+export const isAdjustedAtOnce = ({ item, adjusted }: Standing, all: readonly Standing[]): boolean =>
+  item.immediate &&
+  adjusted !== null &&
+  !all.some((one) => !one.item.immediate && one.adjusted?.at === adjusted.at);
 
 /** The body has decided that it be so, and not that it be otherwise or later. */
 export const isApproved = ({ outcome }: DecidedItem): boolean =>

@@ -36,7 +36,7 @@ export interface LogEntry {
  * @property author as SharePoint says; '' when the site does not know the person any more
  * @property created SharePoint's own word, as `edited` is
  * @property fits false for what is no row of a log at all: somebody has written it past the app
- * @property proof what came of verifying the sign-in
+ * @property proof what came of verifying the sign-in; `unknown` where nobody has kept the tenant's key
  */
 export interface SeenRow {
   readonly key: string;
@@ -45,7 +45,7 @@ export interface SeenRow {
   readonly created: Instant;
   readonly edited: boolean;
   readonly fits: boolean;
-  readonly proof: 'missing' | 'valid' | 'false';
+  readonly proof: 'missing' | 'valid' | 'false' | 'unknown';
 }
 
 export const keyOf = (entry: LogEntry): string => decisionLog.keyFrom({ ...entry });

@@ -1,20 +1,28 @@
-// Who might record a body's decisions at a given time, by the roles that stand: what each row of its log is held to.
+// Who might record a body's decisions and when, by the roles that stand: what each row of its log is held to.
+import type { Day } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { recordsDecisions } from '../meeting/keepers.ts';
 import { personNamed } from '../situation.ts';
 import type { Ground } from './verify.ts';
 
-/** Roles are ended and never taken away, so the roles of today tell who had which one then. */
-export function recorders(rows: Rows, body: string): Ground['mayWrite'] {
-  const everRecorded = new Map<string, ReturnType<typeof rolesOf>>();
-  const rolesOf = (person: string) =>
-    rows.by(roleAssignments, 'person', person).filter((role) => role.body === body);
-  return (name, { created }) => {
-    const person = name.toLowerCase();
-    const roles = everRecorded.get(person) ?? rolesOf(person);
-    everRecorded.set(person, roles);
-    const then = roles.filter((role) => isRoleInForce(role, created.slice(0, 10)));
-    return recordsDecisions({ ...personNamed(rows, person), roles: then }, body);
-  };
+/** @property validTo the last day; null = still */
+export interface Recorder {
+  readonly person: string;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
 }
+
+/** Roles are ended and never taken away, so the roles of today tell who had which one then. */
+export const recordersOf = (rows: Rows, body: string): readonly Recorder[] =>
+  rows
+    .all(roleAssignments)
+    .filter((role) => recordsDecisions({ ...personNamed(rows, role.person), roles: [role] }, body))
+    .map(({ person, validFrom, validTo }) => ({ person, validFrom, validTo }));
+
+export const mayWriteBy = (recorders: readonly Recorder[]): Ground['mayWrite'] => {
+  const spans = new Map<string, Recorder[]>();
+  for (const one of recorders) spans.set(one.person, [...(spans.get(one.person) ?? []), one]);
+  return (name, { created }) =>
+    spans.get(name.toLowerCase())?.some((span) => isRoleInForce(span, created.slice(0, 10))) ?? false;
+};

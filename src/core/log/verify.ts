@@ -20,6 +20,8 @@ export type FindingCode =
   | 'anchorDiffers'
   /** No fault: the site does not know the writer any more. */
   | 'authorUnknown'
+  /** No fault: the key that the sign-in was made with has not been kept. */
+  | 'keyUnknown'
   /** No fault: only the right to the list speaks for the row (*endast behörighet*). */
   | 'proofMissing';
 
@@ -80,24 +82,27 @@ function headsIn({ anchors }: Ground): Heads {
 function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
   const { entry, author } = row;
   const print = printOf(row);
-  const firm: readonly (FindingCode | null | false)[] = [
-    !row.fits && 'unreadable',
-    (row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1)) && 'otherKey',
-    (print === null || entry.before !== (before ? before.print : entry.number === 1 ? '' : null)) &&
-      'wrongChain',
-    contentCode(row),
-    row.edited && 'edited',
-    author !== '' && !same(author, entry.by) && 'anotherName',
-    !ground.mayWrite(author === '' ? entry.by : author, row) && 'noRight',
-    before && !(Date.parse(row.created) >= Date.parse(before.row.created)) && 'datedBefore',
-    !near(entry.at, row.created) && 'datedOtherwise',
-    row.proof === 'false' && 'falseProof',
-    heads.has(entry.number) && heads.get(entry.number) !== print && 'anchorDiffers',
-  ];
-  const codes = firm.filter((code) => code !== null && code !== false);
+  const codes: FindingCode[] = [];
+  const tell = (is: boolean, code: FindingCode) => {
+    if (is) codes.push(code);
+  };
+  tell(!row.fits, 'unreadable');
+  tell(row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1), 'otherKey');
+  const chain = before === null ? (entry.number === 1 ? '' : null) : before.print;
+  tell(print === null || entry.before !== chain, 'wrongChain');
+  const content = contentCode(row);
+  if (content !== null) codes.push(content);
+  tell(row.edited, 'edited');
+  tell(author !== '' && !same(author, entry.by), 'anotherName');
+  tell(!ground.mayWrite(author === '' ? entry.by : author, row), 'noRight');
+  tell(before !== null && !(Date.parse(row.created) >= Date.parse(before.row.created)), 'datedBefore');
+  tell(!near(entry.at, row.created), 'datedOtherwise');
+  tell(row.proof === 'false', 'falseProof');
+  tell(heads.has(entry.number) && heads.get(entry.number) !== print, 'anchorDiffers');
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');
   if (row.proof === 'missing') codes.push('proofMissing');
+  if (row.proof === 'unknown') codes.push('keyUnknown');
   return { row, print, codes, holds };
 }
 
@@ -122,6 +127,30 @@ const inOrder = (one: SeenRow, other: SeenRow): number =>
   Number(one.key !== keyOf(one.entry)) - Number(other.key !== keyOf(other.entry)) ||
   (one.key < other.key ? -1 : 1);
 
+/**
+ * The numbers of the rows that what comes after them speaks for. Below an anchor a row must be joined to it, link by link: an
+ * administrator can write the whole of an unsigned log anew, and only what somebody has seen of it tells. What a signed row
+ * that holds says of the row before it is signed too.
+ */
+function linkedIn(byNumber: ReadonlyMap<number, Judged>, heads: Heads, last: number): ReadonlySet<number> {
+  const linked = new Set<number>();
+  const top = Math.max(0, ...heads.keys());
+  // A number may be as large as somebody likes, so only those that are there are gone through.
+  for (const [number, row] of [...byNumber].reverse()) {
+    const next = byNumber.get(number + 1);
+    const isNamed = next !== undefined && next.row.entry.before === row.print;
+    if (heads.has(number) ? heads.get(number) === row.print : isLinked(number, isNamed, next))
+      linked.add(number);
+  }
+  return linked;
+
+  function isLinked(number: number, isNamed: boolean, next: Judged | undefined): boolean {
+    if (number > top) return next === undefined ? number === last : isNamed;
+    const isSigned = next?.holds === true && next.row.proof === 'valid';
+    return isNamed && (isSigned || linked.has(number + 1));
+  }
+}
+
 /** In whatever order the rows come, the answer is the same. Nothing is left out: each row is in `rows`. */
 export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
   const heads = headsIn(ground);
@@ -140,14 +169,12 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     last = Math.max(last, number);
     rows.push(placed);
   }
-  const known = Math.max(last, ...heads.keys());
+  const linked = linkedIn(byNumber, heads, last);
   for (const [index, alone] of rows.entries()) {
     const { number } = alone.row.entry;
-    const next = byNumber.get(number + 1);
-    const broken = next ? next.row.entry.before !== alone.print : number < known;
     // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.
-    const isSpokenFor = alone.row.proof === 'valid' || heads.get(number) === alone.print;
-    const told = broken && alone.holds && !isSpokenFor ? deviating(alone, 'wrongChain') : alone;
+    const isSpokenFor = alone.row.proof === 'valid' || linked.has(number);
+    const told = alone.holds && !isSpokenFor ? deviating(alone, 'wrongChain') : alone;
     rows[index] = told;
     for (const code of told.codes) findings.push({ code, number });
   }

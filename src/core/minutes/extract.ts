@@ -27,7 +27,7 @@ export function extractOf(ground: MinutesGround, standing: Standing, words: Minu
   return good({
     title: words.extractTitle,
     under: [...(model.ok ? [model.value.name] : []), bodyName(ground), words.day(item.day)],
-    parts: [itemPart(writing.value, standing)],
+    parts: [itemPart(writing.value, standing, ground.standings)],
     foot: facts(
       [t.adjusted, words.day(adjusted.day)],
       [t.certified, t.by(t.secretary)],

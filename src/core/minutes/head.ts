@@ -1,5 +1,5 @@
 // The head of minutes: which body met, when and where, who was there, who keeps and adjusts the minutes, and which paragraphs they hold.
-import { type Attendance, adjustersOf, attendanceOf } from '../meeting/read.ts';
+import { type Attendance, adjustersOf, attendanceOf, type Meeting } from '../meeting/read.ts';
 import { type Block, facts } from '../planDocument/parts.ts';
 import { bodyName, type MinutesGround, namesIn } from './ground.ts';
 import type { MinutesWords } from './words.ts';
@@ -11,7 +11,7 @@ export function headFacts(ground: MinutesGround, words: MinutesWords): readonly 
   const nameOf = namesIn(ground);
   const named = (person: string | null) => (person === null ? null : nameOf(person));
   const lines = (some: readonly Attendance[]) =>
-    some.map((one) => presentLine(one, words, nameOf)).join('\n') || null;
+    some.map((one) => presentLine(meeting, one, words, nameOf)).join('\n') || null;
   const paragraphs = standings.map(({ item }) => item.paragraph);
   return facts(
     [t.body, bodyName(ground)],
@@ -38,12 +38,16 @@ export function headFacts(ground: MinutesGround, words: MinutesWords): readonly 
   );
 }
 
+/** The times of those who were there from the beginning to the end are not said. */
 function presentLine(
+  meeting: Meeting,
   { name, party, from, to, remote, replaces }: Attendance,
   words: MinutesWords,
   nameOf: (person: string) => string,
 ): string {
-  const there = words.present(name, party, from, to);
+  const came = from === meeting.startTime ? '' : from;
+  const left = to === meeting.endTime ? '' : to;
+  const there = words.present(name, party, came, left);
   const where = remote ? words.remote(there) : there;
   return replaces === '' ? where : words.replacing(where, nameOf(replaces));
 }

@@ -1,6 +1,6 @@
 // The minutes of a meeting as a document: its head, its items as the log holds them, who signs, and the proof that they were announced.
 import { type Fault, fault, good, type Result } from '../../schema/fault.ts';
-import type { Standing } from '../decision/standing.ts';
+import { isAdjustedAtOnce, type Standing } from '../decision/standing.ts';
 import { adjustersOf } from '../meeting/read.ts';
 import { type Block, facts, type Part, paragraphs, part } from '../planDocument/parts.ts';
 import { bodyName, itemsOf, type MinutesGround, namesIn, writingOf } from './ground.ts';
@@ -31,8 +31,8 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
     title: words.title(bodyName(ground)),
     under: [words.day(meeting.day), ...(meeting.adjustedDay === null ? [words.draft] : [])],
     parts: [
-      ...part(bodyName(ground), headFacts(ground, words)),
-      ...standings.map((standing) => itemPart(writing.value, standing)),
+      ...part(words.head.title, headFacts(ground, words)),
+      ...standings.map((standing) => itemPart(writing.value, standing, standings)),
       ...waiting.flatMap(({ title }) => part(words.undecided(title), paragraphs(words.notDecided))),
       ...part(words.signatures, signatures(ground, words)),
       ...noticePart(ground, words),
@@ -49,10 +49,11 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
 }
 
 /** The item with its number, its registry number and its sections. */
-export function itemPart(writing: Writing, { item, adjusted }: Standing): Part {
+export function itemPart(writing: Writing, standing: Standing, all: readonly Standing[]): Part {
+  const { item, adjusted } = standing;
   const { words } = writing;
   const atOnce: readonly Block[] =
-    item.immediate && adjusted !== null ? paragraphs(words.immediate(adjusted.day)) : [];
+    adjusted !== null && isAdjustedAtOnce(standing, all) ? paragraphs(words.immediate(adjusted.day)) : [];
   return {
     title: words.paragraph(item.paragraph, item.title),
     blocks: [...facts([words.registryNumber, item.registryNumber]), ...atOnce],

@@ -56,7 +56,10 @@ const hasOwn = ({ sections }: Writing, wanted: MinutesPart): boolean =>
 const fillers: Readonly<Record<MinutesPart, (writing: Writing, item: DecidedItem) => readonly Block[]>> = {
   summary: (_, { summary }) => paragraphs(summary),
   basis: (_, { basis }) => list(basis),
-  proposal: (_, { proposed }) => (proposed.length > 1 ? list(proposed) : paragraphs(proposed[0] ?? '')),
+  proposal: (_, { proposed }) =>
+    paragraphs(
+      proposed.length > 1 ? proposed.map((text, at) => `${at + 1}. ${text}`).join('\n') : (proposed[0] ?? ''),
+    ),
   motions: (writing, { motions }) => saidBy(writing, motions),
   propositionOrder: (_, { propositionOrder }) => paragraphs(propositionOrder),
   vote: voteIn,

@@ -18,6 +18,7 @@ export interface MinutesWords {
   readonly notDecided: string;
   readonly draft: string;
   readonly head: {
+    readonly title: string;
     readonly body: string;
     readonly day: string;
     readonly time: string;

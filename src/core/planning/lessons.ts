@@ -32,6 +32,9 @@ export interface Lessons {
   readonly found: readonly Lesson[];
 }
 
+/** Asked for each time the step is opened, while it takes all figures of the unit to tell. */
+const made = new WeakMap<Standings, Map<string, readonly Lesson[]>>();
+
 /** So many texts of units below are gathered; the whole of them is read in the follow-up itself. */
 const mostBelow = 20;
 
@@ -44,9 +47,19 @@ export function lessonsFor(
   if (period === undefined) return { period: null, found: [] };
   const standing = standingsIn(situation, period);
   if (!standing.ok) return { period, found: [] };
-  const owner = placeOf(plan);
-  const own = owner.unit === null ? ofBody(standing.value, owner) : ofUnit(standing.value, owner.unit);
-  return { period, found: [...own, ...fromBelow(rows, period, owner)] };
+  return { period, found: lessonsIn(standing.value, placeOf(plan)) };
+}
+
+function lessonsIn(standing: Standings, owner: Place): readonly Lesson[] {
+  const known = made.get(standing) ?? new Map<string, readonly Lesson[]>();
+  made.set(standing, known);
+  const whose = `${owner.unit ?? ''}/${owner.body ?? ''}`;
+  const found = known.get(whose) ?? [
+    ...(owner.unit === null ? ofBody(standing, owner) : ofUnit(standing, owner.unit)),
+    ...fromBelow(standing.rows, standing.period, owner),
+  ];
+  known.set(whose, found);
+  return found;
 }
 
 /** The list as running text, a line each, to write on from. */

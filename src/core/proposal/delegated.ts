@@ -4,6 +4,7 @@ import { type Key, key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
+import { proposalSections } from '../../schema/lists/room/proposalSections.ts';
 import { proposals } from '../../schema/lists/room/proposals.ts';
 import { delegationRuleOf, isBodysOwnPlan } from '../../steering/documents/delegation.ts';
 import type { DelegationRule } from '../../steering/documents/kinds.ts';
@@ -26,7 +27,14 @@ export function delegatedFindings(rows: Rows, { model, report }: Draft): readonl
   return [
     ...missing(report, ['day', 'office', 'delegateRole', 'delegationRule']),
     ...(report.delegationRule && rule === null ? [fault('DELEGATION_NOT_ALLOWED', 'delegationRule')] : []),
-    ...(description.trim() === '' ? [fault('FIELD_REQUIRED', sectionPlace(descriptionKey))] : []),
+    ...(description.trim() === ''
+      ? [
+          // The model's form begins with it.
+          fault('FIELD_REQUIRED', sectionPlace(descriptionKey), {
+            label: model.delegation.sections[0]?.label ?? proposalSections.fields.text.label,
+          }),
+        ]
+      : []),
     ...itemFaults(items, report.day),
     ...items.flatMap(({ effects }, index) =>
       effects.flatMap((effect) => delegationFault(rows, model, rule, effect, itemPlace(index)) ?? []),
@@ -48,10 +56,10 @@ function delegationFault(
   if (effect.kind !== 'approvePlan') return null;
   const plan = rows.get(plans, key<'plans'>(effect.target));
   const level = plan && levelOf(rows, model, placeOf(plan));
-  const document = level && planDocumentsOf(model, level.key).find(({ kind }) => kind === plan.kind);
-  const isBodys = plan?.ownerBody != null || (document != null && isBodysOwnPlan(model, document.key));
+  const governing = level && planDocumentsOf(model, level.key).find(({ kind }) => kind === plan.kind);
+  const isBodys = plan?.ownerBody != null || (governing != null && isBodysOwnPlan(model, governing.key));
   if (isBodys) return fault('DELEGATION_NOT_ALLOWED', at, { law });
-  const reaches = document != null && (rule?.subjects.includes(document.key) ?? false);
+  const reaches = governing != null && (rule?.subjects.includes(governing.key) ?? false);
   return reaches ? null : fault('DELEGATION_NOT_ALLOWED', at);
 }
 

@@ -88,7 +88,7 @@ export function effectOf(value: unknown): Effect | null {
   };
 }
 
-/** The proposed decisions in their order, numbered as they stand. */
+/** The proposed decisions in their order, numbered as they stand; an effect without a day of its own has its item's. */
 export const itemsOf = ({ items }: Pick<Proposal, 'items'>): readonly ProposalItem[] =>
   rowsIn(items).map((row, index) => ({
     id: row.id,
@@ -96,7 +96,10 @@ export const itemsOf = ({ items }: Pick<Proposal, 'items'>): readonly ProposalIt
     forwardTo: wordOf(row.forwardTo),
     text: textOf(row.text),
     from: dayOf(row.from),
-    effects: (Array.isArray(row.effects) ? row.effects : []).flatMap((one) => effectOf(one) ?? []),
+    effects: (Array.isArray(row.effects) ? row.effects : []).flatMap((one) => {
+      const effect = effectOf(one);
+      return effect ? [{ ...effect, from: effect.from ?? dayOf(row.from) }] : [];
+    }),
   }));
 
 export const attachmentsOf = ({ attachments }: Pick<Proposal, 'attachments'>): readonly Attachment[] =>

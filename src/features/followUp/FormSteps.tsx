@@ -71,7 +71,7 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
   const left = (block: Block): string | null => {
     const keys = rowsOf[block](form);
     const clashes = conflicts.filter(({ key }) => keys.includes(key));
-    const areTexts = clashes.every(({ proposal }) => proposal !== null);
+    const areTexts = clashes.every(({ isRunningText }) => isRunningText);
     if (clashes.length > 0) return t.toChoose[areTexts ? 'texts' : 'answers'](clashes.length);
     const { done: answered, of: all } = form.progress.blocks[block];
     return answered === all ? null : t.left(answered, all);

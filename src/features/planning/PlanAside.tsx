@@ -1,70 +1,72 @@
 // The live control beside the step: each fault and warning in words with the way to its field, and the thread as it is just now.
 
-import { Button } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Finding } from '../../core/planning/entry.ts';
 import { address } from '../../ui/address.ts';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { faultText, faultTexts } from '../../ui/words/faultText.ts';
+import { useFirst } from './fields/first.ts';
 import { aboutOf } from './findings.ts';
 import css from './Planning.module.css';
 import { findingKey, focusAt, usePlan } from './planInUse.ts';
 import { ThreadNow } from './ThreadNow.tsx';
 import * as texts from './text.ts';
 
-/** So many are shown until one asks for the rest: the thread is to be seen beside them. */
-const shown = 4;
+/** So many are shown until one asks for the rest: beside a step the thread is to be seen too, and more than ten nobody mends in a sitting. */
+const most = { beside: 4, inReview: 10 } as const;
 
 export const PlanAside = memo(function PlanAside() {
   const t = useText(texts);
   const { form } = usePlan();
-  const [all, setAll] = useState(false);
   const open = form.warnings.filter(({ considered }) => !considered);
   const found = [...form.errors, ...open];
-  const rest = found.length - shown;
+  const first = useFirst(found, most.beside);
   return (
     <div className={css.aside}>
       <section>
         <h2 className={type.section}>{t.control.title}</h2>
         <p className={type.secondary}>{found.length === 0 ? t.control.whole : t.control.lead}</p>
-        <FindingList findings={all ? found : found.slice(0, shown)} />
-        {rest > 0 && !all && (
-          <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            {t.control.more(rest)}
-          </Button>
-        )}
+        <FindingRows findings={first.shown} />
+        <More left={first.left} showAll={first.showAll} />
       </section>
       <ThreadNow />
     </div>
   );
 });
 
-/** As many as one mends in a sitting; the rest come forward as these are mended. */
-const most = 20;
-
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
-  const t = useText(texts);
-  const [all, setAll] = useState(false);
-  if (findings.length === 0) return null;
-  const listed = all ? findings : findings.slice(0, most);
+  const { shown, left, showAll } = useFirst(findings, most.inReview);
   return (
     <>
-      <ul className={css.findings}>
-        {listed.map((one) => (
-          <li key={findingKey(one)}>
-            <FindingWords finding={one} />
-          </li>
-        ))}
-      </ul>
-      {listed.length < findings.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-          {t.control.more(findings.length - listed.length)}
-        </Button>
-      )}
+      <FindingRows findings={shown} />
+      <More left={left} showAll={showAll} />
     </>
+  );
+}
+
+function FindingRows({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className={css.findings}>
+      {findings.map((one) => (
+        <li key={findingKey(one)}>
+          <FindingWords finding={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function More({ left, showAll }: { readonly left: number; readonly showAll: () => void }) {
+  const t = useText(texts);
+  if (left === 0) return null;
+  return (
+    <button type="button" className={css.more} onClick={showAll}>
+      {t.control.more(left)}
+    </button>
   );
 }
 

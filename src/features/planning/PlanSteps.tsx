@@ -1,9 +1,9 @@
 // The column of steps with what remains in each, how far the plan has come, and the way back and on.
-import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/headless/svg/arrow-left';
 import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
+import { memo } from 'react';
 import type { StepEntry } from '../../core/planning/entry.ts';
 import type { StepKey } from '../../core/planning/steps.ts';
 import { address } from '../../ui/address.ts';
@@ -53,8 +53,8 @@ interface StepProps {
   readonly isChosen: boolean;
 }
 
-/** Done, a fault where something is begun, or not yet. */
-function StepLink({ step, number, isChosen }: StepProps) {
+/** Done, a fault where something is begun, or not yet. Of all steps only the two that are left and reached are drawn anew. */
+const StepLink = memo(function StepLink({ step, number, isChosen }: StepProps) {
   const t = useText(texts);
   const st = useText(stepTexts);
   const { form, at } = usePlan();
@@ -85,9 +85,9 @@ function StepLink({ step, number, isChosen }: StepProps) {
       )}
     </a>
   );
-}
+});
 
-export function PlanProgress() {
+export const PlanProgress = memo(function PlanProgress() {
   const t = useText(texts);
   const { form } = usePlan();
   const { done, of } = form.progress;
@@ -97,7 +97,7 @@ export function PlanProgress() {
       <span className={type.secondary}>{t.progress(done, of)}</span>
     </div>
   );
-}
+});
 
 /** Back and on; the step to come is the page's only primary, until the last one. */
 export function StepNav({ step }: { readonly step: StepKey }) {
@@ -110,21 +110,17 @@ export function StepNav({ step }: { readonly step: StepKey }) {
   return (
     <nav className={css.nav} aria-label={t.stepNav}>
       {before !== undefined && (
-        <Button as="a" href={address.plan(at.plan, before.key)} icon={<ArrowLeft20Regular />}>
+        <a className={css.go} href={address.plan(at.plan, before.key)}>
+          <ArrowLeft20Regular aria-hidden="true" />
           {titleOf(form, before.key, st)}
-        </Button>
+        </a>
       )}
       <span className={css.gap} />
       {next !== undefined && (
-        <Button
-          as="a"
-          appearance="primary"
-          href={address.plan(at.plan, next.key)}
-          icon={<ArrowRight20Regular />}
-          iconPosition="after"
-        >
+        <a className={css.goOn} href={address.plan(at.plan, next.key)}>
           {titleOf(form, next.key, st)}
-        </Button>
+          <ArrowRight20Regular aria-hidden="true" />
+        </a>
       )}
     </nav>
   );

@@ -1,10 +1,11 @@
 // Nämndens sida: what a body meets about and has decided. Its own papers are fetched first when the page is opened.
 import { Button } from '@fluentui/react-components';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { CaseFilesProvider } from '../../ui/caseFiles.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
@@ -17,6 +18,11 @@ import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
+const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
+const Documents = lazy(() => import('./documents/Documents.tsx'));
+const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
+const Proposals = lazy(() => import('./proposal/Proposals.tsx'));
 
 type Parts = readonly (string | undefined)[];
 
@@ -50,17 +56,26 @@ interface EnteredProps {
 }
 
 function Entered({ body, parts }: EnteredProps) {
-  const decisions = useRoom(body);
-  if (decisions === null) return <Skeleton />;
+  const room = useRoom(body);
+  if (room === null) return <Skeleton />;
   return (
-    <DecisionLogProvider value={decisions}>
-      <Part body={body} parts={parts} />
+    <DecisionLogProvider value={room.decisions}>
+      <CaseFilesProvider value={room.files}>
+        <Suspense fallback={<Skeleton />}>
+          <RoomPart body={body} parts={parts} />
+        </Suspense>
+      </CaseFilesProvider>
     </DecisionLogProvider>
   );
 }
 
-/** The page that the address names within the body's; the first of them where it names none. */
-function Part({ body, parts: [part, named, item] }: EnteredProps) {
+function RoomPart({ body, parts }: EnteredProps) {
+  const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
+  if (part === 'logg') return <LogPage body={body} />;
+  if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
+  if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
+  if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;
 }

@@ -12,8 +12,15 @@ interface Props<V extends string> extends FieldLook {
   readonly commit: (value: V | null) => Promise<readonly Fault[]>;
 }
 
+/** More than so many are listed when the choice is reached: each would be laid out for a list that is seldom opened. */
+const few = 12;
+
 export function ChoiceInput<V extends string>({ value, choices, none, commit, ...look }: Props<V>) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [reached, setReached] = useState(false);
+  const reach = () => setReached(true);
+  const listed =
+    reached || choices.length <= few ? choices : choices.filter((choice) => choice.value === value);
   const choose = async (chosen: string) =>
     setFaults(await commit(choices.find((choice) => choice.value === chosen)?.value ?? null));
   return (
@@ -22,10 +29,12 @@ export function ChoiceInput<V extends string>({ value, choices, none, commit, ..
         {...(look.id === undefined ? {} : { id: look.id })}
         disabled={look.disabled ?? false}
         value={value ?? ''}
+        onPointerDown={reach}
+        onFocus={reach}
         onChange={(_, { value: chosen }) => void choose(chosen)}
       >
         <option value="">{none}</option>
-        {choices.map((choice) => (
+        {listed.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>

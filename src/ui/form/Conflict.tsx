@@ -8,6 +8,7 @@ import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { useSituation, useSync, useWorkspace } from '../workspace.tsx';
+import { bothTexts } from './bothTexts.ts';
 import css from './Conflict.module.css';
 import { type Compared, compare, type Part } from './differingWords.ts';
 
@@ -36,13 +37,11 @@ function Text({ parts, otherwise }: { readonly parts: readonly Part[]; readonly 
 }
 
 /** The differing parts of both texts; null for what is no running text, such as a figure or a choice. */
-function useCompared({ mine, theirs, proposal }: Clash): Compared | null {
+function useCompared({ mine, theirs, isRunningText }: Clash): Compared | null {
   return useMemo(
     () =>
-      proposal !== null && typeof mine === 'string' && typeof theirs === 'string'
-        ? compare(mine, theirs)
-        : null,
-    [mine, theirs, proposal],
+      isRunningText && typeof mine === 'string' && typeof theirs === 'string' ? compare(mine, theirs) : null,
+    [mine, theirs, isRunningText],
   );
 }
 
@@ -61,7 +60,8 @@ export function Conflict({ conflict, done, written = plainly }: Props) {
   const since = clockText(new Date(conflict.mineSince).toISOString());
   const plain = (value: Value): readonly Part[] =>
     value === null ? [] : [{ text: written(value), differs: false }];
-  const proposal = edited ?? conflict.proposal;
+  const joined = useMemo(() => bothTexts(conflict), [conflict]);
+  const proposal = edited ?? joined;
   const isText = typeof proposal === 'string';
   const t = isText ? whole.text : whole.answer;
   const settle = (value: Value) => {

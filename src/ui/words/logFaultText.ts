@@ -3,6 +3,12 @@
 export const logSentences = {
   LOG_BUSY: () =>
     'Någon annan skriver i beslutsloggen just nu, så beslutet är inte fattat. Det du har skrivit ligger kvar. Vänta en stund och försök igen.',
+  LOG_NOT_SIGNED: () =>
+    'Du stängde fönstret där beslutet signeras, så beslutet är inte fattat. Det du har skrivit ligger kvar. Försök igen och logga in i fönstret.',
   LOG_NOT_CANONICAL: () =>
     'Beslutet gick inte att skriva in i beslutsloggen, så det är inte fattat. Se efter om texten har tecken som inte går att läsa, och om raden före är hel.',
+  LOG_FILE_UNREADABLE: () =>
+    'Filen är ingen sparad beslutslogg, eller så har den gått sönder. Välj en fil som är sparad från sidan Beslutslogg.',
+  FROZEN_DIFFERS: () =>
+    'Den fastställda versionen som ligger i SharePoint är inte den som beslutades. Visa den inte för någon, och säg till förvaltningsledaren.',
 };

@@ -97,7 +97,7 @@ describe('The minutes', () => {
 
   test('say which body met, when and where, who was there, and which paragraphs they hold', () => {
     expect(parts.map(({ title }) => title)).toEqual([
-      'Nämnden',
+      'Sammanträdet',
       '§ 147 Ärende 147',
       '§ 148 Ärende 148',
       '§ 149 Ärende 149',

@@ -10,11 +10,11 @@ import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { bodies } from '../../../src/schema/lists/bodies.ts';
-import { indicators } from '../../../src/schema/lists/indicators.ts';
 import { mandates } from '../../../src/schema/lists/mandates.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../../src/schema/lists/units.ts';
+import { anIndicator } from '../../given/organisation.ts';
 import { noRows, type TestRows } from '../../given/rows.ts';
 
 const today = '2026-05-06';
@@ -337,18 +337,7 @@ describe('What a controller reads in', () => {
         state: at === 0 ? 'locked' : 'planned',
       }),
     ),
-    add(indicators, {
-      id: 'kö',
-      title: 'Väntetid',
-      kind: 'quantitative',
-      unit: 'days',
-      decimals: 0,
-      direction: 'lowerIsBetter',
-      frequency: 'tertial',
-      aggregation: 'mean',
-      colourRule: { kind: 'limits' },
-      availableIn: ['T1'],
-    } as never),
+    anIndicator('kö', 'mål', { title: 'Väntetid' }),
   );
 
   test('is the money of units by their cost centres, into a period that is not locked', () => {

@@ -55,7 +55,7 @@ describe('The log of decisions', () => {
     );
     expect(both.every(({ ok }) => ok)).toBe(true);
     expect((await subjects(secretary)).toSorted()).toEqual(['par-0', 'par-1']);
-    expect(asked.toSorted()).toEqual([0, 0, 1]);
+    expect(asked.toSorted((one, other) => one - other)).toEqual([0, 0, 1]);
   });
 
   it('adds nothing when what others have written makes it unwanted', async () => {
@@ -65,6 +65,27 @@ describe('The log of decisions', () => {
       faults: refused,
     });
     expect(await subjects(secretary)).toEqual([]);
+  });
+
+  it('keeps what is adopted under its print, and shows it to no reader when it is not that', async () => {
+    const plan = { title: 'Verksamhetsplan', goals: ['ett', 'två'] };
+    const print = await secretary.log.freeze(body, plan);
+    expect(await secretary.log.freeze(body, plan)).toEqual(print);
+    if (!print.ok) throw new Error(JSON.stringify(print.faults));
+    const reader = await givenDecisions(tenant, 'revisor', site);
+    expect(await reader.log.frozen(body, print.value)).toEqual({ ok: true, value: plan });
+    expect(await reader.log.freeze(body, { title: 'x' })).toMatchObject({
+      ok: false,
+      faults: [{ code: 'NOT_ALLOWED' }],
+    });
+    const file = encodeURIComponent(`${site}/adoptedVersions/Organ ${body}/${print.value}.json`);
+    const put = { method: 'PUT', body: '{"title":"Annan plan"}' };
+    const value = `/getFileByServerRelativePath(decodedurl='${file}')/$value`;
+    expect((await tenant.raw('namndsekreterare-1', site, value, put)).status).toBe(403);
+    expect((await tenant.raw('forvaltningsledare', site, value, put)).status).toBe(204);
+    expect(await reader.log.frozen(body, print.value)).toMatchObject({
+      faults: [{ code: 'FROZEN_DIFFERS' }],
+    });
   });
 
   it('says that nothing is decided when the network is gone', async () => {

@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { type DragEvent, useState } from 'react';
 import type { Fault, Result } from '../../../schema/fault.ts';
+import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { FileButton } from '../../../ui/form/FileButton.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
@@ -17,19 +18,26 @@ interface Props {
   readonly give: (table: NonNullable<BegunImport['given']>) => void;
 }
 
+/** What could not be read is said where it came from: beside the file, or at the field. */
+interface Refused {
+  readonly from: 'file' | 'pasted';
+  readonly name: string;
+  readonly faults: readonly Fault[];
+}
+
 export function ChooseTable({ given, give }: Props) {
   const t = useText(texts).import;
   const [pasted, setPasted] = useState('');
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [isOver, setIsOver] = useState(false);
-  const take = (read: Result<ReadTable>, name: string) => {
-    setFaults(read.ok ? [] : read.faults);
+  const take = (read: Result<ReadTable>, name: string, from: Refused['from']) => {
+    setRefused(read.ok ? null : { from, name, faults: read.faults });
     if (!read.ok) return;
     setPasted('');
     give({ ...read.value, name });
   };
   const takeFile = async (file: File | undefined) => {
-    if (file) take(await readFile(file), file.name);
+    if (file) take(await readFile(file), file.name, 'file');
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -54,7 +62,14 @@ export function ChooseTable({ given, give }: Props) {
         </FileButton>
         <span className={type.secondary}>{t.orDrop}</span>
       </fieldset>
-      <FieldShell label={t.pasteLabel} hint={t.pasteHint} faults={faults}>
+      <div role="alert">
+        {refused?.from === 'file' && <Faults title={t.notRead(refused.name)} faults={refused.faults} />}
+      </div>
+      <FieldShell
+        label={t.pasteLabel}
+        hint={t.pasteHint}
+        faults={refused?.from === 'pasted' ? refused.faults : []}
+      >
         <Textarea
           className={css.paste ?? ''}
           resize="vertical"
@@ -63,7 +78,7 @@ export function ChooseTable({ given, give }: Props) {
           onChange={(_, { value }) => setPasted(value)}
         />
       </FieldShell>
-      <Button className={css.show ?? ''} onClick={() => take(readText(pasted), t.pastedName)}>
+      <Button className={css.show ?? ''} onClick={() => take(readText(pasted), t.pastedName, 'pasted')}>
         {t.readPasted}
       </Button>
       {given !== null && <Told given={given} />}

@@ -87,6 +87,7 @@ export const importing = {
     number === 0 ? 'Läs in' : `Läs in ${count(number)} ${plural(number, 'rad', 'rader')}`,
   accepting: 'Läser in …',
   drop: 'Ta en annan tabell',
+  notRead: (name: string) => `${name} är inte inläst`,
   notAccepted: 'Inget är inläst',
   accepted: (number: number) => `${count(number)} ${plural(number, 'rad är inläst', 'rader är inlästa')}.`,
   waiting: (number: number) =>

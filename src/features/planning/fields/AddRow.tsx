@@ -1,5 +1,5 @@
 // The line at the end of a list, where the name of something new is written before it becomes a row of its own.
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/headless/svg/add';
 import { useState } from 'react';
 import type { StepKey } from '../../../core/planning/steps.ts';
@@ -9,6 +9,7 @@ import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useDraft } from '../../../ui/workspace.tsx';
+import plan from '../Planning.module.css';
 import { draftPlace, useFaultsAt, usePlan } from '../planInUse.ts';
 import * as texts from '../text.ts';
 import css from './fields.module.css';
@@ -94,9 +95,10 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
           </Select>
         </Field>
       )}
-      <Button type="submit" icon={<Add20Regular />} aria-label={`${t.add}: ${act}`}>
+      <button type="submit" className={plan.go} aria-label={`${t.add}: ${act}`}>
+        <Add20Regular aria-hidden="true" />
         {act}
-      </Button>
+      </button>
     </form>
   );
 }

@@ -145,12 +145,15 @@ export function YesNo({ values: [yes, no] = [true, false], ...props }: YesNoProp
   );
 }
 
+/** Made once: a comparison that names its language makes one each time. */
+const inSwedish = new Intl.Collator('sv');
+
 /** One of those who have a role, by sign-in name. */
 export function PersonField(props: FieldProps) {
   const { rows } = useSituation();
   const names = new Map(rows.all(roleAssignments).map(({ person, name }) => [person, name]));
   const choices = [...names]
     .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
+    .toSorted((a, b) => inSwedish.compare(a.label, b.label));
   return <Choice {...props} choices={choices} />;
 }

@@ -6,6 +6,7 @@ import type { StepKey } from '../../../core/planning/steps.ts';
 import { address } from '../../../ui/address.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import plan from '../Planning.module.css';
 import { usePlan } from '../planInUse.ts';
 import * as texts from '../text.ts';
 import css from './fields.module.css';
@@ -38,7 +39,7 @@ interface Props<E> {
 }
 
 /** So many rows are shown, and the open one, until one asks for the rest: a large plan is to open at once. */
-const most = 20;
+const most = 12;
 
 export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>) {
   const t = useText(texts);
@@ -67,9 +68,9 @@ export function Items<E>({ step, entries, keyOf, item: itemOf, none }: Props<E>)
         })}
       </ul>
       {shown.length < entries.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <button type="button" className={plan.more} onClick={() => setAll(true)}>
           {t.showAll(entries.length)}
-        </Button>
+        </button>
       )}
     </>
   );

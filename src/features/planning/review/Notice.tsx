@@ -1,5 +1,6 @@
 // What stands at the top of the wizard: why one cannot write, why it came back, that it is sent, or that one is to decide it.
 
+import { memo } from 'react';
 import type { PlanForm } from '../../../core/planning/entry.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { swedishDay } from '../../../ui/format.ts';
@@ -20,7 +21,8 @@ function closedWords({ closedBecause, owner, plan }: PlanForm, t: typeof wizard.
     : t.closed.otherwise;
 }
 
-export function Notice() {
+/** Drawn anew when the plan is, and not for each step. */
+export const Notice = memo(function Notice() {
   const t = useText(wizard);
   const r = useText(texts);
   const { form } = usePlan();
@@ -48,4 +50,4 @@ export function Notice() {
       {plan.state === 'submitted' && <DecidePlan />}
     </>
   );
-}
+});

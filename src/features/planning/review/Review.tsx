@@ -7,13 +7,17 @@ import { address } from '../../../ui/address.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useHasUnsaved, useWorkspace } from '../../../ui/workspace.tsx';
-import { FindingList, FindingWords } from '../PlanAside.tsx';
+import { useFirst } from '../fields/first.ts';
+import { FindingList, FindingWords, More } from '../PlanAside.tsx';
 import { usePlan, useRecord } from '../planInUse.ts';
 import * as stepTexts from '../steps/text.ts';
 import * as wizard from '../text.ts';
 import { copiedIn } from './copied.ts';
 import css from './review.module.css';
 import * as texts from './text.ts';
+
+/** So many of the warnings, and of the copied texts, until one asks for the rest: a plan that begins with last year's may have hundreds. */
+const most = 10;
 
 export function Review() {
   const t = useText(texts);
@@ -43,12 +47,13 @@ function Warnings() {
   const t = useText(texts);
   const { form, readOnly } = usePlan();
   const record = useRecord();
+  const { shown, left, showAll } = useFirst(form.warnings, most);
   if (form.warnings.length === 0) return null;
   return (
     <section className={css.part}>
       <h2 className={type.section}>{t.warnings}</h2>
       <ul className={css.warnings}>
-        {form.warnings.map((one) => (
+        {shown.map((one) => (
           <li key={one.key}>
             <div className={css.warning}>
               <FindingWords finding={one} />
@@ -66,6 +71,7 @@ function Warnings() {
           </li>
         ))}
       </ul>
+      <More left={left} showAll={showAll} />
     </section>
   );
 }
@@ -75,6 +81,7 @@ function CopiedTexts() {
   const { sections } = useText(stepTexts);
   const { form, at } = usePlan();
   const copied = copiedIn(form, (section) => sections[section] ?? section);
+  const { shown, left, showAll } = useFirst(copied, most);
   if (copied.length === 0) return null;
   return (
     <section className={css.part}>
@@ -82,7 +89,7 @@ function CopiedTexts() {
         {t.copied}
       </h2>
       <ul className={css.copied}>
-        {copied.map(({ place, title }) => (
+        {shown.map(({ place, title }) => (
           <li key={place}>
             <a className={type.link} href={address.plan(at.plan, place)}>
               {title}
@@ -90,6 +97,7 @@ function CopiedTexts() {
           </li>
         ))}
       </ul>
+      <More left={left} showAll={showAll} />
     </section>
   );
 }

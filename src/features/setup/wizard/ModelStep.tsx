@@ -1,5 +1,5 @@
 // The second step: one of the ready models, or a file with one's own.
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SteeringModel } from '../../../steering/model.ts';
 import { presetIds } from '../../../steering/presets/preset.ts';
@@ -38,36 +38,38 @@ export function ModelStep({ draft }: { readonly draft: GuideDraft }) {
     <>
       <h2 className={type.section}>{t.modelTitle}</h2>
       <p className={type.body}>{t.modelLead}</p>
-      <RadioGroup
-        aria-label={t.chooseModel}
-        value={chosen}
-        onChange={(_, { value }) => draft.keep('model', value)}
-      >
-        {presetIds.map((id) => {
-          const { model: ready } = presetNamed(id);
-          return (
-            <Radio
-              key={id}
-              value={id}
-              label={
-                <span className={css.choice}>
-                  <span>{ready.name}</span>
-                  <InShort model={ready} />
-                </span>
-              }
-            />
-          );
-        })}
-        <Radio
-          value="file"
-          label={
-            <span className={css.choice}>
-              <span>{t.ownFile}</span>
-              <span className={type.secondary}>{t.ownFileHint}</span>
-            </span>
-          }
-        />
-      </RadioGroup>
+      <Field {...(asked && model === null ? { validationMessage: missing } : {})}>
+        <RadioGroup
+          aria-label={t.chooseModel}
+          value={chosen}
+          onChange={(_, { value }) => draft.keep('model', value)}
+        >
+          {presetIds.map((id) => {
+            const { model: ready } = presetNamed(id);
+            return (
+              <Radio
+                key={id}
+                value={id}
+                label={
+                  <span className={css.choice}>
+                    <span>{ready.name}</span>
+                    <InShort model={ready} />
+                  </span>
+                }
+              />
+            );
+          })}
+          <Radio
+            value="file"
+            label={
+              <span className={css.choice}>
+                <span>{t.ownFile}</span>
+                <span className={type.secondary}>{t.ownFileHint}</span>
+              </span>
+            }
+          />
+        </RadioGroup>
+      </Field>
       {chosen === 'file' && (
         <FileButton
           label={t.chooseFile}
@@ -81,11 +83,6 @@ export function ModelStep({ draft }: { readonly draft: GuideDraft }) {
         <p className={type.body}>{t.fileChosen(draft.value('fileName'), model.value.model.name)}</p>
       )}
       {model !== null && !model.ok && <Faults faults={model.faults} />}
-      {asked && model === null && (
-        <p className={type.body} role="alert">
-          {missing}
-        </p>
-      )}
       <div className={css.row}>
         <Button appearance="primary" onClick={next}>
           {t.next}

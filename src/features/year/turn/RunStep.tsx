@@ -1,5 +1,6 @@
 // The year is turned: begun, gone on with after a break, or taken back, with the journal of each step.
 import { Button } from '@fluentui/react-components';
+import { personNamed } from '../../../core/situation.ts';
 import { type StepStanding, type TurnStanding, turnTo } from '../../../core/year/turnJournal.ts';
 import { periodsStep } from '../../../core/year/turnSteps.ts';
 import type { Mapping } from '../../../core/year/turnUnits.ts';
@@ -99,6 +100,7 @@ function Told({ standing, running }: { readonly standing: TurnStanding; readonly
 
 function Journal({ standing }: { readonly standing: TurnStanding }) {
   const t = useText(texts);
+  const { rows } = useSituation();
   const { year } = standing.turn;
   const moment = (at: string) => `${dayText(swedishDay(new Date(at)))} ${clockText(at)}`;
   return (
@@ -114,7 +116,7 @@ function Journal({ standing }: { readonly standing: TurnStanding }) {
             </span>
             {by !== null && at !== null && (
               <span className={type.secondary}>
-                {t.rows(count)} · {t.by(by, moment(at))}
+                {t.rows(count)} · {t.by(personNamed(rows, by).name, moment(at))}
               </span>
             )}
           </li>

@@ -1,0 +1,116 @@
+// The register of governing documents: what is to be done with them, which are in force, and each with its header (S38).
+import { Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type DocumentTask, documentTasks, isInForceOn } from '../../../core/decision/documentRegister.ts';
+import type { GoverningDocument } from '../../../core/planning/contents.ts';
+import type { RowOf } from '../../../schema/list.ts';
+import type { bodies } from '../../../schema/lists/bodies.ts';
+import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
+import { address } from '../../../ui/address.ts';
+import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { Empty } from '../../../ui/page/Empty.tsx';
+import { SheetPage } from '../../../ui/page/Page.tsx';
+import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
+import { useSituation } from '../../../ui/workspace.tsx';
+import css from './documents.module.css';
+import { Header } from './Header.tsx';
+import * as texts from './text.ts';
+
+interface Props {
+  readonly body: RowOf<typeof bodies>;
+  /** `styrdokument`, and the key of the document that is open. */
+  readonly parts: readonly (string | undefined)[];
+}
+
+export default function Documents({ body, parts: [, named] }: Props) {
+  const t = useText(texts);
+  const { rows, today } = useSituation();
+  const all = rows.all(governingDocuments);
+  const own = all.filter(({ adoptedBy }) => adoptedBy === body.key);
+  const isOpenElsewhere = named !== undefined && !own.some(({ key }) => key === named);
+  const [whose, setWhose] = useState(own.length === 0 || isOpenElsewhere ? 'all' : 'own');
+  const shown = (whose === 'own' ? own : all).toSorted(
+    (a, b) => a.title.localeCompare(b.title, 'sv') || b.version - a.version,
+  );
+  return (
+    <SheetPage title={t.title} over={body.name} under={t.lead}>
+      <div className={css.parts}>
+        <Tasks tasks={documentTasks(rows, today)} />
+        <div className={css.choice}>
+          <FieldShell label={t.whose}>
+            <Select value={whose} onChange={(_, { value }) => setWhose(value)}>
+              <option value="own">{t.own}</option>
+              <option value="all">{t.all}</option>
+            </Select>
+          </FieldShell>
+        </div>
+        {shown.length === 0 ? (
+          <Empty title={t.none}>{t.noneLead}</Empty>
+        ) : (
+          <ul className={css.list} aria-label={t.title}>
+            {shown.map((one) => (
+              <Row key={one.key} body={body.key} document={one} isOpen={one.key === named} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </SheetPage>
+  );
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly DocumentTask[] }) {
+  const t = useText(texts);
+  if (tasks.length === 0) return null;
+  return (
+    <section aria-labelledby="documentTasks">
+      <h2 id="documentTasks" className={type.section}>
+        {t.tasks}
+      </h2>
+      <ul>
+        {tasks.map(({ kind, document: { key, title, responsible }, due }) => (
+          <li key={`${kind} ${key}`} className={type.body}>
+            {kind === 'review' && due !== null
+              ? t.review(title, due, responsible ?? t.nobody)
+              : t.interimEnded(title, responsible ?? t.nobody)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly body: string;
+  readonly document: GoverningDocument;
+  readonly isOpen: boolean;
+}
+
+function Row({ body, document, isOpen }: RowProps) {
+  const t = useText(texts);
+  const { today } = useSituation();
+  const { title, kind, state, validFrom, validTo } = document;
+  const isNow = isInForceOn(document, today);
+  const isComing =
+    (state === 'inForce' || state === 'inForceInterim') && validFrom !== null && validFrom > today;
+  const where = isComing ? t.notYet(validFrom) : t.states[state];
+  return (
+    <li className={css.row}>
+      <div className={css.line}>
+        <a
+          className={type.link}
+          href={address.room(body, 'styrdokument', isOpen ? null : document.key)}
+          aria-expanded={isOpen}
+        >
+          {title}
+        </a>
+        <span className={type.secondary}>{t.kinds[kind]}</span>
+        <span className={isNow ? type.body : type.secondary}>
+          {where}
+          {isNow && validTo !== null && ` · ${t.until(validTo)}`}
+        </span>
+      </div>
+      {isOpen && <Header document={document} />}
+    </li>
+  );
+}

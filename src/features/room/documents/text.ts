@@ -1,0 +1,65 @@
+// The words of the register of governing documents.
+
+import type { documentKinds, documentStates } from '../../../schema/lists/planning/governingDocuments.ts';
+import { dayText } from '../../../ui/format.ts';
+
+type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
+
+const kinds: Labels<typeof documentKinds> = {
+  vision: 'Vision',
+  values: 'Värdegrund',
+  policy: 'Policy',
+  program: 'Program',
+  strategy: 'Strategi',
+  plan: 'Plan',
+  guideline: 'Riktlinje',
+  rule: 'Regler',
+  charter: 'Reglemente',
+  ownerDirective: 'Ägardirektiv',
+  steeringModel: 'Styrmodell',
+};
+const states: Labels<typeof documentStates> = {
+  draft: 'Utkast',
+  inForce: 'Gäller',
+  inForceInterim: 'Gäller tills vidare',
+  interimEnded: 'Gällde i väntan på ett annat',
+  repealed: 'Upphävt',
+  superseded: 'Ersatt',
+};
+
+export const sv = {
+  title: 'Styrdokument',
+  lead: 'De dokument som planer och beslut vilar på, och när de ska ses över.',
+  none: 'Inget styrdokument här',
+  noneLead: 'När organet har antagit ett dokument står det här. Välj Hela organisationen för att se alla.',
+  whose: 'Visa',
+  own: 'Antagna av organet',
+  all: 'Hela organisationen',
+  kinds,
+  states,
+  notYet: (day: string) => `Börjar gälla ${dayText(day)}`,
+  until: (day: string) => `Gäller till och med ${dayText(day)}`,
+  tasks: 'Att göra',
+  review: (title: string, day: string, responsible: string) =>
+    `${responsible} ser över ${title} senast ${dayText(day)}.`,
+  interimEnded: (title: string, responsible: string) =>
+    `Det som ${title} gällde i väntan på har börjat gälla. ${responsible} gör dokumentet permanent eller ersätter det.`,
+  nobody: 'Ansvarig funktion',
+  head: {
+    adoptedBy: 'Antaget av',
+    adopted: 'Antaget',
+    at: (day: string, paragraph: number | null) =>
+      paragraph === null ? dayText(day) : `${dayText(day)}, §\u00a0${paragraph}`,
+    validity: 'Giltighet',
+    responsible: 'Ansvarig funktion',
+    registryNumber: 'Diarienummer',
+    targetGroup: 'Målgrupp',
+    review: 'Första översyn',
+    interimUntil: 'Gäller i väntan på',
+    version: 'Version',
+    untilFurther: 'tills vidare',
+    from: (day: string) => `från ${dayText(day)}`,
+    to: (day: string) => `till och med ${dayText(day)}`,
+    notSaid: 'Inte angivet',
+  },
+} as const;

@@ -1,0 +1,36 @@
+// The words of what has been decided and waits: assignments, effects to carry out, and plans that the log does not know.
+import { dayText, shortDayText } from '../../../ui/format.ts';
+
+export const sv = {
+  title: 'Beslut att följa upp',
+  lead: 'Det som är beslutat och ännu inte återrapporterat.',
+  none: 'Inget väntar på återrapport',
+  noneLead: 'När organet har gett ett uppdrag står det här tills det är återrapporterat.',
+  caption: 'Uppdrag som inte är återrapporterade',
+  decided: 'Beslutat',
+  decidedAt: (day: string | null, paragraph: number | null) =>
+    [paragraph === null ? '' : `§\u00a0${paragraph}`, day === null ? '' : dayText(day)]
+      .filter((one) => one !== '')
+      .join(', '),
+  assignment: 'Uppdrag',
+  responsible: 'Ansvarig',
+  due: 'Klart senast',
+  dueDay: (day: string | null) => (day === null ? 'Ingen sista dag' : shortDayText(day)),
+  state: 'Läge',
+  late: 'Försenat',
+  states: {
+    open: 'Inte påbörjat',
+    ongoing: 'Pågår',
+    continuesNextYear: 'Fortsätter nästa år',
+    reportedBack: 'Återrapporterat',
+    cancelled: 'Borttaget',
+  },
+  since: 'Beslutat sedan',
+  all: 'Alla år',
+  tryAgain: 'Försök igen',
+  plans: 'Planer och beslutsloggen',
+  notInLog: (title: string, year: number) =>
+    `${title} ${year} säger att den är godkänd, men organet har inget justerat beslut om den i loggen. Den gäller inte som beslutad förrän det har retts ut.`,
+  beforeLog: (title: string, year: number) => `${title} ${year} godkändes innan beslutsloggen började.`,
+  held: (title: string, year: number) => `${title} ${year} har sitt beslut i loggen.`,
+} as const;

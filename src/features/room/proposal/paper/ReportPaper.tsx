@@ -1,0 +1,117 @@
+// The report as the document that the body reads: to be read, printed, fetched as a Word file, and withdrawn by who may.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { reportDocument } from '../../../../core/proposal/document.ts';
+import type { Draft } from '../../../../core/proposal/draft.ts';
+import { attachmentsOf } from '../../../../core/proposal/read.ts';
+import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
+import { withdrawReport } from '../../../../core/proposal/rules/sendRules.ts';
+import type { Fault } from '../../../../schema/fault.ts';
+import { address } from '../../../../ui/address.ts';
+import { useCaseFiles } from '../../../../ui/caseFiles.ts';
+import { PaperPart } from '../../../../ui/document/Paper.tsx';
+import { Faults } from '../../../../ui/form/Faults.tsx';
+import { swedishDay } from '../../../../ui/format.ts';
+import { SheetPage } from '../../../../ui/page/Page.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useAct, useSituation } from '../../../../ui/workspace.tsx';
+import { CopyLink } from '../cases/CopyLink.tsx';
+import css from './paper.module.css';
+import * as texts from './text.ts';
+import { useWordFile } from './useWordFile.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  readonly writes: boolean;
+}
+
+export function ReportPaper({ draft, writes }: Props) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const { report, body } = draft;
+  const paper = reportDocument(rows, draft, t.paper);
+  const isDelegated = report.kind === 'delegatedDecision';
+  const state = t.state(
+    report.state,
+    isDelegated,
+    report.sentAt === null ? null : swedishDay(new Date(report.sentAt)),
+  );
+  const word = useWordFile({ ...paper, state });
+  return (
+    <SheetPage
+      title={paper.title}
+      over={
+        <a className={type.link} href={address.room(body.key, 'arende', draft.case.key)}>
+          {t.toCase} {draft.case.registryNumber}
+        </a>
+      }
+      under={[...paper.under, state].join(' · ')}
+      notice={word.told}
+      actions={
+        <div className={css.actions}>
+          <CopyLink />
+          <Button onClick={() => window.print()}>{t.print}</Button>
+          <Button onClick={word.take}>{t.takeWord}</Button>
+          {writes && isWritable(report) && (
+            <Button as="a" appearance="primary" href={address.room(body.key, 'skrivelse', report.key)}>
+              {t.edit}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {paper.parts.map((one) => (
+        <PaperPart key={one.title} part={one} />
+      ))}
+      <Files draft={draft} />
+      {writes && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
+    </SheetPage>
+  );
+}
+
+function Files({ draft }: { readonly draft: Draft }) {
+  const t = useText(texts);
+  const files = useCaseFiles();
+  const there = attachmentsOf(draft.report).filter(({ file }) => file !== '');
+  if (there.length === 0) return null;
+  return (
+    <section className={css.files}>
+      <h2 className={type.section}>{t.files}</h2>
+      <ul>
+        {there.map(({ id, title, file }) => (
+          <li key={id}>
+            <a className={type.link} href={files.hrefOf(file)} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Withdraw({ draft }: { readonly draft: Draft }) {
+  const t = useText(texts);
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const withdraw = async () =>
+    setFaults(await act(withdrawReport, { body: draft.body.key, proposal: draft.report.key }));
+  if (!asking)
+    return (
+      <p className={css.files}>
+        <Button onClick={() => setAsking(true)}>{t.withdraw}</Button>
+      </p>
+    );
+  return (
+    <section className={css.files} aria-label={t.withdraw}>
+      <Faults faults={faults} />
+      <p className={type.body}>{t.withdrawSure}</p>
+      <div className={css.actions}>
+        <Button onClick={() => void withdraw()}>{t.withdrawYes}</Button>
+        <Button onClick={() => setAsking(false)}>{t.withdrawNo}</Button>
+      </div>
+    </section>
+  );
+}

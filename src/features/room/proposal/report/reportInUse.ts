@@ -1,0 +1,54 @@
+// The report that is on the screen, for the parts of its form: what is in it, whether one may write, and what was left and saved.
+import { createContext, useContext } from 'react';
+import type { Draft } from '../../../../core/proposal/draft.ts';
+import type { ReportPlace } from '../../../../core/proposal/rules/openReport.ts';
+import type { ReportForm } from '../../../../core/proposal/steps.ts';
+import type { Fault } from '../../../../schema/fault.ts';
+import { address } from '../../../../ui/address.ts';
+import { useRecording } from '../../../../ui/form/recording.ts';
+
+/**
+ * @property asked *Skicka* has been pressed, so what is missing is said at each field
+ * @property target the place that the address leads to
+ * @property left the places of the fields that have been left: what is missing in them is said beside them
+ * @property lastSaved the place of the field that was saved last
+ */
+export interface ReportInUse {
+  readonly draft: Draft;
+  readonly form: ReportForm;
+  readonly at: ReportPlace;
+  readonly asked: boolean;
+  readonly target: string | null;
+  readonly left: ReadonlySet<string>;
+  readonly lastSaved: string | null;
+  readonly saved: (place: string) => void;
+  readonly ask: () => void;
+}
+
+const InUse = createContext<ReportInUse | null>(null);
+export const ReportProvider = InUse.Provider;
+
+export function useReport(): ReportInUse {
+  const report = useContext(InUse);
+  if (report === null) throw new Error('A part of the report must stand inside its page');
+  return report;
+}
+
+/** Carries out a rule for the field at a place; without faults that field is the one saved last. */
+export const useRecord = () => useRecording(useReport());
+
+/** Where what is typed is kept until it is saved: the report's own fields and lists, or one of its texts. */
+export const draftPlace = ({ body, proposal }: ReportPlace, section?: string): string =>
+  `proposal/${body}/${proposal}${section === undefined ? '' : `/${section}`}`;
+
+/** A step, or a field's place in it. */
+export const addressOf = ({ body, proposal }: ReportPlace, place?: string): string =>
+  address.room(body, 'skrivelse', proposal, place);
+
+/** What is missing at a field that has been left, that was led to, or once the report has been asked to be sent. */
+export function useFaultsAt(place: string): readonly Fault[] {
+  const { form, asked, target, left } = useReport();
+  const warned = form.warnings.filter(({ considered }) => !considered).map(({ fault }) => fault);
+  if (!asked && target !== place && !left.has(place)) return [];
+  return [...form.errors, ...warned].filter(({ at }) => at === place);
+}

@@ -1,0 +1,183 @@
+// What a proposed decision leads to when it is adjusted: which document, plan, report or assignment, and from whom it waits.
+import { Button } from '@fluentui/react-components';
+import { type Effect, effectKinds } from '../../../../../core/decision/content.ts';
+import type { ProposalItem } from '../../../../../core/proposal/read.ts';
+import type { Fault } from '../../../../../schema/fault.ts';
+import type { Rows } from '../../../../../schema/list.ts';
+import { bodies } from '../../../../../schema/lists/bodies.ts';
+import { periods } from '../../../../../schema/lists/periods.ts';
+import { governingDocuments } from '../../../../../schema/lists/planning/governingDocuments.ts';
+import { plans } from '../../../../../schema/lists/plans.ts';
+import { units } from '../../../../../schema/lists/units.ts';
+import { ChoiceInput } from '../../../../../ui/form/ChoiceInput.tsx';
+import { LineInput } from '../../../../../ui/form/LineInput.tsx';
+import { useText } from '../../../../../ui/text.ts';
+import type from '../../../../../ui/type.module.css';
+import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
+import css from '../report.module.css';
+import { draftPlace, useFaultsAt, useReport } from '../reportInUse.ts';
+import * as texts from '../text.ts';
+
+interface Props {
+  readonly item: ProposalItem;
+  readonly place: string;
+  readonly write: (effects: readonly Effect[]) => Promise<readonly Fault[]>;
+}
+
+const begun = (kind: Effect['kind']): Effect => ({
+  kind,
+  target: '',
+  title: '',
+  from: null,
+  until: null,
+  to: null,
+  due: null,
+});
+
+export function Effects({ item, place, write }: Props) {
+  const t = useText(texts);
+  // An effect's day is its item's, so that it is said once.
+  const own = item.effects.map((one) => ({ ...one, from: null }));
+  return (
+    <fieldset className={css.effects}>
+      <legend className={type.secondary}>{t.effectsTitle}</legend>
+      {own.length === 0 && <p className={type.secondary}>{t.effectsLead}</p>}
+      {own.map((effect, index) => (
+        <EffectRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item's effects are kept in order and have no other name
+          key={index}
+          effect={effect}
+          item={item}
+          place={`${place}.effects.${index}`}
+          write={(changed) => write(own.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
+        />
+      ))}
+      <ChoiceInput
+        label={t.addEffect}
+        labelHidden
+        value={null}
+        none={t.addEffect}
+        choices={effectKinds.map((kind) => ({ value: kind, label: t.effects[kind] }))}
+        commit={(kind) => (kind === null ? Promise.resolve([]) : write([...own, begun(kind)]))}
+      />
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  readonly effect: Effect;
+  readonly item: ProposalItem;
+  readonly place: string;
+  readonly write: (effect: Effect | null) => Promise<readonly Fault[]>;
+}
+
+function EffectRow({ effect, item, place, write }: RowProps) {
+  const t = useText(texts);
+  const { at } = useReport();
+  const { rows } = useSituation();
+  const draft = useDraft(draftPlace(at));
+  const faults = useFaultsAt(place);
+  const { kind } = effect;
+  const choices = choicesOf(rows, kind);
+  const isAssign = kind === 'assign';
+  const hasTitle = isAssign || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
+  const typed = (field: string) => ({ draft, name: `items.${item.id}.${place}.${field}` });
+  return (
+    <div className={css.fields} id={place} tabIndex={-1}>
+      <ChoiceInput
+        label={t.effect}
+        value={kind}
+        none={t.choose}
+        choices={effectKinds.map((one) => ({ value: one, label: t.effects[one] }))}
+        commit={(chosen) => write(chosen === null ? null : begun(chosen))}
+      />
+      <ChoiceInput
+        label={t.targets[kind]}
+        value={isAssign ? effect.to : effect.target}
+        faults={faults}
+        none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
+        choices={choices}
+        commit={(chosen) => {
+          if (isAssign) return write({ ...effect, to: chosen });
+          const title = choices.find(({ value }) => value === chosen)?.label ?? '';
+          return write({ ...effect, target: chosen ?? '', title });
+        }}
+      />
+      {hasTitle && (
+        <div className={css.wide}>
+          <LineInput
+            label={isAssign ? t.assignTitle : t.effectTitle}
+            {...typed('title')}
+            value={effect.title}
+            commit={(title) => write({ ...effect, title: title ?? '' })}
+          />
+        </div>
+      )}
+      {kind === 'interim' && (
+        <ChoiceInput
+          label={t.until}
+          value={effect.until}
+          none={t.choose}
+          choices={choicesOf(rows, 'adopt')}
+          commit={(until) => write({ ...effect, until })}
+        />
+      )}
+      {isAssign && (
+        <LineInput
+          label={t.due}
+          kind="date"
+          {...typed('due')}
+          value={effect.due}
+          commit={(due) => write({ ...effect, due })}
+        />
+      )}
+      <div className={css.wide}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={t.removeThe(t.theEffect(item.number))}
+          onClick={() => void write(null)}
+        >
+          {t.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const decided = ['approved', 'active', 'closed', 'archived', 'underRevision'];
+
+/** What each kind of effect may be about; a document that is in force is repealed, and one that is not is adopted. */
+function choicesOf(rows: Rows, kind: Effect['kind']): readonly { value: string; label: string }[] {
+  const documents = rows.all(governingDocuments);
+  const named = <T extends { key: string }>(all: readonly T[], label: (one: T) => string) =>
+    all.map((one) => ({ value: one.key, label: label(one) }));
+  switch (kind) {
+    case 'adopt':
+    case 'interim':
+      return named(
+        documents.filter(({ state }) => state === 'draft'),
+        ({ title }) => title,
+      );
+    case 'repeal':
+      return named(
+        documents.filter(({ state }) => state === 'inForce' || state === 'inForceInterim'),
+        ({ title }) => title,
+      );
+    case 'approvePlan':
+      return named(
+        rows.all(plans).filter(({ state, withdrawn }) => withdrawn !== true && !decided.includes(state)),
+        ({ title }) => title,
+      );
+    case 'approveReport':
+      return named(
+        rows.all(periods).filter(({ state }) => state !== 'planned'),
+        ({ label, year }) => `${label} ${year}`,
+      );
+    case 'assign':
+      return [
+        ...rows.all(bodies).map(({ key, name }) => ({ value: `body:${key}`, label: name })),
+        ...rows.all(units).map(({ key, name }) => ({ value: `unit:${key}`, label: name })),
+      ];
+  }
+}

@@ -1,0 +1,23 @@
+// The files of a body's cases as the screens reach them: put in SharePoint at once, since a file does not wait in the outbox.
+import { createContext, useContext } from 'react';
+import type { Result } from '../schema/fault.ts';
+
+export interface CaseFiles {
+  /**
+   * Puts the file in the body's folder, under another name when somebody else's lies there, and gives its address within the
+   * site. Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LIST_MISSING, ROW_REFUSED.
+   */
+  put(body: string, name: string, content: Blob): Promise<Result<string>>;
+  /** What leads to a file that was put there. */
+  hrefOf(file: string): string;
+}
+
+const InUse = createContext<CaseFiles | null>(null);
+export const CaseFilesProvider = InUse.Provider;
+
+export function useCaseFiles(): CaseFiles {
+  const files = useContext(InUse);
+  if (files === null)
+    throw new Error('What reaches the files of cases must stand inside a CaseFilesProvider');
+  return files;
+}

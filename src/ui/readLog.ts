@@ -1,0 +1,27 @@
+// A body's log of decisions as a page has it: read when the page opens, and again when it has been added to.
+import { useCallback, useEffect, useState } from 'react';
+import type { Verified } from '../core/log/verify.ts';
+import type { Fault } from '../schema/fault.ts';
+import { useDecisionLog } from './decisionLog.ts';
+
+/** @property log null until it has been read; @property faults why it could not be */
+export interface SeenLog {
+  readonly log: Verified | null;
+  readonly faults: readonly Fault[];
+  readonly readAgain: () => void;
+  /** What somebody has read or written here, so that it need not be asked for again. */
+  readonly know: (log: Verified) => void;
+}
+
+export function useReadLog(body: string): SeenLog {
+  const { read } = useDecisionLog();
+  const [log, know] = useState<Verified | null>(null);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const readAgain = useCallback(async () => {
+    const found = await read(body);
+    if (found.ok) know(found.value);
+    setFaults(found.ok ? [] : found.faults);
+  }, [read, body]);
+  useEffect(() => void readAgain(), [readAgain]);
+  return { log, faults, readAgain: () => void readAgain(), know };
+}

@@ -1,0 +1,50 @@
+// The files of cases: each in its body's folder, none laid over another, and nobody else's to put there.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { givenTenant, type Tenant } from '../given/tenant.ts';
+
+const site = '/sites/sundsvall-2017';
+let tenant: Tenant;
+beforeAll(async () => {
+  tenant = await givenTenant();
+}, 120_000);
+afterAll(() => tenant.remove());
+
+const contents = (text: string) => new Blob([text]);
+
+test('a file of the same name gets a number, and both can be read by their addresses', async () => {
+  const files = caseFiles(tenant.lineOf('handlaggare-1', site).connection);
+  const name = "Karta 100% #1 o'hoj.pdf";
+  const first = await files.put('von', name, contents('ett'));
+  const second = await files.put('von', name, contents('två'));
+  expect([first, second]).toEqual([
+    { ok: true, value: `caseDocuments/Organ von/${name}` },
+    { ok: true, value: "caseDocuments/Organ von/Karta 100% #1 o'hoj (2).pdf" },
+  ]);
+  if (!second.ok) return;
+  expect(files.hrefOf(second.value)).toMatch(
+    /\/caseDocuments\/Organ%20von\/Karta%20100%25%20%231%20o'hoj%20\(2\)\.pdf$/,
+  );
+  const there = `/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(`${site}/${second.value}`.replaceAll("'", "''"))}')/$value`;
+  expect(await (await tenant.raw('ledamot-a', site, there)).text()).toBe('två');
+});
+
+test.each([
+  ['medarbetare-1', 'NOT_ALLOWED'],
+  ['ledamot-a', 'NOT_ALLOWED'],
+])('%s may put nothing there', async (person, code) => {
+  const files = caseFiles(tenant.lineOf(person, site).connection);
+  expect(await files.put('von', 'x.txt', contents('x'))).toMatchObject({ ok: false, faults: [{ code }] });
+});
+
+test('a body without a folder, and a network that is away, are told of', async () => {
+  const line = tenant.lineOf('handlaggare-1', site);
+  const files = caseFiles(line.connection);
+  expect(await files.put('nobody', 'x.txt', contents('x'))).toMatchObject({
+    faults: [{ code: 'LIST_MISSING' }],
+  });
+  line.cut();
+  expect(await files.put('von', 'x.txt', contents('x'))).toMatchObject({
+    faults: [{ code: 'NETWORK_AWAY' }],
+  });
+});

@@ -1,0 +1,2 @@
+import { givenTenant } from './given/tenant.ts';
+(await givenTenant()).remove();
