@@ -1,2 +1,3 @@
 import { givenTenant } from './given/tenant.ts';
+
 (await givenTenant()).remove();

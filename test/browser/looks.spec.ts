@@ -2,6 +2,7 @@
 import type { Frame } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, test } from './given.ts';
+import { meetingPages } from './meetingPages.ts';
 import { goTo, liftedPages, pages } from './pages.ts';
 import { pagesAbove } from './pagesAbove.ts';
 import { casePages } from './roomPages.ts';
@@ -63,6 +64,7 @@ const seen = [
     person: 'namndsekreterare-1',
     shownPages: [...liftedPages, ...casePages],
   },
+  { whose: 'any page of a meeting', person: 'namndsekreterare-1', shownPages: meetingPages },
   { whose: 'any page of the settings', person: 'forvaltningsledare', shownPages: settingsPages },
 ] as const;
 
