@@ -1,8 +1,8 @@
 // A body's log of decisions as a page has it: read when the page opens, and again when it has been added to.
 import { useCallback, useEffect, useState } from 'react';
-import type { Verified } from '../core/log/verify.ts';
-import type { Fault, Result } from '../schema/fault.ts';
-import { useDecisionLog } from './decisionLog.ts';
+import type { Verified } from '../../core/log/verify.ts';
+import type { Fault, Result } from '../../schema/fault.ts';
+import { useDecisionLog } from '../../ui/decisionLog.ts';
 
 /** @property log null until it has been read; @property faults why it could not be */
 export interface SeenLog {
