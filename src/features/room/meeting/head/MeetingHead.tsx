@@ -25,7 +25,7 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
-import { AgendaSteps, type AtMeeting } from '../MeetingPage.tsx';
+import { AgendaSteps, type AtMeeting } from '../AgendaSteps.tsx';
 import css from '../meeting.module.css';
 import { timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
