@@ -4,8 +4,8 @@ import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { roleAssignments } from '../schema/lists/roleAssignments.ts';
 import '../ui/base.css';
 import { Skeleton } from '../ui/page/Skeleton.tsx';
+import { ShareProvider } from '../ui/page/share.ts';
 import { RoomProvider } from '../ui/room.tsx';
-import { ShareProvider } from '../ui/share.ts';
 import { LanguageProvider } from '../ui/text.ts';
 import { useSituation, useSync, WorkspaceProvider } from '../ui/workspace.tsx';
 import css from './App.module.css';

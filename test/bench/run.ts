@@ -41,7 +41,11 @@ function printStarts({ first, warm, warmBeforeView, firstSave, nextSave }: Start
 /** What setting up a site costs; units are modelled (a read 1, a list or a write 2, permissions 5). */
 async function printSetUp(): Promise<void> {
   console.log('\nSetting up an empty site with the whole catalogue, looking at it, and setting it up again');
-  console.table({ 'no units': (await setUpCosts()).first, ...(await setUpCosts(['a', 'b', 'c'])) });
+  console.table({
+    'no units': (await setUpCosts()).first,
+    'a body': (await setUpCosts({ bodies: ['ks'] })).first,
+    ...(await setUpCosts({ units: ['a', 'b', 'c'] })),
+  });
 }
 
 async function countedBenches(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Connection } from '../../src/m365/connection.ts';
 import { lookAtSite, provision } from '../../src/m365/provision.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { libraries } from '../../src/schema/libraries.ts';
+import { listsOf } from '../../src/schema/ofBody.ts';
 import { givenTenant } from '../m365/givenSite.ts';
 
 /** @property requests on the wire; a batch is one. parts: what they ask, each part of a batch by itself. units: modelled */
@@ -44,14 +45,20 @@ function costCounter() {
   };
 }
 
+interface Asked {
+  readonly units?: readonly string[];
+  /** Each with lists and a log of its own. */
+  readonly bodies?: readonly string[];
+}
+
 /** The whole catalogue on an empty site: the making, a look at what has been made, and the making once more. */
-export async function setUpCosts(units: readonly string[] = []) {
+export async function setUpCosts({ units = [], bodies = [] }: Asked = {}) {
   const tenant = givenTenant();
   const unitFolders = units.flatMap((unit) => [2026, 2027].map((year) => ({ year, unit })));
   const plan = {
-    lists: catalogue,
+    lists: [...catalogue, ...bodies.flatMap((body) => listsOf({ key: body, name: body }))],
     libraries,
-    bodies: [],
+    bodies,
     years: [2026],
     unitFolders,
     onProgress: () => undefined,

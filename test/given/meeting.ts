@@ -1,6 +1,9 @@
 // A meeting that has been held: its papers as the secretary left them, and its decisions in the body's log.
 import { upn } from '../../local-tenant/world.ts';
 import type { DecidedItem } from '../../src/core/decision/content.ts';
+import { canonical, fingerprint } from '../../src/core/log/canonical.ts';
+import { entryPrint, type LogEntry, valuesOf } from '../../src/core/log/logRow.ts';
+import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -10,7 +13,6 @@ import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../src/schema/lists/room/meetings.ts';
 import type { Remote } from '../../src/sync/remote.ts';
 import { anItem } from './decidedItems.ts';
-import { givenDecisions } from './decisions.ts';
 import type { Tenant } from './tenant.ts';
 
 export const secretary = 'namndsekreterare-1';
@@ -78,22 +80,38 @@ export async function heldMeeting(held: Held, items: readonly Partial<DecidedIte
       }),
     ),
   ]);
-  const { log } = await givenDecisions(tenant, secretary, site);
   const decided = items.map((item, at) =>
     anItem({ body, meeting, day: meetingDay, item: `${meeting}.${at + 1}`, ...item, paragraph: at + 1 }),
   );
-  const answer = await log.append(
-    body,
-    decided.map((item) => ({
+  await inLog(held, decided);
+  return meeting;
+}
+
+/** The first rows of the body's log, as the app writes them; without the app, so that the tests of the browser can use it too. */
+async function inLog({ tenant, site, body }: Held, decided: readonly DecidedItem[]): Promise<void> {
+  const store = decisionStore(tenant.lineOf(secretary, site).connection, { key: body, name: body });
+  const now = await store.now();
+  if (!now.ok) throw new Error(JSON.stringify(now.faults));
+  let before = '';
+  for (const [at, item] of decided.entries()) {
+    const entry: LogEntry = {
+      body,
+      number: at + 1,
       act: 'decide',
       kind: 'case',
       subject: item.item,
-      note: item.title,
+      content: fingerprint(item),
+      held: canonical(item),
+      before,
       corrects: null,
-      held: item,
-    })),
-    () => [],
-  );
-  if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
-  return meeting;
+      note: item.title,
+      by: upn(secretary),
+      at: now.value,
+      salt: '',
+      proof: '',
+    };
+    const added = await store.add(valuesOf(entry));
+    if (!added.ok || added.value.kind === 'taken') throw new Error(JSON.stringify(added));
+    before = entryPrint(entry) ?? '';
+  }
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly connection: Connection;
   cut(): void;
   mend(): void;
+  /** The next row that is added is stored, and its answer never heard; then the line is cut where `cut` says so. */
+  loseAnswer(then?: 'cut'): void;
 }
 
 export type Tenant = Awaited<ReturnType<typeof givenTenant>>;
@@ -26,7 +28,8 @@ export function givenEmptyTenant(site: string) {
   return tenantOver({ world, remove: () => world.close() });
 }
 
-function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
+/** The same over a world that somebody else has opened, and puts away. */
+export function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}) {
   const answer = standIn(world, options);
   let there = true;
   return {
@@ -46,13 +49,18 @@ function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}
     },
     lineOf(person: string, site: string): Line {
       let whole = true;
+      let losing: 'cut' | 'whole' | null = null;
       return {
         connection: connect({
           site: `${origin}${site}`,
           token: async () => (there ? issueToken(world, person, origin) : ''),
           send: async (request) => {
             if (!whole || !there) throw new TypeError('Failed to fetch');
-            return answer(request);
+            const heard = await answer(request);
+            if (losing === null || request.method !== 'POST' || !request.url.endsWith('/items')) return heard;
+            whole = losing === 'whole';
+            losing = null;
+            throw new TypeError('Failed to fetch');
           },
         }),
         cut() {
@@ -60,6 +68,9 @@ function tenantOver({ world, remove }: SeededWorld, options: StandInOptions = {}
         },
         mend() {
           whole = true;
+        },
+        loseAnswer(then) {
+          losing = then ?? 'whole';
         },
       };
     },

@@ -1,5 +1,5 @@
 // What we assume of Entra, kept by the fake authority: code with PKCE, refresh, silent sign-in refused, CORS (teams.md 4.2).
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, createVerify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { authority } from '../../local-tenant/entra/authority.ts';
 import { readToken } from '../../local-tenant/entra/token.ts';
@@ -129,5 +129,29 @@ describe('The authority', () => {
     expect(own.headers.get('Access-Control-Allow-Origin')).toBe('https://app.example');
     const foreign = await token({ grant_type: 'x' }, { Origin: 'https://elsewhere.example' });
     expect(foreign.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  it('signs its id tokens with RS256 by a key that it publishes to every page', async () => {
+    const code = await codeFor('chef-enhet-a');
+    const answer = await token({ grant_type: 'authorization_code', code, code_verifier: verifier });
+    const { id_token: idToken } = (await answer.json()) as { id_token: string };
+    const about = await entra.request(
+      'https://login.microsoftonline.com/any-tenant/v2.0/.well-known/openid-configuration',
+    );
+    const { issuer, jwks_uri: address } = (await about.json()) as { issuer: string; jwks_uri: string };
+    expect(claimsOf(idToken).iss).toBe(issuer);
+    const published = await entra.request(address, { headers: { Origin: 'https://elsewhere.example' } });
+    expect(published.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const { keys } = (await published.json()) as { keys: { kid: string; n: string; e: string }[] };
+    const [head = '', body = '', signature = ''] = idToken.split('.');
+    const { alg, kid } = JSON.parse(Buffer.from(head, 'base64url').toString());
+    const { n, e } = keys.find((one) => one.kid === kid) ?? { n: '', e: '' };
+    const isSigned = (text: string) =>
+      createVerify('RSA-SHA256')
+        .update(text)
+        .verify(createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }), signature, 'base64url');
+    expect(alg).toBe('RS256');
+    expect(isSigned(`${head}.${body}`)).toBe(true);
+    expect(isSigned(`${head}.${body}x`)).toBe(false);
   });
 });

@@ -24,6 +24,7 @@ test('each list grants what its declaration says', () => {
   expect(table).toEqual({
     steeringModels: 'owners: full, readers: read, systemManager: append, modelAdmin: append',
     mandates: 'owners: full, registrar: read, systemManager: contribute, committeeSecretary: contribute',
+    signingKeys: 'owners: full, readers: read, committeeSecretary: append',
     bodies: managed,
     units: managed,
     roleAssignments: managed,
@@ -59,6 +60,8 @@ test('each list grants what its declaration says', () => {
     earlierVersions: 'owners: full, readers: read, systemManager: append, controller: append',
     yearTurns: 'owners: full, readers: read, systemManager: append',
     yearTurnSteps: 'owners: full, readers: read, systemManager: append',
+    signingKeys:
+      'owners: full, readers: read, systemManager: append, committeeSecretary: append, registrar: append',
   });
 });
 

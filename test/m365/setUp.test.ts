@@ -305,9 +305,12 @@ describe('an older site', () => {
 test('what an empty site costs to set up, look at and set up again, for the whole catalogue', async () => {
   const costs = await setUpCosts();
   expect(costs.first.requests).toBeLessThanOrEqual(40);
-  expect(costs.first.units).toBeLessThanOrEqual(3_500);
+  expect(costs.first.units).toBeLessThanOrEqual(3_600);
   expect(costs.look.requests).toBeLessThanOrEqual(17);
-  expect(costs.again.units).toBeLessThanOrEqual(420);
+  expect(costs.again.units).toBeLessThanOrEqual(430);
+  const { first } = await setUpCosts({ bodies: ['ks'] });
+  expect(first.requests - costs.first.requests).toBeLessThanOrEqual(7);
+  expect(first.units - costs.first.units).toBeLessThanOrEqual(700);
 });
 
 describe('after it has been set up, past the app,', () => {

@@ -105,7 +105,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(
       secretary.workspace
         .rows()
-        .all(mandates)
+        .by(mandates, 'person', 'ledamot@kommun.se')
         .map(({ party }) => party),
     ).toEqual(['Parti X']);
   });

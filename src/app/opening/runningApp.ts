@@ -2,8 +2,8 @@
 import type { Theme } from '@fluentui/react-components';
 import type { Place } from '../../m365/host.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { Share } from '../../ui/page/share.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
-import type { Share } from '../../ui/share.ts';
 import type { SiteSetup } from '../../ui/siteSetup.ts';
 
 /** Why nothing can be shown: no site in the address, nobody signed in, or nobody answers. */

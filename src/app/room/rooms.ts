@@ -2,8 +2,8 @@
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
-import type { CaseFiles } from '../../ui/caseFiles.ts';
 import type { DecisionLog } from '../../ui/decisionLog.ts';
+import type { CaseFiles } from '../../ui/document/caseFiles.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
 import { joined } from './joined.ts';
 

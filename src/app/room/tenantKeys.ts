@@ -4,6 +4,7 @@ import { recordsDecisions } from '../../core/meeting/keepers.ts';
 import { personNamed } from '../../core/situation.ts';
 import type { PublishedKey } from '../../m365/decisions/entraKeys.ts';
 import { add } from '../../schema/change.ts';
+import type { Rows } from '../../schema/list.ts';
 import { signingKeys } from '../../schema/lists/decision/signingKeys.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import { isSame, keysToArchive, trustedKeys } from './proofs.ts';
@@ -14,6 +15,16 @@ interface TenantKeys {
   /** Whether the tenant shows each of these keys, or they are archived here. */
   areKnown(keys: readonly PublishedKey[]): Promise<boolean>;
 }
+
+/** What somebody has written past the app and is no key is left out. */
+const archivedIn = (rows: Rows): readonly PublishedKey[] =>
+  rows
+    .all(signingKeys)
+    .flatMap(({ kid, published: { issuer, modulus, exponent } }) =>
+      typeof issuer === 'string' && typeof modulus === 'string' && typeof exponent === 'string'
+        ? [{ kid, issuer, modulus, exponent }]
+        : [],
+    );
 
 export function tenantKeys(
   shared: Pick<Workspace, 'rows' | 'commit'>,
@@ -33,7 +44,7 @@ export function tenantKeys(
   return {
     async areKnown(keys) {
       if (keys.length === 0) return true;
-      const trusted = trustedKeys(await live(), shared.rows().all(signingKeys));
+      const trusted = trustedKeys(await live(), archivedIn(shared.rows()));
       return keys.every((one) => {
         const known = trusted.get(one.kid) ?? null;
         return known !== null && isSame(known, one);
@@ -42,11 +53,12 @@ export function tenantKeys(
     async trustedFor(body, rows) {
       if (rows.every(({ entry }) => entry.proof === '')) return trustedKeys([], []);
       const now = await live();
-      const archived = shared.rows().all(signingKeys);
+      const archived = archivedIn(shared.rows());
       const missing = keysToArchive(rows, now, archived);
       if (missing.length > 0 && recordsDecisions(personNamed(shared.rows(), account), body)) {
-        const at = `${new Date().toISOString().slice(0, 19)}Z`;
-        const changes = missing.map((one) => add(signingKeys, { ...one, by: account, at }));
+        const changes = missing.map(({ kid, ...published }) =>
+          add(signingKeys, { kid, published, by: account }),
+        );
         const kept = await shared.commit(changes);
         if (!kept.ok) console.warn('The key archive', kept.faults);
       }

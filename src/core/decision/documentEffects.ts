@@ -12,8 +12,8 @@ import { type Decided, targetGone } from './decided.ts';
 
 type Wished = Result<readonly Change[]>;
 
-const named = (rows: Rows, document: string): GoverningDocument | null =>
-  rows.get(governingDocuments, key<'governingDocuments'>(document));
+const named = (rows: Rows, wanted: string): GoverningDocument | null =>
+  rows.get(governingDocuments, key<'governingDocuments'>(wanted));
 
 const adoption = ({ item, from }: Decided) => ({
   adoptedBy: key<'bodies'>(item.body),

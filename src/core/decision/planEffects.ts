@@ -15,10 +15,10 @@ import { financingIn } from '../planning/contents.ts';
 import { type Draft, draftOf } from '../planning/draft.ts';
 import { sourcesOf } from '../planning/financing.ts';
 import { deciderOf, isInForce, isWritable, placeOf } from '../planning/plan.ts';
-import { planTakesEffect } from '../planning/rules/planTakesEffect.ts';
 import { deciderIn } from '../planning/superior.ts';
 import { type Decided, targetGone } from './decided.ts';
 import { framesMoved } from './framesMoved.ts';
+import { planTakesEffect } from './planTakesEffect.ts';
 
 type Wished = Result<readonly Change[]>;
 

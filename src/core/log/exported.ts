@@ -63,19 +63,23 @@ const isRow = (one: unknown): boolean =>
 
 /** The log that a file holds; null for what is no such file. Nothing in it is believed before it is verified. */
 export function exportedIn(text: string): ExportedLog | null {
-  let read: unknown;
+  const read = parsed(text);
+  return isExported(read) ? read : null;
+}
+
+function parsed(text: string): unknown {
   try {
-    read = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return null;
   }
-  const fits =
-    isObject(read) &&
-    read.v === 1 &&
-    hasTexts(read, 'body', 'name', 'at', 'clientId') &&
-    all(read.recorders, isRecorder) &&
-    all(read.anchors, isAnchor) &&
-    all(read.keys, (one) => hasTexts(one, 'kid', 'issuer', 'modulus', 'exponent')) &&
-    all(read.rows, isRow);
-  return fits ? (read as unknown as ExportedLog) : null;
 }
+
+const isExported = (read: unknown): read is ExportedLog =>
+  isObject(read) &&
+  read.v === 1 &&
+  hasTexts(read, 'body', 'name', 'at', 'clientId') &&
+  all(read.recorders, isRecorder) &&
+  all(read.anchors, isAnchor) &&
+  all(read.keys, (one) => hasTexts(one, 'kid', 'issuer', 'modulus', 'exponent')) &&
+  all(read.rows, isRow);

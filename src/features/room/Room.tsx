@@ -5,8 +5,8 @@ import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
-import { CaseFilesProvider } from '../../ui/caseFiles.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
+import { CaseFilesProvider } from '../../ui/document/caseFiles.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { Skeleton } from '../../ui/page/Skeleton.tsx';
@@ -18,7 +18,6 @@ import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
-const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
 const DecisionFollowUp = lazy(() => import('./followUp/DecisionFollowUp.tsx'));
@@ -72,7 +71,6 @@ function Entered({ body, parts }: EnteredProps) {
 function RoomPart({ body, parts }: EnteredProps) {
   const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
-  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;

@@ -49,9 +49,10 @@ export function useKept<T extends Value>({ draft, name, value, saved, read, comm
     const heard = ({ type: event }: Event) => {
       if (event !== 'hashchange' || window.location.hash !== here) leave();
     };
-    for (const event of leaveTakings) window.addEventListener(event, heard);
+    // Before the router hears of it and takes the page away.
+    for (const event of leaveTakings) window.addEventListener(event, heard, { capture: true });
     return () => {
-      for (const event of leaveTakings) window.removeEventListener(event, heard);
+      for (const event of leaveTakings) window.removeEventListener(event, heard, { capture: true });
     };
   }, []);
 

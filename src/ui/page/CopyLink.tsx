@@ -2,8 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { useState } from 'react';
-import { useShare } from '../share.ts';
 import type from '../type.module.css';
+import { useShare } from './share.ts';
 
 interface Props {
   readonly label: string;

@@ -127,6 +127,34 @@ describe('The minutes', () => {
     expect(textOf(parts.at(-1)?.blocks[0] as Block)).toBe(`3 ${log.rows[2]?.print}`);
   });
 
+  test('tell when somebody came later or left earlier, and nothing of those who were there all the time', () => {
+    const late = person('justerare', { ...there, from: '13:40', to: '14:20' });
+    const whole = person('ordf', { ...there, from: '13:00', to: '15:10' });
+    const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
+    const rows = base('rjh-2017', alter(meetings, meeting, { attendance: { rows: [whole, late] } }));
+    const head = allText(documentOf(rows, decidedOnly(...items)).parts[0] as Part);
+    expect(head).toContain('Tjänstgörande=ORDF Parti X\nJUSTERARE Parti X 13:40 14:20');
+  });
+
+  test('say which item was adjusted at once, and not which only might have been', () => {
+    const [first, second] = items as [DecidedItem, DecidedItem];
+    const atOnce = { ...second, immediate: true };
+    const said = (firstAt: string, secondAt: string) =>
+      allText(
+        documentOf(
+          base(),
+          aLog(
+            { decide: first },
+            { decide: atOnce },
+            { adjust: first.item, at: firstAt },
+            { adjust: atOnce.item, at: secondAt },
+          ),
+        ).parts[2] as Part,
+      );
+    expect(said('2099-05-12T08:00:00Z', '2099-05-05T15:00:00Z')).toContain('Omedelbart justerad 2099-05-05');
+    expect(said('2099-05-12T08:00:00Z', '2099-05-12T08:00:00Z')).not.toContain('Omedelbart');
+  });
+
   test('have an item that is not decided without a paragraph, and lack its decision', () => {
     const made = documentOf(base(), decidedOnly(...items.slice(0, 2)));
     expect(made.parts.map(({ title }) => title)).toContain('– Ärende 149');

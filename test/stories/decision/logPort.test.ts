@@ -1,8 +1,9 @@
 // The secretary's decisions reach the body's log once each, whoever writes at the same time and whatever becomes of the network.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
+import type { Verified } from '../../../src/core/log/verify.ts';
 import { fault } from '../../../src/schema/fault.ts';
-import { type GivenDecisions, givenDecisions, wanted } from '../../given/decisions.ts';
+import { type GivenDecisions, givenDecisions, signsAs, wanted } from '../../given/decisions.ts';
 import { beginning } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
 
@@ -96,5 +97,46 @@ describe('The log of decisions', () => {
     });
     secretary.line.mend();
     expect(await subjects(secretary)).toEqual([]);
+  });
+
+  it('asks for a row whose answer was lost, and writes it once', async () => {
+    secretary.line.loseAnswer();
+    expect(await secretary.log.append(body, [wanted('ett'), wanted('två')], always)).toMatchObject({
+      ok: true,
+    });
+    expect(await subjects(secretary)).toEqual(['ett', 'två']);
+  });
+
+  it('does not decide anew what was stored when the network went, once it has been read', async () => {
+    const once = ({ rows }: Verified) =>
+      rows.some(({ row }) => row.entry.subject === 'ett') ? [fault('ROW_GONE', 'ett')] : [];
+    secretary.line.loseAnswer('cut');
+    expect(await secretary.log.append(body, [wanted('ett')], once)).toMatchObject({
+      faults: [{ code: 'NETWORK_AWAY' }],
+    });
+    secretary.line.mend();
+    expect(await secretary.log.append(body, [wanted('ett')], once)).toMatchObject({
+      faults: [{ code: 'ROW_GONE' }],
+    });
+    expect(await subjects(secretary)).toEqual(['ett']);
+  });
+
+  it('is kept as a file that is verified by itself, and in which a changed word shows', async () => {
+    const own = await givenDecisions(tenant, 'namndsekreterare-1', site, {
+      sign: signsAs(tenant, 'namndsekreterare-1'),
+    });
+    await own.log.append(body, [wanted('ett'), wanted('två')], always);
+    const file = await own.log.exported(body);
+    if (!file.ok) throw new Error(JSON.stringify(file.faults));
+    const reader = await givenDecisions(tenant, 'medarbetare-1', site);
+    const judged = await reader.log.judgedFile(file.value);
+    expect(judged).toMatchObject({ ok: true, value: { body, keysKnown: true, log: { findings: [] } } });
+    const changed = await reader.log.judgedFile(file.value.replaceAll('Beslut om två', 'Beslut om tre'));
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { log: { findings: [{ code: 'contentDiffers', number: 2 }] } },
+    });
+    for (const other of ['', '[]', '{"v":1}', file.value.replace('"rows"', '"rader"')])
+      expect(await reader.log.judgedFile(other)).toMatchObject({ faults: [{ code: 'LOG_FILE_UNREADABLE' }] });
   });
 });

@@ -6,6 +6,7 @@ import { upn } from '../../../local-tenant/world.ts';
 import { valuesOf } from '../../../src/core/log/logRow.ts';
 import type { Judged } from '../../../src/core/log/verify.ts';
 import { written } from '../../../src/m365/columns.ts';
+import type { Values } from '../../../src/schema/list.ts';
 import { decisionLog } from '../../../src/schema/lists/decision/decisionLog.ts';
 import { nameIn } from '../../../src/schema/ofBody.ts';
 import { memoryStorage } from '../../../src/sync/storage.ts';
@@ -102,14 +103,14 @@ describe('Every role at every list and library', () => {
 });
 
 /** The row in the place after the last, as the app would write it but for what is altered. */
-async function forgedRow(change: Readonly<Record<string, unknown>>) {
+async function forgedRow(change: Values) {
   const all = await rows();
   const last = all.at(-1);
   if (!last) throw new Error('The log is empty');
   const entry = { ...last.row.entry, number: last.row.entry.number + 1, before: last.print ?? '' };
   const values = { ...valuesOf(entry), salt: '', proof: '', ...change };
-  const Key = change.key ?? decisionLog.keyFrom({ ...values } as Parameters<typeof decisionLog.keyFrom>[0]);
-  return { Key, Title: 'x', ...written(decisionLog, values as Parameters<typeof written>[1]) };
+  const Key = change.key ?? decisionLog.keyFrom(values);
+  return { Key, Title: 'x', ...written(decisionLog, values) };
 }
 const asForm = (row: Readonly<Record<string, unknown>>) =>
   formValues(

@@ -3,6 +3,7 @@ import type { Change } from '../../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../../schema/fault.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { altered, checked } from '../../../schema/wish.ts';
+import { draftsBecome, planTakesEffect } from '../../decision/planTakesEffect.ts';
 import type { Situation } from '../../situation.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import type { PlanForm } from '../entry.ts';
@@ -10,7 +11,6 @@ import { planForm } from '../form.ts';
 import { deciderOf, isHeadOf, isLineManager } from '../plan.ts';
 import { deciderIn } from '../superior.ts';
 import { inOpenPlan, type PlanPlace } from './openPlan.ts';
-import { draftsBecome, planTakesEffect } from './planTakesEffect.ts';
 
 /**
  * Sends the plan to whoever decides it (`form.decider`). Demands that no error is left; the faults are those of `form.errors`.

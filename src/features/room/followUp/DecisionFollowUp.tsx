@@ -13,12 +13,12 @@ import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
-import { useReadLog } from '../../../ui/readLog.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { CarryOut } from '../minutes/CarryOut.tsx';
 import type { Body } from '../minutes/papers.tsx';
+import { useReadLog } from '../readLog.ts';
 import css from './followUp.module.css';
 import * as texts from './text.ts';
 

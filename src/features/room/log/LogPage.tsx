@@ -1,7 +1,6 @@
 // Beslutsloggen: every row with what it is worth, what deviates first of all, and the whole of it as a file that proves itself.
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Verified } from '../../../core/log/verify.ts';
+import { useRef, useState } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -10,6 +9,7 @@ import { type JudgedFile, useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
+import { useReadLog } from '../../../ui/readLog.ts';
 import { saveAsFile } from '../../../ui/saveAsFile.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -19,27 +19,10 @@ import * as texts from './logText.ts';
 
 type Body = RowOf<typeof bodies>;
 
-/** The log as it lies in SharePoint now; null until it has been read, and where it could not be. */
-function useLog(body: string) {
-  const decisions = useDecisionLog();
-  const [log, setLog] = useState<Verified | null>(null);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [isReading, setReading] = useState(true);
-  const read = useCallback(async () => {
-    setReading(true);
-    const found = await decisions.read(body);
-    setReading(false);
-    setFaults(found.ok ? [] : found.faults);
-    if (found.ok) setLog(found.value);
-  }, [decisions, body]);
-  useEffect(() => void read(), [read]);
-  return { log, faults, isReading, read };
-}
-
 export default function LogPage({ body }: { readonly body: Body }) {
   const t = useText(texts);
   const decisions = useDecisionLog();
-  const { log, faults, isReading, read } = useLog(body.key);
+  const { log, faults, readAgain } = useReadLog(body.key);
   const [file, setFile] = useState<JudgedFile | null>(null);
   const [fileFaults, setFileFaults] = useState<readonly Fault[]>([]);
 
@@ -57,7 +40,11 @@ export default function LogPage({ body }: { readonly body: Body }) {
   return (
     <SheetPage
       title={t.title}
-      over={<a href={address.room(body.key)}>{file?.name ?? body.name}</a>}
+      over={
+        <a className={type.link} href={address.room(body.key)}>
+          {file?.name ?? body.name}
+        </a>
+      }
       actions={
         <>
           <Button onClick={() => void save()}>{t.saveFile}</Button>
@@ -73,10 +60,8 @@ export default function LogPage({ body }: { readonly body: Body }) {
           <PlainButton onClick={() => setFile(null)}>{t.leaveFile}</PlainButton>
         </div>
       )}
-      {file === null && faults.length > 0 && (
-        <PlainButton onClick={() => void read()}>{t.readAgain}</PlainButton>
-      )}
-      {shown === null && isReading && <p role="status">{t.reading}</p>}
+      {file === null && faults.length > 0 && <PlainButton onClick={readAgain}>{t.readAgain}</PlainButton>}
+      {shown === null && faults.length === 0 && <p role="status">{t.reading}</p>}
       {shown !== null && <LogRows log={shown} />}
     </SheetPage>
   );

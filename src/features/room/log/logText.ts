@@ -1,7 +1,7 @@
 // The words of the log of decisions: what each row is worth, and what is wrong with those that deviate.
 import type { FindingCode } from '../../../core/log/verify.ts';
 import type { decisionActs, subjectKinds } from '../../../schema/lists/decision/decisionLog.ts';
-import { clockText, countText, dayText, plural } from '../../../ui/format.ts';
+import { capital, clockText, countText, dayText, plural } from '../../../ui/format.ts';
 
 const acts: Readonly<Record<(typeof decisionActs)[number], string>> = {
   adopt: 'Fastställt',
@@ -50,18 +50,17 @@ export const sv = {
   title: 'Beslutslogg',
   reading: 'Läser och kontrollerar loggen',
   readAgain: 'Läs igen',
-  back: 'Till nämndens sida',
   none: 'Inget beslut är fört i loggen',
   noneLead:
     'När sekreteraren fastställer ett beslut vid sammanträdet står det här, med bevis för vem och när.',
-  counts: (signed: number, right: number, deviating: number) =>
-    [
+  counts: (signed: number, right: number, deviating: number) => {
+    const counted = [
       signed > 0 && `${countText(signed)} ${plural(signed, 'giltig och signerad', 'giltiga och signerade')}`,
       right > 0 && `${countText(right)} ${plural(right, 'giltig', 'giltiga')} genom behörighet`,
       deviating > 0 && `${countText(deviating)} ${plural(deviating, 'avvikelse', 'avvikelser')}`,
-    ]
-      .filter((one) => one !== false)
-      .join(', '),
+    ];
+    return capital(counted.filter((one) => one !== false).join(', '));
+  },
   whole: 'Kedjan är hel',
   broken: 'Loggen har avvikelser',
   saveFile: 'Spara loggen som fil',

@@ -19,10 +19,10 @@ import { useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { listText } from '../../../ui/format.ts';
-import type { SeenLog } from '../../../ui/readLog.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { type Draft, useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
+import type { SeenLog } from '../readLog.ts';
 import css from './minutes.module.css';
 import * as texts from './text.ts';
 

@@ -11,10 +11,10 @@ import { address } from '../../../ui/address.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
-import type { SeenLog } from '../../../ui/readLog.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
+import type { SeenLog } from '../readLog.ts';
 import * as texts from './text.ts';
 
 export type Body = RowOf<typeof bodies>;

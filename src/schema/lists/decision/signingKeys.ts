@@ -1,5 +1,5 @@
 // The keys that the tenant's sign-ins are signed with, kept since the tenant shows a key only while it is in use.
-import { instant, note, person, text } from '../../field.ts';
+import { data, person, text } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 export const signingKeys = defineList({
@@ -7,15 +7,13 @@ export const signingKeys = defineList({
   title: 'Nyckelarkiv',
   fields: {
     kid: text('Nyckelns namn', { required: true, max: 120 }),
-    issuer: text('Utgivare', { required: true }),
-    modulus: note('Modul', { required: true }),
-    exponent: text('Exponent', { required: true, max: 20 }),
+    /** `{"issuer", "modulus", "exponent"}`, read by app/room. */
+    published: data('Nyckel', { required: true }),
     by: person('Arkiverad av', { required: true, stamped: true }),
-    at: instant('När', { required: true, stamped: true }),
   },
   keyFrom: ['kid', 'by'],
   log: true,
   signedBy: 'by',
-  alteredBy: ['systemManager', 'committeeSecretary', 'registrar'],
-  view: ['kid', 'by', 'at'],
+  alteredBy: ['committeeSecretary'],
+  view: ['kid'],
 });

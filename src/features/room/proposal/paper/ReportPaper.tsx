@@ -8,7 +8,7 @@ import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { withdrawReport } from '../../../../core/proposal/rules/sendRules.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
-import { useCaseFiles } from '../../../../ui/caseFiles.ts';
+import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
 import { PaperPart } from '../../../../ui/document/Paper.tsx';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { swedishDay } from '../../../../ui/format.ts';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { ReportDocument } from '../../../../core/proposal/document.ts';
 import { fileName } from '../../../../ui/document/fileName.ts';
+import { saveAsFile } from '../../../../ui/document/saveAsFile.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
-import { saveAsFile } from '../../../../ui/saveAsFile.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import * as texts from './text.ts';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { attachmentsOf, recipientsOf, signatoriesOf } from '../../../../../core/proposal/read.ts';
 import { type OwnList, recordRow } from '../../../../../core/proposal/rules/listRules.ts';
 import type { Json } from '../../../../../schema/field.ts';
-import { useCaseFiles } from '../../../../../ui/caseFiles.ts';
+import { useCaseFiles } from '../../../../../ui/document/caseFiles.ts';
 import { FieldConflict } from '../../../../../ui/form/FieldConflict.tsx';
 import { newName } from '../../../../../ui/form/newName.ts';
 import { useText } from '../../../../../ui/text.ts';

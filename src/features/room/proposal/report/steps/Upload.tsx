@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { recordRow } from '../../../../../core/proposal/rules/listRules.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
-import { useCaseFiles } from '../../../../../ui/caseFiles.ts';
+import { useCaseFiles } from '../../../../../ui/document/caseFiles.ts';
 import { fileName } from '../../../../../ui/document/fileName.ts';
 import { Faults } from '../../../../../ui/form/Faults.tsx';
 import { FileButton } from '../../../../../ui/form/FileButton.tsx';

@@ -1,13 +1,13 @@
 // What follows when a plan is decided, by a manager or by a body: it and what is in it come in force, and the version before it ends.
-import type { Change } from '../../../schema/change.ts';
-import { goals } from '../../../schema/lists/goals.ts';
-import { plans } from '../../../schema/lists/plans.ts';
-import { altered } from '../../../schema/wish.ts';
-import type { Situation } from '../../situation.ts';
-import { isDraft } from '../contents.ts';
-import type { Draft } from '../draft.ts';
-import { replacedBy } from '../versions.ts';
-import { workGoesOn } from './reviseRows.ts';
+import type { Change } from '../../schema/change.ts';
+import { goals } from '../../schema/lists/goals.ts';
+import { plans } from '../../schema/lists/plans.ts';
+import { altered } from '../../schema/wish.ts';
+import { isDraft } from '../planning/contents.ts';
+import type { Draft } from '../planning/draft.ts';
+import { workGoesOn } from '../planning/rules/reviseRows.ts';
+import { replacedBy } from '../planning/versions.ts';
+import type { Situation } from '../situation.ts';
 
 export function draftsBecome(
   { goals: own, plan }: Draft,

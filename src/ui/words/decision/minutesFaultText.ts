@@ -1,6 +1,6 @@
 // What the faults of minutes say, and of what follows when they are adjusted.
-import type { Fault } from '../../schema/fault.ts';
-import { dayText } from '../format.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import { dayText } from '../../format.ts';
 
 type Values = Fault['values'];
 const named = (values: Values, name: string, otherwise: string) =>

@@ -1,8 +1,8 @@
 // A body's log of decisions as a page has it: read when the page opens, and again when it has been added to.
 import { useCallback, useEffect, useState } from 'react';
-import type { Verified } from '../core/log/verify.ts';
-import type { Fault } from '../schema/fault.ts';
-import { useDecisionLog } from './decisionLog.ts';
+import type { Verified } from '../../core/log/verify.ts';
+import type { Fault, Result } from '../../schema/fault.ts';
+import { useDecisionLog } from '../../ui/decisionLog.ts';
 
 /** @property log null until it has been read; @property faults why it could not be */
 export interface SeenLog {
@@ -17,11 +17,10 @@ export function useReadLog(body: string): SeenLog {
   const { read } = useDecisionLog();
   const [log, know] = useState<Verified | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const readAgain = useCallback(async () => {
-    const found = await read(body);
+  const take = useCallback((found: Result<Verified>) => {
     if (found.ok) know(found.value);
     setFaults(found.ok ? [] : found.faults);
-  }, [read, body]);
-  useEffect(() => void readAgain(), [readAgain]);
-  return { log, faults, readAgain: () => void readAgain(), know };
+  }, []);
+  useEffect(() => void read(body).then(take), [read, body, take]);
+  return { log, faults, readAgain: () => void read(body).then(take), know };
 }

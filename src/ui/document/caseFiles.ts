@@ -1,6 +1,6 @@
 // The files of a body's cases as the screens reach them: put in SharePoint at once, since a file does not wait in the outbox.
 import { createContext, useContext } from 'react';
-import type { Result } from '../schema/fault.ts';
+import type { Result } from '../../schema/fault.ts';
 
 export interface CaseFiles {
   /**

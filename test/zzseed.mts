@@ -1,3 +1,0 @@
-import { givenTenant } from './given/tenant.ts';
-
-(await givenTenant()).remove();
