@@ -43,7 +43,6 @@ export function Start({ body }: { readonly body: Body }) {
               ['arende', t.cases],
               ['styrdokument', t.documents],
               ['uppfoljning', t.followUp],
-              ['logg', t.toLog],
             ] as const
           ).map(([part, name]) => (
             <a key={part} className={type.link} href={address.room(body.key, part)}>

@@ -40,6 +40,7 @@ export function DecisionPart() {
           <FieldShell label={t.method}>
             <RadioGroup
               layout="horizontal"
+              className={css.choices ?? ''}
               value={item.method ?? ''}
               onChange={(_, { value }) =>
                 void write({ method: decisionMethods.find((one) => one === value) ?? null })
@@ -56,6 +57,7 @@ export function DecisionPart() {
         <FieldShell label={t.outcome}>
           <RadioGroup
             layout="horizontal"
+            className={css.choices ?? ''}
             value={item.outcome ?? ''}
             onChange={(_, { value }) =>
               void write({ outcome: outcomes.find((one) => one === value) ?? null })

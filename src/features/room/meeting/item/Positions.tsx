@@ -67,6 +67,7 @@ function Mine() {
       <FieldShell label={t.myPosition}>
         <RadioGroup
           layout="horizontal"
+          className={css.choices ?? ''}
           value={position}
           onChange={(_, { value }) => draft.keep('position', value)}
         >
