@@ -1,17 +1,14 @@
-// The papers that a body's meeting begins from, written as its secretary would: those elected, a case, and a report about the body's plan.
-import { upn } from '../../local-tenant/world.ts';
+// The papers that a body's meeting begins from, written as its secretary would: a case, and a report about the body's plan.
+import { electedTo } from '../../src/core/meeting/seats.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
-import { sharePointRemote } from '../../src/m365/sharePoint.ts';
-import { catalogue } from '../../src/schema/catalogue.ts';
 import { add, type Change } from '../../src/schema/change.ts';
 import { type Key, key } from '../../src/schema/field.ts';
-import { bodies } from '../../src/schema/lists/bodies.ts';
-import { mandates } from '../../src/schema/lists/mandates.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { cases } from '../../src/schema/lists/room/cases.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
 import type { WriteAnswer } from '../../src/sync/remote.ts';
 import type { Desk } from './desk.tsx';
+import { today } from './seededWorld.ts';
 
 export const caseNumber = 'TEST-2099-0142';
 export const caseTitle = 'Plan för det kommande året';
@@ -29,41 +26,19 @@ async function mustBeSaved(answer: Promise<WriteAnswer>) {
 }
 
 export interface Papers {
-  readonly seats: number;
   /** Names of the members, the chair first. */
   readonly members: readonly string[];
   readonly plan: string;
 }
 
-/** The chair and as many members as there are seats; the report proposes that the newest of the body's own plans be approved. */
+/** The report proposes that the newest of the body's own plans be approved. */
 export async function givenPapers(secretary: Desk, body: Key<'bodies'>): Promise<Papers> {
   const rows = secretary.workspace.rows();
-  const seats = rows.get(bodies, body)?.seats ?? 0;
   const plan = rows.all(plans).find(({ ownerBody }) => ownerBody === body);
-  if (!plan || seats < 2) throw new Error(`${body} has no plan or no seats`);
-  const shared = sharePointRemote(secretary.line.connection, catalogue);
-  const people = [
-    'ordforande',
-    'ledamot-a',
-    ...Array.from({ length: seats - 2 }, (_, at) => `vald-${at + 1}`),
-  ];
-  const members = people.map((person, at) =>
-    at === 0 ? 'Ordföranden' : at === 1 ? 'Ledamot A' : `Vald ${person.slice(5)}`,
-  );
-  for (const [at, person] of people.entries())
-    await mustBeSaved(
-      shared.write(
-        add(mandates, {
-          person: upn(person),
-          name: members[at] ?? person,
-          body,
-          role: at === 0 ? 'chair' : 'member',
-          from: '2026-01-01',
-        }),
-        null,
-        false,
-      ),
-    );
+  if (!plan) throw new Error(`${body} has no plan`);
+  const members = electedTo(rows, body, today)
+    .filter(({ role }) => role !== 'substitute')
+    .map(({ name }) => name);
   const named = key<'cases'>(caseNumber);
   const effect = { kind: 'approvePlan', target: plan.key, title: plan.title };
   for (const change of [
@@ -79,5 +54,5 @@ export async function givenPapers(secretary: Desk, body: Key<'bodies'>): Promise
   ])
     await mustBeSaved(writeInRoom(secretary.line, body, change));
   await secretary.workspace.refresh();
-  return { seats, members, plan: plan.key };
+  return { members, plan: plan.key };
 }

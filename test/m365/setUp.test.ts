@@ -307,14 +307,10 @@ test('what an empty site costs to set up, look at and set up again, for the whol
   expect(costs.first.requests).toBeLessThanOrEqual(40);
   expect(costs.first.units).toBeLessThanOrEqual(3_600);
   expect(costs.look.requests).toBeLessThanOrEqual(17);
-<<<<<<< HEAD
   expect(costs.again.units).toBeLessThanOrEqual(430);
   const { first } = await setUpCosts({ bodies: ['ks'] });
   expect(first.requests - costs.first.requests).toBeLessThanOrEqual(7);
   expect(first.units - costs.first.units).toBeLessThanOrEqual(700);
-=======
-  expect(costs.again.units).toBeLessThanOrEqual(425);
->>>>>>> log6
 });
 
 describe('after it has been set up, past the app,', () => {

@@ -1,7 +1,7 @@
 // A text that both wrote in becomes one with both in it.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { bothTexts } from '../../src/ui/form/bothTexts.ts';
+import { bothTexts } from '../../src/ui/form/twoTexts/bothTexts.ts';
 
 describe('A text that both wrote in', () => {
   const propose = (base: string | null, mine: string, theirs: string) =>

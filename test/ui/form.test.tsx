@@ -2,11 +2,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Fault, fault } from '../../src/schema/fault.ts';
-import { compare } from '../../src/ui/form/differingWords.ts';
 import { Faults } from '../../src/ui/form/Faults.tsx';
 import { FigureInput } from '../../src/ui/form/FigureInput.tsx';
 import type { Commit } from '../../src/ui/form/kept.ts';
 import { NoteInput } from '../../src/ui/form/NoteInput.tsx';
+import { compare } from '../../src/ui/form/twoTexts/differingWords.ts';
 import { useDraft } from '../../src/ui/workspace.tsx';
 import { draw, givenPage } from './givenPage.tsx';
 

@@ -8,9 +8,9 @@ import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { useSituation, useSync, useWorkspace } from '../workspace.tsx';
-import { bothTexts } from './bothTexts.ts';
 import css from './Conflict.module.css';
-import { type Compared, compare, type Part } from './differingWords.ts';
+import { bothTexts } from './twoTexts/bothTexts.ts';
+import { type Compared, compare, type Part } from './twoTexts/differingWords.ts';
 
 type Value = Clash['mine'];
 

@@ -8,11 +8,6 @@ import { meetingSentences } from './decision/meetingFaultText.ts';
 import { minutesSentences } from './decision/minutesFaultText.ts';
 import { proposalSentences } from './decision/proposalFaultText.ts';
 import { deviationSentences } from './deviationFaultText.ts';
-<<<<<<< HEAD
-import { minutesSentences } from './minutesFaultText.ts';
-=======
-import { logSentences } from './logFaultText.ts';
->>>>>>> min6
 import { placeInModel } from './modelText.ts';
 import { organisationSentences } from './organisationFaultText.ts';
 import { planningSentences } from './planningFaultText.ts';

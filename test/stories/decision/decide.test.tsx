@@ -44,6 +44,8 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
     }, async () => {
       const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
       const { members } = await givenPapers(secretary, body);
+      const [chair = ''] = members;
+      const memberA = members.find((name) => name.startsWith('Ledamot A ')) ?? '';
       await secretary.look(`#/namnd/${body}`);
       fireEvent.change(await screen.findByLabelText('Datum'), { target: { value: today } });
       press(screen.getByRole('button', { name: 'Lägg in' }));
@@ -72,20 +74,20 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText('Ja vinner.');
       for (const name of voting.slice(voting.length / 2))
         press(fields(name).getByRole('radio', { name: 'Nej' }));
-      press(await screen.findByRole('checkbox', { name: 'Ordföranden har utslagsröst' }));
+      press(await screen.findByRole('checkbox', { name: `${chair} har utslagsröst` }));
       await screen.findByText('Lika röstetal. Ja vinner.');
       press(screen.getByRole('button', { name: 'Fastställ beslutet' }));
       await screen.findByText(/Avgjort: § 1, bifall/);
 
-      choose(/^Reservation av/, 'Ledamot A');
+      choose(/^Reservation av/, memberA);
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
-      await screen.findByText('Reservation av Ledamot A', { selector: 'strong' });
+      await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       await sent(secretary);
 
       const member = await atDesk(tenant, { site, person: 'ledamot-a' });
       await member.look(item);
       await screen.findByText(/Avgjort: § 1, bifall/);
-      await screen.findByText('Reservation av Ledamot A', { selector: 'strong' });
+      await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       expect(screen.queryByRole('button', { name: /^Fastställ/ })).toBeNull();
       await member.look(`#/namnd/${body}`);
       const latest = within(await screen.findByRole('list', { name: 'Senaste besluten' }));

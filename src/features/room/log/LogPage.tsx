@@ -1,25 +1,16 @@
 // Beslutsloggen: every row with what it is worth, what deviates first of all, and the whole of it as a file that proves itself.
 import { Button } from '@fluentui/react-components';
-<<<<<<< HEAD
 import { useRef, useState } from 'react';
-=======
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Verified } from '../../../core/log/verify.ts';
->>>>>>> min6
 import type { Fault } from '../../../schema/fault.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
 import { address } from '../../../ui/address.ts';
 import { type JudgedFile, useDecisionLog } from '../../../ui/decisionLog.ts';
-import { saveAsFile } from '../../../ui/document/saveAsFile.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
-<<<<<<< HEAD
 import { useReadLog } from '../../../ui/readLog.ts';
 import { saveAsFile } from '../../../ui/saveAsFile.ts';
-=======
->>>>>>> min6
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { LogRows } from './LogRows.tsx';

@@ -53,13 +53,8 @@ export const sv = {
   none: 'Inget beslut är fört i loggen',
   noneLead:
     'När sekreteraren fastställer ett beslut vid sammanträdet står det här, med bevis för vem och när.',
-<<<<<<< HEAD
   counts: (signed: number, right: number, deviating: number) => {
     const counted = [
-=======
-  counts: (signed: number, right: number, deviating: number) =>
-    [
->>>>>>> min6
       signed > 0 && `${countText(signed)} ${plural(signed, 'giltig och signerad', 'giltiga och signerade')}`,
       right > 0 && `${countText(right)} ${plural(right, 'giltig', 'giltiga')} genom behörighet`,
       deviating > 0 && `${countText(deviating)} ${plural(deviating, 'avvikelse', 'avvikelser')}`,

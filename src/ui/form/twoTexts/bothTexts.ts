@@ -1,6 +1,6 @@
 // A running text that two have written in, with the words of both in it.
 import { diff3Merge } from 'node-diff3';
-import type { Conflict } from '../../sync/status.ts';
+import type { Conflict } from '../../../sync/status.ts';
 
 type Clash = Pick<Conflict, 'base' | 'mine' | 'theirs' | 'isRunningText'>;
 
