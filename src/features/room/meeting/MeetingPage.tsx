@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { agendaOf } from '../../../core/meeting/agenda.ts';
 import { presentMeeting } from '../../../core/meeting/ahead.ts';
 import { keepsPapers } from '../../../core/meeting/keepers.ts';
-import type { AgendaItem, Meeting } from '../../../core/meeting/read.ts';
+import type { Meeting } from '../../../core/meeting/read.ts';
 import { key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -11,25 +11,15 @@ import { meetings } from '../../../schema/lists/room/meetings.ts';
 import { address } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
-import { type Step, Steps } from '../../../ui/page/Steps.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
-import { type Decided, useDecided } from '../decided.ts';
+import { useDecided } from '../decided.ts';
+import type { AtMeeting } from './atMeeting.ts';
 import { MeetingHead } from './head/MeetingHead.tsx';
 import { ItemPage } from './item/ItemPage.tsx';
-import { itemAddress, meetingAddress } from './places.ts';
 import * as texts from './text.ts';
 
 type Body = RowOf<typeof bodies>;
-
-/** @property mayWrite keeps the body's papers; everyone else reads */
-export interface AtMeeting {
-  readonly body: Body;
-  readonly meeting: Meeting;
-  readonly agenda: readonly AgendaItem[];
-  readonly decided: Decided;
-  readonly mayWrite: boolean;
-}
 
 interface Props {
   readonly body: Body;
@@ -75,21 +65,4 @@ function Shown({ body, meeting, item }: ShownProps) {
   const at: AtMeeting = { body, meeting, agenda, decided, mayWrite };
   const chosen = agenda.find(({ number }) => String(number) === item);
   return chosen === undefined ? <MeetingHead at={at} /> : <ItemPage key={chosen.key} at={at} item={chosen} />;
-}
-
-/** The agenda as steps, the meeting as a whole first; what the log holds is done. */
-export function AgendaSteps({ at, chosen }: { readonly at: AtMeeting; readonly chosen: AgendaItem | null }) {
-  const t = useText(texts);
-  const { body, meeting, agenda, decided } = at;
-  const whole = meetingAddress(body.key, meeting.key);
-  const isDone = ({ key: row }: AgendaItem) => decided.standings.some(({ item }) => item.item === row);
-  const steps: readonly Step[] = [
-    { href: whole, title: t.meetingOn(meeting.day), left: t.state[meeting.state] },
-    ...agenda.map((item, index) => ({
-      href: itemAddress(body.key, meeting.key, item.number),
-      title: t.step(index + 1, item.title),
-      left: isDone(item) ? null : t.kind[item.kind],
-    })),
-  ];
-  return <Steps steps={steps} chosen={chosen ? itemAddress(body.key, meeting.key, chosen.number) : whole} />;
 }
