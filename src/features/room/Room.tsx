@@ -17,6 +17,7 @@ import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
@@ -71,6 +72,7 @@ function Entered({ body, parts }: EnteredProps) {
 function RoomPart({ body, parts }: EnteredProps) {
   const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
+  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
