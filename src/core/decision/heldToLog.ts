@@ -1,6 +1,10 @@
 // Holds what rows say is decided to the body's log: a plan called approved whose decision is not there is told of.
+import type { Rows } from '../../schema/list.ts';
+import { plans } from '../../schema/lists/plans.ts';
+import { modelInForce } from '../../steering/inForce.ts';
 import type { Verified } from '../log/verify.ts';
-import { isInForce, type Plan } from '../planning/plan.ts';
+import { bodyOf } from '../organisation.ts';
+import { deciderOf, isInForce, levelOf, type Plan, placeOf } from '../planning/plan.ts';
 import { decidedIn, isApproved } from './standing.ts';
 
 /**
@@ -25,4 +29,27 @@ export function heldToLog(plan: Plan, log: Verified): Hold | null {
   if (isDecided) return 'held';
   const began = log.rows[0]?.row.created;
   return began === undefined || (plan.approvedAt ?? '') < began ? 'beforeLog' : 'notInLog';
+}
+
+/** The body decides it: its own plans, and those of its units that the model gives it to decide. */
+function isDecidedBy(rows: Rows, plan: Plan, body: string): boolean {
+  if (bodyOf(rows, placeOf(plan)) !== body) return false;
+  const model = modelInForce(rows, plan.year);
+  const level = model.ok ? levelOf(rows, model.value, placeOf(plan)) : null;
+  return model.ok && level !== null && deciderOf(model.value, level) === 'body';
+}
+
+/** The plans of a year and later that call themselves decided by the body, each held to its log. */
+export function heldPlans(
+  rows: Rows,
+  { body, from, log }: { readonly body: string; readonly from: number; readonly log: Verified },
+): readonly { readonly plan: Plan; readonly hold: Hold }[] {
+  return rows
+    .all(plans)
+    .filter((plan) => plan.year >= from && plan.withdrawn !== true && isInForce(plan))
+    .filter((plan) => isDecidedBy(rows, plan, body))
+    .flatMap((plan) => {
+      const hold = heldToLog(plan, log);
+      return hold === null ? [] : [{ plan, hold }];
+    });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { carryOut } from '../../../src/core/decision/carryOut.ts';
 import { effectsLeft } from '../../../src/core/decision/effects.ts';
-import { heldToLog } from '../../../src/core/decision/heldToLog.ts';
+import { heldPlans, heldToLog } from '../../../src/core/decision/heldToLog.ts';
 import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
 import { personNamed, type Situation } from '../../../src/core/situation.ts';
@@ -223,6 +223,21 @@ describe('A plan that calls itself approved', () => {
     const onlyDecided = aLog({ decide: approving(ofCommittee) });
     expect(heldToLog(plan({ state: 'active', approvedAt }), onlyDecided)).toBe('notInLog');
     expect(heldToLog(plan({ state: 'draft' }), log)).toBeNull();
+  });
+
+  test('is looked for among all that the body decides: its own, and its units\u2019 where the model says so', () => {
+    const approved = [ofCommittee, ofAdministration, ofEnhetA, ofCouncil].map((one) =>
+      planWith(one, { state: 'active', approvedAt }),
+    );
+    const found = (preset: 'rjh-2017' | 'sundsvall-2017') =>
+      heldPlans(planning(preset).with(...approved), { body: committee, from: 2100, log }).map(
+        ({ plan: one, hold }) => [one.key, hold],
+      );
+    expect(found('rjh-2017')).toEqual([[ofCommittee, 'held']]);
+    expect(found('sundsvall-2017')).toEqual([
+      [ofAdministration, 'notInLog'],
+      [ofCommittee, 'held'],
+    ]);
   });
 
   test('before the log began can be held to nothing', () => {

@@ -1,13 +1,10 @@
 // What a body has decided and somebody is to do, what follows from its decisions and is not done, and plans held to its log.
 import { Button, Select } from '@fluentui/react-components';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import { useMemo, useState } from 'react';
 import { type Unreported, unreported } from '../../../core/decision/followUp.ts';
-import { heldToLog } from '../../../core/decision/heldToLog.ts';
 import { decidedIn } from '../../../core/decision/standing.ts';
 import type { Verified } from '../../../core/log/verify.ts';
-import { plans } from '../../../schema/lists/plans.ts';
 import { AcrossTable } from '../../../ui/document/AcrossTable.tsx';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
@@ -20,6 +17,7 @@ import { CarryOut } from '../minutes/CarryOut.tsx';
 import type { Body } from '../minutes/papers.tsx';
 import { useReadLog } from '../readLog.ts';
 import css from './followUp.module.css';
+import { HeldPlans } from './HeldPlans.tsx';
 import * as texts from './text.ts';
 
 export default function DecisionFollowUp({ body }: { readonly body: Body }) {
@@ -99,37 +97,5 @@ function InLog({ body, log }: { readonly body: Body; readonly log: Verified }) {
       <CarryOut standings={standings} />
       <HeldPlans body={body} log={log} />
     </>
-  );
-}
-
-/** The body's own plans of this year and later, each held to the log. */
-export function HeldPlans({ body, log }: { readonly body: Body; readonly log: Verified }) {
-  const t = useText(texts);
-  const { rows, today } = useSituation();
-  const held = rows
-    .all(plans)
-    .filter(
-      ({ ownerBody, year, withdrawn }) =>
-        ownerBody === body.key && year >= Number(today.slice(0, 4)) && withdrawn !== true,
-    )
-    .flatMap((plan) => {
-      const hold = heldToLog(plan, log);
-      return hold === null ? [] : [{ plan, hold }];
-    });
-  if (held.length === 0) return null;
-  return (
-    <section className={css.plans} aria-labelledby="heldPlans">
-      <h2 id="heldPlans" className={type.section}>
-        {t.plans}
-      </h2>
-      <ul>
-        {held.map(({ plan, hold }) => (
-          <li key={plan.key} className={hold === 'notInLog' ? css.notInLog : type.secondary}>
-            {hold === 'notInLog' && <ErrorCircle16Filled aria-hidden="true" />}
-            <span>{t[hold](plan.title, plan.year)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

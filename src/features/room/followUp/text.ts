@@ -29,6 +29,7 @@ export const sv = {
   all: 'Alla år',
   tryAgain: 'Försök igen',
   plans: 'Planer och beslutsloggen',
+  notRead: 'Beslutsloggen kunde inte läsas, så planerna är inte jämförda med den.',
   notInLog: (title: string, year: number) =>
     `${title} ${year} säger att den är godkänd, men organet har inget justerat beslut om den i loggen. Den gäller inte som beslutad förrän det har retts ut.`,
   beforeLog: (title: string, year: number) => `${title} ${year} godkändes innan beslutsloggen började.`,

@@ -9,6 +9,7 @@ import { ListPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
+import { NotInLog } from '../followUp/HeldPlans.tsx';
 import { LatestDecisions } from './LatestDecisions.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
@@ -34,6 +35,7 @@ export function Start({ body }: { readonly body: Body }) {
       asideLabel={t.aside}
     >
       <div className={css.parts}>
+        <NotInLog body={body} />
         {next !== null && <NextMeeting body={body} meeting={next} />}
         <Waits body={body} />
         <LatestDecisions body={body} />
