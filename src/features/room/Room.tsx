@@ -72,7 +72,6 @@ function Entered({ body, parts }: EnteredProps) {
 function RoomPart({ body, parts }: EnteredProps) {
   const [part, named, item] = parts;
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
-  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
   if (part === 'logg') return <LogPage body={body} />;
