@@ -60,8 +60,6 @@ test('each list grants what its declaration says', () => {
     earlierVersions: 'owners: full, readers: read, systemManager: append, controller: append',
     yearTurns: 'owners: full, readers: read, systemManager: append',
     yearTurnSteps: 'owners: full, readers: read, systemManager: append',
-    signingKeys:
-      'owners: full, readers: read, systemManager: append, committeeSecretary: append, registrar: append',
   });
 });
 

@@ -17,6 +17,7 @@ import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
 
+const LogPage = lazy(() => import('./log/LogPage.tsx'));
 const MeetingPage = lazy(() => import('./meeting/MeetingPage.tsx'));
 const MinutesPage = lazy(() => import('./minutes/MinutesPage.tsx'));
 const Documents = lazy(() => import('./documents/Documents.tsx'));
@@ -73,6 +74,7 @@ function RoomPart({ body, parts }: EnteredProps) {
   if (part === 'sammantrade') return <MeetingPage body={body} named={named} item={item} />;
   if (part === 'protokoll' || part === 'utdrag') return <MinutesPage body={body} parts={parts} />;
   if (part === 'styrdokument') return <Documents body={body} parts={parts} />;
+  if (part === 'logg') return <LogPage body={body} />;
   if (part === 'uppfoljning') return <DecisionFollowUp body={body} />;
   if (part === 'arende' || part === 'skrivelse') return <Proposals body={body} parts={parts} />;
   return <Start body={body} />;

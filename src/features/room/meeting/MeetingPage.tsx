@@ -14,7 +14,7 @@ import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { useDecided } from '../decided.ts';
-import type { AtMeeting } from './AgendaSteps.tsx';
+import type { AtMeeting } from './atMeeting.ts';
 import { MeetingHead } from './head/MeetingHead.tsx';
 import { ItemPage } from './item/ItemPage.tsx';
 import * as texts from './text.ts';
