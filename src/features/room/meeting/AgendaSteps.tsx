@@ -1,24 +1,3 @@
-<<<<<<< HEAD
-// The agenda beside every page of a meeting, and what those pages are given.
-import type { AgendaItem, Meeting } from '../../../core/meeting/read.ts';
-import type { RowOf } from '../../../schema/list.ts';
-import type { bodies } from '../../../schema/lists/bodies.ts';
-import { type Step, Steps } from '../../../ui/page/Steps.tsx';
-import { useText } from '../../../ui/text.ts';
-import type { Decided } from '../decided.ts';
-import { itemAddress, meetingAddress } from './places.ts';
-import * as texts from './text.ts';
-
-/** @property mayWrite keeps the body's papers; everyone else reads */
-export interface AtMeeting {
-  readonly body: RowOf<typeof bodies>;
-  readonly meeting: Meeting;
-  readonly agenda: readonly AgendaItem[];
-  readonly decided: Decided;
-  readonly mayWrite: boolean;
-}
-
-=======
 // The agenda as the steps beside a meeting's page, with what has been decided marked as done.
 import type { AgendaItem } from '../../../core/meeting/read.ts';
 import { type Step, Steps } from '../../../ui/page/Steps.tsx';
@@ -27,7 +6,6 @@ import type { AtMeeting } from './atMeeting.ts';
 import { itemAddress, meetingAddress } from './places.ts';
 import * as texts from './text.ts';
 
->>>>>>> meet6
 /** The agenda as steps, the meeting as a whole first; what the log holds is done. */
 export function AgendaSteps({ at, chosen }: { readonly at: AtMeeting; readonly chosen: AgendaItem | null }) {
   const t = useText(texts);

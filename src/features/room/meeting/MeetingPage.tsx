@@ -14,11 +14,7 @@ import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { useDecided } from '../decided.ts';
-<<<<<<< HEAD
-import type { AtMeeting } from './AgendaSteps.tsx';
-=======
 import type { AtMeeting } from './atMeeting.ts';
->>>>>>> meet6
 import { MeetingHead } from './head/MeetingHead.tsx';
 import { ItemPage } from './item/ItemPage.tsx';
 import * as texts from './text.ts';

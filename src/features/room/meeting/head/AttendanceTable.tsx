@@ -13,11 +13,7 @@ import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
-<<<<<<< HEAD
-import type { AtMeeting } from '../AgendaSteps.tsx';
-=======
 import type { AtMeeting } from '../atMeeting.ts';
->>>>>>> meet6
 import css from '../meeting.module.css';
 import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';

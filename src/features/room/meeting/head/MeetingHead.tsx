@@ -25,12 +25,8 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
-<<<<<<< HEAD
-import { AgendaSteps, type AtMeeting } from '../AgendaSteps.tsx';
-=======
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
->>>>>>> meet6
 import css from '../meeting.module.css';
 import { timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';

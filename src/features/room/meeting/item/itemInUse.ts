@@ -6,11 +6,7 @@ import type { Proposal } from '../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import type { Values } from '../../../../schema/list.ts';
 import type { Draft } from '../../../../ui/workspace.tsx';
-<<<<<<< HEAD
-import type { AtMeeting } from '../AgendaSteps.tsx';
-=======
 import type { AtMeeting } from '../atMeeting.ts';
->>>>>>> meet6
 
 /**
  * @property present in the room; `counted` of them serve without a conflict, and `taking` take part

@@ -17,11 +17,7 @@ import { key } from '../../../../schema/field.ts';
 import { useDecisionLog } from '../../../../ui/decisionLog.ts';
 import { useText } from '../../../../ui/text.ts';
 import { useAct, useSituation, useWorkspace } from '../../../../ui/workspace.tsx';
-<<<<<<< HEAD
-import type { AtMeeting } from '../AgendaSteps.tsx';
-=======
 import type { AtMeeting } from '../atMeeting.ts';
->>>>>>> meet6
 import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
 
