@@ -186,6 +186,7 @@ export const faultCodes = [
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',
+  'FROZEN_GONE',
   'LOG_FILE_UNREADABLE',
   // The world outside.
   'SITE_NO_ACCESS',

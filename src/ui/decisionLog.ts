@@ -47,7 +47,7 @@ export interface DecisionLog {
    * print, to stand in `frozen` of what is decided.
    */
   freeze(body: string, adopted: unknown): Promise<Result<string>>;
-  /** What was frozen under the print; FROZEN_DIFFERS when the file does not agree with it, ROW_GONE when there is none. */
+  /** What was frozen under the print; FROZEN_DIFFERS when the file does not agree with it, FROZEN_GONE when there is none. */
   frozen(body: string, print: string): Promise<Result<unknown>>;
 }
 

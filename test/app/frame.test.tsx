@@ -34,6 +34,7 @@ describe('The frame', () => {
       'Planera',
       'Följ upp',
       'Avvikelser',
+      'Nämnder',
       'Årshjulet',
     ]);
     expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([
@@ -60,6 +61,7 @@ describe('The frame', () => {
       'Planera',
       'Följ upp',
       'Avvikelser',
+      'Nämnder',
       'Årshjulet',
     ]);
   });

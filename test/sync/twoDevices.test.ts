@@ -113,7 +113,7 @@ describe('Two change the same field', () => {
     return { ...all, conflict, mineSince };
   }
 
-  it('both texts are put to the person, with who and when, and a proposal with both in it', async () => {
+  it('both texts are put to the person, with who and when, as running text that can hold both', async () => {
     const { page, conflict, mineSince } = await clash();
     expect(page.status().conflicts).toHaveLength(1);
     expect(conflict).toMatchObject({
@@ -124,7 +124,7 @@ describe('Two change the same field', () => {
       mine: 'Kön är kort, 3 dagar. Alla är nöjda.',
       theirs: 'Kön är kort. Nästan alla är nöjda.',
       base: 'Kön är kort. Alla är nöjda.',
-      proposal: 'Kön är kort, 3 dagar. Nästan alla är nöjda.',
+      isRunningText: true,
       theirsBy: 'bitradande-chef',
       theirsAt: '2026-05-04T08:01:00.000Z',
       mineSince,

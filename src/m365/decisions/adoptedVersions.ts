@@ -11,7 +11,7 @@ import { folderIn, libraryPath } from '../rows/address.ts';
 export interface AdoptedFiles {
   /** Resolves when SharePoint has the file; one that is there already is read. Faults as for the log. */
   put(body: string, print: string, text: string): Promise<Result<'there'>>;
-  /** What the file holds, which the reader must hold to its print; ROW_GONE when there is none. */
+  /** What the file holds, which the reader must hold to its print; FROZEN_GONE when there is none. */
   take(body: string, print: string): Promise<Result<string>>;
 }
 
@@ -20,7 +20,7 @@ export function adoptedFiles({ sp, path }: Connection): AdoptedFiles {
   const nameOf = (print: string) => `${print}.json`;
   const told = <T>(answer: Exclude<Answer<T>, { kind: 'answered' }>, print: string): Result<never> => {
     if (answer.kind === 'away') return bad(fault(answer.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', ''));
-    if (answer.reason === 'missing') return bad(fault('ROW_GONE', print));
+    if (answer.reason === 'missing') return bad(fault('FROZEN_GONE', print));
     return bad({ ...answer.fault, values: { list: adoptedVersions.title, ...answer.fault.values } });
   };
 

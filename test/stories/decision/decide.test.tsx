@@ -79,6 +79,16 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       press(screen.getByRole('button', { name: 'Fastställ beslutet' }));
       await screen.findByText(/Avgjort: § 1, bifall/);
 
+      // What was decided on is its own record by now, held to the print in the log's row.
+      await secretary.look(`#/namnd/${body}/logg`);
+      const [details] = await screen.findAllByText('Bevis och text');
+      if (details === undefined) throw new Error('The log has no row');
+      press(details);
+      press(await screen.findByRole('button', { name: 'Kontrollera filen' }));
+      await screen.findByText('Filen är den som beslutades.');
+      await secretary.look(item);
+      await screen.findByText(/Avgjort: § 1, bifall/);
+
       choose(/^Reservation av/, memberA);
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });

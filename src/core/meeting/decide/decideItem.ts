@@ -23,6 +23,7 @@ import {
   wordsOf,
 } from './decidedContent.ts';
 import { type AtHand, decisionFaults } from './decisionFaults.ts';
+import { adoptedIn } from './frozen.ts';
 
 /** A row of the log besides its place in it. */
 export interface LogWish {
@@ -34,8 +35,10 @@ export interface LogWish {
   readonly held: DecidedItem;
 }
 
+/** @property adopted what is to be frozen before the rows are written */
 export interface ToDecide {
   readonly content: DecidedItem;
+  readonly adopted: readonly unknown[];
   readonly rows: readonly LogWish[];
 }
 
@@ -97,8 +100,16 @@ export function decideItem(situation: Situation, input: Deciding): Result<ToDeci
   const faults = decisionFaults(hand);
   if (faults.length > 0) return bad(...faults);
   const content = contentOf(situation, hand, input);
-  return good({ content, rows: rowsOf(content, input.words) });
+  return good({ content, adopted: adoptedBy(situation, content), rows: rowsOf(content, input.words) });
 }
+
+const adoptedBy = ({ rows }: Situation, { outcome, points }: DecidedItem): readonly unknown[] =>
+  outcome === 'approved' || outcome === 'approvedWithChange'
+    ? adoptedIn(
+        rows,
+        points.filter(({ forwardTo }) => forwardTo === null).flatMap(({ effects }) => effects),
+      )
+    : [];
 
 /** Asked again of a log that somebody else has written in: ITEM_DECIDED, or PARAGRAPH_TAKEN, after which it is made anew. */
 export function stillToDecide(

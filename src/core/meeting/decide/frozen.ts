@@ -1,4 +1,4 @@
-// The prints of what an item decides on: two who see the same plan have the same print, and a plan that has changed has another.
+// What an item decides on and its prints: two who see the same plan have the same print, and a plan that has changed has another.
 import { catalogue } from '../../../schema/catalogue.ts';
 import { key } from '../../../schema/field.ts';
 import type { AnyRow, List, Rows } from '../../../schema/list.ts';
@@ -28,36 +28,50 @@ const written = (list: List, row: AnyRow): string =>
 /** Everything that is put into a plan names it. */
 const ofPlans: readonly List[] = catalogue.filter(({ fields }) => fields.plan?.list === 'plans');
 
-/** The print of a plan with all that is in it; null when it is not there. */
-export function planPrint(rows: Rows, plan: string): string | null {
+/** A plan with all that is in it; null when it is not there. */
+function wholePlan(rows: Rows, plan: string): unknown {
   const row = rows.get(plans, key<'plans'>(plan));
   if (row === null) return null;
   const parts = ofPlans.map((list) => [
     list.name,
     ...(rows.by(list, 'plan', plan) as readonly AnyRow[]).map((one) => written(list, one)).toSorted(),
   ]);
-  return fingerprint([written(plans, row), parts]);
+  return [written(plans, row), parts];
 }
 
-function documentPrint(rows: Rows, document: string): string | null {
-  const row = rows.get(governingDocuments, key<'governingDocuments'>(document));
-  return row && fingerprint(written(governingDocuments, row));
+function wholeDocument(rows: Rows, named: string): unknown {
+  const row = rows.get(governingDocuments, key<'governingDocuments'>(named));
+  return row && written(governingDocuments, row);
 }
 
-const printers: Readonly<Record<Effect['kind'], ((rows: Rows, target: string) => string | null) | null>> = {
-  approvePlan: planPrint,
-  approveReport: (rows, period) => fingerprint(printOf(rows, key<'periods'>(period), null)),
-  adopt: documentPrint,
-  repeal: documentPrint,
-  interim: documentPrint,
+const contents: Readonly<Record<Effect['kind'], ((rows: Rows, target: string) => unknown) | null>> = {
+  approvePlan: wholePlan,
+  approveReport: (rows, period) => printOf(rows, key<'periods'>(period), null),
+  adopt: wholeDocument,
+  repeal: wholeDocument,
+  interim: wholeDocument,
   assign: null,
 };
 
 /** By the key of what is decided on; what is made by the decision itself has no print yet. */
 export function printsOf(rows: Rows, effects: readonly Effect[]): Readonly<Record<string, string>> {
   const prints = effects.flatMap(({ kind, target }) => {
-    const print = target === '' ? null : (printers[kind]?.(rows, target) ?? null);
+    const content = target === '' ? null : (contents[kind]?.(rows, target) ?? null);
+    const print = content === null ? null : fingerprint(content);
     return print === null ? [] : [[target, print] as const];
   });
   return Object.fromEntries(prints);
 }
+
+/** What a period's answers were is kept with the period itself when it is locked. */
+const isKept = ({ kind, target }: Effect): boolean =>
+  target !== '' && (kind === 'approvePlan' || kind === 'adopt' || kind === 'interim');
+
+/** The effects whose content is kept as it was adopted, in a file of its own under its print. */
+export const keptOf = (effects: readonly Effect[]): readonly Effect[] => effects.filter(isKept);
+
+/** What is adopted by them, whose canonical form has the prints of `printsOf`. */
+export const adoptedIn = (rows: Rows, effects: readonly Effect[]): readonly unknown[] =>
+  keptOf(effects)
+    .map(({ kind, target }) => contents[kind]?.(rows, target) ?? null)
+    .filter((content) => content !== null);

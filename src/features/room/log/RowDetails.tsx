@@ -1,6 +1,12 @@
 // What stands behind a row: who wrote it, the prints that join it to its neighbours, and the text that was decided.
 import { useState } from 'react';
+import { decidedItem } from '../../../core/decision/read.ts';
 import type { Judged } from '../../../core/log/verify.ts';
+import { keptOf } from '../../../core/meeting/decide/frozen.ts';
+import type { Fault } from '../../../schema/fault.ts';
+import { useDecisionLog } from '../../../ui/decisionLog.ts';
+import { Faults } from '../../../ui/form/Faults.tsx';
+import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import css from './log.module.css';
 import * as texts from './logText.ts';
@@ -10,11 +16,69 @@ const inGroups = (print: string): string => print.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What was decided, one value a line; as it stands where it cannot be read. */
 function readable(held: string): string {
+  const value = parsed(held);
+  return value === null ? held : JSON.stringify(value, null, 2);
+}
+
+/** Null for what is no JSON, which somebody has written past the app. */
+function parsed(held: string): unknown {
   try {
-    return JSON.stringify(JSON.parse(held), null, 2);
+    return JSON.parse(held);
   } catch {
-    return held;
+    return null;
   }
+}
+
+interface Version {
+  readonly title: string;
+  readonly print: string;
+}
+
+/** What was adopted, with the print that its file is held to. */
+function versionsIn(held: string): readonly Version[] {
+  const item = decidedItem(parsed(held));
+  if (item === null) return [];
+  const effects = item.points.flatMap((point) => (point.forwardTo === null ? point.effects : []));
+  return keptOf(effects).flatMap(({ target, title }) => {
+    const print = item.frozen[target];
+    return print === undefined ? [] : [{ title: title || target, print }];
+  });
+}
+
+function Versions({ body, held }: { readonly body: string; readonly held: string }) {
+  const t = useText(texts);
+  const versions = versionsIn(held);
+  if (versions.length === 0) return null;
+  return (
+    <>
+      <h3>{t.adopted}</h3>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.print}>
+            <Checked body={body} version={version} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Fetched first when somebody asks: a plan is large, and most rows are only looked past. */
+function Checked({ body, version: { title, print } }: { readonly body: string; readonly version: Version }) {
+  const t = useText(texts);
+  const decisions = useDecisionLog();
+  const [faults, setFaults] = useState<readonly Fault[] | null>(null);
+  const check = async () => {
+    const found = await decisions.frozen(body, print);
+    setFaults(found.ok ? [] : found.faults);
+  };
+  return (
+    <>
+      {title} <PlainButton onClick={() => void check()}>{t.checkVersion}</PlainButton>
+      <span role="status">{faults?.length === 0 ? ` ${t.versionHolds}` : ''}</span>
+      <Faults faults={faults ?? []} />
+    </>
+  );
 }
 
 export function RowDetails({ judged: { row, print } }: { readonly judged: Judged }) {
@@ -47,6 +111,7 @@ export function RowDetails({ judged: { row, print } }: { readonly judged: Judged
             <>
               <h3>{t.held}</h3>
               <pre>{readable(entry.held)}</pre>
+              <Versions body={entry.body} held={entry.held} />
             </>
           )}
         </>

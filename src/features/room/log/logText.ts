@@ -93,6 +93,9 @@ export const sv = {
   before: 'Raden före',
   content: 'Det beslutades avtryck',
   held: 'Det som beslutades',
+  adopted: 'Fastställda versioner',
+  checkVersion: 'Kontrollera filen',
+  versionHolds: 'Filen är den som beslutades.',
   noPrint: 'går inte att räkna ut',
   first: 'ingen, det här är den första',
 } as const;

@@ -9,6 +9,8 @@ export const logSentences = {
     'Beslutet gick inte att skriva in i beslutsloggen, så det är inte fattat. Se efter om texten har tecken som inte går att läsa, och om raden före är hel.',
   LOG_FILE_UNREADABLE: () =>
     'Filen är ingen sparad beslutslogg, eller så har den gått sönder. Välj en fil som är sparad från sidan Beslutslogg.',
+  FROZEN_GONE: () =>
+    'Filen med den fastställda versionen finns inte i SharePoint. Säg till förvaltningsledaren: den har tagits bort, eller aldrig kommit fram.',
   FROZEN_DIFFERS: () =>
     'Den fastställda versionen som ligger i SharePoint är inte den som beslutades. Visa den inte för någon, och säg till förvaltningsledaren.',
 };

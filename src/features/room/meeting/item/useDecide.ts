@@ -67,7 +67,11 @@ export function useDecide(
     const at = timeOfDay(situation.now);
     const found = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
     if (!found.ok) return found.faults;
-    const { content, rows } = found.value;
+    const { content, adopted, rows } = found.value;
+    for (const version of adopted) {
+      const frozen = await port.freeze(body.key, version);
+      if (!frozen.ok) return frozen.faults;
+    }
     const written = await port.append(body.key, rows, (later) => stillToDecide(content, itemsIn(later)));
     return written.ok ? stamp(written.value) : written.faults;
   }
