@@ -44,6 +44,7 @@ describe('The frame', () => {
       'page',
       null,
       null,
+      null,
     ]);
   });
 
