@@ -64,6 +64,14 @@ export const decisionPages: readonly Shown[] = [
     },
   },
   {
+    name: 'Beslutslogg',
+    file: 'beslutslogg',
+    hash: at('logg'),
+    ready: async (app) => {
+      await expect(app.getByRole('list', { name: 'Beslut, det senaste först' })).toBeVisible();
+    },
+  },
+  {
     name: 'Styrdokument',
     file: 'styrdokument',
     hash: at('styrdokument/personalpolicy.1'),

@@ -28,8 +28,18 @@ test('a decision that the secretary fixes in the channel is seen in the meeting�
   await expect(secretary.getByText(/Avgjort: § 1, bifall/)).toBeVisible();
 
   await panel.bringToFront();
+  // As when one comes back to the window: it is asked at once, and not first when its turn comes.
+  await member.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(member.getByText(/Avgjort: § 1, bifall/)).toBeVisible({ timeout: 60_000 });
   const wide = await member.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
   await page.bringToFront();
+
+  // The window in which the secretary has signed is gone, and every reader can hold the rows to it.
+  await secretary.evaluate(() => {
+    window.location.hash = '#/namnd/hsn/logg';
+  });
+  await expect(secretary.getByText('Kedjan är hel.')).toBeVisible();
+  await expect(secretary.getByText(/giltiga och signerade\.$/)).toBeVisible();
+  await expect(secretary.getByText('Giltigt – signerat').first()).toBeVisible();
 });

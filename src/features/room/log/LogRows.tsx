@@ -109,14 +109,14 @@ function Row({ judged, correctedBy }: RowProps) {
     <li className={`${css.row} ${worth === 'deviation' ? css.deviating : ''}`}>
       <span className={type.secondary}>{t.number(entry.number)}</span>
       <div>
-        <div className={type.strong}>{entry.subject}</div>
+        <div className={type.strong}>{entry.note === '' ? entry.subject : entry.note}</div>
         <div className={type.secondary}>
+          {entry.note !== '' && <div>{entry.subject}</div>}
           {[t.act(entry.act, entry.kind), t.when(entry.at), corrects]
             .filter((one) => one !== false)
             .join(' · ')}
         </div>
         {correctedBy !== null && <div className={type.secondary}>{t.correctedBy(correctedBy)}</div>}
-        {entry.note !== '' && <p className={type.body}>{entry.note}</p>}
         {judged.codes.length > 0 && (
           <ul className={worth === 'deviation' ? css.findings : css.remarks}>
             {judged.codes.map((code) => (
