@@ -21,8 +21,8 @@ export interface Host {
   ready(): void;
   /** The app cannot be shown; the host shows the reason. */
   failed(reason: string): void;
-  /** Offers the person a link to a sub-page. */
-  share(subPage: string, label: string): void;
+  /** Offers the person a link to a sub-page; resolves with whether that could be done. */
+  share(subPage: string, label: string): Promise<boolean>;
   readonly naa: boolean;
   /** Called before the host puts the app away, so that what is typed can be kept. */
   onSuspend(flush: () => Promise<void>): void;
@@ -102,7 +102,10 @@ async function teamsHost(): Promise<Host> {
       app.notifySuccess().catch((error: unknown) => console.warn('notifySuccess was not heard:', error));
     },
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
-    share: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
+    async share(subPageId, subPageLabel) {
+      pages.shareDeepLink({ subPageId, subPageLabel });
+      return true;
+    },
     // Some hosts recommend the bridge without giving one; MSAL would then quietly be its standard self.
     naa: nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window,
     onSuspend: (flush) =>
@@ -166,10 +169,14 @@ function browserHost(): Host {
     ready: () => undefined,
     // The app shows its own message; there is nobody else to tell.
     failed: (reason) => console.error(reason),
-    share() {
-      navigator.clipboard
-        .writeText(window.location.href)
-        .catch((error: unknown) => console.warn('The link could not be copied:', error));
+    async share() {
+      try {
+        await navigator.clipboard.writeText(window.location.href);
+        return true;
+      } catch (error) {
+        console.warn('The link could not be copied:', error);
+        return false;
+      }
     },
     naa: false,
     onSuspend(flush) {

@@ -1,5 +1,6 @@
 // Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
 import type { Value } from '../schema/field.ts';
+import { inOrder } from '../schema/inOrder.ts';
 import type { Fields, Values } from '../schema/list.ts';
 
 /** A field that both sides changed, to different values. */
@@ -25,14 +26,10 @@ export const valueIn = (values: Values, field: string): Value => {
   return value === undefined || value === '' ? null : value;
 };
 
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
 const isEmpty = (value: Value | undefined): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const inContent = (value: Value | undefined): string => JSON.stringify(isEmpty(value) ? null : value, sorted);
+const inContent = (value: Value | undefined): string =>
+  JSON.stringify(isEmpty(value) ? null : value, inOrder);
 
 /** Equal in content: the order of names in a document, and blank or missing, make no difference; no words are none. */
 export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>

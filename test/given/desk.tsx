@@ -1,5 +1,6 @@
 // A person at a device with the whole app in front of them: the real screens over a real workspace, with hands that type and press.
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import { upn } from '../../local-tenant/world.ts';
 import { App } from '../../src/app/App.tsx';
 import { placesFor } from '../../src/app/opening/places.ts';
@@ -118,7 +119,7 @@ export async function atDesk(
     shown: () => undefined,
     signIn: () => undefined,
     tryAgain: () => void workspace.refresh(),
-    share: () => undefined,
+    share: () => Promise.resolve(true),
     siteSetup: () => setup,
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
@@ -141,6 +142,12 @@ export async function atDesk(
       await waitFor(() => screen.getByRole('heading', { level: 1 }));
     },
   };
+}
+
+/** All that has been written has come to SharePoint, and nothing of it waits for anybody. */
+export async function allSent(desk: Desk): Promise<void> {
+  await desk.refresh();
+  expect(desk.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
 }
 
 /** Types into a field and goes on to the next. */

@@ -180,7 +180,7 @@ export function startApp(): RunningApp {
       if (state.stage.kind === 'closed') change({ stage: { kind: 'opening' } });
       void meet(site);
     },
-    share: (path, label) => world?.host.share(path, label),
+    share: async (path, label) => (await world?.host.share(path, label)) ?? false,
     siteSetup: () => setup.of(work?.account ?? '', enterAnew),
     async enterRoom(owner) {
       const mine = work;

@@ -1,5 +1,6 @@
 // How far each decided item has come by the body's log: what was decided of it last, and whether that has been adjusted.
 import type { Day, Instant } from '../../schema/field.ts';
+import { swedishDay } from '../calendar.ts';
 import type { Judged, Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
 import { decidedItem, heldIn, signedDay } from './read.ts';
@@ -42,7 +43,7 @@ function adjustmentOf(rows: readonly Judged[], item: string, after: number): Sta
     .find(({ act, subject, number }) => act === 'adjust' && subject === item && number > after);
   if (entry === undefined) return null;
   const { number, at } = entry;
-  return { number, at, day: signedDay(entry) ?? at.slice(0, 10) };
+  return { number, at, day: signedDay(entry) ?? swedishDay(at) };
 }
 
 /** The last row that holds: whoever has it on paper can see whether the log has been cut off or written anew. */

@@ -1,5 +1,6 @@
 // A short print of what a unit has handed in for a period: whatever is altered afterwards gives another, so that readers see it.
 import type { Key } from '../../schema/field.ts';
+import { inOrder, isObject } from '../../schema/inOrder.ts';
 import type { AnyRow, Rows } from '../../schema/list.ts';
 import { assessments } from '../../schema/lists/assessments.ts';
 import { assignmentReports } from '../../schema/lists/followUp/assignmentReports.ts';
@@ -46,15 +47,6 @@ function written(row: AnyRow): string {
   texts.set(row, text);
   return text;
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Names in order, since a value that has been to SharePoint and back may have them in another. */
-const inOrder = (_: string, value: unknown): unknown =>
-  isObject(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** Two runs of FNV-1a from different beginnings, sixteen characters. */
 function markOf(said: string): string {

@@ -119,9 +119,6 @@ export const sv = {
   close: 'Stäng',
   remove: 'Ta bort ur planen',
   add: 'Lägg till',
-  savedHere: 'Sparat på den här enheten',
-  savedThere: 'Sparat i SharePoint',
-  savedInMemory: 'Sparat i den här fliken',
   copied: {
     mark: 'Kontrollera',
     tick: 'Texten är genomläst och gäller',

@@ -2,30 +2,24 @@
 import { Button } from '@fluentui/react-components';
 import { Link20Regular } from '@fluentui/react-icons/headless/svg/link';
 import { useState } from 'react';
+import { useText } from '../text.ts';
 import type from '../type.module.css';
+import * as texts from './copyLinkText.ts';
 import { useShare } from './share.ts';
 
-interface Props {
-  readonly label: string;
-  /** What the link is called where it is put. */
-  readonly of: string;
-  /** Said when it has been done; the host may ask first. */
-  readonly done: string;
-}
-
-export function CopyLink({ label, of, done }: Props) {
+/** @property of what the link is called where it is put */
+export function CopyLink({ of }: { readonly of: string }) {
+  const t = useText(texts);
   const share = useShare();
   const [told, setTold] = useState('');
+  const copy = async () => {
+    const isOffered = await share(window.location.hash.replace(/^#\/?/, ''), of);
+    setTold(isOffered ? t.copied : t.notCopied);
+  };
   return (
     <>
-      <Button
-        icon={<Link20Regular />}
-        onClick={() => {
-          share(window.location.hash.replace(/^#\/?/, ''), of);
-          setTold(done);
-        }}
-      >
-        {label}
+      <Button icon={<Link20Regular />} onClick={() => void copy()}>
+        {t.copy}
       </Button>
       <span className={type.secondary} role="status">
         {told}

@@ -7,15 +7,11 @@ import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { positions } from '../../../src/schema/lists/room/positions.ts';
-import { atDesk, type Desk, press } from '../../given/desk.tsx';
+import { allSent, atDesk, press } from '../../given/desk.tsx';
 import { caseTitle, givenPapers, writeInRoom } from '../../given/papers.ts';
 import { beginning, today } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
 
-const sent = async (desk: Desk) => {
-  await desk.refresh();
-  expect(desk.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
-};
 const choose = (label: string | RegExp, option: string) => {
   const select = screen.getByLabelText<HTMLSelectElement>(label);
   const found = within(select).getByRole<HTMLOptionElement>('option', { name: option });
@@ -61,7 +57,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       const here = await screen.findByRole('checkbox', { name: `${last} är här`, checked: true });
       press(here);
       await screen.findByRole('checkbox', { name: `${last} är här`, checked: false });
-      await sent(secretary);
+      await allSent(secretary);
 
       await secretary.look(item);
       expect(await screen.findByText('Beslutsför')).toBeDefined();
@@ -92,7 +88,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       choose(/^Reservation av/, memberA);
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
-      await sent(secretary);
+      await allSent(secretary);
 
       const member = await atDesk(tenant, { site, person: 'ledamot-a' });
       await member.look(item);

@@ -2,14 +2,9 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
-import { atDesk, type Desk, press } from '../../given/desk.tsx';
+import { allSent, atDesk, press } from '../../given/desk.tsx';
 import { beginning } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
-
-const sent = async (desk: Desk) => {
-  await desk.refresh();
-  expect(desk.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
-};
 
 let tenant: Tenant;
 beforeAll(() => void vi.setSystemTime(beginning));
@@ -34,7 +29,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       fireEvent.change(screen.getByLabelText('Plats'), { target: { value: 'Stora salen' } });
       press(screen.getByRole('button', { name: 'Lägg in' }));
       await screen.findByRole('link', { name: /20\smaj.*Stora salen/ });
-      await sent(secretary);
+      await allSent(secretary);
 
       const member = await atDesk(tenant, { site, person: 'ledamot-a' });
       await member.look(page);

@@ -4,14 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { wholePreset } from '../../../src/steering/presets/preset.ts';
 import { readModel } from '../../../src/steering/readModel.ts';
-import { atDesk, type Desk, press, write } from '../../given/desk.tsx';
+import { allSent, atDesk, press, write } from '../../given/desk.tsx';
 import { beginning } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
-
-const sent = async (desk: Desk) => {
-  await desk.refresh();
-  expect(desk.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
-};
 
 let tenant: Tenant;
 beforeAll(() => void vi.setSystemTime(beginning));
@@ -115,7 +110,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findAllByText('Inget saknas. Skrivelsen kan skickas.');
       press(screen.getByRole('button', { name: 'Skicka skrivelsen' }));
       await screen.findByRole('button', { name: 'Hämta som Word' });
-      await sent(officer);
+      await allSent(officer);
 
       const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
       await secretary.look(`#/namnd/${body}/arende`);

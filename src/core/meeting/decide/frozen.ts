@@ -1,6 +1,7 @@
 // What an item decides on and its prints: two who see the same plan have the same print, and a plan that has changed has another.
 import { catalogue } from '../../../schema/catalogue.ts';
 import { key } from '../../../schema/field.ts';
+import { inOrder } from '../../../schema/inOrder.ts';
 import type { AnyRow, List, Rows } from '../../../schema/list.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../schema/lists/plans.ts';
@@ -11,11 +12,6 @@ import { printOf } from '../../period/print.ts';
 /** What the program writes follows from a decision, and so does how far something has come: neither is what is decided on. */
 const isContent = ({ fields }: List, name: string): boolean =>
   name === 'key' || (name !== 'state' && fields[name] !== undefined && !fields[name].stamped);
-
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 const written = (list: List, row: AnyRow): string =>
   JSON.stringify(

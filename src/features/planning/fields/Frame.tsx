@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Value } from '../../../schema/field.ts';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import type { FieldLook } from '../../../ui/form/FieldShell.tsx';
+import { SavedNote } from '../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useDraft } from '../../../ui/workspace.tsx';
@@ -10,7 +11,6 @@ import { draftPlace, useFaultsAt, usePlan } from '../planInUse.ts';
 import * as texts from '../text.ts';
 import { type Editing, type FieldProps, partOf, placeOf } from './editing.ts';
 import css from './fields.module.css';
-import { SavedNote } from './SavedNote.tsx';
 
 interface Props extends FieldProps {
   /** The value as it is read. */
@@ -22,6 +22,7 @@ interface Props extends FieldProps {
 export function Frame({ on, field, label, hint, required = false, read, written, children }: Props) {
   const place = placeOf(on, field);
   const faults = useFaultsAt(place);
+  const { lastSaved } = usePlan();
   const name = label ?? on.list.fields[field]?.label ?? field;
   if (on.readOnly) return <ReadField label={name} text={read} />;
   const look = { id: place, label: name, required, faults, ...(hint === undefined ? {} : { hint }) };
@@ -30,7 +31,7 @@ export function Frame({ on, field, label, hint, required = false, read, written,
       <FieldConflict row={on.row?.key ?? null} field={field} {...(written === undefined ? {} : { written })}>
         {children(look)}
       </FieldConflict>
-      <SavedNote list={on.list.name} row={on.row?.key ?? null} place={place} />
+      <SavedNote list={on.list.name} row={on.row?.key ?? null} isLast={lastSaved === place} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 // The words of the log of decisions: what each row is worth, and what is wrong with those that deviate.
+
+import { swedishDay } from '../../../core/calendar.ts';
 import type { FindingCode } from '../../../core/log/verify.ts';
 import type { decisionActs, subjectKinds } from '../../../schema/lists/decision/decisionLog.ts';
 import { capital, clockText, countText, dayText, plural } from '../../../ui/format.ts';
@@ -46,6 +48,9 @@ const findings: Readonly<Record<FindingCode, string>> = {
 const listed = <T extends string>(words: Readonly<Record<T, string>>, one: string): string =>
   (words as Readonly<Record<string, string>>)[one] ?? one;
 
+/** What no clock shows is shown as it stands: a file may hold anything. */
+const dayOf = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : dayText(swedishDay(at)));
+
 export const sv = {
   title: 'Beslutslogg',
   reading: 'Läser och kontrollerar loggen',
@@ -66,7 +71,7 @@ export const sv = {
   saveFile: 'Spara loggen som fil',
   checkFile: 'Kontrollera en fil',
   file: (name: string, at: string) =>
-    `Du ser en fil: ${name}, sparad ${dayText(at.slice(0, 10))}. Behörigheter och nycklar är de som står i filen.`,
+    `Du ser en fil: ${name}, sparad ${dayOf(at)}. Behörigheter och nycklar är de som står i filen.`,
   fileKeysUnknown:
     'Nycklarna i filen är inte kända här. Signaturerna hänger ihop med dem, men att de är organisationens egna går inte att se.',
   leaveFile: 'Visa loggen i SharePoint',
@@ -82,8 +87,7 @@ export const sv = {
   corrects: (number: number) => `Rättar nr ${number}`,
   annuls: (number: number) => `Stryker nr ${number}`,
   correctedBy: (number: number) => `Rättad av nr ${number}`,
-  when: (at: string) =>
-    Number.isNaN(Date.parse(at)) ? at : `${dayText(at.slice(0, 10))} kl. ${clockText(at)}`,
+  when: (at: string) => (Number.isNaN(Date.parse(at)) ? at : `${dayOf(at)} kl. ${clockText(at)}`),
   details: 'Bevis och text',
   by: 'Skriven av',
   byOther: (by: string, author: string) => `${by}, enligt SharePoint ${author}`,

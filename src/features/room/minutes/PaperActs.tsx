@@ -34,7 +34,7 @@ export function PaperActs({ title, under, parts }: Props) {
     <div className={css.actions}>
       <Button onClick={() => window.print()}>{t.print}</Button>
       <Button onClick={take}>{t.take}</Button>
-      <CopyLink label={t.copyLink} of={title} done={t.linkCopied} />
+      <CopyLink of={title} />
       {outcome === 'made' && (
         <Message intent="success" title={t.made(name)}>
           {t.notFound}

@@ -17,8 +17,6 @@ export const sv = {
   tryAgain: 'Försök igen',
   take: 'Hämta som Word',
   print: 'Skriv ut eller spara som PDF',
-  copyLink: 'Kopiera länk',
-  linkCopied: 'Länken är kopierad. I Teams kopierar du den i rutan som öppnas.',
   made: (name: string) => `Filen ${name} ligger bland dina hämtade filer.`,
   notFound:
     'Kom det ingen fil? I Teams kan hämtning vara avstängd. Öppna då sidan i webbläsaren, eller skriv ut den.',

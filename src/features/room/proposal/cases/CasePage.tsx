@@ -18,12 +18,12 @@ import { cases } from '../../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../../schema/lists/room/proposals.ts';
 import { address, goTo } from '../../../../ui/address.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { Empty } from '../../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
-import { CopyLink } from './CopyLink.tsx';
 import css from './cases.module.css';
 import * as texts from './text.ts';
 
@@ -80,7 +80,7 @@ function Shown({ body, its }: CaseProps) {
       ]
         .filter(Boolean)
         .join(' · ')}
-      actions={<CopyLink />}
+      actions={<CopyLink of={its.title} />}
     >
       <div className={css.parts}>
         <Reports body={body} its={its} writes={writes} />

@@ -48,9 +48,6 @@ export const sv = {
   addDocument: 'Lägg till ett styrdokument',
   take: (title: string) => `Ta bort ${title}`,
   takeShort: 'Ta bort',
-  copy: 'Kopiera länk',
-  copied: 'Länken är kopierad.',
-  notCopied: 'Länken gick inte att kopiera. Kopiera den ur adressfältet i stället.',
   candidates: 'Från andra organ',
   candidatesLead:
     'Förslag som andra organ har beslutat att lägga fram hit. De tas in med samma nummer och ord.',

@@ -12,11 +12,11 @@ import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
 import { PaperPart } from '../../../../ui/document/Paper.tsx';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { swedishDay } from '../../../../ui/format.ts';
+import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
-import { CopyLink } from '../cases/CopyLink.tsx';
 import css from './paper.module.css';
 import * as texts from './text.ts';
 import { useWordFile } from './useWordFile.tsx';
@@ -50,7 +50,7 @@ export function ReportPaper({ draft, writes }: Props) {
       notice={word.told}
       actions={
         <div className={css.actions}>
-          <CopyLink />
+          <CopyLink of={draft.case.title} />
           <Button onClick={() => window.print()}>{t.print}</Button>
           <Button onClick={word.take}>{t.takeWord}</Button>
           {writes && isWritable(report) && (

@@ -11,22 +11,22 @@ import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../../ui/form/FigureInput.tsx';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
+import { SavedNote } from '../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../ui/text.ts';
 import { useDraft } from '../../../../ui/workspace.tsx';
 import css from './report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from './reportInUse.ts';
-import { SavedNote } from './SavedNote.tsx';
 import * as texts from './text.ts';
 
 /** Around one of the report's own fields: the choice when two have written in it, and how safe it is. */
 export function Own({ field, place, children }: { field: string; place: string; children: ReactNode }) {
-  const { draft } = useReport();
+  const { draft, lastSaved } = useReport();
   return (
     <div className={css.field}>
       <FieldConflict row={draft.report.key} field={field}>
         {children}
       </FieldConflict>
-      <SavedNote list="proposals" row={draft.report.key} place={place} />
+      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === place} />
     </div>
   );
 }

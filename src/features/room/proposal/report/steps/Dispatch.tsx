@@ -7,13 +7,13 @@ import type { Json } from '../../../../../schema/field.ts';
 import { useCaseFiles } from '../../../../../ui/document/caseFiles.ts';
 import { FieldConflict } from '../../../../../ui/form/FieldConflict.tsx';
 import { newName } from '../../../../../ui/form/newName.ts';
+import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { type InRow, RowChoice, RowLine, RowTick } from '../fields.tsx';
 import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
-import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import { Remove } from './Remove.tsx';
 import { Upload } from './Upload.tsx';
@@ -41,7 +41,7 @@ interface ListProps {
 
 function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
   const sentences = useText(faultTexts);
-  const { draft } = useReport();
+  const { draft, lastSaved } = useReport();
   const record = useRecord();
   const faults = useFaultsAt(list);
   return (
@@ -62,7 +62,7 @@ function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
           </ul>
         )}
       </FieldConflict>
-      <SavedNote list="proposals" row={draft.report.key} place={list} />
+      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === list} />
       <div className={css.actions}>
         {more}
         <Button onClick={() => void record(list, recordRow, { list, row: newName(), values: begun })}>

@@ -8,6 +8,7 @@ import type { Value } from '../../../../../schema/field.ts';
 import { bodies } from '../../../../../schema/lists/bodies.ts';
 import { FieldConflict } from '../../../../../ui/form/FieldConflict.tsx';
 import { newName } from '../../../../../ui/form/newName.ts';
+import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
@@ -15,7 +16,6 @@ import { useSituation } from '../../../../../ui/workspace.tsx';
 import { type InRow, RowChoice, RowLine, RowNote, useRowWriter } from '../fields.tsx';
 import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
-import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import { Effects } from './Effects.tsx';
 
@@ -72,7 +72,7 @@ export function Decision() {
 function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index: number }) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
-  const { draft } = useReport();
+  const { draft, lastSaved } = useReport();
   const record = useRecord();
   const on: InRow = { list: 'items', row: item.id, place: itemPlace(index) };
   const write = useRowWriter(on);
@@ -98,7 +98,7 @@ function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index:
           value={item.from ?? ''}
         />
       </div>
-      <SavedNote list="proposals" row={draft.report.key} place={`${on.place}.text`} />
+      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === `${on.place}.text`} />
       <Effects item={item} place={on.place} write={(effects) => write({ effects })} />
       <div className={css.actions}>
         {index > 0 && (

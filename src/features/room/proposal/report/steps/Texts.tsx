@@ -7,11 +7,11 @@ import { textsIn } from '../../../../../core/proposal/steps.ts';
 import type { Values } from '../../../../../schema/list.ts';
 import { ClashChoice, useClash } from '../../../../../ui/form/FieldConflict.tsx';
 import { NoteInput } from '../../../../../ui/form/NoteInput.tsx';
+import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
-import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 
 export const Texts = () => <Sections step="texts" />;
@@ -30,7 +30,7 @@ function Sections({ step }: { readonly step: 'texts' | 'impacts' }) {
 
 function SectionText({ named }: { readonly named: string }) {
   const t = useText(texts);
-  const { draft, at } = useReport();
+  const { draft, at, lastSaved } = useReport();
   const { rows } = useSituation();
   const record = useRecord();
   const typed = useDraft(draftPlace(at, named));
@@ -80,7 +80,7 @@ function SectionText({ named }: { readonly named: string }) {
           commit={(reason, seen) => write({ reason }, seen)}
         />
       )}
-      <SavedNote list="proposalSections" row={section?.key ?? null} place={place} />
+      <SavedNote list="proposalSections" row={section?.key ?? null} isLast={lastSaved === place} />
     </div>
   );
 }

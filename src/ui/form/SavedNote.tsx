@@ -1,25 +1,25 @@
 // How safe the field that was just left is, in a few words beside it.
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
-import * as texts from '../../../../ui/ownText.ts';
-import { useText } from '../../../../ui/text.ts';
-import type from '../../../../ui/type.module.css';
-import { useSync } from '../../../../ui/workspace.tsx';
-import css from './report.module.css';
-import { useReport } from './reportInUse.ts';
+import * as texts from '../ownText.ts';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import { useSync } from '../workspace.tsx';
+import css from './form.module.css';
 
 interface Props {
-  readonly list: 'proposals' | 'proposalSections';
+  readonly list: string;
+  /** The key of the row that the field is kept in; null before there is one. */
   readonly row: string | null;
-  readonly place: string;
+  /** No other field of the form has been saved after this one. */
+  readonly isLast: boolean;
 }
 
 /** Stands there empty from the start, so that its change is heard. */
-export function SavedNote({ list, row, place }: Props) {
+export function SavedNote({ list, row, isLast }: Props) {
   const t = useText(texts);
-  const { lastSaved } = useReport();
   const sync = useSync();
-  const where = lastSaved === place && row !== null ? sync.savedState({ list, key: row }) : null;
-  const inTab = where !== null && sync.storage === 'memory' ? t.savedInMemory : null;
+  const where = isLast && row !== null ? sync.savedState({ list, key: row }) : null;
+  const inTab = isLast && row !== null && sync.storage === 'memory' ? t.savedInMemory : null;
   const words = where === 'server' ? t.savedThere : where === 'device' ? t.savedHere : inTab;
   return (
     <p className={`${type.secondary} ${css.saved}`} role="status">
