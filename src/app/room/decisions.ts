@@ -188,10 +188,11 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
   };
 }
 
-const unprovedOf = ({ key: rowKey, row, author, created, edited }: StampedRow): UnprovedRow => ({
+const unprovedOf = ({ key: rowKey, row, author, account, created, edited }: StampedRow): UnprovedRow => ({
   key: rowKey,
   ...entryOf(row),
   author,
+  account,
   created,
   edited,
 });
