@@ -162,9 +162,13 @@ export const sv = {
   deciding: 'Fastställer …',
   decideLead: 'När beslutet fastställs låses det och läggs i loggen.',
   inTheWay: 'Det går inte att fastställa än',
+  notAll: 'Allt är inte infört än',
   decided: (paragraph: number, outcome: string) => `Avgjort: § ${paragraph}, ${outcome.toLowerCase()}`,
   confirmed: 'Beslutet står i loggen.',
   notInLog: 'Ärendet är märkt som avgjort, men beslutet finns inte i loggen. Det som står i loggen gäller.',
+  unfinished:
+    'Beslutet är fattat och står i loggen, men nätet försvann innan allt var infört. Ingenting behöver beslutas om.',
+  finish: 'För in det som saknas',
   addition: 'Något har tillkommit sedan beslutet fastställdes.',
   fixAddition: 'Fastställ tillägget',
   changedNow: (what: string) => `${what} har ändrats sedan du öppnade ärendet.`,
