@@ -1,8 +1,9 @@
-// What is before the meeting: the proposal point by point, what it rests on, and the ways to the whole report and the plan.
+// What is before the meeting: the proposal point by point, what it rests on, the ways to the report and the plan, and what is new in the plan.
 import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
 import { attachmentsOf, itemsOf } from '../../../../core/proposal/read.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { address } from '../../../../ui/address.ts';
+import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
@@ -50,6 +51,9 @@ export function Proposed() {
           <li key={title}>{t.attachment(title, day)}</li>
         ))}
       </ul>
+      {plansIn(proposal).map((plan) => (
+        <PlanChanges key={plan} plan={plan} heading="h3" tellsFirst />
+      ))}
     </section>
   );
 }
