@@ -75,7 +75,8 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
       : (sharePointOrigin ?? new URL(c.req.url).origin);
     if (wish.consent) tenancy.consents.give(wish.user, wish.scope);
     const missing = tenancy.consents.missing(wish.user, wish.scope);
-    if (missing.length > 0) return c.json({ error: 'consent_required', missing }, 403);
+    // No error to the browser's console: the host asks and is told what to ask the person.
+    if (missing.length > 0) return c.json({ error: 'consent_required', missing });
     const scopes = graphScopes(wish.scope);
     const granted = scopes.length > 0 ? scopes : undefined;
     const accessToken = issueToken(tenancy.world(), wish.user, audience, lifetime, granted);

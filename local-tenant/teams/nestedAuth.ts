@@ -89,12 +89,10 @@ async function granted(
     body: JSON.stringify({ user: state.person.signInName, scope, clientId, consent }),
   }).catch(() => null);
   if (answer === null) return refused('NO_NETWORK');
-  if (answer.status === 403) {
-    const { missing }: { missing: readonly string[] } = await answer.json();
-    return { missing };
-  }
   if (!answer.ok) return refused('PERSISTENT_ERROR', String(answer.status));
-  const { access_token, id_token, expires_in, account }: TokenAnswer = await answer.json();
+  const told: TokenAnswer | { readonly missing: readonly string[] } = await answer.json();
+  if ('missing' in told) return told;
+  const { access_token, id_token, expires_in, account } = told;
   return {
     success: true,
     token: { access_token, id_token, expires_in, scope, properties: null },

@@ -4,7 +4,7 @@ import { dayText } from '../../../ui/format.ts';
 export const sv = {
   begin: 'Lägg ett kort i kanalen',
   title: 'Kortet som läggs i kanalen',
-  asYou: 'Det läggs i ditt namn och kan läsas av alla i kanalen. Inget annat än det här följer med.',
+  asYou: 'Kortet läggs i ditt namn och kan läsas av alla i kanalen. Inget annat än det här följer med.',
   leave: 'Första gången frågar Teams om appen får skriva i kanaler åt dig.',
   post: 'Lägg kortet',
   posting: 'Lägger kortet …',

@@ -27,6 +27,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
@@ -50,6 +51,7 @@ export function MeetingHead({ at }: { readonly at: AtMeeting }) {
       under={meeting.state === 'open' ? t.since(meeting.startTime) : t.state[meeting.state]}
       steps={<AgendaSteps at={at} chosen={null} />}
       stepsLabel={t.list}
+      actions={mayWrite ? <ShowOnStage href={meetingAddress(body.key, meeting.key)} /> : undefined}
       foot={mayWrite ? <MeetingSteps at={at} /> : null}
       aside={<Quorum meeting={meeting} counted={serving} seats={seatsOf(rows, body.key, meeting.day)} />}
       asideLabel={t.quorumColumn}

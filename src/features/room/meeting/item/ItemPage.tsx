@@ -22,6 +22,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
@@ -81,6 +82,7 @@ export function ItemPage({ at, item }: Props) {
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
+  const here = itemAddress(body.key, meeting.key, item.number);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -88,6 +90,7 @@ export function ItemPage({ at, item }: Props) {
         over={[standing && t.paragraph(standing.item.paragraph), registryNumber].filter(Boolean).join(' · ')}
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
+        actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
         foot={<Foot inUse={inUse} shown={shown} />}
         aside={
           <>
@@ -107,12 +110,7 @@ export function ItemPage({ at, item }: Props) {
         <div className={css.parts}>
           {standing !== null && <DecidedPart content={standing.item} />}
           {standing !== null && (
-            <ChannelCard
-              body={body}
-              news={itemDecided(standing)}
-              about={item.key}
-              href={itemAddress(body.key, meeting.key, item.number)}
-            />
+            <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
           )}
           {standing === null && item.decidedAt !== null && at.decided.log !== null && (
             <Message intent="error">{t.notInLog}</Message>
