@@ -1,5 +1,5 @@
 // A report is sent and stands as it was sent, a decision on delegation is taken and queued to be told of, and a report is withdrawn.
-import { add, alter, type Change } from '../../../schema/change.ts';
+import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
@@ -16,6 +16,8 @@ import { delegatedFindings, waitingFor } from '../delegated.ts';
 import type { Draft } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
 import type { Proposal } from '../read.ts';
+import { recordOf, reportNamed } from '../reports.ts';
+import { recorded, written } from './drafting.ts';
 import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
 
 /** Everything that is wrong with the report, whichever of the two it is. */
@@ -32,13 +34,13 @@ export function sendReport(situation: Situation, input: ReportPlace): Result<rea
     const { report } = draft;
     const left = inTheWay(findingsOf(rows, draft), report.considered);
     if (left.length > 0) return bad(...left);
-    const sent = alter(proposals, report, { state: 'sent', sentAt: now, sentBy: person.signInName });
+    const sent = recorded(rows, report, { sentAt: now, sentBy: person.signInName });
     const isTold = report.kind === 'delegatedDecision' && report.reportAt !== null;
     const queued =
       isTold && report.reportAt !== null && keepsPapers(person, input.body)
         ? toldOf(rows, report.reportAt, [report])
         : [];
-    return good([sent, ...queued]);
+    return good([...sent, ...queued]);
   });
 }
 
@@ -76,7 +78,7 @@ export function withdrawReport(situation: Situation, input: ReportPlace): Result
   const papers = writablePapers(situation, input);
   if (!papers.ok) return papers;
   const { rows } = situation;
-  const report = rows.get(proposals, input.proposal);
+  const report = reportNamed(rows, input.proposal);
   if (!report) return gone;
   const isTaken = report.kind === 'delegatedDecision' && report.state === 'sent';
   const isDecided = rows
@@ -84,5 +86,10 @@ export function withdrawReport(situation: Situation, input: ReportPlace): Result
     .some(({ proposal, decidedAt }) => proposal === report.key && decidedAt !== null);
   if (isTaken || isDecided || report.state === 'withdrawn')
     return bad(fault('PROPOSAL_NOT_OPEN', '', { state: isDecided ? 'decided' : 'withdrawn' }));
-  return checked(altered(proposals, report, { state: 'withdrawn' }), roomLists);
+  const withdrawn = { state: 'withdrawn' } as const;
+  const isSent = recordOf(rows, report.key) !== null;
+  return checked(
+    isSent ? altered(proposals, report, withdrawn) : written(rows, report, withdrawn),
+    roomLists,
+  );
 }

@@ -24,9 +24,11 @@ import { useWordFile } from './useWordFile.tsx';
 interface Props {
   readonly draft: Draft;
   readonly writes: boolean;
+  /** Registrars too take back what was sent. */
+  readonly withdraws: boolean;
 }
 
-export function ReportPaper({ draft, writes }: Props) {
+export function ReportPaper({ draft, writes, withdraws }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
   const { report, body } = draft;
@@ -65,7 +67,7 @@ export function ReportPaper({ draft, writes }: Props) {
         <PaperPart key={one.title} part={one} />
       ))}
       <Files draft={draft} />
-      {writes && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
+      {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
     </SheetPage>
   );
 }
