@@ -93,7 +93,13 @@ export const textWith = (section: string, values: Partial<ValuesOf<typeof draftS
 
 /** The report as the body has got it, whatever is wrong with it. */
 export const asSent = (rows: TestRows): TestRows =>
-  rows.with(recorded(rows, reportIn(rows), { sentAt: '2099-05-06T08:00:00Z', sentBy: 'handlaggare-1' }));
+  rows.with(
+    recorded(rows, reportIn(rows), {
+      attachments: reportIn(rows).attachments,
+      sentAt: '2099-05-06T08:00:00Z',
+      sentBy: 'handlaggare-1',
+    }),
+  );
 
 export function reportIn(rows: TestRows, named: Key<'proposals'> = reportKey): Proposal {
   const report = reportNamed(rows, named);

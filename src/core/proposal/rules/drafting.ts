@@ -45,7 +45,7 @@ export function writtenSection(
 export function recorded(
   rows: Rows,
   report: Proposal,
-  stamps: Pick<Proposal, 'sentAt' | 'sentBy'>,
+  stamps: Pick<Proposal, 'sentAt' | 'sentBy' | 'attachments'>,
 ): readonly Change[] {
   const sections = sectionsOf(rows, report.key).flatMap((one) => {
     const there = rowWith(rows, proposalSections, { proposal: report.key, section: one.section });

@@ -15,7 +15,7 @@ import { inTheWay, reportFindings } from '../checks.ts';
 import { delegatedFindings, waitingFor } from '../delegated.ts';
 import type { Draft } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
-import type { Proposal } from '../read.ts';
+import { isDraftFile, keptRows, type Proposal, stored } from '../read.ts';
 import { recordOf, reportNamed } from '../reports.ts';
 import { recorded, written } from './drafting.ts';
 import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
@@ -24,17 +24,29 @@ import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
 export const findingsOf = (rows: Rows, draft: Draft) =>
   draft.report.kind === 'delegatedDecision' ? delegatedFindings(rows, draft) : reportFindings(rows, draft);
 
+export interface Sending extends ReportPlace {
+  /** Where the files of the draft have been laid for the body to read, by where they lie. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /**
- * Faults: all that `findingsOf` tells and nobody has considered, and those of the report. A decision on delegation is thereby
+ * Faults: all that `findingsOf` tells and nobody has considered, PROPOSAL_FILE_UNSENT, and those of the report. A decision on delegation is thereby
  * taken; when the person keeps the body's papers it is put on the agenda to be told of, else it waits for whoever does.
  */
-export function sendReport(situation: Situation, input: ReportPlace): Result<readonly Change[]> {
+export function sendReport(situation: Situation, input: Sending): Result<readonly Change[]> {
   const { rows, person, now } = situation;
   return inOpenReport(situation, input, (draft) => {
     const { report } = draft;
     const left = inTheWay(findingsOf(rows, draft), report.considered);
     if (left.length > 0) return bad(...left);
-    const sent = recorded(rows, report, { sentAt: now, sentBy: person.signInName });
+    const laid = keptRows(report.attachments?.rows).map((row) => ({
+      ...row,
+      file: input.files?.[String(row.file)] ?? row.file,
+    }));
+    const unsent = laid.filter(({ file }) => isDraftFile(String(file)));
+    if (unsent.length > 0) return bad(fault('PROPOSAL_FILE_UNSENT', 'attachments', { count: unsent.length }));
+    const attachments = report.attachments && stored(laid);
+    const sent = recorded(rows, report, { attachments, sentAt: now, sentBy: person.signInName });
     const isTold = report.kind === 'delegatedDecision' && report.reportAt !== null;
     const queued =
       isTold && report.reportAt !== null && keepsPapers(person, input.body)
