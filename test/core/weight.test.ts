@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { attainment, standingsIn } from '../../src/core/attainment.ts';
 import { readFigure } from '../../src/core/figure.ts';
 import { overrideGroup } from '../../src/core/followUp/overrideGroup.ts';
-import { weighed, weighedSum } from '../../src/core/judgement/weight.ts';
+import { weighed, weighedSum } from '../../src/core/judgement/weighed.ts';
 import { addFactor, alterGoal } from '../../src/core/planning/rules/elementRules.ts';
 import {
   addIndicator,

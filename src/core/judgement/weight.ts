@@ -1,42 +1,6 @@
 // How much a goal or a figure weighs in a sum, where the model's method is the weighted mean (domain.md 4.4).
-import { type Fault, fault } from '../../schema/fault.ts';
-import type { Status } from '../../schema/lists/assessments.ts';
-import type { SteeringModel } from '../../steering/model.ts';
-import { singleMethod } from '../rollup.ts';
-import type { Contribution } from './contribution.ts';
 
-const heaviest = 10;
-const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 0 && weight <= heaviest;
+export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 0 && weight <= 10;
 
 /** A weight that nobody has set is 1, and so is one that was written past the app and is none. */
 export const weightOf = (stored: number | null): number => (stored !== null && isWeight(stored) ? stored : 1);
-
-/** What a hand has written; emptied is the ordinary weight. Faults: WEIGHT_OUT_OF_RANGE at 'weight'. */
-export const weightFaults = ({ weight }: { readonly weight?: number | null }): readonly Fault[] =>
-  weight === undefined || weight === null || isWeight(weight) ? [] : [fault('WEIGHT_OUT_OF_RANGE', 'weight')];
-
-/** What the model weighs: a field for it is asked for nowhere else. */
-export function weighed({ rollup, factorMethod }: SteeringModel): {
-  readonly goals: boolean;
-  readonly figures: boolean;
-} {
-  const goals = singleMethod(rollup) === 'weightedMean';
-  return { goals, figures: factorMethod === 'weightedMean' || (goals && rollup.unitOfCount === 'indicator') };
-}
-
-/** What a weighted sum is made of: the points of each sort times their weights, and the most there could have been. */
-export function weighedSum(contributions: readonly Contribution[]) {
-  const assessed = contributions.filter(({ points }) => points !== null);
-  const sum = (some: readonly Contribution[], of: (one: Contribution) => number) =>
-    some.reduce((all, one) => all + of(one), 0);
-  const given = (status: Status) =>
-    sum(
-      assessed.filter((one) => one.status === status),
-      ({ points, weight }) => (points ?? 0) * weight,
-    );
-  return {
-    fulfilled: given('fulfilled'),
-    partly: given('partly'),
-    possible: sum(assessed, ({ weight }) => weight),
-  };
-}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AttainmentGroup } from '../../core/attainment.ts';
 import type { Period } from '../../core/calendar.ts';
-import { weighedSum } from '../../core/judgement/weight.ts';
+import { weighedSum } from '../../core/judgement/weighed.ts';
 import { summingMethod } from '../../core/rollup.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import type { SteeringModel, Words } from '../../steering/model.ts';

@@ -8,7 +8,7 @@ import { indicators } from '../../../schema/lists/indicators.ts';
 import { altered } from '../../../schema/wish.ts';
 import type { GoalType } from '../../../steering/model.ts';
 import type { Goal } from '../../chain.ts';
-import { weightFaults } from '../../judgement/weight.ts';
+import { weightFaults } from '../../judgement/weighed.ts';
 import type { Situation } from '../../situation.ts';
 import { isDraft } from '../contents.ts';
 import type { Draft } from '../draft.ts';

@@ -6,7 +6,7 @@ import { type InputOf, isOwnId, type ValuesOf } from '../../../schema/list.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { targets } from '../../../schema/lists/targets.ts';
 import { altered } from '../../../schema/wish.ts';
-import { weightFaults } from '../../judgement/weight.ts';
+import { weightFaults } from '../../judgement/weighed.ts';
 import type { Situation } from '../../situation.ts';
 import { ownTarget } from '../contents.ts';
 import type { Draft } from '../draft.ts';

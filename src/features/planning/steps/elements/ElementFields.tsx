@@ -1,7 +1,7 @@
 // What is written of a goal, a basic mission or a success factor; one that is decided already is read, and may be replaced.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { weighed } from '../../../../core/judgement/weight.ts';
+import { weighed } from '../../../../core/judgement/weighed.ts';
 import type { ElementEntry } from '../../../../core/planning/entry.ts';
 import { alterGoal } from '../../../../core/planning/rules/elementRules.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';

@@ -1,6 +1,6 @@
 // What is written of a figure in the plan: what it shows, how it is measured, its targets year by year and its colour rule.
 
-import { weighed } from '../../../../core/judgement/weight.ts';
+import { weighed } from '../../../../core/judgement/weighed.ts';
 import { ruleOf } from '../../../../core/measurement.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
