@@ -72,7 +72,7 @@ const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
 
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
@@ -91,7 +91,7 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={<Foot inUse={inUse} shown={shown} />}
+        foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
         aside={
           <>
             <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
@@ -153,7 +153,6 @@ function Foot({ inUse, shown }: FootProps) {
   const { busy, faults, decide, add } = useDecide(at, item, shown);
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
-  if (!recordsDecisions(situation.person, at.body.key)) return null;
   const hand = atHand(
     situation,
     { item, meeting: at.meeting },
