@@ -86,6 +86,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText(/Avgjort: § 1, bifall/);
 
       choose(/^Reservation av/, memberA);
+      press(screen.getByRole('button', { name: 'Lägg till: Reservation av' }));
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       await allSent(secretary);

@@ -1,6 +1,6 @@
 // One item of the agenda: its material and positions before the meeting, the form of the decision during it, and what was decided after.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
@@ -16,6 +16,7 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -83,6 +84,13 @@ export function ItemPage({ at, item }: Props) {
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
   const here = itemAddress(body.key, meeting.key, item.number);
+  // The button has gone with the decision; what was decided is read next.
+  const before = useRef(standing);
+  useEffect(() => {
+    const isNew = before.current === null && standing !== null;
+    before.current = standing;
+    if (isNew && document.activeElement === document.body) document.getElementById('decided')?.focus();
+  }, [standing]);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -120,10 +128,10 @@ export function ItemPage({ at, item }: Props) {
           {standing === null && <Positions />}
           {writes && (
             <>
-              <Motions />
-              <DecisionPart />
               <Conflicts />
+              <Motions />
               <Aside />
+              <DecisionPart />
             </>
           )}
           {at.mayWrite && (writes || (standing !== null && standing.adjusted === null)) && (
@@ -133,6 +141,11 @@ export function ItemPage({ at, item }: Props) {
             </>
           )}
           {writes && <Recipients />}
+          {writes && recordsDecisions(person, body.key) && (
+            <button type="button" className={css.jump} onClick={() => focusAt(['decide'])}>
+              {t.toDecide}
+            </button>
+          )}
         </div>
       </StepsPage>
     </ItemProvider>
@@ -161,12 +174,14 @@ function Foot({ inUse, shown }: FootProps) {
   const warnings = standing === null ? decisionWarnings(hand) : [];
   return (
     <div className={css.foot}>
-      <Faults faults={faults} title={t.inTheWay} />
+      <div role="alert">
+        <Faults faults={faults} title={t.inTheWay} />
+      </div>
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
           <p className={type.secondary}>{t.decideLead}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
+          <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
             {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
           </Button>
         </>
