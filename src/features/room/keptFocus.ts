@@ -5,7 +5,8 @@ import { useEffect } from 'react';
 function headingNear(around: readonly Element[]): HTMLElement | null {
   const left = around.filter((one) => one.isConnected);
   for (const part of left) {
-    const heading = part.querySelector<HTMLElement>('h1, h2, h3');
+    // A message may stand above the page's own heading.
+    const heading = part.querySelector<HTMLElement>('h1') ?? part.querySelector<HTMLElement>('h2, h3');
     if (heading !== null) return heading;
   }
   return null;
