@@ -6,7 +6,7 @@ import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
-import { printsOf } from '../../../../core/meeting/decide/frozen.ts';
+import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
 import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
@@ -77,9 +77,11 @@ export function ItemPage({ at, item }: Props) {
   const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
-  const now = printsOf(rows, effectsOf(inUse));
+  const now = printsBefore(rows, inUse.proposal);
   const [shown, setShown] = useState(now);
-  const changed = effectsOf(inUse).filter(({ target }) => (now[target] ?? '') !== (shown[target] ?? ''));
+  const changed = Object.keys({ ...shown, ...now })
+    .filter((what) => now[what] !== shown[what])
+    .map((what) => effectsOf(inUse).find(({ target }) => target === what)?.title ?? item.title);
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
@@ -110,7 +112,7 @@ export function ItemPage({ at, item }: Props) {
         notice={
           standing === null && changed.length > 0 ? (
             <Message intent="warning" actions={<Button onClick={() => setShown(now)}>{t.haveRead}</Button>}>
-              {t.changedNow(changed.map(({ title }) => title).join(', '))}
+              {t.changedNow(changed.join(', '))}
             </Message>
           ) : undefined
         }
@@ -124,7 +126,7 @@ export function ItemPage({ at, item }: Props) {
             <Message intent="error">{t.notInLog}</Message>
           )}
           <Faults faults={at.decided.faults} />
-          <Proposed />
+          <Proposed isDecided={standing !== null} />
           {standing === null && <Positions />}
           {writes && (
             <>
