@@ -208,6 +208,7 @@ describe('D4: votes', () => {
       having(rows, {
         method: more.lot ? 'lottery' : 'vote',
         outcome: more.outcome ?? 'approved',
+        propositionOrder: 'Bifall mot avslag.',
         vote: {
           question: '',
           castingVote: more.castingVote ?? false,
@@ -215,6 +216,14 @@ describe('D4: votes', () => {
         },
       }),
     );
+
+  test('what minutes must say, and nothing can add afterwards, is asked for before it is fixed', () => {
+    const vote = { question: '', castingVote: false, ballots: ballots('abcd', 'efg') };
+    const decided = decide(having(seven, { method: 'vote', outcome: 'approved', vote }));
+    expect(faultsOf(decided)).toMatchObject([
+      { code: 'MINUTES_PART_MISSING', at: 'propositionOrder', values: { deciding: 1 } },
+    ]);
+  });
 
   test.each([
     ['a majority', voting(seven, 'abcd', 'efg'), []],

@@ -1,6 +1,6 @@
 // One item of the agenda: its material and positions before the meeting, the form of the decision during it, and what was decided after.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
@@ -16,6 +16,7 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -72,7 +73,7 @@ const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
 
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
@@ -85,6 +86,13 @@ export function ItemPage({ at, item }: Props) {
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
   const here = itemAddress(body.key, meeting.key, item.number);
+  // The button has gone with the decision; what was decided is read next.
+  const before = useRef(standing);
+  useEffect(() => {
+    const isNew = before.current === null && standing !== null;
+    before.current = standing;
+    if (isNew && document.activeElement === document.body) document.getElementById('decided')?.focus();
+  }, [standing]);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -93,7 +101,7 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={<Foot inUse={inUse} shown={shown} />}
+        foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
         aside={
           <>
             <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
@@ -122,10 +130,10 @@ export function ItemPage({ at, item }: Props) {
           {standing === null && <Positions />}
           {writes && (
             <>
-              <Motions />
-              <DecisionPart />
               <Conflicts />
+              <Motions />
               <Aside />
+              <DecisionPart />
             </>
           )}
           {at.mayWrite && (writes || (standing !== null && standing.adjusted === null)) && (
@@ -135,6 +143,11 @@ export function ItemPage({ at, item }: Props) {
             </>
           )}
           {writes && <Recipients />}
+          {writes && recordsDecisions(person, body.key) && (
+            <button type="button" className={css.jump} onClick={() => focusAt(['decide'])}>
+              {t.toDecide}
+            </button>
+          )}
         </div>
       </StepsPage>
     </ItemProvider>
@@ -155,7 +168,6 @@ function Foot({ inUse, shown }: FootProps) {
   const { busy, faults, decide, add } = useDecide(at, item, shown);
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
-  if (!recordsDecisions(situation.person, at.body.key)) return null;
   const hand = atHand(
     situation,
     { item, meeting: at.meeting },
@@ -164,12 +176,14 @@ function Foot({ inUse, shown }: FootProps) {
   const warnings = standing === null ? decisionWarnings(hand) : [];
   return (
     <div className={css.foot}>
-      <Faults faults={faults} title={t.inTheWay} />
+      <div role="alert">
+        <Faults faults={faults} title={t.inTheWay} />
+      </div>
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
           <p className={type.secondary}>{t.decideLead}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
+          <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
             {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
           </Button>
         </>
