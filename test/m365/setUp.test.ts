@@ -78,7 +78,7 @@ describe('the look beforehand', () => {
     const look = await lookOf(admin);
     expect(look).toMatchObject({ lacking: [], columns: [] });
     expect(missingIn(look)).toEqual({
-      groups: 7,
+      groups: 8,
       levels: 2,
       lists: 3,
       libraries: 1,
