@@ -12,6 +12,7 @@ import { key } from '../../../src/schema/field.ts';
 import { draftDocuments } from '../../../src/schema/libraries.ts';
 import { draftSections } from '../../../src/schema/lists/room/draftSections.ts';
 import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
+import { proposalSections } from '../../../src/schema/lists/room/proposalSections.ts';
 import { nameIn, ofBody, roomLists } from '../../../src/schema/ofBody.ts';
 import { formValues, merge, post } from '../../given/raw.ts';
 import { beginning } from '../../given/seededWorld.ts';
@@ -199,6 +200,17 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     expect(await reads(officer, board)).toEqual(all(403));
     expect(await reads(otherOfficer, board)).toEqual(all(200));
     expect(await reads(otherOfficer, body)).toEqual(all(403));
+  });
+
+  it('what is sent is read by all who are elected in the same moment, its analyses too, whichever side they are on', async () => {
+    const texts = await Promise.all(
+      elected.map(async (person) => {
+        const sent = `${at(placeOf(proposalSections))}/items?$select=Key,Text,NotApplicable`;
+        return (await tenant.raw(person, site, sent)).text();
+      }),
+    );
+    expect(texts[0]).toContain('Riktlinjen skrevs');
+    expect(new Set(texts).size).toBe(1);
   });
 
   it('no search or assistant reads it', async () => {

@@ -137,7 +137,9 @@ it('a member reads what has been sent and not what is being written, and staff r
   await member.look('#/namnd/von/arende');
   expect(screen.queryByRole('button', { name: 'Öppna ärendet' })).toBeNull();
   press(await screen.findByRole('link', { name: /Bemanning under sommaren/ }));
-  await screen.findByText('När handläggaren har börjat skriva står skrivelsen här.');
+  await screen.findByText(
+    'När handläggaren har skickat skrivelsen står den här, för alla i organet samtidigt.',
+  );
   await member.look('#/namnd/von/skrivelse/VON-2026-00033.1');
   await screen.findByRole('heading', { level: 1, name: 'Skrivelsen finns inte här' });
 
