@@ -61,6 +61,7 @@ export const faultCodes = [
   'INDICATOR_TOO_MANY',
   'GOAL_CHANGE_REASON_REQUIRED',
   'GOAL_NOT_OWN',
+  'WEIGHT_OUT_OF_RANGE',
   'GOAL_IN_USE',
   'BASICMISSION_NO_LEGAL_BASIS',
   'BASICMISSION_NO_INDICATOR',
@@ -89,6 +90,7 @@ export const faultCodes = [
   'NOTICE_STAYS',
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
+  'PLAN_NOT_AS_DECIDED',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',

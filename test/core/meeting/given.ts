@@ -3,12 +3,11 @@ import { addItems } from '../../../src/core/meeting/agenda.ts';
 import { allArrived } from '../../../src/core/meeting/attendance.ts';
 import type { Deciding } from '../../../src/core/meeting/decide/decidedContent.ts';
 import { decideItem } from '../../../src/core/meeting/decide/decideItem.ts';
-import { printsOf } from '../../../src/core/meeting/decide/frozen.ts';
+import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../src/core/meeting/itemRules.ts';
 import { writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import type { AgendaItem, Meeting } from '../../../src/core/meeting/read.ts';
 import { electedTo } from '../../../src/core/meeting/seats.ts';
-import { itemsOf } from '../../../src/core/proposal/read.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { RowOf } from '../../../src/schema/list.ts';
@@ -111,7 +110,7 @@ export const words: Deciding['words'] = {
 /** Decides the item as what is shown is what stands there, unless something else is said. */
 export const decide = (rows: TestRows, more: Partial<Deciding> = {}) => {
   const report = rows.get(proposals, reportKey);
-  const shown = printsOf(rows, report ? itemsOf(report).flatMap(({ effects }) => effects) : []);
+  const shown = printsBefore(rows, report);
   return decideItem(asked(rows, secretary), {
     ...item,
     at: noon,

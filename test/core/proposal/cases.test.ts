@@ -97,6 +97,7 @@ const decided = (more: Partial<DecidedItem>): DecidedItem => ({
   notes: [],
   recipients: [],
   immediate: false,
+  financing: null,
   frozen: {},
   ...more,
 });

@@ -53,6 +53,7 @@ export function atHand(
     ...open,
     rows,
     seats: seatsOf(rows, its.body, open.meeting.day),
+    proposal,
     proposed: proposal ? itemsOf(proposal) : [],
     text: wordsOf(open.item, proposal),
     at: its.at,

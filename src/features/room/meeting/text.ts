@@ -1,5 +1,6 @@
 // The words of a meeting's pages: the list, who is there, and the form in which an item becomes a decision.
 import { dayText, listText, shortDayText } from '../../../ui/format.ts';
+import { sourceKindText } from '../../../ui/words/planText.ts';
 
 export const sv = {
   title: 'Sammanträde',
@@ -96,6 +97,15 @@ export const sv = {
   thePlan: (title: string) => `Läs ${title === '' ? 'planen' : title}`,
   material: 'Underlag',
   attachment: (title: string, day: string | null) => (day ? `${title}, ${shortDayText(day)}` : title),
+  noCost: (reason: string) => `Medför ingen kostnad. ${reason}`.trim(),
+  cost: (what: string, cost: string, from: string | null, permanent: boolean) =>
+    `${what === '' ? 'Kostnad' : what}: ${cost === '' ? 'inget belopp' : `${cost} tkr per år`}${
+      from === null ? '' : ` från ${dayText(from)}`
+    }, ${permanent ? 'varaktigt' : 'inte varaktigt'}.`,
+  oneOff: (cost: string) => `Dessutom ${cost} tkr en gång.`,
+  paidBy: (sources: readonly string[]) => `Finansieras genom ${listText(sources)}.`,
+  source: (kind: keyof typeof sourceKindText, body: string, amount: string) =>
+    `${sourceKindText[kind].toLocaleLowerCase('sv')}${body === '' ? '' : ` (${body})`} ${amount} tkr`,
   motions: 'Yrkanden',
   addMotion: 'Lägg till yrkande av',
   motionKind: (name: string) => `Yrkande av ${name}`,

@@ -2,10 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
+import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
-import { printsOf } from '../../../../core/meeting/decide/frozen.ts';
+import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
 import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
@@ -20,10 +21,12 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
-import { timeOfDay } from '../places.ts';
+import { itemAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
 import * as texts from '../text.ts';
 import { DecidedPart } from './DecidedPart.tsx';
@@ -73,12 +76,15 @@ export function ItemPage({ at, item }: Props) {
   const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
-  const now = printsOf(rows, effectsOf(inUse));
+  const now = printsBefore(rows, inUse.proposal);
   const [shown, setShown] = useState(now);
-  const changed = effectsOf(inUse).filter(({ target }) => (now[target] ?? '') !== (shown[target] ?? ''));
+  const changed = Object.keys({ ...shown, ...now })
+    .filter((what) => now[what] !== shown[what])
+    .map((what) => effectsOf(inUse).find(({ target }) => target === what)?.title ?? item.title);
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
+  const here = itemAddress(body.key, meeting.key, item.number);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -86,6 +92,7 @@ export function ItemPage({ at, item }: Props) {
         over={[standing && t.paragraph(standing.item.paragraph), registryNumber].filter(Boolean).join(' · ')}
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
+        actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
         foot={<Foot inUse={inUse} shown={shown} />}
         aside={
           <>
@@ -97,18 +104,21 @@ export function ItemPage({ at, item }: Props) {
         notice={
           standing === null && changed.length > 0 ? (
             <Message intent="warning" actions={<Button onClick={() => setShown(now)}>{t.haveRead}</Button>}>
-              {t.changedNow(changed.map(({ title }) => title).join(', '))}
+              {t.changedNow(changed.join(', '))}
             </Message>
           ) : undefined
         }
       >
         <div className={css.parts}>
           {standing !== null && <DecidedPart content={standing.item} />}
+          {standing !== null && (
+            <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
+          )}
           {standing === null && item.decidedAt !== null && at.decided.log !== null && (
             <Message intent="error">{t.notInLog}</Message>
           )}
           <Faults faults={at.decided.faults} />
-          <Proposed />
+          <Proposed isDecided={standing !== null} />
           {standing === null && <Positions />}
           {writes && (
             <>

@@ -1,6 +1,7 @@
 // The report as the document that the body reads: to be read, printed, fetched as a Word file, and withdrawn by who may.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
 import { reportDocument } from '../../../../core/proposal/document.ts';
 import type { Draft } from '../../../../core/proposal/draft.ts';
 import { attachmentsOf } from '../../../../core/proposal/read.ts';
@@ -15,6 +16,7 @@ import { Faults } from '../../../../ui/form/Faults.tsx';
 import { swedishDay } from '../../../../ui/format.ts';
 import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
+import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
@@ -65,6 +67,11 @@ export function ReportPaper({ draft, writes }: Props) {
     >
       {paper.parts.map((one) => (
         <PaperPart key={one.title} part={one} />
+      ))}
+      {plansIn(report).map((plan) => (
+        <div key={plan} className={css.files}>
+          <PlanChanges plan={plan} heading="h2" tellsFirst />
+        </div>
       ))}
       <Files draft={draft} />
       {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
