@@ -7,6 +7,7 @@ import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
+import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
 import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
@@ -165,7 +166,7 @@ function Foot({ inUse, shown }: FootProps) {
   const situation = useSituation();
   const words = useDecisionWords();
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, add } = useDecide(at, item, shown);
+  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   const hand = atHand(
@@ -174,11 +175,25 @@ function Foot({ inUse, shown }: FootProps) {
     { body: key<'bodies'>(at.body.key), at: '', shown },
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
+  const { log } = at.decided;
+  const isUnfinished =
+    !busy &&
+    standing !== null &&
+    log !== null &&
+    (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
   return (
     <div className={css.foot}>
       <div role="alert">
-        <Faults faults={faults} title={t.inTheWay} />
+        <Faults faults={faults} title={standing === null ? t.inTheWay : t.notAll} />
       </div>
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
+          </Button>
+        </>
+      )}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
@@ -188,7 +203,7 @@ function Foot({ inUse, shown }: FootProps) {
           </Button>
         </>
       )}
-      {standing !== null && added !== null && standing.adjusted === null && (
+      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
         <>
           <p className={type.secondary}>{t.addition}</p>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
