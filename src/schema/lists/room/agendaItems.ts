@@ -54,6 +54,7 @@ export const agendaItems = defineList({
   },
   keyFrom: ['meeting', 'number'],
   alteredBy: ['registrar'],
-  readBy: ['elected', 'caseOfficer', 'auditor'],
+  readBy: ['elected', 'auditor'],
+  officers: 'read',
   view: ['meeting', 'number', 'title', 'outcome'],
 });

@@ -32,6 +32,7 @@ export const meetings = defineList({
   },
   keyFrom: ['day', 'number'],
   alteredBy: ['registrar'],
-  readBy: ['elected', 'caseOfficer', 'auditor'],
+  readBy: ['elected', 'auditor'],
+  officers: 'read',
   view: ['day', 'startTime', 'place', 'state'],
 });

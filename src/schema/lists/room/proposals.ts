@@ -1,4 +1,4 @@
-// The official's report with its proposal, and the decision taken on delegation (domain.md 2.7, 5.6).
+// The official's report with its proposal, and the decision taken on delegation, as the body has got them (domain.md 2.7, 5.6).
 import { choice, data, day, instant, number, person, rowsBy, text, toOne, words } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
@@ -32,9 +32,12 @@ export const proposals = defineList({
     considered: words('Varningar som vi har övervägt'),
     sentAt: instant('Skickad', { stamped: true }),
     sentBy: person('Skickad av', { stamped: true }),
+    /** The body whose decision it is that has come here: part of the key, so that no draft's number can meet it. */
+    fromBody: toOne('Kommer från', 'bodies'),
   },
-  keyFrom: ['case', 'number'],
-  alteredBy: ['caseOfficer', 'registrar'],
+  keyFrom: ['case', 'number', 'fromBody'],
+  alteredBy: ['registrar'],
   readBy: ['elected', 'auditor'],
+  officers: 'write',
   view: ['case', 'kind', 'day', 'state', 'officer'],
 });

@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, string>> = {
 
 export const minutesSentences = {
   MINUTES_PART_MISSING: (values: Values) =>
-    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan protokollet justeras.`,
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan ${values.deciding ? 'beslutet fastställs' : 'protokollet justeras'}.`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
   ADJUSTER_NOT_SIGNED: (values: Values) =>
@@ -38,4 +38,6 @@ export const minutesSentences = {
     `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, eller rätta beslutspunkten.`,
   PLAN_CHANGE_NOT_APPLIED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
+  PLAN_NOT_AS_DECIDED: (values: Values) =>
+    `${named(values, 'plan', 'Planen')} är inte som när den beslutades: någon har ändrat den sedan dess. Den blir inte gällande. Återställ den, eller lägg den fram för ett nytt beslut.`,
 };

@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { countVote } from '../../../../core/meeting/decide/count.ts';
 import { ballotValues, type Vote, voteOf } from '../../../../core/meeting/read.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
@@ -34,7 +35,7 @@ export function Votes() {
     put({ ballots: taking.map(({ person, name }) => ({ person, name, value: 'yes' as const })) });
   const ended = count.isEqual ? (byLot ? t.byLot : t.equal) : '';
   return (
-    <section>
+    <section id="votes" aria-label={t.voting}>
       <dl className={css.totals} aria-live="polite">
         {ballotValues.map((value) => (
           <div key={value}>
@@ -96,6 +97,11 @@ export function Votes() {
           )}
         </div>
       </FieldConflict>
+      {isOpen && (
+        <button type="button" className={css.jump} onClick={() => focusAt(['outcome'])}>
+          {t.toOutcome}
+        </button>
+      )}
     </section>
   );
 }
