@@ -49,8 +49,13 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly stamped: boolean;
   /** The lists that a document holds, each with the fields that tell its rows apart: two who write in one write each in his own rows. */
   readonly rows?: Readonly<Record<string, readonly string[]>>;
+  /** How two who wrote in the document at once are joined (sync/sending/rowByRow.ts); null where they must be asked about all of it. */
+  readonly join?: Join;
   readonly type?: T;
 }
+type Join = (
+  three: Readonly<Record<'base' | 'mine' | 'theirs', Value>>,
+) => { readonly mine: Value; readonly theirs: Value } | null;
 
 interface Options {
   readonly required?: true;
