@@ -83,6 +83,7 @@ describe('A draft', () => {
         title: 'Skriv en riktlinje',
         text: 'x',
         kind: 'assignment',
+        fromBody: committee,
         state: 'open',
       }),
     );
