@@ -2,6 +2,7 @@
 import { add, type Change } from '../../../src/schema/change.ts';
 import { type Key, key } from '../../../src/schema/field.ts';
 import { cases } from '../../../src/schema/lists/room/cases.ts';
+import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
 import { proposalSections } from '../../../src/schema/lists/room/proposalSections.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import type { ProposalPart } from '../../../src/steering/documents/kinds.ts';
@@ -129,7 +130,7 @@ export function caseRows(sketch: Sketch, calendar: Calendar): RoomRows {
       officer: upn('handlaggare-1'),
       documents: index === 0 ? [key<'governingDocuments'>('mal-och-uppfoljning.1')] : [],
     });
-    const report = add(proposals, {
+    const report = add(state === 'draft' ? proposalDrafts : proposals, {
       case: its.key as Key<'cases'>,
       number: 1,
       kind: 'officialReport',

@@ -135,6 +135,7 @@ function partOf(
     body: unit.body,
     status: judgement.status,
     points: pointsOf(judgement.status, model.rollup),
+    weight: 1,
     answered: null,
     value,
   };

@@ -5,6 +5,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { ChannelProvider } from '../../ui/channel/channel.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { CaseFilesProvider } from '../../ui/document/caseFiles.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
@@ -61,9 +62,11 @@ function Entered({ body, parts }: EnteredProps) {
   return (
     <DecisionLogProvider value={room.decisions}>
       <CaseFilesProvider value={room.files}>
-        <Suspense fallback={<Skeleton />}>
-          <RoomPart body={body} parts={parts} />
-        </Suspense>
+        <ChannelProvider value={room.channel}>
+          <Suspense fallback={<Skeleton />}>
+            <RoomPart body={body} parts={parts} />
+          </Suspense>
+        </ChannelProvider>
       </CaseFilesProvider>
     </DecisionLogProvider>
   );

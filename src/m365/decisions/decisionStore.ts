@@ -13,14 +13,23 @@ import type { Connection } from '../connection.ts';
 import { addedPlainly } from '../rows/adding.ts';
 import type { Item, Shelf } from '../rows/items.ts';
 import { learnPeople, readSite, type Site } from '../rows/site.ts';
-import { allStamped, type StampedRow, stampedRow, stampedWith } from '../rows/stamped.ts';
+import { type StampedRow, stampedRow, stampedWith } from '../rows/stamped.ts';
+import { type Mark, newItems, wholeList } from './logChanges.ts';
 
 /** What came of an addition: the row as it lies there, or that another lies in its place. */
 type Added = { readonly kind: 'added'; readonly row: StampedRow } | { readonly kind: 'taken' };
 
+/** Rows as they lie there, and how far the log has been read with them. */
+export interface ReadRows {
+  readonly rows: readonly StampedRow[];
+  readonly mark: Mark;
+}
+
 export interface DecisionStore {
   /** Every row that lies there, whatever it holds. Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LIST_MISSING. */
-  read(): Promise<Result<readonly StampedRow[]>>;
+  read(): Promise<Result<ReadRows>>;
+  /** The rows that are new since the mark; null where the whole must be read, since what was read then may be other now. */
+  since(mark: Mark): Promise<Result<ReadRows | null>>;
   /** The time by SharePoint's clock, to which readers hold the row. */
   now(): Promise<Result<Instant>>;
   /**
@@ -66,7 +75,21 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
 
   return {
     async read() {
-      return resultOf(await attempt(allStamped(sp, path, shelf).then(stamped)));
+      return resultOf(
+        await attempt(
+          wholeList(connection, shelf).then(async ({ items, mark }) => ({
+            rows: await stamped(items),
+            mark,
+          })),
+        ),
+      );
+    },
+    async since(mark) {
+      const found = resultOf(await newItems(connection, shelf, mark));
+      if (!found.ok || found.value === null) return found.ok ? good(null) : found;
+      const { items, mark: to } = found.value;
+      const rows = await attempt(stamped(items));
+      return rows.kind === 'answered' ? good({ rows: rows.value, mark: to }) : resultOf(rows);
     },
     async now() {
       const info = SPQueryable([sp.web, `${connection.site}/_api/contextinfo`]);

@@ -19,7 +19,7 @@ import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, asked, committee } from '../../given/organisation.ts';
 import { ofAdministration } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
-import { anEffect, anItem, aReport, caseKey, papers, reportKey } from '../proposal/given.ts';
+import { anEffect, anItem, aReport, asSent, caseKey, papers, reportKey } from '../proposal/given.ts';
 
 export const secretary = 'namndsekreterare-1';
 export const meetingKey = key<'meetings'>('2099-06-25.1');
@@ -59,10 +59,9 @@ export const plan = anEffect('approvePlan', { target: ofAdministration, title: '
 export function gathering(
   report: Change = aReport({ items: { rows: [anItem('Planen godkänns.', { effects: [plan] })] } }),
 ): TestRows {
-  const rows = papers('rjh-2017', report).with(
+  const rows = asSent(papers('rjh-2017', report)).with(
     elected,
     alter(bodies, { key: committee } as RowOf<typeof bodies>, { seats: 13 }),
-    alter(proposals, { key: reportKey } as RowOf<typeof proposals>, { state: 'sent' }),
     alter(meetings, { key: meetingKey } as RowOf<typeof meetings>, { state: 'open', startTime: '09:00' }),
   );
   return afterAct(

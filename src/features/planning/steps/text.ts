@@ -3,7 +3,7 @@ import type { StepKey } from '../../../core/planning/steps.ts';
 import type { documentKinds } from '../../../schema/lists/planning/governingDocuments.ts';
 import { capital, figureText, plural } from '../../../ui/format.ts';
 import { planSectionText } from '../../../ui/words/planText.ts';
-import { indicators } from './elements/indicatorText.ts';
+import { indicators, weightHint } from './elements/indicatorText.ts';
 import { resources } from './money/moneyText.ts';
 
 type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
@@ -103,6 +103,7 @@ export const sv = {
     charters: 'Rättslig grund i reglemente och ägardirektiv',
     perspective: 'Perspektiv',
     carried: 'Beslutat tidigare och gäller också det här året. Det ändras inte här.',
+    weightHint,
     replace: 'Skriv en ny lydelse',
     replaces: 'Ersätter en lydelse som är beslutad. Den gamla gäller tills planen är beslutad.',
     change: 'Skäl till ändringen',

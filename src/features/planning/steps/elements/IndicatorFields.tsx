@@ -1,5 +1,6 @@
 // What is written of a figure in the plan: what it shows, how it is measured, its targets year by year and its colour rule.
 
+import { weighed } from '../../../../core/judgement/weighed.ts';
 import { ruleOf } from '../../../../core/measurement.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
@@ -64,6 +65,7 @@ export function IndicatorFields({ entry }: Props) {
       <Choice on={on} field="aggregation" choices={alternatives(t.aggregation)} required />
       <YesNo on={on} field="genderSplit" />
       <Line on={on} field="responsible" required />
+      {weighed(form.model).figures && <Figure on={on} field="weight" hint={t.weightHint} />}
       <div className={css.wide}>
         <Note on={on} field="definition" rows={2} />
         <CopiedTick

@@ -65,6 +65,9 @@ const colours: Readonly<Record<string, string>> = {
   manual: 'Bedöms för hand',
 };
 
+/** Beside the field of goals and of figures, where the model weighs them. */
+export const weightHint = 'Ett helt tal från 0 till 10. Tomt räknas som 1.';
+
 export const indicators = {
   shows: 'Visar',
   none: 'Inga i planen än.',
@@ -82,5 +85,6 @@ export const indicators = {
   target: (year: number) => `Målvärde ${year}`,
   high: (year: number) => `Övre gräns ${year}`,
   yellow: (year: number) => `Gul gräns ${year}`,
+  weightHint,
   carried: 'Beslutad tidigare. Här sätts målvärdena.',
 };

@@ -1,6 +1,7 @@
 // The meeting as a whole: opened and closed here, with who is there, who adjusts, and the list of items.
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { meetingCalled } from '../../../../core/meeting/cards.ts';
 import {
   cancelMeeting,
   closeMeeting,
@@ -25,10 +26,12 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
-import { timeOfDay } from '../places.ts';
+import { meetingAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
 import * as texts from '../text.ts';
 import { AgendaList } from './AgendaList.tsx';
@@ -36,8 +39,10 @@ import { AttendanceTable } from './AttendanceTable.tsx';
 
 export function MeetingHead({ at }: { readonly at: AtMeeting }) {
   const t = useText(texts);
-  const { rows, now } = useSituation();
+  const situation = useSituation();
+  const { rows, now } = situation;
   const { body, meeting, mayWrite } = at;
+  const called = meetingCalled(situation, meeting);
   const serving = servingAt(attendanceOf(meeting), timeOfDay(now));
   return (
     <StepsPage
@@ -46,11 +51,20 @@ export function MeetingHead({ at }: { readonly at: AtMeeting }) {
       under={meeting.state === 'open' ? t.since(meeting.startTime) : t.state[meeting.state]}
       steps={<AgendaSteps at={at} chosen={null} />}
       stepsLabel={t.list}
+      actions={mayWrite ? <ShowOnStage href={meetingAddress(body.key, meeting.key)} /> : undefined}
       foot={mayWrite ? <MeetingSteps at={at} /> : null}
       aside={<Quorum meeting={meeting} counted={serving} seats={seatsOf(rows, body.key, meeting.day)} />}
       asideLabel={t.quorumColumn}
     >
       <div className={css.parts}>
+        {called !== null && (
+          <ChannelCard
+            body={body}
+            news={called}
+            about={meeting.key}
+            href={meetingAddress(body.key, meeting.key)}
+          />
+        )}
         {mayWrite && <About at={at} />}
         <AttendanceTable at={at} />
         <AgendaList at={at} />

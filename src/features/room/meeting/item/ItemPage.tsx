@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
+import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
@@ -20,10 +21,12 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
+import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
-import { timeOfDay } from '../places.ts';
+import { itemAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
 import * as texts from '../text.ts';
 import { DecidedPart } from './DecidedPart.tsx';
@@ -81,6 +84,7 @@ export function ItemPage({ at, item }: Props) {
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
+  const here = itemAddress(body.key, meeting.key, item.number);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -88,6 +92,7 @@ export function ItemPage({ at, item }: Props) {
         over={[standing && t.paragraph(standing.item.paragraph), registryNumber].filter(Boolean).join(' · ')}
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
+        actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
         foot={<Foot inUse={inUse} shown={shown} />}
         aside={
           <>
@@ -106,6 +111,9 @@ export function ItemPage({ at, item }: Props) {
       >
         <div className={css.parts}>
           {standing !== null && <DecidedPart content={standing.item} />}
+          {standing !== null && (
+            <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
+          )}
           {standing === null && item.decidedAt !== null && at.decided.log !== null && (
             <Message intent="error">{t.notInLog}</Message>
           )}

@@ -26,9 +26,11 @@ import { useWordFile } from './useWordFile.tsx';
 interface Props {
   readonly draft: Draft;
   readonly writes: boolean;
+  /** Registrars too take back what was sent. */
+  readonly withdraws: boolean;
 }
 
-export function ReportPaper({ draft, writes }: Props) {
+export function ReportPaper({ draft, writes, withdraws }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
   const { report, body } = draft;
@@ -72,7 +74,7 @@ export function ReportPaper({ draft, writes }: Props) {
         </div>
       ))}
       <Files draft={draft} />
-      {writes && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
+      {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
     </SheetPage>
   );
 }

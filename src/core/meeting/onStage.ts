@@ -1,0 +1,26 @@
+// What a meeting shows everyone at once: the item it is at, how far it has come, and a vote as it runs.
+import type { Standing } from '../decision/standing.ts';
+import { type Count, countVote } from './decide/count.ts';
+import { chairAmong, countedAt, participants } from './present.ts';
+import { type AgendaItem, type Meeting, voteOf } from './read.ts';
+
+/** The one that is named, else the first that is not decided; null when all of it is, and before the meeting. */
+export function itemNow(
+  meeting: Meeting,
+  agenda: readonly AgendaItem[],
+  named: AgendaItem | null,
+): AgendaItem | null {
+  if (named !== null) return named;
+  return meeting.state === 'open' ? (agenda.find(({ decidedAt }) => decidedAt === null) ?? null) : null;
+}
+
+/** The vote that is going on; null where there is none, and when its outcome stands in the log. */
+export function runningVote(meeting: Meeting, item: AgendaItem, at: string): Count | null {
+  const vote = voteOf(item);
+  if (item.method !== 'vote' || item.decidedAt !== null || vote === null) return null;
+  const chair = chairAmong(meeting, countedAt(meeting, item, at));
+  return countVote(vote, participants(meeting, item, at), chair?.person ?? null);
+}
+
+export const standingOf = (standings: readonly Standing[], item: AgendaItem): Standing | null =>
+  standings.find((one) => one.item.item === item.key) ?? null;
