@@ -1,9 +1,9 @@
 // Step 14: all that stands in the way with the way there, what is considered, who decides, and sending.
-import { Checkbox } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { submitPlan } from '../../../core/planning/rules/decisionRules.ts';
 import { considerWarning } from '../../../core/planning/rules/textRules.ts';
 import { address } from '../../../ui/address.ts';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -60,12 +60,12 @@ function Warnings() {
               <FindingWords finding={one} />
             </div>
             <div className={css.consider}>
-              <Checkbox
+              <Tick
                 label={t.considered}
                 checked={one.considered}
                 disabled={readOnly}
-                onChange={(_, { checked }) =>
-                  void record('review', considerWarning, { warning: one.key, considered: checked === true })
+                changed={(considered) =>
+                  void record('review', considerWarning, { warning: one.key, considered })
                 }
               />
             </div>
