@@ -79,7 +79,7 @@ function docTogether({ base, mine, theirs }: Three<Value>, lists: NonNullable<Fi
 /** The list with a way to join each of its fields that hold rows. */
 export function joinedByRow<L extends List>(list: L): L {
   const fields: Fields = Object.fromEntries(
-    Object.entries(list.fields as Fields).map(([name, field]) => {
+    Object.entries(list.fields).map(([name, field]) => {
       const { rows } = field;
       return [name, rows ? { ...field, join: (three) => docTogether(three, rows) } : field];
     }),
