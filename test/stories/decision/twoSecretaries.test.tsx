@@ -32,10 +32,11 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-const choose = (label: RegExp, name: string) => {
+const put = (label: string, name: string) => {
   const select = screen.getByLabelText<HTMLSelectElement>(label);
   const found = within(select).getByRole<HTMLOptionElement>('option', { name });
   fireEvent.change(select, { target: { value: found.value } });
+  press(screen.getByRole('button', { name: `Lägg till: ${label}` }));
 };
 /** Opens the item, without asking what others have written since the desk last asked. */
 async function atItem(desk: Desk): Promise<void> {
@@ -78,16 +79,16 @@ it('joins what they put in, and asks only about the row that both have written',
   // Both have the page open as it was when nothing had been noted.
   for (const desk of [one, two]) await atItem(desk);
   await atItem(one);
-  choose(/^Lägg till yrkande av/, anna.name);
+  put('Yrkande av', anna.name);
   await write(await screen.findByLabelText(`Vad ${anna.name} yrkar`), 'Bifall till förslaget.');
-  choose(/^Reservation av/, anna.name);
+  put('Reservation av', anna.name);
   await screen.findByLabelText(`Reservation av ${anna.name}`);
   await one.refresh();
   two.line.cut();
   await atItem(two);
-  choose(/^Lägg till yrkande av/, bo.name);
+  put('Yrkande av', bo.name);
   await write(await screen.findByLabelText(`Vad ${bo.name} yrkar`), 'Avslag.');
-  choose(/^Reservation av/, cia.name);
+  put('Reservation av', cia.name);
   await screen.findByLabelText(`Reservation av ${cia.name}`);
   two.line.mend();
   await two.refresh();
@@ -103,7 +104,7 @@ it('joins what they put in, and asks only about the row that both have written',
   two.line.cut();
   await atItem(two);
   await write(await screen.findByLabelText(`Vad ${anna.name} yrkar`), 'Återremiss.');
-  choose(/^Lägg till yrkande av/, cia.name);
+  put('Yrkande av', cia.name);
   await screen.findByLabelText(`Vad ${cia.name} yrkar`);
   await atItem(one);
   await write(await screen.findByLabelText(`Vad ${anna.name} yrkar`), 'Bifall med tillägg.');
