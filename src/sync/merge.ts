@@ -1,7 +1,7 @@
 // Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
 import type { Value } from '../schema/field.ts';
-import { inOrder } from '../schema/inOrder.ts';
 import type { Fields, Values } from '../schema/list.ts';
+import { sameValue } from '../schema/sameValue.ts';
 
 /**
  * A field that both sides changed, to different values. Of a list of rows, `mine` and `theirs` differ in the rows that both changed:
@@ -30,15 +30,6 @@ export const valueIn = (values: Values, field: string): Value => {
   const value = values[field];
   return value === undefined || value === '' ? null : value;
 };
-
-const isEmpty = (value: Value | undefined): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const inContent = (value: Value | undefined): string =>
-  JSON.stringify(isEmpty(value) ? null : value, inOrder);
-
-/** Equal in content: the order of names in a document, and blank or missing, make no difference; no words are none. */
-export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
-  a === b || inContent(a) === inContent(b);
 
 const wordsIn = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);
 

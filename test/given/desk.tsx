@@ -17,7 +17,6 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import type { List } from '../../src/schema/list.ts';
 import { roomLists } from '../../src/schema/ofBody.ts';
 import type { Remote } from '../../src/sync/remote.ts';
-import { joinedByRow } from '../../src/sync/sending/rowByRow.ts';
 import type { SyncStatus } from '../../src/sync/status.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace } from '../../src/sync/workspace.ts';
@@ -84,7 +83,7 @@ export async function atDesk(
   const rooms = createRooms({
     remoteOf: (owner) => roomRemote(line.connection, owner),
     async open(owner, remote) {
-      const room = workspaceOver(remote, roomLists.map(joinedByRow), `${site}#${owner.key}`);
+      const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
       return { workspace: room, hasCopy: await room.openLocal() };
     },
     files: caseFiles(line.connection),

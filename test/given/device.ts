@@ -5,12 +5,11 @@ import type { List, RowOf, Values } from '../../src/schema/list.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
-import { joinedByRow } from '../../src/sync/sending/rowByRow.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../src/sync/workspace.ts';
 import { type Connection, type GivenServer, givenServer } from './remote.ts';
 
-export const lists: readonly List[] = [followUps, steeringModels, joinedByRow(agendaItems)];
+export const lists: readonly List[] = [followUps, steeringModels, agendaItems];
 export const places = [
   { list: 'followUps', year: 2026 },
   { list: 'steeringModels', year: null },

@@ -5,8 +5,8 @@ import { add, alter } from '../../src/schema/change.ts';
 import { type Json, key } from '../../src/schema/field.ts';
 import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
-import { merge, sameValue } from '../../src/sync/merge.ts';
-import { joinedByRow } from '../../src/sync/sending/rowByRow.ts';
+import { sameValue } from '../../src/schema/sameValue.ts';
+import { merge } from '../../src/sync/merge.ts';
 import type { Workspace } from '../../src/sync/workspace.ts';
 import { givenDevice, givenWorld, idle } from '../given/device.ts';
 
@@ -17,12 +17,7 @@ interface Row {
 const list = (...rows: readonly object[]): Json => ({ rows });
 const rowsIn = (value: unknown): readonly Row[] => ((value as Json | null)?.rows ?? []) as readonly Row[];
 const both = (base: Json | null, mine: Json | null, theirs: Json | null) =>
-  merge(
-    { reservations: base },
-    { reservations: mine },
-    { reservations: theirs },
-    joinedByRow(agendaItems).fields,
-  );
+  merge({ reservations: base }, { reservations: mine }, { reservations: theirs }, agendaItems.fields);
 const row = (person: string, text = ''): Row => ({ person, text });
 const [anna, bo, cia] = [row('anna'), row('bo'), row('cia')];
 
@@ -125,7 +120,7 @@ describe('A list in which two write', () => {
       { vote: vote('', anna) },
       { vote: vote('Bifall?', anna) },
       { vote: vote('', anna, bo) },
-      joinedByRow(agendaItems).fields,
+      agendaItems.fields,
     );
     expect({ send, clashes }).toEqual({ send: { vote: vote('Bifall?', anna, bo) }, clashes: [] });
   });
@@ -136,7 +131,7 @@ describe('A list in which two write', () => {
       { financing: statement('yes', { id: 'a' }) },
       { financing: statement('yes', { id: 'a' }, { id: 'b' }) },
       { financing: statement('no', { id: 'a' }, { id: 'c' }) },
-      joinedByRow(proposals).fields,
+      proposals.fields,
     );
     expect(clashes).toEqual([]);
     expect(send).toEqual({ financing: statement('no', { id: 'a' }, { id: 'c' }, { id: 'b' }) });

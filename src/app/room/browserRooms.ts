@@ -10,7 +10,6 @@ import type { TokenSource } from '../../m365/signIn.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/indexedDb.ts';
 import type { Remote } from '../../sync/remote.ts';
-import { joinedByRow } from '../../sync/sending/rowByRow.ts';
 import { createWorkspace } from '../../sync/workspace.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
 import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
@@ -44,7 +43,7 @@ export function browserRooms(means: Means): Rooms {
     const workspace = createWorkspace({
       remote,
       storage,
-      lists: roomLists.map(joinedByRow),
+      lists: roomLists,
       places: placesFor(roomLists, new Date().getFullYear()),
       account,
       site: place,

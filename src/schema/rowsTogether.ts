@@ -1,10 +1,11 @@
-// Joins what two have written in the same list of rows, row by row; fetched with the pages that have such lists.
-import type { Field, Value } from '../../schema/field.ts';
-import type { Fields, List } from '../../schema/list.ts';
-import { sameValue } from '../merge.ts';
+// Two who write in the same list of rows, kept as one document, write each in rows of their own.
+import type { Join, Three, Value } from './field.ts';
+import { sameValue } from './sameValue.ts';
+
+/** The lists that a document holds, each with the fields that tell its rows apart. */
+type Lists = Readonly<Record<string, readonly string[]>>;
 
 type Doc = Readonly<Record<string, unknown>>;
-type Three<T> = Readonly<Record<'base' | 'mine' | 'theirs', T>>;
 type Named = ReadonlyMap<string, unknown>;
 
 const docIn = (value: Value): Doc => (typeof value === 'object' && value !== null ? (value as Doc) : {});
@@ -62,7 +63,7 @@ function rowsTogether(lists: Three<unknown>, key: readonly string[]): Omit<Three
 }
 
 /** Of a document that holds lists of rows: each row by itself, and whatever else it holds as a value. */
-function docTogether({ base, mine, theirs }: Three<Value>, lists: NonNullable<Field['rows']>) {
+function docTogether({ base, mine, theirs }: Three<Value>, lists: Lists): ReturnType<Join> {
   const three = { base: docIn(base), mine: docIn(mine), theirs: docIn(theirs) };
   const both: Record<'mine' | 'theirs', Record<string, unknown>> = { mine: {}, theirs: {} };
   for (const name of new Set(Object.values(three).flatMap(Object.keys))) {
@@ -76,13 +77,7 @@ function docTogether({ base, mine, theirs }: Three<Value>, lists: NonNullable<Fi
   return both;
 }
 
-/** The list with a way to join each of its fields that hold rows. */
-export function joinedByRow<L extends List>(list: L): L {
-  const fields: Fields = Object.fromEntries(
-    Object.entries(list.fields).map(([name, field]) => {
-      const { rows } = field;
-      return [name, rows ? { ...field, join: (three) => docTogether(three, rows) } : field];
-    }),
-  );
-  return { ...list, fields };
-}
+/** For a document that holds these lists. */
+export const rowsIn = (lists: Lists) => ({ join: (three: Three<Value>) => docTogether(three, lists) });
+/** For a document of one list, `{"rows": [...]}`, whose rows are told apart by these fields. */
+export const rowsBy = (...key: readonly string[]) => rowsIn({ rows: key });
