@@ -49,7 +49,7 @@ export const sv = {
   units: 'Enheter',
   unitsCount: (goesOn: number, ends: number, begins: number) =>
     listText([
-      `${countText(goesOn)} ${plural(goesOn, 'fortsätter', 'fortsätter')}`,
+      `${countAtStart(goesOn)} fortsätter`,
       `${countText(ends)} upphör`,
       `${countText(begins)} ${plural(begins, 'är ny', 'är nya')}`,
     ]),
