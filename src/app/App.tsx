@@ -64,10 +64,18 @@ function Open({ app, path }: Props & { readonly path: string }) {
   const rolesAreKnown = rows.all(roleAssignments).length > 0;
   if (rolesAreKnown && !isSettingUp && person.roles.length === 0)
     return <Closed because="noAccess" {...closed} />;
+  const page = freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />;
+  // Everyone in the meeting looks at it, so there is nothing but the meeting there.
+  if (place === 'stage' && path.startsWith('/namnd/'))
+    return (
+      <div className={css.single}>
+        <Crash place={path}>{page}</Crash>
+      </div>
+    );
   return (
-    <Frame path={path} isShared={place === 'channel' || place === 'meeting'} ownsSite={ownsSite}>
+    <Frame path={path} isShared={place !== 'personal' && place !== 'browser'} ownsSite={ownsSite}>
       <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
-      <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />}</Crash>
+      <Crash place={path}>{page}</Crash>
     </Frame>
   );
 }

@@ -1,18 +1,23 @@
 // Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
 import type { Value } from '../schema/field.ts';
-import { inOrder } from '../schema/inOrder.ts';
 import type { Fields, Values } from '../schema/list.ts';
+import { sameValue } from '../schema/sameValue.ts';
 
-/** A field that both sides changed, to different values. */
+/**
+ * A field that both sides changed, to different values. Of a list of rows, `mine` and `theirs` differ in the rows that both changed:
+ * what only one of us did to the others is in both.
+ * @property own of a list of rows: what I wrote, without what they did
+ */
 export interface Clash {
   readonly field: string;
   readonly base: Value;
   readonly mine: Value;
   readonly theirs: Value;
+  readonly own?: Value;
 }
 
 /**
- * @property send the fields that only I changed
+ * @property send the fields that only I changed, and lists of rows with what I did beside them
  * @property clashes the fields that both changed; what is in neither is as it should be already
  */
 export interface Merged {
@@ -25,15 +30,6 @@ export const valueIn = (values: Values, field: string): Value => {
   const value = values[field];
   return value === undefined || value === '' ? null : value;
 };
-
-const isEmpty = (value: Value | undefined): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const inContent = (value: Value | undefined): string =>
-  JSON.stringify(isEmpty(value) ? null : value, inOrder);
-
-/** Equal in content: the order of names in a document, and blank or missing, make no difference; no words are none. */
-export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
-  a === b || inContent(a) === inContent(b);
 
 const wordsIn = (value: Value): readonly string[] => (Array.isArray(value) ? value : []);
 
@@ -48,23 +44,29 @@ function together({ base, mine, theirs }: Omit<Clash, 'field'>): Value {
  * @param base the fields as I saw them when I changed them
  * @param mine the fields as I want them; fields that are not named here are theirs
  * @param theirs the row as the server has it
- * @param fields the list's, for what their kind says of joining: several words are joined as a set, and what the program stamps
- *   is the server's when both have written it
+ * @param fields the list's, for what they say of joining: several words are joined as a set, lists of rows row by row, and what the
+ *   program stamps is the server's when both have written it
  */
 export function merge(base: Values, mine: Values, theirs: Values, fields: Fields = {}): Merged {
   const send: Record<string, Value> = {};
   const clashes: Clash[] = [];
   for (const field of Object.keys(mine)) {
     const three = { base: valueIn(base, field), mine: valueIn(mine, field), theirs: valueIn(theirs, field) };
-    const settled = sameValue(three.mine, three.theirs) || sameValue(three.mine, three.base);
-    if (settled) continue;
-    const { stamped = false, kind } = fields[field] ?? {};
+    if (sameValue(three.mine, three.theirs) || sameValue(three.mine, three.base)) continue;
+    const { stamped = false, kind, join } = fields[field] ?? {};
     if (sameValue(three.theirs, three.base)) send[field] = three.mine;
     else if (kind === 'words' || kind === 'keys') {
       // Theirs may hold all of mine already: an answer that was lost, and somebody who has written since.
       const all = together(three);
       if (!sameValue(all, three.theirs)) send[field] = all;
-    } else if (!stamped) clashes.push({ field, ...three });
+    } else {
+      const joined = join?.(three);
+      if (joined) {
+        if (!sameValue(joined.theirs, three.theirs)) send[field] = joined.theirs;
+        if (!sameValue(joined.mine, joined.theirs))
+          clashes.push({ field, ...three, ...joined, own: three.mine });
+      } else if (!stamped) clashes.push({ field, ...three });
+    }
   }
   return { send, clashes };
 }

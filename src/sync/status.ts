@@ -2,7 +2,8 @@
 import type { Change } from '../schema/change.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
-import { merge, sameValue } from './merge.ts';
+import { sameValue } from '../schema/sameValue.ts';
+import { merge } from './merge.ts';
 import type { Entry } from './sending/entry.ts';
 import { changeOf, firstRun, joined, type Known, knownRow, type Lane, onceFor } from './sending/lane.ts';
 
@@ -22,6 +23,8 @@ export interface Conflict {
   readonly mine: Value;
   readonly theirs: Value;
   readonly base: Value;
+  /** Of a list of rows: what I wrote, without what they have put in beside it. */
+  readonly own?: Value;
   readonly isRunningText: boolean;
   readonly theirsBy: string;
   readonly theirsAt: Instant;

@@ -18,9 +18,11 @@ interface Props {
   readonly word: (status: Status) => string | undefined;
   /** Where nothing is computed from them, what each would give says nothing. */
   readonly withoutPoints?: boolean;
+  /** The sum was made by weights, so each part tells its own. */
+  readonly weighed?: boolean;
 }
 
-export function Contributions({ contributions, word, withoutPoints = false }: Props) {
+export function Contributions({ contributions, word, withoutPoints = false, weighed = false }: Props) {
   const t = useText(texts).contributions;
   const [all, setAll] = useState(false);
   const seen = all ? contributions : contributions.slice(0, fewest);
@@ -48,6 +50,7 @@ export function Contributions({ contributions, word, withoutPoints = false }: Pr
                 {part.answered !== null &&
                   part.answered.of > 1 &&
                   ` · ${t.unitsAnswered(part.answered.units, part.answered.of)}`}
+                {weighed && ` · ${t.weight(part.weight)}`}
               </span>
             </span>
             {!withoutPoints && (

@@ -67,6 +67,7 @@ export const sv = {
     unitsAnswered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter`,
     point: (points: number | null) => (points === null ? '–' : pointsText(points)),
     pointWords: (points: number | null) => (points === null ? 'räknas inte' : `${pointsText(points)} poäng`),
+    weight: (weight: number) => `vikt ${figureText(weight)}`,
     showAll: (count: number) => `Visa alla ${countText(count)}`,
     showFewer: 'Visa färre',
   },

@@ -116,7 +116,7 @@ describe('writing', () => {
     });
   });
 
-  test('where the answer’s headers may not be read, the row is read back', async () => {
+  test('where the answer’s headers may not be read, what is altered is not read back', async () => {
     const hidden: OnTheWay = async (request, through) => {
       const answer = await through(request);
       const text = await answer.text();
@@ -131,14 +131,15 @@ describe('writing', () => {
     const altering = async () => {
       now = savedIn(await remote.write(story(stored, 'Min'), stored, false));
     };
-    expect(await requests(connection, altering)).toBe(2);
+    expect(await requests(connection, altering)).toBe(1);
     expect(now?.etag).toMatch(/,2"$/);
   });
 
   test('If-Match is never a star', async () => {
-    const matches: (string | null)[] = [];
-    const { remote } = device('chef-enhet-a', (request, through) => {
-      if (request.headers.get('X-HTTP-Method') === 'MERGE') matches.push(request.headers.get('If-Match'));
+    const matches: (string | undefined)[] = [];
+    const { remote } = device('chef-enhet-a', async (request, through) => {
+      const text = await request.clone().text();
+      if (/^MERGE /m.test(text)) matches.push(/^IF-MATCH: (.*?)\r?$/im.exec(text)?.[1]);
       return through(request);
     });
     const stored = savedIn(await remote.write(sample('a'), null, false));

@@ -1,11 +1,13 @@
 // How the units have stood in the latest periods: one cell a unit and period, summed up from what the unit itself has answered.
 import type { Key } from '../../schema/field.ts';
 import { assessments, type Status, statuses } from '../../schema/lists/assessments.ts';
+import { goals } from '../../schema/lists/goals.ts';
 import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import type { RollupMethod, RollupPolicy, SteeringModel } from '../../steering/model.ts';
 import { latestPeriods, type Period } from '../calendar.ts';
+import { weightOf } from '../judgement/weight.ts';
 import { figureAt } from '../measurement.ts';
 import { organisationTree } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
@@ -86,16 +88,16 @@ interface UnitsItem {
 }
 
 const judgementsIn = ({ rows }: Situation, _model: SteeringModel, { key }: Period): readonly UnitsItem[] =>
-  rows
-    .by(assessments, 'period', key)
-    .flatMap(({ unit, goal, status }) =>
-      unit === null || goal === null ? [] : [{ unit, item: { itemId: goal, ownerBodyId: '', status } }],
-    );
+  rows.by(assessments, 'period', key).flatMap(({ unit, goal, status }) => {
+    if (unit === null || goal === null) return [];
+    const weight = weightOf(rows.get(goals, goal)?.weight ?? null);
+    return [{ unit, item: { itemId: goal, ownerBodyId: '', status, weight } }];
+  });
 
 const figuresIn = ({ rows }: Situation, model: SteeringModel, period: Period): readonly UnitsItem[] =>
   rows.by(outcomes, 'period', period.key).flatMap(({ unit, indicator: of }) => {
     const indicator = rows.get(indicators, of);
     if (unit === null || indicator === null) return [];
     const { status } = figureAt(rows, model, indicator, period, { unit, body: null }).judgement;
-    return [{ unit, item: { itemId: of, ownerBodyId: '', status } }];
+    return [{ unit, item: { itemId: of, ownerBodyId: '', status, weight: weightOf(indicator.weight) } }];
   });

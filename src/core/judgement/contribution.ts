@@ -8,6 +8,7 @@ import type { RollupInput } from '../rollup.ts';
  * @property from the unit's or body's name
  * @property body the body that it belongs to
  * @property points 1, 0.5 or 0; null when not assessed
+ * @property weight 0-10; counts only where the method is the weighted mean
  * @property answered how many of the units that are to answer have done so; null where no unit is asked
  * @property value the figure, when it is one
  */
@@ -19,6 +20,7 @@ export interface Contribution {
   readonly body: Key<'bodies'> | null;
   readonly status: Status;
   readonly points: number | null;
+  readonly weight: number;
   readonly answered: { readonly units: number; readonly of: number } | null;
   readonly value: number | null;
 }
@@ -27,6 +29,7 @@ export const asInput = (one: Contribution): RollupInput => ({
   itemId: one.id,
   ownerBodyId: one.body ?? '',
   status: one.status,
+  weight: one.weight,
 });
 
 const rank: Record<Status, number> = { notFulfilled: 0, partly: 1, fulfilled: 2, notAssessed: 3 };

@@ -14,11 +14,12 @@ export function detailOf(
     counts: result.counts,
     sharePct: result.sharePct,
     guard: result.guard ?? null,
-    contributions: contributions.map(({ what, id, status, points, value }) => ({
+    contributions: contributions.map(({ what, id, status, points, weight, value }) => ({
       what,
       id,
       status,
       points,
+      weight,
       value,
     })),
   };

@@ -10,6 +10,7 @@ import { pointsOf } from '../rollup.ts';
 import type { Contribution } from './contribution.ts';
 import type { CountedItem } from './counted.ts';
 import type { Standings } from './standings.ts';
+import { weightOf } from './weight.ts';
 
 type Rest = Pick<Contribution, 'what' | 'id' | 'label' | 'status'> & Partial<Contribution>;
 
@@ -18,6 +19,7 @@ function part(standings: Standings, place: Place, rest: Rest): Contribution {
     from: ownerName(standings.rows, place),
     body: bodyOf(standings.rows, place),
     points: pointsOf(rest.status, standings.chain.model.rollup),
+    weight: 1,
     answered: null,
     value: null,
     ...rest,
@@ -32,6 +34,7 @@ export function indicatorPart(standings: Standings, indicator: Indicator, owner:
     id: indicator.key,
     label: indicator.title,
     status,
+    weight: weightOf(indicator.weight),
     value,
     answered: answered.of === 0 ? null : answered,
   });
@@ -52,6 +55,7 @@ export function figurePart(standings: Standings, indicator: Indicator, unit: Key
     id: indicator.key,
     label: indicator.title,
     status: judgement.status,
+    weight: weightOf(indicator.weight),
     value,
   });
 }
@@ -76,6 +80,7 @@ export function goalPart(standings: Standings, element: GoalElement): Contributi
     id: element.id,
     label: element.title,
     status: standings.of(element.id).status,
+    weight: weightOf(element.row.weight),
     answered: standings.answered(element.id),
   });
 }

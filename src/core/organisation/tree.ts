@@ -41,3 +41,10 @@ export const managersOf = (rows: Rows, unit: Key<'units'>, day: Day): readonly s
     .by(roleAssignments, 'unit', unit)
     .filter((role) => role.role === 'manager' && isRoleInForce(role, day))
     .map(({ name }) => name);
+
+/** The units that answer to a body on a day, by name; all for null. */
+export function unitsUnder(rows: Rows, body: Key<'bodies'> | null, day: Day): readonly Unit[] {
+  return unitsInForce(rows, day)
+    .filter((unit) => body === null || unit.body === body)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+}

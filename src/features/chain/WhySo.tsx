@@ -53,7 +53,11 @@ export function WhySo({ standing, chain }: Props) {
           ]}
         />
       )}
-      <Contributions contributions={computed.contributions} word={word} />
+      <Contributions
+        contributions={computed.contributions}
+        word={word}
+        weighed={computed.method === 'weightedMean'}
+      />
       <p className={type.secondary}>{t.rule(computed.method, computed.result.policyVersion)}</p>
     </section>
   );

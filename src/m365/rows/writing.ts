@@ -8,6 +8,7 @@ import type { AnyRow, List, Values } from '../../schema/list.ts';
 import type { Away, Refused, StoredRow, WriteAnswer } from '../../sync/remote.ts';
 import { attempt, type Failure, unknownOutcome } from '../answer.ts';
 import { rowRead, written } from '../columns.ts';
+import { together } from '../connection.ts';
 import { addedInFolder, addedPlainly, columnsOf, type Desk } from './adding.ts';
 import { keyColumn, listTitle } from './address.ts';
 import {
@@ -74,32 +75,38 @@ async function altered(
   return now.value.etag === null ? unknownOutcome : merged(desk, change, now.value, now.value.etag);
 }
 
-const stamps = parseBinderWithErrorCheck(async ({ headers: got }) => ({
-  etag: got.get('ETag'),
-  date: got.get('Date'),
-}));
+const etagTold = parseBinderWithErrorCheck(async ({ headers: got }) => got.get('ETag'));
 
-/** Changes the row if it still is as `base` had it; never with `If-Match: *`, which would overwrite what others wrote. */
+/**
+ * Changes the row if it still is as `base` had it; never with `If-Match: *`, which would overwrite what others wrote. It goes as the
+ * one part of a batch: from another origin the headers of an answer may not be read (sharepoint.md 1.5), but those of a part stand in
+ * the body, and the row need not be read back for its ETag.
+ */
 async function merged(desk: Desk, change: Change, base: StoredRow, etag: string): Promise<WriteAnswer> {
   const { connection, shelf, site } = desk;
-  const { sp, path } = connection;
-  const item = listAt(sp, path, shelf.place).items.getById(base.id).using(stamps);
   const values = body(
     columnsOf(shelf.list, change, base.row),
     headers({ 'IF-Match': etag, 'X-HTTP-Method': 'MERGE' }),
   );
-  const answer = await attempt(spPost<{ etag: string | null; date: string | null }>(item, values));
+  const answer = await attempt(
+    together(connection, (sp) => [
+      spPost<string | null>(
+        listAt(sp, connection.path, shelf.place).items.getById(base.id).using(etagTold),
+        values,
+      ),
+    ]),
+  );
   if (answer.kind === 'refused' && answer.reason === 'overtaken') return asItStands(desk, change, base);
   if (answer.kind !== 'answered') return told(desk, change, answer);
-  // From another origin the header may not be read (sharepoint.md 1.5).
-  if (answer.value.etag === null) return asItStands(desk, change, base);
+  const [now] = answer.value;
+  // A service that does not tell it in the part either.
+  if (now === null) return asItStands(desk, change, base);
   const row = rowRead(shelf.list, {
     [keyColumn]: base.row.key,
     ...written(shelf.list, { ...base.row, ...change.values }),
   });
-  const at =
-    answer.value.date === null ? base.at : `${new Date(answer.value.date).toISOString().slice(0, 19)}Z`;
-  return { kind: 'saved', stored: { ...base, etag: answer.value.etag, at, by: site.me, row } };
+  // When it was is told by the next reading; until then the row is known by its version.
+  return { kind: 'saved', stored: { ...base, etag: now, by: site.me, row } };
 }
 
 async function asItStands(desk: Desk, change: Change, base: StoredRow): Promise<WriteAnswer> {

@@ -41,6 +41,7 @@ export const goals = defineList({
     decidedDay: day('Beslutat den'),
     decidedParagraph: number('Paragraf', { max: 10_000 }),
     order: number('Ordning'),
+    weight: number('Vikt', { max: 10 }),
     /** The plan that it was put into, as a draft until the plan is decided. */
     plan: toOne('Plan', 'plans', { indexed: true }),
     /** The decided element whose place this one takes; that one is left as it was decided. */

@@ -44,6 +44,7 @@ export const indicators = defineList({
     definition: note('Definition'),
     colourRule: data('Färgregel', { required: true }),
     aggregation: choice('Sammanläggning', aggregations, { required: true }),
+    weight: number('Vikt', { max: 10 }),
     responsible: text('Ansvarig funktion'),
     /** Whose own it is; both empty = it belongs to whoever owns what it is attached to. */
     ownerBody: toOne('Ägare, organ', 'bodies'),

@@ -4,7 +4,8 @@ import { completeRow } from '../../schema/check.ts';
 import { type Fault, fault } from '../../schema/fault.ts';
 import type { Value } from '../../schema/field.ts';
 import type { AnyRow, List, Values } from '../../schema/list.ts';
-import { merge, sameValue, valueIn } from '../merge.ts';
+import { sameValue } from '../../schema/sameValue.ts';
+import { merge, valueIn } from '../merge.ts';
 import { isLater, type ListPlace, type StoredRow } from '../remote.ts';
 import { placeName } from '../rows.ts';
 import type { Entry } from './entry.ts';
@@ -174,7 +175,9 @@ export function aftermath(
   sent: Values,
   stored: StoredRow,
 ): Aftermath {
-  const left = step.entries.map((entry) => leftOf(entry, step.held, step.base));
+  // Of a list of rows theirs stands there with what was mine alone; the question is still about what they did.
+  const theirs = step.base && { ...step.base, row: { ...step.base.row, ...only(sent, step.held) } };
+  const left = step.entries.map((entry) => leftOf(entry, step.held, theirs));
   return {
     altered: [
       ...left.filter((entry) => entry !== null),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AttainmentGroup } from '../../core/attainment.ts';
 import type { Period } from '../../core/calendar.ts';
+import { weighedSum } from '../../core/judgement/weighed.ts';
 import { summingMethod } from '../../core/rollup.ts';
 import { statuses } from '../../schema/lists/assessments.ts';
 import type { SteeringModel, Words } from '../../steering/model.ts';
@@ -59,7 +60,11 @@ export function GroupWhy({ group, model, period, label, words, children }: Props
       </div>
       <div className={css.contributions}>
         <h3 className={type.secondary}>{t.contributions}</h3>
-        <Contributions contributions={group.contributions} word={(status) => statusWord(model, status)} />
+        <Contributions
+          contributions={group.contributions}
+          word={(status) => statusWord(model, status)}
+          weighed={isWeighed(model)}
+        />
       </div>
     </section>
   );
@@ -67,17 +72,30 @@ export function GroupWhy({ group, model, period, label, words, children }: Props
 
 type Text = typeof texts.sv;
 
-function sentence(t: Text, { result }: AttainmentGroup, model: SteeringModel, words: Words): string {
+const isWeighed = ({ rollup }: SteeringModel): boolean => summingMethod(rollup) === 'weightedMean';
+
+function sentence(t: Text, group: AttainmentGroup, model: SteeringModel, words: Words): string {
+  const { result } = group;
   if (result.guard === 'empty' || result.total === 0) return t.guardEmpty(words.many);
   if (model.rollup.method === 'distribution') {
     return t.ofAllFulfilled(result.counts.fulfilled, result.total, figureText(result.pctOfAll?.[0] ?? 0, 1));
   }
   const sum =
     result.sharePct === null
-      ? ''
-      : `${t.points(result.counts.fulfilled, result.counts.partly, result.assessed, figureText(result.sharePct, 1))} ${t.limits(model.rollup.green, model.rollup.yellow)}`;
+      ? weightless(t, group, model)
+      : `${pointsIn(t, group, model, figureText(result.sharePct, 1))} ${t.limits(model.rollup.green, model.rollup.yellow)}`;
   return result.guard === 'tooFewAssessed' ? `${t.guardTooFew(result.assessed, result.total)} ${sum}` : sum;
 }
+
+function pointsIn(t: Text, group: AttainmentGroup, model: SteeringModel, percent: string): string {
+  const { counts, assessed } = group.result;
+  if (!isWeighed(model)) return t.points(counts.fulfilled, counts.partly, assessed, percent);
+  const { fulfilled, partly, possible } = weighedSum(group.contributions);
+  return t.weighed(fulfilled, partly, possible, percent);
+}
+
+const weightless = (t: Text, { result }: AttainmentGroup, model: SteeringModel): string =>
+  isWeighed(model) && result.assessed > 0 ? t.noWeight : '';
 
 /** The two percentage rows: of the assessed, and of all. */
 function Percentages({ group, model }: { readonly group: AttainmentGroup; readonly model: SteeringModel }) {

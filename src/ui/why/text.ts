@@ -19,6 +19,9 @@ export const sv = {
     const lead = parts.length === 0 ? 'Inget är uppfyllt, så det blir inga poäng.' : `${listText(parts)}.`;
     return `${lead} Det är ${pointsText(fulfilled + partly / 2)} av ${figureText(assessed)} möjliga, ${percent} procent.`;
   },
+  weighed: (fulfilled: number, partly: number, possible: number, percent: string) =>
+    `Varje resultat räknas gånger sin vikt: uppfyllda ger ${pointsText(fulfilled)} poäng och delvis ${pointsText(partly)}. Det är ${pointsText(fulfilled + partly)} av ${figureText(possible)} möjliga, ${percent} procent.`,
+  noWeight: 'Allt som är bedömt har vikten 0, så ingen färg sätts.',
   limits: (green: number, yellow: number) => `Grönt kräver ${figureText(green)}, gult ${figureText(yellow)}.`,
   guardEmpty: (many: string) =>
     `Här finns inga ${many} att summera, så ingen färg sätts. Tomt blir aldrig grönt.`,

@@ -199,7 +199,7 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
     const patience = time.takePatience();
     const body = request.method === 'GET' ? '' : await request.text();
     const { method, url, headers } = request;
-    const writes = method !== 'GET' && !url.endsWith('$batch');
+    const writes = method !== 'GET' && (!url.endsWith('$batch') || /^MERGE /m.test(body));
     const asked: Asked = { method, address: url, body, headers, writes };
     const mishap = takeMishap(end, asked);
     trace.note(`  ${end.name} ${short(asked)} sent${mishap ? `, meets ${mishap}` : ''}`);
@@ -231,9 +231,11 @@ export function createWire({ time, tenant, trace, chance, throttle, headersHidde
 /** What an answer shows to have happened, for a run to prove that it has met it. */
 function noteAnswer(trace: Trace, { address }: Asked, { status, text }: Answer): void {
   const exception = text.includes('"HasException":true');
-  if (status === 412) trace.met('overtaken (412)');
+  // An alteration is the one part of a batch, and has its status there.
+  const told = (code: number) => status === code || text.includes(`HTTP/1.1 ${code} `);
+  if (told(412)) trace.met('overtaken (412)');
   if (status === 401) trace.met('token refused (401)');
-  if (status === 403) trace.met('no right (403)');
+  if (told(403)) trace.met('no right (403)');
   const duplicate = text.includes('-2130575169') || (exception && text.includes('duplicate'));
   if (duplicate) trace.met('duplicate key');
   else if (exception) trace.met('exception in a form');

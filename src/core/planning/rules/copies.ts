@@ -80,9 +80,19 @@ const filled = <T extends object>(row: T, ...names: readonly (keyof T & string)[
 
 function goalCopy(goal: Goal, plan: Begun, id: string, linkTo: Copies['linkTo']): Change {
   const { type, title, description, goalArea, perspectives, crosscutting, geh } = goal;
-  const { legalBasis, legalDocuments, measurability, quality, responsible, order } = goal;
+  const { legalBasis, legalDocuments, measurability, quality, responsible, order, weight } = goal;
   const texts = { type, title, description, measurability, quality };
-  const links = { goalArea, perspectives, crosscutting, geh, legalBasis, legalDocuments, responsible, order };
+  const links = {
+    goalArea,
+    perspectives,
+    crosscutting,
+    geh,
+    legalBasis,
+    legalDocuments,
+    responsible,
+    order,
+    weight,
+  };
   return add(goals, {
     ...texts,
     ...links,

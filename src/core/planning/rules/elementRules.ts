@@ -8,6 +8,7 @@ import { indicators } from '../../../schema/lists/indicators.ts';
 import { altered } from '../../../schema/wish.ts';
 import type { GoalType } from '../../../steering/model.ts';
 import type { Goal } from '../../chain.ts';
+import { weightFaults } from '../../judgement/weighed.ts';
 import type { Situation } from '../../situation.ts';
 import { isDraft } from '../contents.ts';
 import type { Draft } from '../draft.ts';
@@ -34,6 +35,7 @@ export type ElementAnswer = Partial<
     | 'validToYear'
     | 'changeReason'
     | 'order'
+    | 'weight'
   >
 >;
 /** @property type a key of the model's goal types, one that the plan's level owns */
@@ -42,7 +44,7 @@ export type NewElement = NewPlace & {
   readonly answer: ElementAnswer & { readonly title: string };
 };
 
-/** Faults: NOT_ALLOWED at 'type' when the level does not own it, CHAIN_BROKEN at 'parents' for a ring, those of fields, and of the plan. */
+/** Faults: NOT_ALLOWED at 'type' when the level does not own it, CHAIN_BROKEN at 'parents' for a ring, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan. */
 export const addGoal = (situation: Situation, input: NewElement): Result<readonly Change[]> =>
   addElement(situation, input, ['vision', 'goal']);
 export const addBasicMission = (situation: Situation, input: NewElement): Result<readonly Change[]> =>
@@ -58,6 +60,8 @@ function addElement(
   return inOpenPlan(situation, input, (draft) => {
     const isOwned = typesOwned(draft.model, draft.level, ...kinds).some(({ key }) => key === input.type);
     if (!isOwned) return bad(fault('NOT_ALLOWED', 'type', { type: input.type }));
+    const faults = weightFaults(input.answer);
+    if (faults.length > 0) return bad(...faults);
     const wanted = newElement(draft, input.id, { type: input.type, ...input.answer });
     return leadsRound(draft, goals.keyFrom(wanted), wanted.parents ?? [])
       ? ring(input.answer.title)
@@ -96,7 +100,7 @@ function leadsRound({ rows }: Draft, key: string, parents: readonly Key<'goals'>
 
 /**
  * Alters a draft of the plan. What is decided already is never altered: a draft that replaces it is made, under `id`.
- * Faults: GOAL_NOT_OWN for what is not the owner's (C4), CHAIN_BROKEN at 'parents' for a ring, those of fields, and of the plan.
+ * Faults: GOAL_NOT_OWN for what is not the owner's (C4), CHAIN_BROKEN at 'parents' for a ring, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan.
  */
 export function alterGoal(
   situation: Situation,
@@ -105,6 +109,8 @@ export function alterGoal(
   return inOpenPlan(situation, input, (draft) => {
     const goal = draft.goals.find(({ key }) => key === input.goal);
     if (!goal) return notOwn(draft, input.goal);
+    const faults = weightFaults(input.answer);
+    if (faults.length > 0) return bad(...faults);
     if (leadsRound(draft, goal.key, input.answer.parents ?? [])) return ring(goal.title);
     if (goal.plan === draft.plan.key && isDraft(goal)) return good(rewritten(goals, goal, input.answer));
     return good([add(goals, { ...replacement(draft, goal, input.id, input.answer) })]);
@@ -124,7 +130,7 @@ function replacement(
 ): InputOf<typeof goals> {
   const { description, parents, goalArea, perspectives, crosscutting, geh, legalBasis } = decided;
   const { legalDocuments } = decided;
-  const { measurability, quality, responsible, order, title, type, validToYear } = decided;
+  const { measurability, quality, responsible, order, weight, title, type, validToYear } = decided;
   const kept = {
     description,
     parents,
@@ -135,7 +141,7 @@ function replacement(
     legalBasis,
     legalDocuments,
   };
-  const more = { measurability, quality, responsible, order, title, type, validToYear };
+  const more = { measurability, quality, responsible, order, weight, title, type, validToYear };
   return {
     ...newElement(draft, id, { ...kept, ...more, ...answer, title: answer.title ?? title }),
     replaces: key,

@@ -6,6 +6,7 @@ import { type InputOf, isOwnId, type ValuesOf } from '../../../schema/list.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import { targets } from '../../../schema/lists/targets.ts';
 import { altered } from '../../../schema/wish.ts';
+import { weightFaults } from '../../judgement/weighed.ts';
 import type { Situation } from '../../situation.ts';
 import { ownTarget } from '../contents.ts';
 import type { Draft } from '../draft.ts';
@@ -29,7 +30,7 @@ export type IndicatorAnswer = Partial<Omit<ValuesOf<typeof indicators>, Decided>
 
 /**
  * Faults: GOAL_NOT_OWN at 'attachedTo' for what is not the plan's own (a unit's figures show its own goals, made in its plans),
- * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, those of fields, and of the plan.
+ * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan.
  */
 export function addIndicator(
   situation: Situation,
@@ -41,6 +42,8 @@ export function addIndicator(
       return bad(fault('INDICATOR_TOO_MANY', '', { count: draft.indicators.length, most: mostInShortPlan }));
     const attached = attachable(draft, input.indicator.attachedTo);
     if (!attached.ok) return attached;
+    const faults = weightFaults(input.indicator);
+    if (faults.length > 0) return bad(...faults);
     const wish = add(indicators, {
       validFromYear: plan.year,
       ...input.indicator,
@@ -109,6 +112,8 @@ export function alterIndicator(
   return inOpenPlan(situation, input, (draft) => {
     const found = ownDraft(draft.plan, draft.indicators, input.indicator);
     if (!found.ok) return found;
+    const faults = weightFaults(input.answer);
+    if (faults.length > 0) return bad(...faults);
     const attached = input.answer.attachedTo ? attachable(draft, input.answer.attachedTo) : good(null);
     return attached.ok ? good(rewritten(indicators, found.value, input.answer)) : attached;
   });

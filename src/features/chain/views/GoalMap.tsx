@@ -1,6 +1,7 @@
 // The map: the council's goals by perspective or by body, what deviates standing out, each cell with what it is made of beside.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Cell, chainMap } from '../../../core/chainViews/map.ts';
+import { summingMethod } from '../../../core/rollup.ts';
 import type { Standings } from '../../../core/standing.ts';
 import type { Status } from '../../../schema/lists/assessments.ts';
 import { wordsFor } from '../../../steering/words.ts';
@@ -146,7 +147,11 @@ export function GoalMap({ standings }: Props) {
           {cell.contributions.length === 0 ? (
             <p className={type.body}>{t.nothingInCell(counted)}</p>
           ) : (
-            <Contributions contributions={cell.contributions} word={word} />
+            <Contributions
+              contributions={cell.contributions}
+              word={word}
+              weighed={summingMethod(model.rollup) === 'weightedMean'}
+            />
           )}
         </section>
       )}

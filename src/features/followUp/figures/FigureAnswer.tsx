@@ -1,5 +1,4 @@
 // The figure itself: typed, yes or no, or a status; or the reason why there is none, chosen instead of it.
-import { Button } from '@fluentui/react-components';
 import { readFigure } from '../../../core/figure.ts';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
@@ -16,6 +15,7 @@ import type { Draft } from '../../../ui/workspace.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import css from './figures.module.css';
+import { RowAct } from './RowAct.tsx';
 import { useFigureWords } from './RowFrame.tsx';
 
 interface Props {
@@ -52,9 +52,9 @@ export function FigureAnswer({
     <>
       <Given entry={entry} draft={draft} />
       {hasNone && (
-        <Button className={css.small ?? ''} appearance="transparent" size="small" onClick={withoutFigure}>
+        <RowAct quiet onClick={withoutFigure}>
           {t.noFigureThere}
-        </Button>
+        </RowAct>
       )}
     </>
   );
@@ -139,14 +139,9 @@ export function Reason({ entry, draft, back }: Props & { readonly back: () => vo
         none={t.chooseReason}
         commit={save}
       />
-      <Button
-        className={css.small ?? ''}
-        appearance="transparent"
-        size="small"
-        onClick={() => void giveFigure()}
-      >
+      <RowAct quiet onClick={() => void giveFigure()}>
         {t.giveFigure}
-      </Button>
+      </RowAct>
     </div>
   );
 }

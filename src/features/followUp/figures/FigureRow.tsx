@@ -1,5 +1,4 @@
 // One figure that wants an answer: judged as it is typed, with its cause asked for in the row when it is yellow or red.
-import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,6 +13,7 @@ import * as texts from '../text.ts';
 import { FigureAnswer, ReadAnswer, Reason } from './FigureAnswer.tsx';
 import { FigureDetails, type SideFigure, sideFigures } from './FigureDetails.tsx';
 import css from './figures.module.css';
+import { RowAct } from './RowAct.tsx';
 import { RowFrame, useFigureWords } from './RowFrame.tsx';
 import { type Shown, shownFigure } from './shown.ts';
 
@@ -118,20 +118,14 @@ function Action({ entry, shown, isOpen, open }: ActionProps) {
       </span>
       {!isOpen &&
         (shown.needsCause ? (
-          <Button size="small" aria-label={t.writeCauseOf(title)} onClick={open}>
+          <RowAct name={t.writeCauseOf(title)} onClick={open}>
             {t.writeCause}
-          </Button>
+          </RowAct>
         ) : (
           shown.hasFigure && (
-            <Button
-              className={css.small ?? ''}
-              appearance="transparent"
-              size="small"
-              aria-label={t.moreAbout(more, title)}
-              onClick={open}
-            >
+            <RowAct quiet name={t.moreAbout(more, title)} onClick={open}>
               {more}
-            </Button>
+            </RowAct>
           )
         ))}
     </div>

@@ -1,7 +1,7 @@
 // Block B: first the figures that need an answer, then the green that have not moved, last what is not measured now.
 import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Fault } from '../../../schema/fault.ts';
@@ -16,9 +16,14 @@ import { FigureRow, figureDraft } from './FigureRow.tsx';
 import css from './figures.module.css';
 import { UnchangedRow } from './UnchangedRow.tsx';
 
+/** So many rows stand there at once, which is more than a screen; the rest are drawn a moment later, in React's spare time. */
+const firstDrawn = 10;
+
 export function FiguresBlock() {
   const t = useText(texts).figures;
-  const { form, readOnly } = useForm();
+  const { form, readOnly, target } = useForm();
+  // A link to a field must find it.
+  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, target === null ? firstDrawn : undefined);
   const at = (place: FigureEntry['place']) => form.figures.filter((entry) => entry.place === place);
   const isOver = form.head.closedBecause?.code === 'PERIOD_NOT_OPEN';
   const asked = form.figures.filter(({ place }) => place !== 'notNow');
@@ -26,17 +31,22 @@ export function FiguresBlock() {
     <div className={css.block}>
       {readOnly ? (
         <>
-          <Figures title={t.answered} entries={asked.filter(({ outcome }) => outcome !== null)} />
+          <Figures
+            title={t.answered}
+            entries={asked.filter(({ outcome }) => outcome !== null)}
+            drawn={drawn}
+          />
           <Figures
             title={isOver ? t.leftUnanswered : t.unanswered}
             entries={asked.filter(({ outcome }) => outcome === null)}
+            drawn={drawn}
           />
         </>
       ) : (
         <>
-          <Figures title={t.needsAnswer} entries={at('needsAnswer')} />
+          <Figures title={t.needsAnswer} entries={at('needsAnswer')} drawn={drawn} />
           {at('needsAnswer').length === 0 && <p className={type.body}>{t.nothingNeeded}</p>}
-          <Unchanged entries={at('greenUnchanged')} />
+          <Unchanged entries={at('greenUnchanged')} drawn={Math.max(drawn - at('needsAnswer').length, 0)} />
         </>
       )}
       <NotNow entries={at('notNow')} />
@@ -46,9 +56,11 @@ export function FiguresBlock() {
 
 interface Props {
   readonly entries: readonly FigureEntry[];
+  /** How many of the rows, from the top. */
+  readonly drawn: number;
 }
 
-function Figures({ title, entries }: Props & { readonly title: string }) {
+function Figures({ title, entries, drawn }: Props & { readonly title: string }) {
   const t = useText(texts).figures;
   const { form, readOnly } = useForm();
   if (entries.length === 0) return null;
@@ -62,7 +74,7 @@ function Figures({ title, entries }: Props & { readonly title: string }) {
         <span className={css.judgement}>{t.judgement}</span>
       </div>
       <ul className={css.rows}>
-        {entries.map((entry) => (
+        {entries.slice(0, drawn).map((entry) => (
           <Asked key={entry.indicator.key} entry={entry} />
         ))}
       </ul>
@@ -75,7 +87,7 @@ function Asked({ entry }: { readonly entry: FigureEntry }) {
   return <FigureRow entry={entry} draft={useDraft(figureDraft(at, entry))} />;
 }
 
-function Unchanged({ entries }: Props) {
+function Unchanged({ entries, drawn }: Props) {
   const t = useText(texts).figures;
   const record = useRecord();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -106,7 +118,7 @@ function Unchanged({ entries }: Props) {
       </div>
       <Faults faults={faults} />
       <ul className={css.rows}>
-        {entries.map((entry) => (
+        {entries.slice(0, drawn).map((entry) => (
           <UnchangedRow key={entry.indicator.key} entry={entry} />
         ))}
       </ul>
@@ -114,7 +126,7 @@ function Unchanged({ entries }: Props) {
   );
 }
 
-function NotNow({ entries }: Props) {
+function NotNow({ entries }: Pick<Props, 'entries'>) {
   const t = useText(texts).figures;
   const { form } = useForm();
   if (entries.length === 0) return null;

@@ -1,5 +1,4 @@
 // One figure that was green and has not moved: confirmed in one click, or opened to be changed.
-import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,6 +13,7 @@ import { focusAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import { FigureRow, figureDraft } from './FigureRow.tsx';
 import css from './figures.module.css';
+import { RowAct } from './RowAct.tsx';
 import { RowFrame, useFigureWords } from './RowFrame.tsx';
 import { shownFigure, written } from './shown.ts';
 
@@ -82,19 +82,13 @@ function Repeatable({ entry, change }: { readonly entry: FigureEntry; readonly c
               </>
             )}
           </span>
-          <Button
-            className={css.small ?? ''}
-            appearance="transparent"
-            size="small"
-            aria-label={t.changeOf(title)}
-            onClick={change}
-          >
+          <RowAct quiet name={t.changeOf(title)} onClick={change}>
             {t.change}
-          </Button>
+          </RowAct>
           {!confirmed && (
-            <Button id={place} size="small" aria-label={t.unchangedOf(title)} onClick={() => void confirm()}>
+            <RowAct id={place} name={t.unchangedOf(title)} onClick={() => void confirm()}>
               {t.unchangedAct}
-            </Button>
+            </RowAct>
           )}
         </>
       }

@@ -1,6 +1,7 @@
 // What is written of a goal, a basic mission or a success factor; one that is decided already is read, and may be replaced.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { weighed } from '../../../../core/judgement/weighed.ts';
 import type { ElementEntry } from '../../../../core/planning/entry.ts';
 import { alterGoal } from '../../../../core/planning/rules/elementRules.ts';
 import { newId } from '../../../../core/planning/rules/openPlan.ts';
@@ -14,7 +15,7 @@ import { Choice, Ticks } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import css from '../../fields/fields.module.css';
-import { Line, Note } from '../../fields/TextFields.tsx';
+import { Figure, Line, Note } from '../../fields/TextFields.tsx';
 import { usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
 import type { ElementStep } from '../titles.ts';
@@ -94,6 +95,7 @@ export function ElementFields({ step, entry }: Props) {
         />
       )}
       <Line on={on} field="responsible" required={step !== 'missions'} />
+      {weighed(form.model).goals && <Figure on={on} field="weight" hint={t.weightHint} />}
       {step === 'goals' && <LastYear on={on} from={form.plan.year} last={goal.validToYear} />}
       {step === 'goals' && form.level.kind === 'council' && form.cycleKind === 'review' && (
         <Choice

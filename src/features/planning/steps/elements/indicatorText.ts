@@ -65,6 +65,9 @@ const colours: Readonly<Record<string, string>> = {
   manual: 'Bedöms för hand',
 };
 
+/** Beside the field of goals and of figures, where the model weighs them. */
+export const weightHint = 'Ett helt tal från 0 till 10. Tomt räknas som 1.';
+
 export const indicators = {
   shows: 'Visar',
   none: 'Inga i planen än.',
@@ -78,9 +81,11 @@ export const indicators = {
   source,
   aggregation,
   colours,
+  reporters: 'Enheterna som lämnar siffran i sin uppföljning. Organet lämnar ingen själv.',
   colour: 'Färgregel',
   target: (year: number) => `Målvärde ${year}`,
   high: (year: number) => `Övre gräns ${year}`,
   yellow: (year: number) => `Gul gräns ${year}`,
+  weightHint,
   carried: 'Beslutad tidigare. Här sätts målvärdena.',
 };

@@ -1,0 +1,155 @@
+// What a unit's form of 30 figures costs at a processor slowed down four times: opened warm, and each keystroke until its colour is painted.
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { issueToken } from '../../local-tenant/entra/token.ts';
+import { origins } from '../../local-tenant/mapped.ts';
+import { connect, together } from '../../src/m365/connection.ts';
+import { columnsOf } from '../../src/m365/rows/adding.ts';
+import { keyColumn } from '../../src/m365/rows/address.ts';
+import { listAt } from '../../src/m365/rows/items.ts';
+import { listNamed } from '../../src/schema/catalogue.ts';
+import { add, type Change } from '../../src/schema/change.ts';
+import { key } from '../../src/schema/field.ts';
+import { indicators } from '../../src/schema/lists/indicators.ts';
+import { outcomes } from '../../src/schema/lists/outcomes.ts';
+import { targets } from '../../src/schema/lists/targets.ts';
+import { openApp, type Tenant } from '../browser/given.ts';
+import { org } from '../browser/measure.ts';
+import { median, pageThread, painted } from './pageThread.ts';
+
+const unit = key<'units'>('enhet-a');
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+/** With those that the example's unit has already, thirty are asked for. */
+export const figures = 30;
+
+/** What the example's Enhet A is asked for in April, before more is put beside it, and what the rest hang on. */
+const there = 8;
+const goal = 'ram';
+
+/** Figures that are yellow or red and so all want an answer, with targets and what they were in the last periods. */
+export async function largeForm(tenant: Tenant): Promise<void> {
+  const world = tenant.tenancy.world();
+  const connection = connect({
+    site: `${origins.sharePoint}/sites/${org}`,
+    token: async () => issueToken(world, 'forvaltningsledare', origins.sharePoint),
+    send: (request) => tenant.tenancy.sharePoint(request),
+  });
+  const changes = numbers(figures - there).flatMap((i): readonly Change[] => {
+    const id = `stor-${i}`;
+    const indicator = key<'indicators'>(id);
+    return [
+      add(indicators, {
+        id,
+        title: `Mått nummer ${i + 1}`,
+        kind: 'keyFigure',
+        unit: 'percent',
+        decimals: 1,
+        direction: 'higherIsBetter',
+        frequency: 'tertial',
+        measurableIn: ['T1', 'T2', 'YR'],
+        attachedTo: [key<'goals'>(goal)],
+        reportedBy: [unit],
+        source: 'manual',
+        colourRule: { kind: 'attainmentPercent', yellowFrom: 80 },
+        aggregation: 'mean',
+      }),
+      ...[2025, 2026].map((year) => add(targets, { indicator, year, value: 90 })),
+      ...['T1', 'T2', 'YR'].map((template, at) =>
+        add(outcomes, {
+          year: 2025,
+          period: key<'periods'>(`2025.${template}`),
+          indicator,
+          unit,
+          value: 70 + at + (i % 7),
+        }),
+      ),
+    ];
+  });
+  await together(connection, (sp) =>
+    changes.map((change) => {
+      const list = listNamed(change.list);
+      const at = { list: list.name, year: list.yearly ? Number(change.values.year) : null };
+      return listAt(sp, connection.path, at).items.add({
+        [keyColumn]: change.key,
+        ...columnsOf(list, change, null),
+      });
+    }),
+  );
+}
+
+export const openForm = (app: Frame): Promise<number> => painted(app, '#/folj-upp', 'main h1', 'Indikatorer');
+
+/** Types a letter more into a figure's field, and tells what its judgement reads in the very next frame. */
+export const judgedNextFrame = (app: Frame, field: string, text: string): Promise<string> =>
+  app.evaluate(
+    ([id = '', value = '']) => {
+      const input = document.getElementById(id);
+      if (!(input instanceof HTMLInputElement)) throw new Error(`${id} is not on the page`);
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return new Promise<string>((resolve) => {
+        requestAnimationFrame(() => {
+          const judged = input.closest('li')?.querySelector('[role=status]')?.textContent ?? '';
+          setTimeout(() => resolve(judged));
+        });
+      });
+    },
+    [field, text],
+  );
+
+/**
+ * Medians, in milliseconds.
+ * @property open the form is chosen, until its first heading stands painted
+ * @property keystroke a letter is typed, until its colour stands painted
+ * @property clock by the wall's clock at the slowdown, which also counts what else the machine does
+ * @property processor the page's own thread, by its processor time at full speed, times the slowdown
+ * @property nodes elements of the page in the form
+ * @property requests asked of SharePoint while it was opened, all times together
+ */
+export interface FormTimes {
+  readonly slowdown: number;
+  readonly open: { readonly clock: number; readonly processor: number };
+  readonly keystroke: { readonly clock: number; readonly processor: number };
+  readonly nodes: number;
+  readonly figures: number;
+  readonly requests: number;
+}
+
+/** With thirty figures. */
+export async function measureForm(
+  context: BrowserContext,
+  page: Page,
+  tenant: Tenant,
+  { slowdown = 4, rounds = 5 } = {},
+): Promise<FormTimes> {
+  await largeForm(tenant);
+  const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
+  await openForm(app);
+  const rest = () => painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
+  await rest();
+  const { session, busy } = await pageThread(context, page, app);
+  const measure = async (deed: (round: number) => Promise<unknown>, after: () => Promise<unknown>) => {
+    const [clock, processor]: [number[], number[]] = [[], []];
+    for (const rate of [1, slowdown])
+      for (let round = 0; round < rounds; round++) {
+        await session.send('Emulation.setCPUThrottlingRate', { rate });
+        const [before, began] = [await busy(), performance.now()];
+        await deed(round);
+        if (rate === 1) processor.push(((await busy()) - before) * slowdown);
+        else clock.push(performance.now() - began);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+        await after();
+      }
+    return { clock: Math.round(median(clock)), processor: Math.round(median(processor)) };
+  };
+  const from = tenant.exchanges.length;
+  const open = await measure(() => openForm(app), rest);
+  const requests = tenant.exchanges.slice(from).length;
+  await openForm(app);
+  const rows = app.locator('main li[id^="figures/"]');
+  const nodes = await app.locator('main *').count();
+  const keystroke = await measure(
+    (round) => judgedNextFrame(app, 'figures/stor-3/value', `9${round}`),
+    () => Promise.resolve(),
+  );
+  return { slowdown, open, keystroke, nodes, figures: await rows.count(), requests };
+}
