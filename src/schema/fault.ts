@@ -204,7 +204,6 @@ export const faultCodes = [
   'FOLDER_MISSING',
   'NETWORK_AWAY',
   'SIGN_IN_NEEDED',
-  'STORAGE_REFUSED',
   'ROW_REFUSED',
   'ROW_GONE',
   'ROW_NOT_TRUSTED',
