@@ -23,6 +23,8 @@ export function Votes() {
   const put = (more: Partial<Vote>) => void write({ vote: { ...vote, ...more } });
   const cast = (person: string, name: string, value: (typeof ballotValues)[number]) =>
     put({ ballots: [...vote.ballots.filter((one) => one.person !== person), { person, name, value }] });
+  /** Of those who do not take part: somebody has left, or stands aside, since the votes were taken. */
+  const drop = (person: string) => put({ ballots: vote.ballots.filter((one) => one.person !== person) });
   const allYes = () =>
     put({ ballots: taking.map(({ person, name }) => ({ person, name, value: 'yes' as const })) });
   const ended = count.isEqual ? (byLot ? t.byLot : t.equal) : '';
@@ -69,6 +71,16 @@ export function Votes() {
                 </label>
               ))}
             </fieldset>
+          ))}
+          {count.strangers.map(({ person, name }) => (
+            <p key={person} className={css.stranger}>
+              <span>{t.strangerVote(name)}</span>
+              {isOpen && (
+                <Button size="small" aria-label={t.dropVote(name)} onClick={() => drop(person)}>
+                  {t.take}
+                </Button>
+              )}
+            </p>
           ))}
           {count.isEqual && !byLot && chair !== null && (
             <Checkbox

@@ -14,6 +14,7 @@ import {
 import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { type Fault, fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
+import { agendaItems } from '../../../../schema/lists/room/agendaItems.ts';
 import { useDecisionLog } from '../../../../ui/decisionLog.ts';
 import { useText } from '../../../../ui/text.ts';
 import { useAct, useSituation, useWorkspace } from '../../../../ui/workspace.tsx';
@@ -60,14 +61,22 @@ export function useDecide(
     return act(stampDecided, { ...place, paragraph: content.paragraph, number, at: situation.now });
   };
 
+  /** Somebody else has decided it, or an answer was lost on the way to whoever did: what the log holds is what was decided. */
+  const found = async (log: Verified): Promise<readonly Fault[]> => [
+    ...(workspace.rows().get(agendaItems, item.key)?.decidedAt ? [] : await stamp(log)),
+    fault('ITEM_DECIDED', ''),
+  ];
+
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
+    decided.add(log.value);
+    if (itemsIn(log.value).some((one) => one.item === item.key)) return found(log.value);
     const now = { ...situation, rows: workspace.rows() };
     const at = timeOfDay(situation.now);
-    const found = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
-    if (!found.ok) return found.faults;
-    const { content, adopted, rows } = found.value;
+    const asked = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
+    if (!asked.ok) return asked.faults;
+    const { content, adopted, rows } = asked.value;
     for (const version of adopted) {
       const frozen = await port.freeze(body.key, version);
       if (!frozen.ok) return frozen.faults;
@@ -86,12 +95,12 @@ export function useDecide(
     during(async () => {
       // What others have written meanwhile is seen before anything is fixed.
       await workspace.refresh();
-      let found: readonly Fault[] = [];
+      let ended: readonly Fault[] = [];
       for (let tries = 0; tries < mostTries; tries++) {
-        found = await tryOnce();
-        if (found[0]?.code !== 'PARAGRAPH_TAKEN') break;
+        ended = await tryOnce();
+        if (ended[0]?.code !== 'PARAGRAPH_TAKEN') break;
       }
-      return found;
+      return ended;
     });
 
   /** What has been added to a decision, in the place of the row that holds it. */
@@ -104,5 +113,12 @@ export function useDecide(
       return written.ok ? stamp(written.value) : written.faults;
     });
 
-  return { busy, faults, decide, add };
+  /** The browser that wrote the decision in the log did not come so far as to say so on the agenda. */
+  const note = () =>
+    during(async () => {
+      const log = await port.read(body.key);
+      return log.ok ? stamp(log.value) : log.faults;
+    });
+
+  return { busy, faults, decide, add, note };
 }
