@@ -85,7 +85,7 @@ export const sv = {
   leads: (name: string) => `${name} för ordet`,
   toVotes: 'Till omröstningen',
   toOutcome: 'Till utfallet',
-  toDecide: 'Till Fastställ beslutet',
+  toDecide: 'Vidare till att fastställa',
   voting: 'Omröstning',
   votes: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
   serving: 'Tjänstgörande',

@@ -100,10 +100,16 @@ export function ItemPage({ at, item }: Props) {
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
         foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
         aside={
-          <>
-            <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
-            {isVoted && standing === null && <Votes />}
-          </>
+          meeting.state === 'closed' ? undefined : (
+            <>
+              <Quorum
+                meeting={meeting}
+                counted={inUse.counted}
+                seats={seatsOf(rows, body.key, meeting.day)}
+              />
+              {isVoted && standing === null && <Votes />}
+            </>
+          )
         }
         asideLabel={t.quorumColumn}
         notice={
