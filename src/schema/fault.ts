@@ -189,6 +189,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_PARTLY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',
