@@ -8,17 +8,19 @@ import { type FieldLook, FieldShell } from './FieldShell.tsx';
 import css from './form.module.css';
 import { type Commit, useKept } from './kept.ts';
 
-interface Props extends FieldLook {
+interface Figure {
   readonly draft: Draft;
   readonly name: string;
   /** The saved figure. */
   readonly value: number | null;
   readonly decimals?: number;
-  /** What stands after the figure: `%`, `tkr`. */
-  readonly suffix?: string;
   /** A year is written without a space between its digits. */
   readonly isYear?: boolean;
   readonly commit: Commit<number | null>;
+}
+interface Props extends FieldLook, Figure {
+  /** What stands after the figure: `%`, `tkr`. */
+  readonly suffix?: string;
 }
 
 /** An emptied field is no figure, which is no fault of the field's. */
@@ -30,25 +32,20 @@ function writtenOf(value: number | null, decimals: number | undefined, isYear: b
   return decimals === undefined ? figureText(value) : writeStored(value, decimals);
 }
 
-export function FigureInput({
-  draft,
-  name,
-  value,
-  decimals,
-  suffix = '',
-  isYear = false,
-  commit,
-  ...look
-}: Props) {
-  const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
+/** A figure as it is typed and kept, for whatever it is typed into. */
+export const useFigure = ({ draft, name, value, decimals, isYear = false, commit }: Figure) =>
+  useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
+
+export function FigureInput({ suffix = '', ...props }: Props) {
+  const kept = useFigure(props);
   return (
     // What cannot be read is said alone: the form's own questions come when it can.
-    <FieldShell {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>
+    <FieldShell {...props} faults={kept.faults.length > 0 ? kept.faults : (props.faults ?? [])}>
       <Input
         className={css.figure ?? ''}
         input={{ className: css.figureText ?? '', inputMode: 'decimal', autoComplete: 'off' }}
-        {...(look.id === undefined ? {} : { id: look.id })}
-        disabled={look.disabled ?? false}
+        {...(props.id === undefined ? {} : { id: props.id })}
+        disabled={props.disabled ?? false}
         value={kept.text}
         contentAfter={suffix === '' ? null : <span className={css.suffix}>{suffix}</span>}
         onChange={(_, { value: text }) => kept.type(text)}
