@@ -78,6 +78,22 @@ export async function largeForm(tenant: Tenant): Promise<void> {
 
 export const openForm = (app: Frame): Promise<number> => painted(app, '#/folj-upp', 'main h1', 'Indikatorer');
 
+/** Opens the form, and counts what stands there when its heading comes. */
+export const drawnFirst = (app: Frame): Promise<{ readonly figures: number; readonly nodes: number }> =>
+  app.evaluate(
+    () =>
+      new Promise<{ figures: number; nodes: number }>((resolve) => {
+        const seen = new MutationObserver(() => {
+          const figures = document.querySelectorAll('main li[id^="figures/"]').length;
+          if (figures === 0) return;
+          seen.disconnect();
+          resolve({ figures, nodes: document.querySelectorAll('main *').length });
+        });
+        seen.observe(document, { childList: true, subtree: true });
+        window.location.hash = '#/folj-upp';
+      }),
+  );
+
 /** Types a letter more into a figure's field, and tells what its judgement reads in the very next frame. */
 export const judgedNextFrame = (app: Frame, field: string, text: string): Promise<string> =>
   app.evaluate(
