@@ -1,14 +1,15 @@
-// The browser tests: the built app in Chromium, in the Teams frame, one browser and one tenant for all of them.
+// The browser tests: the built app in Chromium, in the Teams frame, with a browser and a tenant for each of two workers.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter:
     process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined

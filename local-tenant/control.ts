@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { appPath, localSettings } from '../tools/settings.ts';
 import { signInCookie } from './entra/caller.ts';
+import { graphScopes } from './entra/consent.ts';
 import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
 import { faultControl } from './faults/control.ts';
@@ -16,6 +17,8 @@ interface TokenWish {
   readonly user: string;
   readonly scope: string;
   readonly clientId: string;
+  /** The person has just been asked, and has agreed. */
+  readonly consent: boolean;
 }
 
 function readWish(body: unknown): TokenWish | null {
@@ -24,12 +27,12 @@ function readWish(body: unknown): TokenWish | null {
   if (!people.some((person) => person.signInName === user) || typeof user !== 'string') return null;
   const scope = 'scope' in body && typeof body.scope === 'string' ? body.scope : '';
   const clientId = 'clientId' in body && typeof body.clientId === 'string' ? body.clientId : '';
-  return { user, scope, clientId };
+  return { user, scope, clientId, consent: 'consent' in body && body.consent === true };
 }
 
 /**
  * `POST /_tenant/token {"user"}`, `POST /_tenant/cookie {"user"}`, `POST /_tenant/reset`, `GET /_tenant/world`;
- * `/_tenant/faults` is in faults/control.ts.
+ * `GET /_tenant/channels`; `/_tenant/faults` is in faults/control.ts.
  * @param sharePointOrigin where the sites are; null when they lie on this very server
  * @param appUrl where the app is; null when it lies on this very server
  */
@@ -70,7 +73,13 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
     const audience = /https?:/.test(wish.scope)
       ? audienceOf(wish.scope)
       : (sharePointOrigin ?? new URL(c.req.url).origin);
-    const accessToken = issueToken(tenancy.world(), wish.user, audience, lifetime);
+    if (wish.consent) tenancy.consents.give(wish.user, wish.scope);
+    const missing = tenancy.consents.missing(wish.user, wish.scope);
+    // No error to the browser's console: the host asks and is told what to ask the person.
+    if (missing.length > 0) return c.json({ error: 'consent_required', missing });
+    const scopes = graphScopes(wish.scope);
+    const granted = scopes.length > 0 ? scopes : undefined;
+    const accessToken = issueToken(tenancy.world(), wish.user, audience, lifetime, granted);
     const who = identityOf(accessToken);
     return c.json({
       token_type: 'Bearer',
@@ -90,6 +99,9 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
     const token = issueToken(tenancy.world(), wish.user, sharePointOrigin ?? origin, lifetime);
     return c.json({ user: wish.user }, 200, { 'Set-Cookie': signInCookie(token) });
   });
+
+  // What has been posted in the channels, which Graph itself would show only to whoever may read them.
+  app.get('/_tenant/channels', (c) => c.json(tenancy.graph.posted()));
 
   app.post('/_tenant/reset', async (c) => {
     await tenancy.reset();

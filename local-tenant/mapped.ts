@@ -49,6 +49,7 @@ const hosts = {
   teams: 'teams.microsoft.com',
   entra: 'login.microsoftonline.com',
   sharePoint: new URL(localSettings.sharePointOrigin).host,
+  graph: 'graph.microsoft.com',
   cdn: 'res.cdn.office.net',
   app: new URL(localSettings.appOrigin).host,
 } as const;
@@ -69,6 +70,7 @@ export async function serveMapped(options: MappedOptions): Promise<MappedTenant>
     [hosts.teams]: teamsHost(tenancy).fetch,
     [hosts.entra]: entraHost(tenancy).fetch,
     [hosts.sharePoint]: (request) => between(request, () => tenancy.sharePoint(request)),
+    [hosts.graph]: tenancy.graph.app.fetch,
     [hosts.cdn]: cdnHost().fetch,
     [hosts.app]: appHost(options.appDir ?? 'dist').fetch,
   };
@@ -111,7 +113,8 @@ function teamsHost(tenancy: Tenancy): Hono {
 
 function entraHost(tenancy: Tenancy): Hono {
   const redirectUris = [`${origins.app}${appPath}${redirectPage}`];
-  return authority({ world: () => tenancy.world(), people, redirectUris: () => redirectUris });
+  const { consents } = tenancy;
+  return authority({ world: () => tenancy.world(), people, redirectUris: () => redirectUris, consents });
 }
 
 /** The list of hosts that teams-js trusts, as Microsoft's CDN serves it. */

@@ -32,7 +32,7 @@ export interface TenantServer {
 }
 
 /** The production meta values, put right for an app that lies beside its SharePoint: addresses on its own origin. */
-const sameOrigin = { 'rt-sharepoint': '/', 'rt-authority': '/local' };
+const sameOrigin = { 'rt-sharepoint': '/', 'rt-authority': '/local', 'rt-graph': '/' };
 
 /** Everything on one origin: the host page, the app, SharePoint, the authority and `/_tenant`. */
 export function tenantApp(tenancy: Tenancy, appDir: string, offset = 0): Hono {
@@ -69,7 +69,15 @@ export function tenantApp(tenancy: Tenancy, appDir: string, offset = 0): Hono {
   });
   app.route('/', control(tenancy, null, null));
   app.route('/', hostPages());
-  app.route('/', authority({ world: () => tenancy.world(), people, redirectUris: () => [...redirectUris] }));
+  const { consents } = tenancy;
+  app.route(
+    '/',
+    authority({ world: () => tenancy.world(), people, redirectUris: () => [...redirectUris], consents }),
+  );
+  app.route(
+    '/v1.0',
+    new Hono().all('*', (c) => tenancy.graph.app.fetch(c.req.raw)),
+  );
   for (const path of ['/sites/*', '/teams/*', '/_api/*', '/_vti_bin/*']) {
     app.all(path, (c) => tenancy.sharePoint(c.req.raw));
   }

@@ -1,10 +1,14 @@
 // The world that the servers stand on: one at a time, swapped whole at a reset while requests wait.
+import { type Consents, openConsents } from './entra/consent.ts';
 import { identityOf } from './entra/idToken.ts';
 import { issueToken } from './entra/token.ts';
 import { type Faults, openFaults } from './faults/faults.ts';
 import type { FaultPlan } from './faults/plan.ts';
+import { type Graph, openGraph } from './graph/channels.ts';
 import { people, type SeedPerson } from './seed/people.ts';
+import { sites } from './seed/sites.ts';
 import { type StandInOptions, standIn } from './standin.ts';
+import { channelOf } from './teams/team.ts';
 import type { World } from './world.ts';
 
 export interface TenancyOptions {
@@ -22,6 +26,8 @@ export interface Tenancy {
   settled(): Promise<void>;
   reset(): Promise<void>;
   readonly faults: Faults;
+  readonly consents: Consents;
+  readonly graph: Graph;
   /** rejects with `Lost` when a fault breaks the connection */
   sharePoint(request: Request): Promise<Response>;
   /** everyone, with what a token says of them */
@@ -40,7 +46,15 @@ export function openTenancy(options: TenancyOptions): Tenancy {
   faults.set(options.faults ?? null);
   const faulty = faults.around((request) => answer(request));
 
+  const consents = openConsents();
+  const graph = openGraph({
+    world: () => world,
+    channels: sites.map(({ preset }) => channelOf(preset)),
+    outside: ['gast'],
+  });
   return {
+    consents,
+    graph,
     world: () => world,
     settled: () => ready,
     reset() {
@@ -48,6 +62,8 @@ export function openTenancy(options: TenancyOptions): Tenancy {
       const next = ready.then(async () => {
         world = await options.reset();
         answer = standIn(world, options.standIn ?? {});
+        consents.forget();
+        graph.forget();
       });
       ready = next.catch(() => undefined);
       return next;

@@ -3,9 +3,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { tenantId, type World } from '../world.ts';
+import { type Consents, graphScopes } from './consent.ts';
 import { audienceOf, clientInfo, identityOf, idToken } from './idToken.ts';
 import { discovery, publishedKeys } from './keys.ts';
-import { messagePage, signInPage } from './signInPage.ts';
+import { consentPage, messagePage, signInPage } from './signInPage.ts';
 import { issueToken } from './token.ts';
 
 export interface AuthorityOptions {
@@ -14,6 +15,7 @@ export interface AuthorityOptions {
   readonly people: readonly { readonly signInName: string; readonly name: string; readonly title: string }[];
   /** the exact addresses that an answer may be sent to; also the origins that may call the token endpoint */
   readonly redirectUris: () => readonly string[];
+  readonly consents: Consents;
 }
 
 interface Grant {
@@ -64,12 +66,16 @@ export function authority(options: AuthorityOptions): Hono {
     }
     const person = personAsked(options.people, asked);
     if (person === undefined) return c.html(chooserFor(new URL(c.req.url), options.people));
+    const scope = asked.get('scope') ?? 'openid';
+    if (asked.get('consent') === 'yes') options.consents.give(person.signInName, scope);
+    const wanted = options.consents.missing(person.signInName, scope);
+    if (wanted.length > 0) return c.html(consentFor(new URL(c.req.url), person, wanted));
     const code = randomUUID();
     codes.set(code, {
       signInName: person.signInName,
       clientId: asked.get('client_id') ?? '',
       redirectUri,
-      scope: asked.get('scope') ?? 'openid',
+      scope,
       nonce: asked.get('nonce'),
       challenge,
     });
@@ -95,7 +101,19 @@ export function authority(options: AuthorityOptions): Hono {
     const kind = body.get('grant_type');
     const grant = kind === 'authorization_code' ? fromCode(codes, body) : fromRefresh(refreshTokens, body);
     if ('error' in grant) return c.json(grant, 400);
-    const accessToken = issueToken(options.world(), grant.signInName, audienceOf(grant.scope), tokenLifetime);
+    if (options.consents.missing(grant.signInName, grant.scope).length > 0) {
+      const description = 'AADSTS65001: The user or administrator has not consented to use the application.';
+      return c.json({ ...fault('invalid_grant', description), suberror: 'consent_required' }, 400);
+    }
+    const audience = audienceOf(grant.scope);
+    const scopes = graphScopes(grant.scope);
+    const accessToken = issueToken(
+      options.world(),
+      grant.signInName,
+      audience,
+      tokenLifetime,
+      scopes.length > 0 ? scopes : undefined,
+    );
     const refreshToken = randomUUID();
     refreshTokens.set(refreshToken, { ...grant });
     const who = identityOf(accessToken);
@@ -147,14 +165,28 @@ function personAsked<P extends { readonly signInName: string }>(
   return people.find((person) => person.signInName === signInName);
 }
 
+/** The same question with more of an answer in it. */
+function linkWith(asked: URL, more: Readonly<Record<string, string>>): string {
+  const url = new URL(asked);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}`;
+}
+
 function chooserFor(asked: URL, people: AuthorityOptions['people']) {
-  const linkWith = (name: string, value: string): string => {
-    const url = new URL(asked);
-    url.searchParams.set(name, value);
-    return `${url.pathname}${url.search}`;
-  };
-  const choices = people.map((person) => ({ ...person, href: linkWith('chosen', person.signInName) }));
-  return signInPage(choices, linkWith('cancel', 'yes'));
+  const choices = people.map((person) => ({
+    ...person,
+    href: linkWith(asked, { chosen: person.signInName }),
+  }));
+  return signInPage(choices, linkWith(asked, { cancel: 'yes' }));
+}
+
+function consentFor(
+  asked: URL,
+  { signInName, name }: { signInName: string; name: string },
+  wanted: readonly string[],
+) {
+  const yes = linkWith(asked, { chosen: signInName, consent: 'yes' });
+  return consentPage(name, wanted, yes, linkWith(asked, { cancel: 'yes' }));
 }
 
 function fromCode(codes: Map<string, Grant>, body: URLSearchParams): Grant | Fault {

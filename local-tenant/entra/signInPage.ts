@@ -34,5 +34,12 @@ export const signInPage = (choices: readonly Choice[], cancel: string) =>
 <a class="cancel" href="${cancel}">Avbryt</a>`,
   );
 
+export const consentPage = (name: string, wanted: readonly string[], yes: string, cancel: string) =>
+  page(
+    'Begärda behörigheter',
+    html`<h1>Begärda behörigheter</h1><p>Röda tråden vill göra detta åt ${name}: ${wanted.join(', ')}.</p>
+<a href="${yes}">Godkänn</a> <a class="cancel" href="${cancel}">Avbryt</a>`,
+  );
+
 export const messagePage = (title: string, text: string) =>
   page(title, html`<h1>${title}</h1><p>${text}</p>`);

@@ -6,7 +6,14 @@ interface Claims {
   readonly aud: string;
   readonly exp: number;
   readonly upn: string;
+  readonly scp: string;
 }
+
+/** The resource's id, which stands for its address. */
+const graphId = '00000003-0000-0000-c000-000000000000';
+
+export const isForGraph = (audience: string): boolean =>
+  audience === graphId || audience.replace(/\/$/, '') === 'https://graph.microsoft.com';
 
 /** An access token for a person of the world; `audience` is the resource, such as 'https://contoso.sharepoint.com'. */
 export function issueToken(
@@ -14,6 +21,7 @@ export function issueToken(
   signInName: string,
   audience: string,
   lifetimeSeconds = 3600,
+  scopes: readonly string[] = ['AllSites.FullControl'],
 ): string {
   const person = world.person(signInName);
   if (!person) throw new Error(`No person signs in as '${signInName}'.`);
@@ -29,7 +37,7 @@ export function issueToken(
     tid: tenantId,
     upn: upn(signInName),
     unique_name: upn(signInName),
-    scp: 'AllSites.FullControl',
+    scp: scopes.join(' '),
     ver: '1.0',
   };
   const content = `${encode({ typ: 'JWT', alg: 'HS256' })}.${encode(claims)}`;
@@ -40,7 +48,7 @@ export function issueToken(
 export function readToken(
   world: World,
   bearer: string,
-): { signInName: string; audience: string; expired: boolean } | null {
+): { signInName: string; audience: string; scopes: readonly string[]; expired: boolean } | null {
   const [header, body, signature, ...rest] = bearer.replace(/^Bearer\s+/i, '').split('.');
   if (header === undefined || body === undefined || signature === undefined || rest.length > 0) return null;
   const [given, right] = [Buffer.from(signature), Buffer.from(sign(world, `${header}.${body}`))];
@@ -49,6 +57,7 @@ export function readToken(
   return {
     signInName: claims.upn.slice(0, claims.upn.indexOf('@')),
     audience: claims.aud,
+    scopes: claims.scp.split(' '),
     expired: claims.exp * 1000 <= world.now(),
   };
 }

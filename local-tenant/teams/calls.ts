@@ -25,6 +25,8 @@ export interface Around {
   go(sub: string | null): void;
   openLink(link: string): boolean;
   share(sub: string, label: string): void;
+  /** shows the page to everyone in the meeting */
+  stage(url: string): void;
   tab: { read(): TabSettings; write(settings: TabSettings): void };
   setValid(valid: boolean): void;
   saved(reason: string | null): void;
@@ -140,6 +142,12 @@ export function answersFor(host: Around): Answers {
         conversation: { id: `19:meeting_${org.id}@thread.v2` },
         organizer: {},
       });
+    },
+    'meeting.getAppContentStageSharingCapabilities': (call) =>
+      call.reply(undefined, { doesAppHaveSharePermission: true }),
+    'meeting.shareAppContentToStage': (call) => {
+      call.reply(undefined, true);
+      host.stage(text(call.args[0]));
     },
     'authentication.getAuthToken': (call) => call.reply(false, 'resourceRequiresConsent'),
     'authentication.authenticate': (call) => call.reply(false, 'FailedToOpenWindow'),

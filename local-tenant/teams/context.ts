@@ -1,5 +1,6 @@
 // What the host tells the app of itself: the context in the old flat shape, and what it can do.
 import type { HostState, TenantView } from './state.ts';
+import { channelOf } from './team.ts';
 
 const frameContexts = {
   personal: 'content',
@@ -44,11 +45,11 @@ export function contextFor(state: HostState, world: TenantView, frameContext: Fr
     userLicenseType: 'Unknown',
     ...(inChannel
       ? {
-          channelId: `19:${state.org.id}@thread.tacv2`,
+          channelId: channelOf(state.org.id).channel,
           channelName: 'Allmänt',
           channelType: 'Regular',
           teamId: `19:${state.org.id}-team@thread.tacv2`,
-          groupId: groupIdOf(state.org.id),
+          groupId: channelOf(state.org.id).team,
           teamName: state.org.name,
           teamType: 0,
           teamSiteUrl: state.org.url,
@@ -60,14 +61,6 @@ export function contextFor(state: HostState, world: TenantView, frameContext: Fr
       ? { chatId: `19:meeting_${state.org.id}@thread.v2`, meetingId: `meeting-${state.org.id}` }
       : {}),
   };
-}
-
-/** A stable id in the shape of a GUID, so that an organisation's team is the same each time. */
-function groupIdOf(org: string): string {
-  let digits = '';
-  for (const character of `${org}-team-group-id-of-the-local-tenant`)
-    digits += character.charCodeAt(0).toString(16);
-  return digits.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** What the host supports; every `isSupported()` of teams-js only looks here, so a weaker host lacks keys. */

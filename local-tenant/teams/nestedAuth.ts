@@ -19,8 +19,11 @@ interface TokenAnswer {
   };
 }
 
-/** Asks the person in a dialog of the host's own; false when it is turned down. */
-export type Ask = (state: HostState) => Promise<boolean>;
+/**
+ * Asks the person in a dialog of the host's own; false when it is turned down.
+ * @param wanted the scopes that nobody has agreed to yet; none when it is the sign-in as such
+ */
+export type Ask = (state: HostState, wanted: readonly string[]) => Promise<boolean>;
 
 /** Answers `nestedAppAuth.execute` for as long as the page lives, so that a consent is remembered. */
 export function nestedAuth(current: () => HostState, ask: Ask): (call: Call) => void {
@@ -43,10 +46,15 @@ export function nestedAuth(current: () => HostState, ask: Ask): (call: Call) => 
     if (/^[A-Z_]+$/.test(state.naa)) return refused(state.naa);
     if (state.naa === 'interaction' && !consented.has(state.person.signInName)) {
       if (!popup) return refused('USER_INTERACTION_REQUIRED', 'AADSTS65001');
-      if (!(await ask(state))) return refused('USER_CANCEL');
+      if (!(await ask(state, []))) return refused('USER_CANCEL');
       consented.add(state.person.signInName);
     }
-    return granted(request, state);
+    const answer = await granted(request, state, false);
+    if (!('missing' in answer)) return answer;
+    if (!popup) return refused('USER_INTERACTION_REQUIRED', 'AADSTS65001');
+    // The directory lets nobody but its administrator agree.
+    if (state.naa === 'admin-consent') return refused('PERSISTENT_ERROR', 'AADSTS90094');
+    return (await ask(state, answer.missing)) ? granted(request, state, true) : refused('USER_CANCEL');
   }
 
   return (call) => {
@@ -68,16 +76,23 @@ const refused = (status: string, code?: string): object => ({
   error: { status, ...(code === undefined ? {} : { code }) },
 });
 
-async function granted(request: BridgeRequest, state: HostState): Promise<object> {
+/** A token, or the scopes that have to be agreed to first. */
+async function granted(
+  request: BridgeRequest,
+  state: HostState,
+  consent: boolean,
+): Promise<object | { readonly missing: readonly string[] }> {
   const { clientId = '', scope = '' } = request.tokenParams ?? {};
   const answer = await fetch('/_tenant/token', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: state.person.signInName, scope, clientId }),
+    body: JSON.stringify({ user: state.person.signInName, scope, clientId, consent }),
   }).catch(() => null);
   if (answer === null) return refused('NO_NETWORK');
   if (!answer.ok) return refused('PERSISTENT_ERROR', String(answer.status));
-  const { access_token, id_token, expires_in, account }: TokenAnswer = await answer.json();
+  const told: TokenAnswer | { readonly missing: readonly string[] } = await answer.json();
+  if ('missing' in told) return told;
+  const { access_token, id_token, expires_in, account } = told;
   return {
     success: true,
     token: { access_token, id_token, expires_in, scope, properties: null },

@@ -29,8 +29,14 @@ window.__wire = record;
 
 const hostAuth = nestedAuth(
   () => state,
-  (now) =>
-    ask('Logga in', `Röda tråden vill läsa och skriva i SharePoint som ${now.person.name}.`, 'Godkänn'),
+  (now, wanted) =>
+    wanted.length === 0
+      ? ask('Logga in', `Röda tråden vill läsa och skriva i SharePoint som ${now.person.name}.`, 'Godkänn')
+      : ask(
+          'Begärda behörigheter',
+          `Röda tråden vill göra detta åt ${now.person.name}: ${wanted.join(', ')}.`,
+          'Godkänn',
+        ),
 );
 
 function draw(): void {
@@ -79,6 +85,8 @@ function show(): void {
       go: (sub) => move({ ...state, sub }),
       openLink,
       share: (sub, label) => void showLink(label, linkFor(state, world, sub, label)),
+      // Teams keeps the side panel beside it; here the one frame changes places.
+      stage: (url) => move({ ...state, context: 'stage', sub: new URL(url).hash.replace(/^#\/?/, '') }),
       setValid: allowSaving,
       saved: (reason) => (reason === null ? move({ ...state, context: 'channel' }) : failed(reason)),
     });

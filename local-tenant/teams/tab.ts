@@ -17,6 +17,7 @@ export interface TabPlace {
   go(sub: string | null): void;
   openLink(link: string): boolean;
   share(sub: string, label: string): void;
+  stage(url: string): void;
   setValid(valid: boolean): void;
   saved(reason: string | null): void;
 }

@@ -64,10 +64,18 @@ function Open({ app, path }: Props & { readonly path: string }) {
   const rolesAreKnown = rows.all(roleAssignments).length > 0;
   if (rolesAreKnown && !isSettingUp && person.roles.length === 0)
     return <Closed because="noAccess" {...closed} />;
+  const page = freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />;
+  // Everyone in the meeting looks at it, so there is nothing but the meeting there.
+  if (place === 'stage' && path.startsWith('/namnd/'))
+    return (
+      <div className={css.single}>
+        <Crash place={path}>{page}</Crash>
+      </div>
+    );
   return (
-    <Frame path={path} isShared={place === 'channel' || place === 'meeting'} ownsSite={ownsSite}>
+    <Frame path={path} isShared={place !== 'personal' && place !== 'browser'} ownsSite={ownsSite}>
       <Notices signIn={app.signIn} tryAgain={app.tryAgain} />
-      <Crash place={path}>{freshAt === null ? <Skeleton /> : <Pages path={path} shown={app.shown} />}</Crash>
+      <Crash place={path}>{page}</Crash>
     </Frame>
   );
 }
@@ -111,15 +119,22 @@ function Stage({ app, state, path }: StageProps) {
   );
 }
 
+/** Inside the theme, which need not be drawn anew for each address. */
+function Here({ app, state }: Omit<StageProps, 'path'>) {
+  const path = useLanding(state);
+  return (
+    <Crash place={path}>
+      <Stage app={app} state={state} path={path} />
+    </Crash>
+  );
+}
+
 export function App({ app }: Props) {
   const state = useSyncExternalStore(app.subscribe, app.state);
-  const path = useLanding(state);
   return (
     <FluentProvider theme={state.theme} className={css.app ?? ''}>
       <LanguageProvider value="sv">
-        <Crash place={path}>
-          <Stage app={app} state={state} path={path} />
-        </Crash>
+        <Here app={app} state={state} />
       </LanguageProvider>
     </FluentProvider>
   );

@@ -3,11 +3,13 @@
 /**
  * @property authority such as `https://login.microsoftonline.com/<tenant>`
  * @property sharePointOrigin such as `https://contoso.sharepoint.com`
+ * @property graphOrigin where cards to a channel are posted, when that is switched on
  */
 export interface Config {
   readonly clientId: string;
   readonly authority: string;
   readonly sharePointOrigin: string;
+  readonly graphOrigin: string;
 }
 
 function meta(document: Document, name: string): string {
@@ -24,6 +26,7 @@ export function readConfig(document: Document): Config {
     clientId: meta(document, 'rt-client-id'),
     authority: absolute('rt-authority').href.replace(/\/$/, ''),
     sharePointOrigin: absolute('rt-sharepoint').origin,
+    graphOrigin: absolute('rt-graph').origin,
   };
 }
 

@@ -40,6 +40,7 @@ const landings: Record<Place, string> = {
   browser: pathOf(address.myWork()),
   channel: pathOf(address.attainment()),
   meeting: pathOf(address.attainment()),
+  stage: pathOf(address.attainment()),
   settings: pathOf(address.attainment()),
 };
 export const landing = (place: Place): string => landings[place];

@@ -1,7 +1,8 @@
-// The files of the bodies' cases in their library: each in its body's folder, and none laid over another.
+// The files of the bodies' cases: each in its body's folder, none laid over another, and a draft's apart from what has been sent.
 import { SPQueryable, spPost } from '@pnp/sp/index.js';
 import { bad, fault, good, type Result } from '../schema/fault.ts';
-import { caseDocuments } from '../schema/libraries.ts';
+import { caseDocuments, draftDocuments } from '../schema/libraries.ts';
+import type { Library } from '../schema/library.ts';
 import { attempt, type Failure } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { folderIn, libraryPath } from './rows/address.ts';
@@ -16,26 +17,46 @@ const quoted = (text: string) => `'${encodeURIComponent(text.replaceAll("'", "''
 const numbered = (name: string, number: number): string =>
   number === 1 ? name : name.replace(/(\.[^.]*)?$/, (ending) => ` (${number})${ending}`);
 
-function told(failure: Failure) {
+function told(failure: Failure, { title: list }: Library) {
   if (failure.kind === 'away') return fault(failure.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '');
-  return failure.reason === 'missing'
-    ? fault('LIST_MISSING', '', { list: caseDocuments.title })
-    : failure.fault;
+  return failure.reason === 'missing' ? fault('LIST_MISSING', '', { list }) : failure.fault;
 }
 
 export function caseFiles({ sp, path, site }: Connection) {
+  const post = (address: string, body?: Blob) =>
+    spPost(SPQueryable([sp.web, `${site}/_api/web/${address}`]), body === undefined ? {} : { body });
+
+  /** Tries the names in turn; the address within the site of the one that was free. */
+  async function underFreeName(
+    library: Library,
+    body: string,
+    name: string,
+    lay: (folder: string, wanted: string) => Promise<unknown>,
+  ): Promise<Result<string>> {
+    const folder = folderIn(libraryPath(path, library), 'body', body);
+    for (let number = 1; number <= mostNames; number++) {
+      const wanted = numbered(name, number);
+      const laid = await attempt(lay(folder, wanted));
+      if (laid.kind === 'answered') return good(`${folder}/${wanted}`.slice(path.length + 1));
+      if (laid.kind === 'away' || laid.reason !== 'duplicate') return bad(told(laid, library));
+    }
+    return bad(fault('ROW_REFUSED', ''));
+  }
+
   return {
-    async put(body: string, name: string, content: Blob): Promise<Result<string>> {
-      const folder = folderIn(libraryPath(path, caseDocuments), 'body', body);
-      for (let number = 1; number <= mostNames; number++) {
-        const wanted = numbered(name, number);
-        const there = `_api/web/getFolderByServerRelativePath(decodedUrl=${quoted(folder)})/files/addUsingPath(decodedUrl=${quoted(wanted)},overwrite=false)`;
-        const added = await attempt(spPost(SPQueryable([sp.web, `${site}/${there}`]), { body: content }));
-        if (added.kind === 'answered') return good(`${folder}/${wanted}`.slice(path.length + 1));
-        if (added.kind === 'away' || added.reason !== 'duplicate') return bad(told(added));
-      }
-      return bad(fault('ROW_REFUSED', ''));
-    },
+    put: (body: string, name: string, content: Blob): Promise<Result<string>> =>
+      underFreeName(draftDocuments, body, name, (folder, wanted) =>
+        post(
+          `getFolderByServerRelativePath(decodedUrl=${quoted(folder)})/files/addUsingPath(decodedUrl=${quoted(wanted)},overwrite=false)`,
+          content,
+        ),
+      ),
+    send: (body: string, file: string): Promise<Result<string>> =>
+      underFreeName(caseDocuments, body, file.slice(file.lastIndexOf('/') + 1), (folder, wanted) =>
+        post(
+          `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${file}`)})/copyToUsingPath(decodedUrl=${quoted(`${folder}/${wanted}`)},bOverWrite=false)`,
+        ),
+      ),
     hrefOf: (file: string): string => `${site}/${file.split('/').map(encodeURIComponent).join('/')}`,
   };
 }

@@ -2,13 +2,13 @@
 import { fileLimit, silentLimit, within } from './limit.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
-export type Place = 'personal' | 'channel' | 'meeting' | 'settings' | 'browser';
+export type Place = 'personal' | 'channel' | 'meeting' | 'stage' | 'settings' | 'browser';
 
 /**
  * @property theme the theme in force now; it changes before `onTheme`'s listeners are told
  * @property subPage where a deep link wanted to go, read once at start: Teams keeps it for ever, so it is never the present place; untrusted
  * @property naa whether the host hands out tokens itself (nested app auth)
- * @property channelId the channel of a channel tab; null elsewhere
+ * @property channel the channel of a channel tab, and the tab in it; null elsewhere
  */
 export interface Host {
   readonly place: Place;
@@ -26,7 +26,15 @@ export interface Host {
   readonly naa: boolean;
   /** Called before the host puts the app away, so that what is typed can be kept. */
   onSuspend(flush: () => Promise<void>): void;
-  readonly channelId: string | null;
+  readonly channel: ChannelTab | null;
+}
+
+/** What leads to a channel, and to the tab in it, by the ids that Teams and Graph know them by. */
+export interface ChannelTab {
+  readonly team: string;
+  readonly channel: string;
+  readonly app: string;
+  readonly tab: string;
 }
 
 /** What a tab remembers when somebody adds it to a channel. */
@@ -110,7 +118,7 @@ async function teamsHost(): Promise<Host> {
     naa: nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window,
     onSuspend: (flush) =>
       app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => within(flush(), silentLimit).catch(leave)),
-    channelId: context.channel?.id ?? null,
+    channel: channelOf(context),
   };
 }
 
@@ -123,12 +131,14 @@ const placeByFrame: Readonly<Record<string, Place>> = {
   settings: 'settings',
   remove: 'settings',
   sidePanel: 'meeting',
-  meetingStage: 'meeting',
+  meetingStage: 'stage',
 };
 
 interface Where {
-  readonly page: { readonly frameContext: string };
-  readonly channel?: object | undefined;
+  readonly app: { readonly appId?: object };
+  readonly page: { readonly id: string; readonly frameContext: string };
+  readonly channel?: { readonly id: string; readonly ownerGroupId?: string } | undefined;
+  readonly team?: { readonly groupId?: string } | undefined;
   readonly chat?: object | undefined;
   readonly meeting?: object | undefined;
 }
@@ -139,6 +149,14 @@ function placeFrom(context: Where): Place {
   if (place !== undefined) return place;
   if (context.meeting !== undefined) return 'meeting';
   return context.channel !== undefined || context.chat !== undefined ? 'channel' : 'personal';
+}
+
+/** All of it or nothing: a card whose link leads nowhere is none. */
+function channelOf({ app, page, channel, team }: Where): ChannelTab | null {
+  // A shared channel is its owner's, whichever team it is looked at from.
+  const group = channel?.ownerGroupId || team?.groupId;
+  if (channel === undefined || !group || app.appId === undefined) return null;
+  return { team: group, channel: channel.id, app: app.appId.toString(), tab: page.id };
 }
 
 const highContrast = '(forced-colors: active), (prefers-contrast: more)';
@@ -184,6 +202,6 @@ function browserHost(): Host {
         flush().catch((error: unknown) => console.warn('What is typed could not be put away:', error));
       });
     },
-    channelId: null,
+    channel: null,
   };
 }

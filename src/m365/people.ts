@@ -9,7 +9,15 @@ import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
 import { attempt, ofSite } from './answer.ts';
 import { type Connection, together } from './connection.ts';
-import { bodyGroup, electedGroup, isOurGroup, readersGroup, roleGroup, unitGroup } from './permissions.ts';
+import {
+  bodyGroup,
+  electedGroup,
+  isOurGroup,
+  officersGroup,
+  readersGroup,
+  roleGroup,
+  unitGroup,
+} from './permissions.ts';
 import { signInNameOf } from './rows/site.ts';
 
 type Assignment = RowOf<typeof roleAssignments>;
@@ -40,15 +48,33 @@ const electedRoles: readonly Assignment['role'][] = ['chair', 'member', 'substit
 
 /**
  * The groups that an assignment leads to: everyone reads, a role may have its own, a unit's reporters write in its folder, a
- * body's secretary keeps its papers, and those elected to it read them.
+ * body's secretary keeps its papers, those elected to it read them, and its officers write its reports.
+ * @param ofAll the groups of all bodies' officers, where somebody is an officer of the whole organisation
  */
-export function groupsOf(assignment: Assignment, allUnits: readonly Unit[]): readonly string[] {
+export function groupsOf(
+  assignment: Assignment,
+  allUnits: readonly Unit[],
+  ofAll: readonly string[] = [],
+): readonly string[] {
   const { role, unit, body, inherit } = assignment;
+  // Officers once had a group for all bodies: it is emptied, and with it the grants that an older site has given it.
+  if (role === 'caseOfficer') return [readersGroup, ...officersIn(assignment, allUnits, ofAll)];
   const reports = (role === 'manager' || role === 'reporter') && unit !== null;
   const folders = reports ? [...(inherit ? withAllBelow(unit, allUnits) : [unit])] : [];
   const papers = role === 'committeeSecretary' && body ? [bodyGroup(body)] : [];
   const elected = electedRoles.includes(role) && body ? [electedGroup(body)] : [];
   return [readersGroup, roleGroup(role), ...folders.map(unitGroup), ...papers, ...elected];
+}
+
+/** The same body as the sign on the door says (`core/proposal/writers.ts`): the one that is named, else the one that the unit answers to. */
+function officersIn(
+  { unit, body }: Assignment,
+  allUnits: readonly Unit[],
+  ofAll: readonly string[],
+): readonly string[] {
+  if (body === null && unit === null) return ofAll;
+  const its = body ?? allUnits.find(({ key }) => key === unit)?.body ?? null;
+  return its === null ? [] : [officersGroup(its)];
 }
 
 /** The unit and every unit below it, each once, so that a ring of units has an end. */
@@ -95,11 +121,12 @@ async function fill(
     const user = ensured[at];
     if (user?.kind === 'answered') loginOf.set(person, user.value.LoginName);
   }
+  const ofAll = groups.map(({ Title }) => Title).filter((title) => title.startsWith(officersGroup('')));
   const ours = groups
     .filter(({ Title }) => isOurGroup(Title))
     .map(({ Id, Title }) => ({
       id: Id,
-      people: assignments.filter((one) => groupsOf(one, allUnits).includes(Title)),
+      people: assignments.filter((one) => groupsOf(one, allUnits, ofAll).includes(Title)),
     }));
   const members = await together(connection, (sp) =>
     ours.map(({ id }) =>

@@ -4,8 +4,8 @@ import { type List, type Reader, type Role, roles } from '../schema/list.ts';
 
 /** What SharePoint lets someone do: its own levels, and two of ours. */
 export type Level = 'read' | 'append' | 'contribute' | 'full';
-/** To whom: the site's owners, everyone with a role, the unit or body whose list or folder it is, those elected to it, or everyone with that role. */
-export type Holder = 'owners' | 'readers' | FolderOwner | Reader;
+/** To whom: the site's owners, everyone with a role, the unit or body whose list or folder it is, those elected to it, its officers, or everyone with that role. */
+export type Holder = 'owners' | 'readers' | 'officers' | FolderOwner | Reader;
 export interface Grant {
   readonly to: Holder;
   readonly may: Level;
@@ -27,6 +27,9 @@ export function permissionPlan(list: List): PermissionPlan {
     { to: 'owners', may: 'full' },
     ...(list.readBy ?? ['readers' as const]).map((to): Grant => ({ to, may: reads })),
     ...list.alteredBy.map((role): Grant => ({ to: role, may: writes })),
+    ...(list.officers === null
+      ? []
+      : [{ to: 'officers', may: list.officers === 'write' ? writes : 'read' } as const]),
     ...(list.body === null ? [] : [{ to: 'body', may: writes } as const]),
   ];
   return {
@@ -35,16 +38,17 @@ export function permissionPlan(list: List): PermissionPlan {
   };
 }
 
-export function libraryPlan({ log, alteredBy, foldersOf }: Library): PermissionPlan {
+export function libraryPlan({ log, alteredBy, foldersOf, officers, isOpen }: Library): PermissionPlan {
   const may = log ? 'append' : 'contribute';
   const grants: readonly Grant[] = [
     { to: 'owners', may: 'full' },
-    { to: 'readers', may: 'read' },
+    ...(isOpen ? [{ to: 'readers', may: 'read' } as const] : []),
     ...alteredBy.map((to): Grant => ({ to, may })),
   ];
-  const of = (owner: FolderOwner) =>
-    foldersOf.includes(owner) ? [...grants, { to: owner, may } as const] : null;
-  return { list: grants, folder: { unit: of('unit'), body: of('body') } };
+  const of = (owner: FolderOwner, more: readonly Grant[] = []) =>
+    foldersOf.includes(owner) ? [...grants, ...more, { to: owner, may } as const] : null;
+  const ofOfficers: readonly Grant[] = officers ? [{ to: 'officers', may }] : [];
+  return { list: grants, folder: { unit: of('unit'), body: of('body', ofOfficers) } };
 }
 
 /** What the site itself grants: enough to reach the lists, ask who is who, and read the change log. */
@@ -112,7 +116,11 @@ export const unitGroup = (unit: string): string => `RT enhet ${unit}`;
 export const bodyGroup = (body: string): string => `RT organ ${body}`;
 /** The group of those elected to a body: all of them see its papers at the same time, whichever side they are on. */
 export const electedGroup = (body: string): string => `RT förtroendevalda ${body}`;
+/** The group of those who write a body's reports. */
+export const officersGroup = (body: string): string => `RT handläggare ${body}`;
 /** Whether the product made the group, and so says who is in it. */
 export const isOurGroup = (title: string): boolean =>
   [readersGroup, ...roles.map(roleGroup)].includes(title) ||
-  [unitGroup(''), bodyGroup(''), electedGroup('')].some((beginning) => title.startsWith(beginning));
+  [unitGroup(''), bodyGroup(''), electedGroup(''), officersGroup('')].some((beginning) =>
+    title.startsWith(beginning),
+  );

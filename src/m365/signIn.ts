@@ -1,5 +1,6 @@
 // The person's tokens: through the host's nested app auth, or through MSAL's own sign-in, behind one small interface.
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+import type { Allowed } from './channel/allow.ts';
 import type { Host } from './host.ts';
 import { silentLimit, visibleLimit, within } from './limit.ts';
 import { bridgeIsMissed, bridgeIsOff, kindOf, wasCancelled } from './signInFault.ts';
@@ -24,6 +25,8 @@ export interface TokenSource {
    * Has the person sign in for what the nonce is made of; to be called from a click. `failed` where no window can be opened.
    */
   sign(nonce: string): Promise<Signed>;
+  /** A token for more than the site; asks the person the first time, so it is to be called from a click. Never fails. */
+  allow(scope: string): Promise<Allowed>;
   /** False wherever the host owns the sign-in. */
   readonly canSignOut: boolean;
   signOut(): Promise<void>;
@@ -156,6 +159,11 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
     }
   }
 
+  async function allow(scope: string): Promise<Allowed> {
+    const { allowed } = await import('./channel/allow.ts');
+    return allowed(client, { scope, account, loginHint: host.person.loginHint });
+  }
+
   async function signOut(): Promise<void> {
     const msal = await client();
     const postLogoutRedirectUri = new URL('./', config.redirectUri).href;
@@ -164,7 +172,7 @@ export async function tokenSource(config: SignInConfig, host: Visitor): Promise<
 
   // A sign-in that comes back must be taken in before the first question; a failure shows at that question.
   await client().catch(() => null);
-  return { getToken, signIn, sign, signOut, canSignOut: host.place === 'browser' && !framed && !naa };
+  return { getToken, signIn, sign, allow, signOut, canSignOut: host.place === 'browser' && !framed && !naa };
 }
 
 async function openClient(

@@ -90,6 +90,10 @@ export const faultCodes = [
   'NOTICE_STAYS',
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
+  'PLAN_NOT_AS_DECIDED',
+  // The register of governing documents.
+  'DOCUMENT_EXISTS',
+  'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',
@@ -120,6 +124,7 @@ export const faultCodes = [
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',
   'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_FILE_UNSENT',
   'PROPOSAL_NO_ITEM',
   'IMPACT_BLANK',
   'EFFECT_NO_TARGET',
@@ -184,6 +189,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_PARTLY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',

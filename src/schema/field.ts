@@ -47,6 +47,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly list: string | null;
   /** Written by the program, not by a hand: when two have written it, the server's stands and nobody is asked. */
   readonly stamped: boolean;
+  /** The lists that a document holds, each with the fields that tell its rows apart: two who write in one write each in his own rows. */
+  readonly rows?: Readonly<Record<string, readonly string[]>>;
   readonly type?: T;
 }
 
@@ -128,5 +130,7 @@ export const toMany = <const L extends string, const O extends Options>(
 export const person = <const O extends Options>(label: string, options?: O) =>
   field<string, O>('person', label, options);
 /** A JSON document that its own reader checks. */
-export const data = <const O extends Options>(label: string, options?: O) =>
-  field<Json, O>('data', label, options);
+export const data = <const O extends Options & Pick<Field, 'rows'>>(label: string, options?: O) =>
+  field<Json, O>('data', label, options, options?.rows ? { rows: options.rows } : {});
+/** A document of one list, `{"rows": [...]}`, whose rows are told apart by these fields. */
+export const rowsBy = (...key: readonly string[]) => ({ rows: { rows: key } });

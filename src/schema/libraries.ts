@@ -9,6 +9,8 @@ export const adoptedVersions: Library = {
   log: true,
   foldersOf: ['unit', 'body'],
   alteredBy: ['registrar'],
+  officers: false,
+  isOpen: true,
 };
 
 export const caseDocuments: Library = {
@@ -17,7 +19,22 @@ export const caseDocuments: Library = {
   about: 'Tjänsteskrivelser, bilagor och protokollsutdrag, i en mapp för varje organ.',
   log: false,
   foldersOf: ['body'],
-  alteredBy: ['caseOfficer', 'registrar'],
+  alteredBy: ['registrar'],
+  officers: true,
+  isOpen: true,
+};
+
+/** What is attached to a report while it is written; it is laid among the case's documents when the report is sent. */
+export const draftDocuments: Library = {
+  name: 'draftDocuments',
+  title: 'Utkast till handlingar',
+  about:
+    'Bilagor till skrivelser som inte är skickade, i en mapp för varje organ. Bara dess handläggare och sekreterare når dem.',
+  log: false,
+  foldersOf: ['body'],
+  alteredBy: [],
+  officers: true,
+  isOpen: false,
 };
 
 /** Teams opens a download once and blocks the next, so what is exported is saved here and opened by its link. */
@@ -28,6 +45,8 @@ const exports: Library = {
   log: false,
   foldersOf: ['unit', 'body'],
   alteredBy: ['controller', 'reportAdmin'],
+  officers: false,
+  isOpen: true,
 };
 
-export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, exports];
+export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, draftDocuments, exports];

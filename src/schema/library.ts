@@ -10,6 +10,8 @@ export type FolderOwner = 'unit' | 'body';
  * @property log files can be added, and neither altered nor taken away
  * @property foldersOf whose folders it has: only they, and `alteredBy`, may write in each
  * @property alteredBy the roles that may add, and where it is no log alter, any file
+ * @property officers a body's officers write in its folder beside its secretary
+ * @property isOpen everyone with a role reads it; else only whoever writes in the folder, and no search finds it
  */
 export interface Library {
   readonly name: string;
@@ -18,4 +20,6 @@ export interface Library {
   readonly log: boolean;
   readonly foldersOf: readonly FolderOwner[];
   readonly alteredBy: readonly Role[];
+  readonly officers: boolean;
+  readonly isOpen: boolean;
 }

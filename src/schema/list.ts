@@ -58,6 +58,7 @@ export type AnyRow = Values & { readonly key: string };
  *   take the key of what is not its own, nor attach to it
  * @property alteredBy the roles that may add and alter any row
  * @property readBy the roles that read the list besides `alteredBy`, where it is not for everyone; null = everyone with a role reads
+ * @property officers what the officers of the body whose own list it is do in it; null = nothing
  * @property body the body whose own list it is (`ofBody`): its secretary writes in it; null for the lists that all share
  * @property view the fields of SharePoint's default view, in order
  */
@@ -76,6 +77,7 @@ export interface List<N extends string = string, F extends Fields = Fields> {
   readonly unitsOwn: readonly string[];
   readonly alteredBy: readonly Role[];
   readonly readBy: readonly Reader[] | null;
+  readonly officers: 'read' | 'write' | null;
   readonly body: string | null;
   readonly view: readonly string[];
 }
@@ -99,6 +101,7 @@ interface Declaration<N extends string, F extends Fields> {
   readonly unitsOwn?: readonly (keyof F & string)[];
   readonly alteredBy: readonly Role[];
   readonly readBy?: readonly Reader[];
+  readonly officers?: 'read' | 'write';
   readonly view: readonly (keyof F & string)[];
 }
 
@@ -121,6 +124,7 @@ export function defineList<const N extends string, const F extends Fields>(d: De
     unitsOwn: d.unitsOwn ?? [],
     alteredBy: d.alteredBy,
     readBy: d.readBy ?? null,
+    officers: d.officers ?? null,
     body: null,
     view: d.view,
   };

@@ -3,14 +3,18 @@ import type { List } from './list.ts';
 import { decisionLog } from './lists/decision/decisionLog.ts';
 import { agendaItems } from './lists/room/agendaItems.ts';
 import { cases } from './lists/room/cases.ts';
+import { draftSections } from './lists/room/draftSections.ts';
 import { meetings } from './lists/room/meetings.ts';
 import { positions } from './lists/room/positions.ts';
+import { proposalDrafts } from './lists/room/proposalDrafts.ts';
 import { proposalSections } from './lists/room/proposalSections.ts';
 import { proposals } from './lists/room/proposals.ts';
 
 /** A body's papers: what is worked on together, kept on the device and sent when it can be. */
 export const roomLists: readonly List[] = [
   cases,
+  proposalDrafts,
+  draftSections,
   proposals,
   proposalSections,
   meetings,

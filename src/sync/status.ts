@@ -22,6 +22,8 @@ export interface Conflict {
   readonly mine: Value;
   readonly theirs: Value;
   readonly base: Value;
+  /** Of a list of rows: what I wrote, without what they have put in beside it. */
+  readonly own?: Value;
   readonly isRunningText: boolean;
   readonly theirsBy: string;
   readonly theirsAt: Instant;

@@ -69,10 +69,10 @@ export function createWishes({ lists, outbox, stored, view, changed, catchUp, to
       for (const change of changes) hold(change, before);
       return good(await keep(new Set(changes.map(({ list }) => list))));
     },
-    async settle({ list, year, key, field, mine, theirs, about }, chosen) {
+    async settle({ list, year, key, field, mine, own = mine, theirs, about }, chosen) {
       const change: Change = { act: 'alter', list, year, key, values: { [field]: chosen } };
       const base = stored.get(change, key);
-      outbox.hold({ change, seen: { [field]: theirs }, base, settles: { mine } }, about);
+      outbox.hold({ change, seen: { [field]: theirs }, base, settles: { mine: own } }, about);
       await keep([list]);
     },
     async retryRefused(id) {

@@ -24,14 +24,19 @@ export interface JudgedFile {
 }
 
 export interface DecisionLog {
-  /** The whole log of the body, verified; a fault when it cannot be read now. */
-  read(body: string): Promise<Result<Verified>>;
+  /**
+   * The body's log, verified; a fault when it cannot be read now. What this page has read before is gone on with as long as
+   * SharePoint's change log says that nobody has touched it.
+   * @param how `whole`: every row is read and verified anew, whatever the change log says
+   */
+  read(body: string, how?: 'whole'): Promise<Result<Verified>>;
   /**
    * Adds the rows after the last that holds, in order, and resolves when SharePoint has them: a decision is confirmed online or
    * has not happened. Somebody else's row in the same place is read, and `stillWanted` asked again before the next try. To be
    * called from a click: the person signs all the rows in one window. Each row is a decision of its own, so where the network
    * goes in the middle the first may stand; read the log before trying again.
-   * Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LOG_BUSY, LOG_NOT_SIGNED, LOG_NOT_CANONICAL, and what `stillWanted` gives.
+   * Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LOG_BUSY, LOG_NOT_SIGNED, LOG_NOT_CANONICAL, and what `stillWanted` gives;
+   * LOG_PARTLY {count, all} before them where some of the rows are in.
    */
   append(
     body: string,

@@ -1,14 +1,16 @@
 // A body's own papers as its pages ask for them; the app opens them, since the world outside is not for screens to touch.
 import { createContext, useContext, useEffect } from 'react';
 import type { RoomOwner } from '../schema/ofBody.ts';
+import type { Channel } from './channel/channel.ts';
 import type { DecisionLog } from './decisionLog.ts';
 import type { CaseFiles } from './document/caseFiles.ts';
 
-/** The body whose papers are among the rows, and the ways to the bodies' logs of decisions and to their files. */
+/** The body whose papers are among the rows, the ways to the bodies' logs of decisions and to their files, and what Teams offers. */
 export interface OpenRoom {
   readonly body: string;
   readonly decisions: DecisionLog;
   readonly files: CaseFiles;
+  readonly channel: Channel;
 }
 export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;

@@ -63,10 +63,12 @@ describe('The installation', () => {
     put('rt-client-id', 'the-id');
     put('rt-authority', 'https://login.microsoftonline.com/the-tenant');
     put('rt-sharepoint', `${sharePoint}/`);
+    put('rt-graph', 'https://graph.microsoft.com');
     expect(readConfig(document)).toEqual({
       clientId: 'the-id',
       authority: 'https://login.microsoftonline.com/the-tenant',
       sharePointOrigin: sharePoint,
+      graphOrigin: 'https://graph.microsoft.com',
     });
   });
 

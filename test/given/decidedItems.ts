@@ -33,6 +33,7 @@ export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
   notes: [],
   recipients: [],
   immediate: false,
+  financing: null,
   frozen: {},
   ...more,
 });

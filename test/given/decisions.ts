@@ -1,6 +1,7 @@
 // A body's log of decisions as one person reaches it over the stand-in, without any screen; signed by Entra's stand-in where that is wished.
 import { createHash } from 'node:crypto';
 import { authority } from '../../local-tenant/entra/authority.ts';
+import { openConsents } from '../../local-tenant/entra/consent.ts';
 import { people } from '../../local-tenant/seed/people.ts';
 import { tenantId, upn } from '../../local-tenant/world.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
@@ -42,7 +43,7 @@ const redirectUri = 'https://app.example/app/auth-redirect.html';
 const verifier = 'a-verifier-that-is-long-enough-to-be-taken-for-one';
 
 const entraOf = ({ world }: Tenant) =>
-  authority({ world: () => world, people, redirectUris: () => [redirectUri] });
+  authority({ world: () => world, people, redirectUris: () => [redirectUri], consents: openConsents() });
 
 /** The person signs in the window that opens: code with PKCE, as MSAL does it. */
 export function signsAs(tenant: Tenant, person: string, app = clientId): Sign {

@@ -20,15 +20,17 @@ import type { Remote } from '../../src/sync/remote.ts';
 import type { SyncStatus } from '../../src/sync/status.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace } from '../../src/sync/workspace.ts';
+import { type Channel, noChannel } from '../../src/ui/channel/channel.ts';
 import { lightTheme } from '../../src/ui/theme.ts';
 import { beginning } from './seededWorld.ts';
 import type { Line, Tenant } from './tenant.ts';
 
-/** @property storage what the device has kept from before; nothing when left out */
+/** @property storage what the device has kept from before; nothing when left out. `channel` what Teams offers, nothing as well */
 interface Wish {
   readonly site: string;
   readonly person: string;
   readonly storage?: Storage;
+  readonly channel?: Channel;
 }
 
 export interface Desk {
@@ -51,7 +53,7 @@ const now = () => Date.now();
 /** Sits down and opens the app: what the device has kept is painted, then SharePoint is asked. */
 export async function atDesk(
   tenant: Tenant,
-  { site, person, storage = memoryStorage() }: Wish,
+  { site, person, storage = memoryStorage(), channel = noChannel }: Wish,
 ): Promise<Desk> {
   const line = tenant.lineOf(person, site);
   const account = upn(person);
@@ -85,6 +87,7 @@ export async function atDesk(
       return { workspace: room, hasCopy: await room.openLocal() };
     },
     files: caseFiles(line.connection),
+    channel: Promise.resolve(channel),
     decisionsBeside: (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),

@@ -3,15 +3,17 @@ import { add, alter, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
 import type { List, RowOf, Values } from '../../src/schema/list.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
+import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../src/sync/workspace.ts';
 import { type Connection, type GivenServer, givenServer } from './remote.ts';
 
-export const lists: readonly List[] = [followUps, steeringModels];
+export const lists: readonly List[] = [followUps, steeringModels, agendaItems];
 export const places = [
   { list: 'followUps', year: 2026 },
   { list: 'steeringModels', year: null },
+  { list: 'agendaItems', year: null },
 ];
 export const april = { list: 'followUps', year: 2026 };
 export const keyOf = (unit: string) => key<'followUps'>(`2026.t1.${unit}`);

@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, createVerify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { authority } from '../../local-tenant/entra/authority.ts';
+import { openConsents } from '../../local-tenant/entra/consent.ts';
 import { readToken } from '../../local-tenant/entra/token.ts';
 import { people } from '../../local-tenant/seed/people.ts';
 import { openWorld, type World } from '../../local-tenant/world.ts';
@@ -16,7 +17,12 @@ let entra: ReturnType<typeof authority>;
 
 beforeEach(() => {
   world = openWorld({ sites: ['/sites/a'], people });
-  entra = authority({ world: () => world, people, redirectUris: () => [redirectUri] });
+  entra = authority({
+    world: () => world,
+    people,
+    redirectUris: () => [redirectUri],
+    consents: openConsents(),
+  });
 });
 
 const authorize = (more: Record<string, string> = {}) => {
@@ -100,6 +106,7 @@ describe('The authority', () => {
     expect(readToken(world, body.access_token)).toEqual({
       signInName: 'chef-enhet-a',
       audience: 'https://contoso.sharepoint.com',
+      scopes: ['AllSites.FullControl'],
       expired: false,
     });
   });

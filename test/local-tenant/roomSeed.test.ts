@@ -6,11 +6,11 @@ import { electedTo } from '../../src/core/meeting/seats.ts';
 import { draftOf } from '../../src/core/proposal/draft.ts';
 import { papersOf } from '../../src/core/proposal/openPapers.ts';
 import { nextNumber } from '../../src/core/proposal/registryNumber.ts';
+import { allReports } from '../../src/core/proposal/reports.ts';
 import { findingsOf } from '../../src/core/proposal/rules/sendRules.ts';
 import { key } from '../../src/schema/field.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
 import { cases } from '../../src/schema/lists/room/cases.ts';
-import { proposals } from '../../src/schema/lists/room/proposals.ts';
 import { noRows } from '../given/rows.ts';
 
 const today = '2026-05-06';
@@ -23,7 +23,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
   it('has reports that nothing is wrong with, and one that is begun', () => {
     const open = papersOf({ rows, today }, { body });
     if (!open.ok) throw new Error('No papers');
-    const found = rows.all(proposals).map((report) => {
+    const found = allReports(rows).map((report) => {
       const its = rows.get(cases, report.case);
       if (!its) throw new Error(`${report.key} has no case`);
       return [report.state, findingsOf(rows, draftOf(rows, open.value, its, report)).length > 0];

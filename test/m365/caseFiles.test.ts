@@ -12,26 +12,39 @@ afterAll(() => tenant.remove());
 
 const contents = (text: string) => new Blob([text]);
 
-test('a file of the same name gets a number, and both can be read by their addresses', async () => {
+test('a file of the same name gets a number, and is read by those elected only when it has been sent', async () => {
   const files = caseFiles(tenant.lineOf('handlaggare-1', site).connection);
   const name = "Karta 100% #1 o'hoj.pdf";
   const first = await files.put('von', name, contents('ett'));
   const second = await files.put('von', name, contents('två'));
   expect([first, second]).toEqual([
-    { ok: true, value: `caseDocuments/Organ von/${name}` },
-    { ok: true, value: "caseDocuments/Organ von/Karta 100% #1 o'hoj (2).pdf" },
+    { ok: true, value: `draftDocuments/Organ von/${name}` },
+    { ok: true, value: "draftDocuments/Organ von/Karta 100% #1 o'hoj (2).pdf" },
   ]);
   if (!second.ok) return;
   expect(files.hrefOf(second.value)).toMatch(
-    /\/caseDocuments\/Organ%20von\/Karta%20100%25%20%231%20o'hoj%20\(2\)\.pdf$/,
+    /\/draftDocuments\/Organ%20von\/Karta%20100%25%20%231%20o'hoj%20\(2\)\.pdf$/,
   );
-  const there = `/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(`${site}/${second.value}`.replaceAll("'", "''"))}')/$value`;
-  expect(await (await tenant.raw('ledamot-a', site, there)).text()).toBe('två');
+  const reads = async (file: string) => {
+    const there = `/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(`${site}/${file}`.replaceAll("'", "''"))}')/$value`;
+    const answer = await tenant.raw('ledamot-a', site, there);
+    return answer.ok ? answer.text() : answer.status;
+  };
+  expect(await reads(second.value)).toBe(403);
+
+  const sent = await files.send('von', second.value);
+  const again = await files.send('von', second.value);
+  expect([sent, again]).toEqual([
+    { ok: true, value: "caseDocuments/Organ von/Karta 100% #1 o'hoj (2).pdf" },
+    { ok: true, value: "caseDocuments/Organ von/Karta 100% #1 o'hoj (2) (2).pdf" },
+  ]);
+  expect(sent.ok && (await reads(sent.value))).toBe('två');
 });
 
 test.each([
   ['medarbetare-1', 'NOT_ALLOWED'],
   ['ledamot-a', 'NOT_ALLOWED'],
+  ['registrator-1', 'NOT_ALLOWED'],
 ])('%s may put nothing there', async (person, code) => {
   const files = caseFiles(tenant.lineOf(person, site).connection);
   expect(await files.put('von', 'x.txt', contents('x'))).toMatchObject({ ok: false, faults: [{ code }] });

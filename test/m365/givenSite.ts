@@ -69,6 +69,8 @@ export const papers: Library = {
   log: true,
   foldersOf: ['unit', 'body'],
   alteredBy: ['controller'],
+  officers: false,
+  isOpen: true,
 };
 export const lists: readonly List[] = [roleAssignments, journal, samples];
 export const year = 2026;

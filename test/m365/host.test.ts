@@ -50,7 +50,7 @@ afterEach(() => {
 describe('A page that nobody shows', () => {
   it('is a plain browser, at once', async () => {
     const host = await findHost();
-    expect(host).toMatchObject({ place: 'browser', naa: false, subPage: null, channelId: null });
+    expect(host).toMatchObject({ place: 'browser', naa: false, subPage: null, channel: null });
     expect(host.person.loginHint).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe('A tab in Teams', () => {
       ['content', { chatId: '19:c' }, 'channel'],
       ['content', { chatId: '19:c', meetingId: 'm' }, 'meeting'],
       ['sidePanel', { meetingId: 'm' }, 'meeting'],
-      ['meetingStage', { meetingId: 'm' }, 'meeting'],
+      ['meetingStage', { meetingId: 'm' }, 'stage'],
       ['settings', { channelId: '19:a' }, 'settings'],
     ] as const;
     for (const [frame, context, place] of cases) {
@@ -91,9 +91,11 @@ describe('A tab in Teams', () => {
   });
 
   it('knows who sits there, which channel it is in and where a link wanted to go', async () => {
-    showIn(teams('content', { channelId: '19:a', loginHint: 'a@b.se', subEntityId: 'mal/1' }).parent);
+    const ids = { channelId: '19:a', teamId: 't', groupId: 'g', appId: 'app-1', entityId: 'tab' };
+    showIn(teams('content', { ...ids, loginHint: 'a@b.se', subEntityId: 'mal/1' }).parent);
     const host = await findHost();
-    expect(host).toMatchObject({ channelId: '19:a', subPage: 'mal/1', naa: false });
+    expect(host).toMatchObject({ subPage: 'mal/1', naa: false });
+    expect(host.channel).toEqual({ team: 'g', channel: '19:a', app: 'app-1', tab: 'tab' });
     expect(host.person.loginHint).toBe('a@b.se');
   });
 

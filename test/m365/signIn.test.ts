@@ -212,6 +212,35 @@ describe('In a host that hands out tokens', () => {
   });
 });
 
+describe('Leave for one thing more', () => {
+  const more = 'https://graph.microsoft.com/ChannelMessage.Send';
+
+  it('is had without a word when it has been given before', async () => {
+    const asked = layBridge(answers(tokenFor('A@b.se')));
+    expect(await (await open(true)).allow(more)).toEqual({
+      kind: 'token',
+      token: 'for-A@b.se',
+      account: 'a@b.se',
+    });
+    expect(asked.map(({ method }) => method)).not.toContain('GetTokenPopup');
+    expect(asked.at(-1)?.tokenParams?.scope).toContain(more);
+  });
+
+  it('is asked for when it is needed, and each no is told apart', async () => {
+    const cases: readonly (readonly [object, string])[] = [
+      [tokenFor('a@b.se'), 'token'],
+      [fault('USER_CANCEL'), 'declined'],
+      [{ success: false, error: { status: 'PERSISTENT_ERROR', code: 'AADSTS90094' } }, 'blocked'],
+      [fault('TRANSIENT_ERROR'), 'failed'],
+    ];
+    for (const [popup, kind] of cases) {
+      layBridge(answers(fault('USER_INTERACTION_REQUIRED'), popup));
+      expect((await (await open(true)).allow(more)).kind).toBe(kind);
+      vi.resetModules();
+    }
+  });
+});
+
 describe('In a plain browser', () => {
   it('calls for a click when nobody is signed in, and can sign out', async () => {
     const source = await open(false);

@@ -72,7 +72,7 @@ export async function meetWorld(config: Config, site: string, met: (host: Host) 
     async roomsFor(account, otherAccount) {
       const { browserRooms } = await import('../room/browserRooms.ts');
       const connection = connectionFor(account, otherAccount);
-      return browserRooms({ connection, site, account, sign: tokens.sign, ...config });
+      return browserRooms({ connection, site, account, host, tokens, ...config });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../../m365/connection.ts';
 import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
 import { publishedKeys } from '../../m365/decisions/entraKeys.ts';
+import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
@@ -13,6 +14,7 @@ import { createWorkspace } from '../../sync/workspace.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
 import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
 import { fingerprintOf, placesFor } from '../opening/places.ts';
+import { channelAround } from './channel.ts';
 import { decisionLogOver } from './decisions.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
@@ -21,14 +23,18 @@ interface Means {
   readonly site: string;
   /** Lower case. */
   readonly account: string;
-  readonly sign: TokenSource['sign'];
+  readonly host: Host;
+  readonly tokens: TokenSource;
   readonly clientId: string;
   readonly authority: string;
+  readonly graphOrigin: string;
 }
 
 const channelName = 'roda-traden';
 
-export function browserRooms({ connection, site, account, sign, clientId, authority }: Means): Rooms {
+export function browserRooms(means: Means): Rooms {
+  const { connection, site, account, host, tokens, clientId, authority } = means;
+  const { sign, allow } = tokens;
   const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
   async function open(owner: RoomOwner, remote: Remote) {
     const storage = await cupboard;
@@ -57,6 +63,7 @@ export function browserRooms({ connection, site, account, sign, clientId, author
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
     files: caseFiles(connection),
+    channel: channelAround({ host, allow, graph: means.graphOrigin, site, account }),
     decisionsBeside: (shared) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(connection, owner),

@@ -1,21 +1,22 @@
-// The bodies' logs of decisions behind the port of the screens: read and verified each time, and added to where nobody else has written.
+// The bodies' logs of decisions behind the port of the screens: read, verified and gone on with, and added to where nobody else has written.
 import { canonical, textPrint } from '../../core/log/canonical.ts';
 import { exportedIn, exportedText, type UnprovedRow } from '../../core/log/exported.ts';
 import { entryOf, valuesOf } from '../../core/log/logRow.ts';
 import { recordersOf } from '../../core/log/recorders.ts';
 import type { Verified } from '../../core/log/verify.ts';
 import type { AdoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
-import type { DecisionStore } from '../../m365/decisions/decisionStore.ts';
+import type { DecisionStore, ReadRows } from '../../m365/decisions/decisionStore.ts';
 import type { PublishedKey } from '../../m365/decisions/entraKeys.ts';
 import type { StampedRow } from '../../m365/rows/stamped.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
-import { bad, fault, good, type Result } from '../../schema/fault.ts';
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import type { RoomOwner } from '../../schema/ofBody.ts';
 import type { Storage } from '../../sync/storage.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { DecisionLog, Wanted } from '../../ui/decisionLog.ts';
+import { goneOn, type HeldLog, type LogGround, wholeLog } from './heldLog.ts';
 import { logHeads } from './logHeads.ts';
 import { placed, signed } from './placing.ts';
 import { trustedKeys, withProofs } from './proofs.ts';
@@ -58,19 +59,41 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     return store;
   };
 
-  async function judged(body: string, stamped: readonly StampedRow[]): Promise<Verified> {
-    const unproved = stamped.map(unprovedOf);
-    const trusted = await keys.trustedFor(body, unproved);
-    const rows = await withProofs(unproved, { clientId: entra?.clientId ?? '', keys: trusted });
-    const anchors = await heads.of(body);
-    const log = await verified(rows, { body, anchors, recorders: recordersOf(shared.rows(), body) });
-    await heads.keep(body, anchors, log);
+  const logs = new Map<string, HeldLog>();
+
+  async function groundOf(body: string, rows: readonly UnprovedRow[], held?: HeldLog): Promise<LogGround> {
+    const isSigned = held?.log.rows.some(({ row }) => row.entry.proof !== '') ?? false;
+    const [trusted, anchors] = await Promise.all([keys.trustedFor(body, rows, isSigned), heads.of(body)]);
+    const recorders = recordersOf(shared.rows(), body);
+    return { body, anchors, recorders, clientId: entra?.clientId ?? '', keys: trusted };
+  }
+  async function kept(body: string, log: HeldLog): Promise<HeldLog> {
+    logs.set(body, log);
+    await heads.keep(body, log.ground.anchors, log.log);
     return log;
   }
 
-  async function read(body: string): Promise<Result<Verified>> {
-    const found = await storeFor(body).read();
-    return found.ok ? good(await judged(body, found.value)) : found;
+  async function readHeld(body: string, how?: 'whole'): Promise<Result<HeldLog>> {
+    const store = storeFor(body);
+    const held = how === 'whole' ? undefined : logs.get(body);
+    const more = held === undefined ? good(null) : await store.since(held.mark);
+    if (!more.ok) return more;
+    if (held !== undefined && more.value !== null)
+      return good(await kept(body, await withMore(held, more.value, body)));
+    const found = await store.read();
+    if (!found.ok) return found;
+    const rows = found.value.rows.map(unprovedOf);
+    return good(await kept(body, await wholeLog(rows, found.value.mark, await groundOf(body, rows))));
+  }
+
+  async function withMore(held: HeldLog, { rows, mark }: ReadRows, body: string): Promise<HeldLog> {
+    const next = rows.map(unprovedOf);
+    return goneOn(held, next, mark, await groundOf(body, next, held));
+  }
+
+  async function read(body: string, how?: 'whole'): Promise<Result<Verified>> {
+    const found = await readHeld(body, how);
+    return found.ok ? good(found.value.log) : found;
   }
 
   async function append(
@@ -81,29 +104,47 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     const store = storeFor(body);
     const own = new Set<string>();
     let left = wanted;
+    /** What is written stands, whatever became of the rest: the log's own faults say that nothing does. */
+    const partly = (...faults: readonly Fault[]) =>
+      own.size === 0
+        ? bad(...faults)
+        : bad(
+            fault('LOG_PARTLY', '', { count: own.size, all: wanted.length }),
+            ...faults.filter(({ code }) => !code.startsWith('LOG_')),
+          );
     for (let tries = 0; tries < mostTries; tries++) {
-      const log = await read(body);
-      if (!log.ok || left.length === 0) return log;
-      const faults = stillWanted(without(log.value, own));
-      if (faults.length > 0) return bad(...faults);
+      const found = await readHeld(body);
+      if (!found.ok) return partly(...found.faults);
+      const { log, mark } = found.value;
+      if (left.length === 0) return good(log);
+      const faults = stillWanted(without(log, own));
+      if (faults.length > 0) return partly(...faults);
       const now = await store.now();
-      if (!now.ok) return now;
+      if (!now.ok) return partly(...now.faults);
       const stamp = { body, by: account, at: now.value };
       const entries = await signed(
-        (salt) => placed(log.value, left, stamp, salt),
+        (salt) => placed(log, left, stamp, salt),
         entra?.sign ?? null,
         means.random,
       );
-      if (!entries.ok) return entries;
+      if (!entries.ok) return partly(...entries.faults);
+      const added: StampedRow[] = [];
       for (const entry of entries.value) {
-        const added = await store.add(valuesOf(entry));
-        if (!added.ok) return added;
-        if (added.value.kind === 'taken') break;
-        own.add(added.value.row.key);
+        const answer = await store.add(valuesOf(entry));
+        if (!answer.ok) return partly(...answer.faults);
+        if (answer.value.kind === 'taken') break;
+        own.add(answer.value.row.key);
+        added.push(answer.value.row);
         left = left.slice(1);
       }
+      // SharePoint has given them back, so they are known without another reading; what others add is read the next time.
+      const ids = [...mark.ids, ...added.map(({ id }) => id)];
+      if (left.length === 0)
+        return good(
+          (await kept(body, await withMore(found.value, { rows: added, mark: { ...mark, ids } }, body))).log,
+        );
     }
-    return left.length === 0 ? read(body) : bad(fault('LOG_BUSY', ''));
+    return partly(fault('LOG_BUSY', ''));
   }
   return {
     read,
@@ -111,10 +152,10 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     async exported(body) {
       const found = await storeFor(body).read();
       if (!found.ok) return found;
-      const rows = found.value.map(unprovedOf);
+      const rows = found.value.rows.map(unprovedOf);
       const now = await storeFor(body).now();
       if (!now.ok) return now;
-      const trusted = [...(await keys.trustedFor(body, rows)).values()].filter((one) => one !== null);
+      const trusted = [...(await keys.trustedFor(body, rows, false)).values()].filter((one) => one !== null);
       return good(
         exportedText({
           v: 1,
@@ -155,10 +196,11 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
   };
 }
 
-const unprovedOf = ({ key: rowKey, row, author, created, edited }: StampedRow): UnprovedRow => ({
+const unprovedOf = ({ key: rowKey, row, author, account, created, edited }: StampedRow): UnprovedRow => ({
   key: rowKey,
   ...entryOf(row),
   author,
+  account,
   created,
   edited,
 });

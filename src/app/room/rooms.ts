@@ -2,6 +2,7 @@
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
+import type { Channel } from '../../ui/channel/channel.ts';
 import type { DecisionLog } from '../../ui/decisionLog.ts';
 import type { CaseFiles } from '../../ui/document/caseFiles.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
@@ -32,9 +33,10 @@ interface Means {
   ) => Promise<{ readonly workspace: Workspace; readonly hasCopy: boolean }>;
   readonly decisionsBeside: (shared: Workspace) => DecisionLog;
   readonly files: CaseFiles;
+  readonly channel: Promise<Channel>;
 }
 
-export function createRooms({ remoteOf, open, decisionsBeside, files }: Means): Rooms {
+export function createRooms({ remoteOf, open, decisionsBeside, files, channel }: Means): Rooms {
   const opened = new Map<string, Promise<Workspace>>();
   const known: Workspace[] = [];
   let beside: { readonly shared: Workspace; readonly decisions: DecisionLog } | null = null;
@@ -58,7 +60,7 @@ export function createRooms({ remoteOf, open, decisionsBeside, files }: Means): 
       if (beside?.shared !== shared) beside = { shared, decisions: decisionsBeside(shared) };
       return {
         workspace: joined(shared, room, [...known], roomLists),
-        room: { body: owner.key, decisions: beside.decisions, files },
+        room: { body: owner.key, decisions: beside.decisions, files, channel: await channel },
       };
     },
   };

@@ -10,8 +10,15 @@ import type { Workspace } from '../../sync/workspace.ts';
 import { isSame, keysToArchive, trustedKeys } from './proofs.ts';
 
 interface TenantKeys {
-  /** The keys for the log's sign-ins; nothing is asked of the tenant where there are none. */
-  trustedFor(body: string, rows: readonly UnprovedRow[]): Promise<ReturnType<typeof trustedKeys>>;
+  /**
+   * The keys for the log's sign-ins; nothing is asked of the tenant where there are none.
+   * @param rows those whose keys are to be archived; @param isSigned whether rows before them bear sign-ins
+   */
+  trustedFor(
+    body: string,
+    rows: readonly UnprovedRow[],
+    isSigned: boolean,
+  ): Promise<ReturnType<typeof trustedKeys>>;
   /** Whether the tenant shows each of these keys, or they are archived here. */
   areKnown(keys: readonly PublishedKey[]): Promise<boolean>;
 }
@@ -50,8 +57,8 @@ export function tenantKeys(
         return known !== null && isSame(known, one);
       });
     },
-    async trustedFor(body, rows) {
-      if (rows.every(({ entry }) => entry.proof === '')) return trustedKeys([], []);
+    async trustedFor(body, rows, isSigned) {
+      if (!isSigned && rows.every(({ entry }) => entry.proof === '')) return trustedKeys([], []);
       const now = await live();
       const archived = archivedIn(shared.rows());
       const missing = keysToArchive(rows, now, archived);

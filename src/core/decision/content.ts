@@ -1,5 +1,6 @@
 // What is fixed when an item is decided: the words and circumstances that the log's print holds, and that the minutes are made of.
 import type { Day } from '../../schema/field.ts';
+import type { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import type { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
 
 export const effectKinds = ['adopt', 'repeal', 'assign', 'interim', 'approvePlan', 'approveReport'] as const;
@@ -47,9 +48,26 @@ export interface Counted {
   readonly castingVote: boolean;
 }
 
+/** What is decided of the money. Amounts are figures in words, since a fraction has no canonical form; '' = not said. */
+export interface DecidedFinancing {
+  readonly hasCost: 'yes' | 'no';
+  readonly reason: string;
+  readonly phaseIn: string;
+  readonly costTkr: string;
+  readonly oneOffTkr: string;
+  readonly fromDay: Day | null;
+  readonly permanent: boolean;
+  readonly sources: readonly {
+    readonly kind: (typeof sourceKinds)[number];
+    readonly body: string | null;
+    readonly amountTkr: string;
+  }[];
+}
+
 /**
  * An item as it was decided. Whole numbers and texts only, so that it has a canonical form (core/log/canonical.ts).
  * @property outcome null for what is only reported
+ * @property financing the report's statement as it was then; null where there is none, or the item was not approved
  * @property frozen by plan or document key, the print of the version that was adopted
  */
 export interface DecidedItem {
@@ -79,5 +97,6 @@ export interface DecidedItem {
   readonly notes: readonly Said[];
   readonly recipients: readonly string[];
   readonly immediate: boolean;
+  readonly financing: DecidedFinancing | null;
   readonly frozen: Readonly<Record<string, string>>;
 }

@@ -2,12 +2,10 @@
 import type { Change } from '../../schema/change.ts';
 import type { Fault, Result } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
-import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
-import { proposals } from '../../schema/lists/room/proposals.ts';
 import { sourcesOf } from '../planning/financing.ts';
 import type { Situation } from '../situation.ts';
 import { assigned } from './assignmentEffects.ts';
-import type { DecidedPoint, Effect } from './content.ts';
+import type { DecidedItem, DecidedPoint, Effect } from './content.ts';
 import type { Decided } from './decided.ts';
 import { adopted, interim, repealed } from './documentEffects.ts';
 import { framesMoved } from './framesMoved.ts';
@@ -52,6 +50,10 @@ export function effectsLeft(situation: Situation, standings: readonly Standing[]
     .filter(({ changes, faults }) => changes.length + faults.length > 0);
 }
 
+/** The name of what the effect makes: the same whoever carries it out, and whenever. */
+export const madeBy = ({ body, day, paragraph }: DecidedItem, { number }: DecidedPoint, at: number): string =>
+  `${body}-${day}-${paragraph}-${number}-${at + 1}`.slice(0, 60);
+
 function leftOf(
   situation: Situation,
   standing: Standing,
@@ -60,8 +62,7 @@ function leftOf(
   at: number,
 ): Left {
   const { item } = standing;
-  const id = `${item.body}-${item.day}-${item.paragraph}-${point.number}-${at + 1}`.slice(0, 60);
-  const the = { ...situation, item, effect, from: effect.from ?? item.day, id };
+  const the = { ...situation, item, effect, from: effect.from ?? item.day, id: madeBy(item, point, at) };
   const wished = ways[effect.kind](the, standing, point);
   return {
     standing,
@@ -71,22 +72,23 @@ function leftOf(
   };
 }
 
-/** F6 for a case of its own: the report's statement of financing, when the body itself decides all of it. */
+/** F6 for a case of its own: what the log holds of its financing, when the body itself decides all of it. */
 function moneyLeft({ rows }: Situation, standing: Standing): Left {
   const { item } = standing;
+  const { financing } = item;
   const none = { standing, effect: null, changes: [], faults: [] };
-  const proposal = rows.get(agendaItems, key<'agendaItems'>(item.item))?.proposal ?? null;
-  const statement = proposal && rows.get(proposals, proposal)?.financing;
-  if (statement?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
-  const { fromDay, phaseIn, permanent, sources } = statement;
+  if (financing?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
+  const { fromDay, phaseIn, permanent, sources } = financing;
   const changes = framesMoved(rows, {
     year: Number(item.day.slice(0, 4)),
     id: `${item.body}-${item.day}-${item.paragraph}`,
     own: key<'bodies'>(item.body),
-    label: typeof phaseIn === 'string' && phaseIn !== '' ? phaseIn : item.title,
-    fromDay: typeof fromDay === 'string' ? fromDay : null,
-    permanent: permanent === true,
-    sources: sourcesOf({ rows: sources }),
+    label: phaseIn || item.title,
+    fromDay,
+    permanent,
+    sources: sourcesOf({
+      rows: sources.map((one) => ({ ...one, amountTkr: Number(one.amountTkr) })),
+    }),
   });
   return { ...none, changes };
 }

@@ -1,4 +1,5 @@
 // F6: money that a decision moves between boards changes their frames, from the day it says.
+import { getDate, getDaysInMonth, getMonth, parseISO } from 'date-fns';
 import { add, type Change } from '../../schema/change.ts';
 import type { Day, Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
@@ -22,12 +23,33 @@ export interface Moved {
   readonly sources: readonly Source[];
 }
 
+/**
+ * How much of a year's amount the year that it begins in has: its months, and of the first the days that are left. What is not for
+ * good is a sum of its own, and is moved whole.
+ */
+function shareOf(year: number, { fromDay, permanent }: Moved, first: number): number {
+  const from = Number((fromDay ?? `${first}`).slice(0, 4));
+  if (year !== from) return permanent && from < year ? 1 : 0;
+  if (!permanent || fromDay === null) return 1;
+  const day = parseISO(fromDay);
+  const days = getDaysInMonth(day);
+  return (11 - getMonth(day) + (days - getDate(day) + 1) / days) / 12;
+}
+
 /** A frame's line for each body that gives or receives, where it is not there yet; the frame itself is left as it was set. */
 export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
-  const from = Number((moved.fromDay ?? `${moved.year}`).slice(0, 4));
-  const inYear = (amount: number, year: number) =>
-    from === year || (moved.permanent && from < year) ? amount : 0;
-  return frameChanges(moved.own, moved.sources).flatMap(({ body, amountTkr }, at) => {
+  const inYear = (year: number) => {
+    const share = shareOf(year, moved, moved.year);
+    if (share === 0) return [];
+    // Each board's part is rounded before they are summed, so that what is given is what is received.
+    const part = (amountTkr: number) => (share === 1 ? amountTkr : Math.round(amountTkr * share));
+    return frameChanges(
+      moved.own,
+      moved.sources.map((one) => ({ ...one, amountTkr: part(one.amountTkr) })),
+    );
+  };
+  const [first, second, third] = [moved.year, moved.year + 1, moved.year + 2].map(inYear);
+  return frameChanges(moved.own, moved.sources).flatMap(({ body }, at) => {
     const identity = { year: moved.year, unit: null, body, code: `ram-${moved.id}-${at + 1}`.slice(0, 60) };
     if (body === null || rows.get(bodies, body) === null || rowWith(rows, budgetLines, identity)) return [];
     return [
@@ -35,9 +57,9 @@ export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
         ...identity,
         label: moved.label,
         kind: 'frame',
-        amountTkr: inYear(amountTkr, moved.year),
-        secondYearTkr: inYear(amountTkr, moved.year + 1),
-        thirdYearTkr: inYear(amountTkr, moved.year + 2),
+        amountTkr: first?.[at]?.amountTkr ?? 0,
+        secondYearTkr: second?.[at]?.amountTkr ?? 0,
+        thirdYearTkr: third?.[at]?.amountTkr ?? 0,
       }),
     ];
   });

@@ -9,6 +9,7 @@ import { altered } from '../../schema/wish.ts';
 import { reportsOf } from '../../steering/documents/ofModel.ts';
 import { routeOf } from '../../steering/documents/route.ts';
 import { modelInForce } from '../../steering/inForce.ts';
+import { printsOf } from '../meeting/decide/frozen.ts';
 import { bodyOf } from '../organisation.ts';
 import { stepPeriod } from '../period/lifeCycle.ts';
 import { financingIn } from '../planning/contents.ts';
@@ -25,7 +26,8 @@ type Wished = Result<readonly Change[]>;
 /**
  * The body that the plan answers to decides it, and no other. What is approved with a change goes back to be altered as decided,
  * and comes in force when it has been sent again: so nothing that was not decided is ever in force.
- * Faults: EFFECT_TARGET_GONE, PLAN_NEEDS_DECISION {body}, PLAN_NOT_OPEN {state}, PLAN_CHANGE_NOT_APPLIED, and the model's.
+ * Faults: EFFECT_TARGET_GONE, PLAN_NEEDS_DECISION {body}, PLAN_NOT_OPEN {state}, PLAN_CHANGE_NOT_APPLIED,
+ * PLAN_NOT_AS_DECIDED when somebody has altered it since, past the app, and the model's.
  */
 export function planApproved(the: Decided, adjustedAt: Instant): Wished {
   const { rows, effect, item } = the;
@@ -42,6 +44,9 @@ export function planApproved(the: Decided, adjustedAt: Instant): Wished {
         ? fault('PLAN_CHANGE_NOT_APPLIED', '', { plan: plan.title })
         : fault('PLAN_NOT_OPEN', '', { state: plan.state }),
     );
+  const print = item.frozen[plan.key];
+  if (!isChanged && print !== undefined && printsOf(rows, [effect])[plan.key] !== print)
+    return bad(fault('PLAN_NOT_AS_DECIDED', '', { plan: plan.title }));
   if (isChanged && (plan.submittedAt ?? '') <= adjustedAt)
     return good(
       altered(plans, plan, {

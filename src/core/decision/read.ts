@@ -1,9 +1,11 @@
 // Reads what the log holds of a decided item, whoever wrote it: what does not fit its place is left out, and nothing throws.
 import type { Day } from '../../schema/field.ts';
+import { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
 import type { LogEntry } from '../log/logRow.ts';
 import {
   type Counted,
+  type DecidedFinancing,
   type DecidedItem,
   type DecidedPoint,
   type Effect,
@@ -74,6 +76,27 @@ const printsIn = (value: unknown): Readonly<Record<string, string>> =>
       )
     : {};
 
+function financingIn(value: unknown): DecidedFinancing | null {
+  if (!isHeld(value)) return null;
+  const hasCost = oneOf(['yes', 'no'] as const, value.hasCost);
+  if (hasCost === null) return null;
+  return {
+    hasCost,
+    reason: text(value.reason),
+    phaseIn: text(value.phaseIn),
+    costTkr: text(value.costTkr),
+    oneOffTkr: text(value.oneOffTkr),
+    fromDay: textOrNull(value.fromDay),
+    permanent: value.permanent === true,
+    sources: each(value.sources)
+      .filter(isHeld)
+      .flatMap(({ kind, body, amountTkr }) => {
+        const known = oneOf(sourceKinds, kind);
+        return known === null ? [] : [{ kind: known, body: textOrNull(body), amountTkr: text(amountTkr) }];
+      }),
+  };
+}
+
 /** Null for what is no decided item, or one of a later form than this programme knows. */
 export function decidedItem(value: unknown): DecidedItem | null {
   if (!isHeld(value) || value.v !== 1 || typeof value.paragraph !== 'number') return null;
@@ -106,6 +129,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
     notes: saidIn(value.notes),
     recipients: texts(value.recipients),
     immediate: value.immediate === true,
+    financing: financingIn(value.financing),
     frozen: printsIn(value.frozen),
   };
 }

@@ -1,7 +1,8 @@
 // How far each decided item has come by the body's log: what was decided of it last, and whether that has been adjusted.
 import type { Day, Instant } from '../../schema/field.ts';
 import { swedishDay } from '../calendar.ts';
-import type { Judged, Verified } from '../log/verify.ts';
+import type { LogEntry } from '../log/logRow.ts';
+import type { Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
 import { decidedItem, heldIn, signedDay } from './read.ts';
 
@@ -17,18 +18,35 @@ export interface Standing {
   readonly adjusted: { readonly number: number; readonly at: Instant; readonly day: Day } | null;
 }
 
+/** A row of a log never changes, and a log that is gone on with holds the same rows: what each says is read once. */
+const read = new WeakMap<LogEntry, DecidedItem | null>();
+function itemIn(entry: LogEntry): DecidedItem | null {
+  const known = read.get(entry);
+  if (known !== undefined) return known;
+  const found = decidedItem(heldIn(entry));
+  read.set(entry, found);
+  return found;
+}
+
 /** Of each item the last that holds; what was corrected or annulled is not among them. By paragraph. */
 export function decidedIn({ rows }: Verified): readonly Standing[] {
-  const holding = rows.filter(({ holds }) => holds);
-  const corrected = new Set(holding.map(({ row }) => row.entry.corrects));
+  const holding = rows.filter(({ holds }) => holds).map(({ row }) => row.entry);
+  const corrected = new Set(holding.map(({ corrects }) => corrects));
+  const adjustments = new Map<string, LogEntry[]>();
+  for (const entry of holding) {
+    if (entry.act !== 'adjust') continue;
+    const known = adjustments.get(entry.subject);
+    if (known === undefined) adjustments.set(entry.subject, [entry]);
+    else known.push(entry);
+  }
   const found = new Map<string, Standing>();
-  for (const { row } of holding) {
-    const { number, act, kind, subject, content } = row.entry;
-    if (act === 'adjust' || act === 'annul' || corrected.has(number)) continue;
-    const item = decidedItem(heldIn(row.entry));
+  for (const entry of holding) {
+    const { number, act, kind, subject, content } = entry;
+    if (act === 'adjust' || act === 'annul' || kind !== 'case' || corrected.has(number)) continue;
+    const item = itemIn(entry);
     // What an item decides on has rows of its own, which hold the same; the item's own row stands for it.
-    if (item === null || kind !== 'case' || subject !== item.item) continue;
-    const adjusted = adjustmentOf(holding, item.item, number);
+    if (item === null || subject !== item.item) continue;
+    const adjusted = adjustmentAfter(number, adjustments.get(subject));
     found.set(item.item, { item, number, print: content ?? '', adjusted });
   }
   return [...found.values()].toSorted(
@@ -37,10 +55,8 @@ export function decidedIn({ rows }: Verified): readonly Standing[] {
 }
 
 /** What is decided anew must be adjusted anew. */
-function adjustmentOf(rows: readonly Judged[], item: string, after: number): Standing['adjusted'] {
-  const entry = rows
-    .map(({ row }) => row.entry)
-    .find(({ act, subject, number }) => act === 'adjust' && subject === item && number > after);
+function adjustmentAfter(after: number, adjustments: readonly LogEntry[] = []): Standing['adjusted'] {
+  const entry = adjustments.find(({ number }) => number > after);
   if (entry === undefined) return null;
   const { number, at } = entry;
   return { number, at, day: signedDay(entry) ?? swedishDay(at) };

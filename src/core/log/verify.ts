@@ -17,6 +17,8 @@ export type FindingCode =
   | 'datedOtherwise'
   | 'wrongCorrection'
   | 'falseProof'
+  /** The sign-in is right, and not the writer's. */
+  | 'anotherAccount'
   | 'anchorDiffers'
   /** No fault: the site does not know the writer any more. */
   | 'authorUnknown'
@@ -70,8 +72,8 @@ const near = (one: string, other: string): boolean =>
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The prints that were seen, by number; null where two were, which no row agrees with. */
-type Heads = ReadonlyMap<number, string | null>;
-function headsIn({ anchors }: Ground): Heads {
+export type Heads = ReadonlyMap<number, string | null>;
+export function headsIn({ anchors }: Ground): Heads {
   const heads = new Map<number, string | null>();
   for (const { number, print } of anchors)
     heads.set(number, (heads.get(number) ?? print) === print ? print : null);
@@ -79,7 +81,7 @@ function headsIn({ anchors }: Ground): Heads {
 }
 
 /** One row, given the row before it. */
-function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
+export function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
   const { entry, author } = row;
   const print = printOf(row);
   const codes: FindingCode[] = [];
@@ -98,6 +100,7 @@ function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Head
   tell(before !== null && !(Date.parse(row.created) >= Date.parse(before.row.created)), 'datedBefore');
   tell(!near(entry.at, row.created), 'datedOtherwise');
   tell(row.proof === 'false', 'falseProof');
+  tell(row.proof === 'another', 'anotherAccount');
   tell(heads.has(entry.number) && heads.get(entry.number) !== print, 'anchorDiffers');
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');
@@ -113,7 +116,7 @@ const deviating = (judged: Judged, code: FindingCode): Judged => ({
 });
 
 /** A correction names an earlier row of the same subject that itself holds. */
-function withCorrection(judged: Judged, byNumber: ReadonlyMap<number, Judged>): Judged {
+export function withCorrection(judged: Judged, byNumber: Pick<ReadonlyMap<number, Judged>, 'get'>): Judged {
   const { corrects, act, kind, subject, number } = judged.row.entry;
   if (corrects === null) return act === 'annul' ? deviating(judged, 'wrongCorrection') : judged;
   const old = byNumber.get(corrects);
@@ -122,7 +125,7 @@ function withCorrection(judged: Judged, byNumber: ReadonlyMap<number, Judged>): 
   return right ? judged : deviating(judged, 'wrongCorrection');
 }
 
-const inOrder = (one: SeenRow, other: SeenRow): number =>
+export const inOrder = (one: SeenRow, other: SeenRow): number =>
   one.entry.number - other.entry.number ||
   Number(one.key !== keyOf(one.entry)) - Number(other.key !== keyOf(other.entry)) ||
   (one.key < other.key ? -1 : 1);
@@ -181,26 +184,6 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
   for (const number of heads.keys())
     if (!byNumber.has(number)) findings.push({ code: 'anchorDiffers', number });
   return { rows, findings };
-}
-
-/**
- * The log with a row more, where the row comes straight after a log without a hole or a second row of the same number; null
- * where the whole has to be verified anew.
- */
-export function withNext(log: Verified, row: SeenRow, ground: Ground): Verified | null {
-  const before = log.rows.at(-1) ?? null;
-  const { number } = row.entry;
-  if (number !== log.rows.length + 1 || (before !== null && before.row.entry.number !== number - 1))
-    return null;
-  const heads = headsIn(ground);
-  if (before !== null && row.entry.before !== before.print) return null;
-  if (row.entry.corrects !== null || row.entry.act === 'annul' || Math.max(0, ...heads.keys()) > number)
-    return null;
-  const added = judged(row, before, ground, heads);
-  return {
-    rows: [...log.rows, added],
-    findings: [...log.findings, ...added.codes.map((code) => ({ code, number }))],
-  };
 }
 
 /** The number and chain of the row to write next: after the last that holds, so that a row far ahead stops nobody. */

@@ -2,11 +2,11 @@
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { meetings } from '../../schema/lists/room/meetings.ts';
-import { proposals } from '../../schema/lists/room/proposals.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { bodyOf } from '../organisation.ts';
 import { deciderOf, levelOf, type Plan, placeOf } from '../planning/plan.ts';
 import { itemsOf, type Proposal } from '../proposal/read.ts';
+import { allReports } from '../proposal/reports.ts';
 import type { Situation } from '../situation.ts';
 import { agendaOf, waitingFor } from './agenda.ts';
 import { isElected, keepsPapers } from './keepers.ts';
@@ -77,7 +77,7 @@ export function aheadOf(situation: Situation, body: string): Ahead {
     reports: keeps && next ? waitingFor(rows, next) : [],
     plans: keeps
       ? plansBefore(rows, body).filter(
-          (plan) => plan.state === 'submitted' && !isProposed(rows.all(proposals), plan),
+          (plan) => plan.state === 'submitted' && !isProposed(allReports(rows), plan),
         )
       : [],
     minutes: keeps

@@ -16,8 +16,6 @@ export const recordsDecisions = ({ roles }: Person, body: string): boolean =>
 export const isElected = ({ roles }: Person, body: string): boolean =>
   roles.some((one) => electedRoles.includes(one.role) && one.body === body);
 
-/** May read the body's papers before they are decided. */
+/** May read what has been sent to the body, its officers apart (`core/proposal/writers.ts`). */
 export const seesPapers = (person: Person, body: string): boolean =>
-  keepsPapers(person, body) ||
-  isElected(person, body) ||
-  person.roles.some(({ role }) => role === 'caseOfficer' || role === 'auditor');
+  keepsPapers(person, body) || isElected(person, body) || person.roles.some(({ role }) => role === 'auditor');

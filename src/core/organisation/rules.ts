@@ -46,7 +46,7 @@ export function correctBody(
   { rows, person }: Situation,
   input: {
     readonly body: Key<'bodies'>;
-    readonly answer: Partial<Pick<ValuesOf<typeof bodies>, 'name' | 'abbreviation' | 'seats'>>;
+    readonly answer: Partial<Pick<ValuesOf<typeof bodies>, 'name' | 'abbreviation' | 'seats' | 'cards'>>;
   },
 ): Result<readonly Change[]> {
   if (!mayOrganise(person, 'bodies')) return notAllowed;

@@ -17,7 +17,7 @@ import type { Target } from '../measurement.ts';
 import { bodyOf, type Place } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
-import { asItHolds, withoutReplaced } from '../thread/revised.ts';
+import { asItHolds, goalNames, withoutReplaced } from '../thread/revised.ts';
 import { type Plan, placeOf } from './plan.ts';
 import { earlierOf, isOfLater } from './versions.ts';
 
@@ -68,9 +68,10 @@ export function indicatorsIn(rows: Rows, plan: Plan, own: readonly Goal[]): read
   return [...found];
 }
 
+/** Also those on a decided goal whose place this one takes: a goal that is worded anew is measured as before. */
 export function indicatorsOn(rows: Rows, plan: Plan, goal: Goal): readonly Indicator[] {
-  return rows
-    .by(indicators, 'attachedTo', goal.key)
+  const found = new Set(goalNames(rows, goal).flatMap((name) => rows.by(indicators, 'attachedTo', name)));
+  return [...found]
     .filter((one) => one.withdrawn !== true && (one.plan === plan.key || isDecided(rows, one.plan)))
     .filter((one) => !isOfLater(rows, plan, one.plan))
     .filter(({ validToYear }) => (validToYear ?? plan.year) >= plan.year);

@@ -13,8 +13,9 @@ import type { SteeringModel } from '../../steering/model.ts';
 import type { Effect } from '../decision/content.ts';
 import { levelOf, placeOf } from '../planning/plan.ts';
 import { itemFaults, itemPlace, missing, sectionPlace } from './checks.ts';
-import { type Draft, descriptionKey, sectionOf } from './draft.ts';
+import { type Draft, descriptionKey } from './draft.ts';
 import { itemsOf, type Proposal, type Recipient, recipientsOf } from './read.ts';
+import { sectionOf } from './reports.ts';
 
 /** Decisions about the goals, direction, scope or quality of the work may not be delegated. */
 const law = 'kommunallagen 6 kap. 38 §';

@@ -10,7 +10,7 @@ import type { ProposalPart } from '../../steering/documents/kinds.ts';
 import { type Block, cell, facts, list, type Part, paragraphs, part, table } from '../planDocument/parts.ts';
 import { personNamed } from '../situation.ts';
 import { wayTo } from './candidates.ts';
-import { type Draft, descriptionKey, sectionOf } from './draft.ts';
+import { type Draft, descriptionKey } from './draft.ts';
 import {
   attachmentsOf,
   itemsOf,
@@ -19,6 +19,7 @@ import {
   signatoriesOf,
   statementOf,
 } from './read.ts';
+import { sectionOf } from './reports.ts';
 
 /** The words of a report beside those of the model. */
 export interface ReportWords {

@@ -1,16 +1,13 @@
 // A report laid open: its case, its parts in the model's order, and what is written in each.
 import type { RowOf, Rows } from '../../schema/list.ts';
 import type { cases } from '../../schema/lists/room/cases.ts';
-import { proposalSections } from '../../schema/lists/room/proposalSections.ts';
-import { proposals } from '../../schema/lists/room/proposals.ts';
 import type { ProposalPart } from '../../steering/documents/kinds.ts';
 import type { SteeringModel } from '../../steering/model.ts';
-import { rowWith } from '../situation.ts';
 import type { Papers } from './openPapers.ts';
 import type { Proposal } from './read.ts';
+import { type Section, sectionOf } from './reports.ts';
 
 export type Case = RowOf<typeof cases>;
-export type Section = RowOf<typeof proposalSections>;
 
 /** @property section what is written; null while nobody has */
 export interface Part {
@@ -30,9 +27,6 @@ export const descriptionKey = 'description';
 /** Parts that are written as texts of their own; the others are lists and answers. */
 export const isWritten = ({ content }: ProposalPart): boolean =>
   content === 'text' || content === 'impact' || content === 'governingDocuments';
-
-export const sectionOf = (rows: Rows, report: Proposal['key'], section: string): Section | null =>
-  rowWith(rows, proposalSections, { proposal: report, section });
 
 export function draftOf(rows: Rows, papers: Papers, its: Case, report: Proposal): Draft {
   const parts = papers.model.proposal.parts.map((part) => ({
@@ -55,7 +49,3 @@ export function summaryOf(rows: Rows, model: SteeringModel, report: Proposal): s
 /** Whether anyone asks for the statement of 5.5: the model's parts, or its rule. */
 export const asksFinancing = (model: SteeringModel): boolean =>
   model.rules.requireFinancing || model.proposal.parts.some(({ content }) => content === 'financing');
-
-/** The case's reports, the latest last. */
-export const reportsOf = (rows: Rows, its: Case['key']): readonly Proposal[] =>
-  rows.by(proposals, 'case', its).toSorted((one, other) => one.number - other.number);

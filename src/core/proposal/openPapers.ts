@@ -6,7 +6,7 @@ import { modelInForce } from '../../steering/inForce.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import type { Situation } from '../situation.ts';
 import type { Body } from './registryNumber.ts';
-import { writesReports } from './writers.ts';
+import { keepsCases } from './writers.ts';
 
 /** Where a rule of a body's papers acts. */
 export interface InBody {
@@ -30,6 +30,8 @@ export function papersOf(
   return model.ok ? good({ body, model: model.value }) : model;
 }
 
-/** The same for whoever may write in them. Faults: NOT_ALLOWED too. */
-export const writablePapers = (situation: Situation, place: InBody): Result<Papers> =>
-  writesReports(situation.person, place.body) ? papersOf(situation, place) : bad(fault('NOT_ALLOWED', ''));
+/** The same for whoever may write in them, or do what is said. Faults: NOT_ALLOWED too. */
+export const writablePapers = (situation: Situation, place: InBody, may = keepsCases): Result<Papers> =>
+  may(situation.rows, situation.person, place.body)
+    ? papersOf(situation, place)
+    : bad(fault('NOT_ALLOWED', ''));

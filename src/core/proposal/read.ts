@@ -1,5 +1,6 @@
 // The data fields of an official's report as they are read: what does not fit is left out, whoever has written it.
 import { type Day, type Json, type Key, key } from '../../schema/field.ts';
+import { draftDocuments } from '../../schema/libraries.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { yesOrNo } from '../../schema/lists/followUps.ts';
 import type { proposals } from '../../schema/lists/room/proposals.ts';
@@ -110,6 +111,9 @@ export const attachmentsOf = ({ attachments }: Pick<Proposal, 'attachments'>): r
     basis: row.basis !== false,
     file: textOf(row.file),
   }));
+
+/** Whether the file is a draft's, which only those who write reports can open. */
+export const isDraftFile = (file: string): boolean => file.startsWith(`${draftDocuments.name}/`);
 
 export const recipientsOf = ({ recipients }: { readonly recipients: Json | null }): readonly Recipient[] =>
   rowsIn(recipients).map((row) => ({

@@ -5,6 +5,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { address } from '../../ui/address.ts';
+import { ChannelProvider } from '../../ui/channel/channel.ts';
 import { DecisionLogProvider } from '../../ui/decisionLog.ts';
 import { CaseFilesProvider } from '../../ui/document/caseFiles.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
@@ -13,6 +14,7 @@ import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { useRoom } from '../../ui/room.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
+import { useKeptFocus } from './keptFocus.ts';
 import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
@@ -57,13 +59,16 @@ interface EnteredProps {
 
 function Entered({ body, parts }: EnteredProps) {
   const room = useRoom(body);
+  useKeptFocus();
   if (room === null) return <Skeleton />;
   return (
     <DecisionLogProvider value={room.decisions}>
       <CaseFilesProvider value={room.files}>
-        <Suspense fallback={<Skeleton />}>
-          <RoomPart body={body} parts={parts} />
-        </Suspense>
+        <ChannelProvider value={room.channel}>
+          <Suspense fallback={<Skeleton />}>
+            <RoomPart body={body} parts={parts} />
+          </Suspense>
+        </ChannelProvider>
       </CaseFilesProvider>
     </DecisionLogProvider>
   );

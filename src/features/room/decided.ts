@@ -1,5 +1,5 @@
 // What a body has decided, read from its log and verified each time the page is opened or something has been added to it.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { decidedIn, type Standing } from '../../core/decision/standing.ts';
 import type { Verified } from '../../core/log/verify.ts';
 import type { Fault } from '../../schema/fault.ts';
@@ -36,5 +36,6 @@ export function useDecided(body: string, reading: string | number = ''): Decided
       isLeft = true;
     };
   }, [port, body, reading]);
-  return { log, standings: log === null ? [] : decidedIn(log), faults, add: setLog };
+  const standings = useMemo(() => (log === null ? [] : decidedIn(log)), [log]);
+  return { log, standings, faults, add: setLog };
 }

@@ -13,7 +13,8 @@ export interface SeenLog {
   readonly know: (log: Verified) => void;
 }
 
-export function useReadLog(body: string): SeenLog {
+/** @param how `whole` where people come to see whether the log holds: nothing that was verified before is relied on */
+export function useReadLog(body: string, how?: 'whole'): SeenLog {
   const { read } = useDecisionLog();
   const [log, know] = useState<Verified | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -21,6 +22,6 @@ export function useReadLog(body: string): SeenLog {
     if (found.ok) know(found.value);
     setFaults(found.ok ? [] : found.faults);
   }, []);
-  useEffect(() => void read(body).then(take), [read, body, take]);
-  return { log, faults, readAgain: () => void read(body).then(take), know };
+  useEffect(() => void read(body, how).then(take), [read, body, how, take]);
+  return { log, faults, readAgain: () => void read(body, how).then(take), know };
 }

@@ -39,7 +39,7 @@ const mostPages = 5;
 /** As many ids as a filter may name and stay well under the longest address (sharepoint.md 4). */
 const idsInAFilter = 30;
 
-const asked = {
+export const asked = {
   Item: true,
   // A column that is taken away takes its values along, and no row has a new version for that.
   Field: true,

@@ -8,13 +8,17 @@ import type { Site } from './site.ts';
 
 /**
  * A row as it lies there, whether it fits its list or not.
+ * @property id the item's own number in its list
  * @property author the sign-in name of who made it; '' for somebody who is not in the site any more
+ * @property account the directory's own id of that account; '' where SharePoint does not tell
  * @property edited it is not as it was made
  */
 export interface StampedRow {
+  readonly id: number;
   readonly key: string;
   readonly row: AnyRow;
   readonly author: string;
+  readonly account: string;
   readonly created: string;
   readonly edited: boolean;
 }
@@ -31,28 +35,41 @@ const readStamped = (sp: SPFI, sitePath: string, { list, place }: Shelf, filter:
   return (filter === '' ? items : items.filter(filter)).using(pages)<Page>();
 };
 
-/** All items of the list, to the last page; folders are none. */
-export async function allStamped(sp: SPFI, sitePath: string, shelf: Shelf): Promise<readonly Item[]> {
+const rowsIn = ({ items }: Page): readonly Item[] =>
+  items.filter(({ FileSystemObjectType }) => FileSystemObjectType === 0);
+
+export const firstStamped = (sp: SPFI, sitePath: string, shelf: Shelf): Promise<Page> =>
+  readStamped(sp, sitePath, shelf, '');
+
+/** All items of the list, given its first page, to the last; folders are none. */
+export async function restStamped(sp: SPFI, first: Page): Promise<readonly Item[]> {
   const found: Item[] = [];
-  let page = await readStamped(sp, sitePath, shelf, '');
+  let page = first;
   for (;;) {
-    found.push(...page.items.filter(({ FileSystemObjectType }) => FileSystemObjectType === 0));
+    found.push(...rowsIn(page));
     if (page.next === null) return found;
     page = await readNext(sp, page.next);
   }
 }
 
-/** The items with that key: one at the most, where the column still holds keys apart. */
-export async function stampedWith(sp: SPFI, sitePath: string, shelf: Shelf, key: string) {
-  const filter = `${keyColumn} eq '${key.replaceAll("'", "''")}'`;
-  const { items } = await readStamped(sp, sitePath, shelf, filter);
-  return items.filter(({ FileSystemObjectType }) => FileSystemObjectType === 0);
-}
+export const stampedWhere = async (sp: SPFI, sitePath: string, shelf: Shelf, filter: string) =>
+  rowsIn(await readStamped(sp, sitePath, shelf, filter));
 
-export const stampedRow = ({ list }: Shelf, item: Item, site: Site): StampedRow => ({
+/** The items with that key: one at the most, where the column still holds keys apart. */
+export const stampedWith = (sp: SPFI, sitePath: string, shelf: Shelf, key: string) =>
+  stampedWhere(sp, sitePath, shelf, `${keyColumn} eq '${key.replaceAll("'", "''")}'`);
+
+export const stampedRow = (
+  { list }: Shelf,
+  item: Item,
+  site: Site,
+  accounts: ReadonlyMap<number, string>,
+): StampedRow => ({
+  id: item.Id,
   key: String(item[keyColumn] ?? ''),
   row: rowRead(list, item),
   author: site.signInNames.get(Number(item.AuthorId)) ?? '',
+  account: accounts.get(Number(item.AuthorId)) ?? '',
   created: String(item.Created),
   edited:
     item[version] !== '1.0' ||

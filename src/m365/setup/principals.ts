@@ -8,6 +8,7 @@ import {
   electedGroup,
   type Grant,
   type Level,
+  officersGroup,
   ownLevels,
   readersGroup,
   roleGroup,
@@ -22,7 +23,7 @@ export async function findGroups({ sp }: Connection, plan: Plan): Promise<Found>
     readersGroup,
     ...rolesWithGroup(plan.lists, plan.libraries).map(roleGroup),
     ...unitsOf(plan).map(unitGroup),
-    ...plan.bodies.flatMap((body) => [bodyGroup(body), electedGroup(body)]),
+    ...plan.bodies.flatMap((body) => [bodyGroup(body), electedGroup(body), officersGroup(body)]),
   ];
   const groups = await sp.web.siteGroups.select('Title')<{ Title: string }[]>();
   const there = new Set(groups.map((group) => group.Title.toLowerCase()));
@@ -81,5 +82,6 @@ function groupOf(to: Exclude<Grant['to'], 'owners'>, owner: string): string {
   if (to === 'readers') return readersGroup;
   if (to === 'unit') return unitGroup(owner);
   if (to === 'elected') return electedGroup(owner);
+  if (to === 'officers') return officersGroup(owner);
   return to === 'body' ? bodyGroup(owner) : roleGroup(to);
 }

@@ -1,5 +1,5 @@
 // The political bodies: council, boards, committees and company boards (domain.md 2.2).
-import { choice, number, text, toOne } from '../field.ts';
+import { choice, number, text, toOne, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const bodyKinds = [
@@ -22,6 +22,8 @@ export const bodies = defineList({
     kind: choice('Slag', bodyKinds, { required: true }),
     seats: number('Platser', { max: 1_000 }),
     parent: toOne('Överordnat organ', 'bodies'),
+    /** What is decided may be told of by a card in the body's channel. */
+    cards: yesNo('Kort i kanalen'),
   },
   keyFrom: ['id'],
   alteredBy: ['systemManager'],

@@ -174,7 +174,9 @@ export function aftermath(
   sent: Values,
   stored: StoredRow,
 ): Aftermath {
-  const left = step.entries.map((entry) => leftOf(entry, step.held, step.base));
+  // Of a list of rows theirs stands there with what was mine alone; the question is still about what they did.
+  const theirs = step.base && { ...step.base, row: { ...step.base.row, ...only(sent, step.held) } };
+  const left = step.entries.map((entry) => leftOf(entry, step.held, theirs));
   return {
     altered: [
       ...left.filter((entry) => entry !== null),

@@ -4,11 +4,13 @@ import type { Result } from '../../schema/fault.ts';
 
 export interface CaseFiles {
   /**
-   * Puts the file in the body's folder, under another name when somebody else's lies there, and gives its address within the
+   * Puts the file among the body's drafts, under another name when somebody else's lies there, and gives its address within the
    * site. Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LIST_MISSING, ROW_REFUSED.
    */
   put(body: string, name: string, content: Blob): Promise<Result<string>>;
-  /** What leads to a file that was put there. */
+  /** Lays a copy of a draft's file among the documents of the body's cases, as `put` does, with the same faults. */
+  send(body: string, file: string): Promise<Result<string>>;
+  /** What leads to a file of either. */
   hrefOf(file: string): string;
 }
 

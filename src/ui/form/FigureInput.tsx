@@ -1,26 +1,25 @@
 // One figure: decimal comma, right aligned, unit after it, kept while typed and checked when it is left.
-import { Input } from '@fluentui/react-components';
 import { readFigure, writeStored } from '../../core/figure.ts';
 import { good, type Result } from '../../schema/fault.ts';
 import { figureText } from '../format.ts';
 import type { Draft } from '../workspace.tsx';
-import { type FieldLook, FieldShell } from './FieldShell.tsx';
+import type { FieldLook } from './FieldShell.tsx';
 import css from './form.module.css';
 import { type Commit, useKept } from './kept.ts';
+import { PlainField } from './plain/PlainField.tsx';
+import plain from './plain/plainField.module.css';
 
-interface Figure {
+interface Props extends FieldLook {
   readonly draft: Draft;
   readonly name: string;
   /** The saved figure. */
   readonly value: number | null;
   readonly decimals?: number;
+  /** What stands after the figure: `%`, `tkr`. */
+  readonly suffix?: string;
   /** A year is written without a space between its digits. */
   readonly isYear?: boolean;
   readonly commit: Commit<number | null>;
-}
-interface Props extends FieldLook, Figure {
-  /** What stands after the figure: `%`, `tkr`. */
-  readonly suffix?: string;
 }
 
 /** An emptied field is no figure, which is no fault of the field's. */
@@ -32,28 +31,37 @@ function writtenOf(value: number | null, decimals: number | undefined, isYear: b
   return decimals === undefined ? figureText(value) : writeStored(value, decimals);
 }
 
-/** A figure as it is typed and kept, for whatever it is typed into. */
-export const useFigure = ({ draft, name, value, decimals, isYear = false, commit }: Figure) =>
-  useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
-
-export function FigureInput({ suffix = '', ...props }: Props) {
-  const kept = useFigure(props);
+export function FigureInput({
+  draft,
+  name,
+  value,
+  decimals,
+  suffix = '',
+  isYear = false,
+  commit,
+  ...look
+}: Props) {
+  const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
   return (
     // What cannot be read is said alone: the form's own questions come when it can.
-    <FieldShell {...props} faults={kept.faults.length > 0 ? kept.faults : (props.faults ?? [])}>
-      <Input
-        className={css.figure ?? ''}
-        input={{ className: css.figureText ?? '', inputMode: 'decimal', autoComplete: 'off' }}
-        {...(props.id === undefined ? {} : { id: props.id })}
-        disabled={props.disabled ?? false}
-        value={kept.text}
-        contentAfter={suffix === '' ? null : <span className={css.suffix}>{suffix}</span>}
-        onChange={(_, { value: text }) => kept.type(text)}
-        onBlur={() => void kept.settle()}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') void kept.settle();
-        }}
-      />
-    </FieldShell>
+    <PlainField {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>
+      {(control) => (
+        <span className={`${plain.control} ${plain.around} ${css.figure}`}>
+          <input
+            {...control}
+            className={css.figureText}
+            inputMode="decimal"
+            autoComplete="off"
+            value={kept.text}
+            onChange={({ target }) => kept.type(target.value)}
+            onBlur={() => void kept.settle()}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') void kept.settle();
+            }}
+          />
+          {suffix !== '' && <span className={css.suffix}>{suffix}</span>}
+        </span>
+      )}
+    </PlainField>
   );
 }

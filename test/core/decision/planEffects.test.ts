@@ -5,6 +5,7 @@ import { effectsLeft } from '../../../src/core/decision/effects.ts';
 import { heldPlans, heldToLog } from '../../../src/core/decision/heldToLog.ts';
 import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
+import { printsOf } from '../../../src/core/meeting/decide/frozen.ts';
 import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -13,11 +14,17 @@ import { periods } from '../../../src/schema/lists/periods.ts';
 import { budgetLines } from '../../../src/schema/lists/planning/budgetLines.ts';
 import { financing } from '../../../src/schema/lists/planning/financing.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
-import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
-import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { afterAct, aGoal, april, aRole, committee, goalKey } from '../../given/organisation.ts';
-import { ofAdministration, ofCommittee, ofCouncil, ofEnhetA, planning, planWith } from '../../given/plans.ts';
+import {
+  goalWith,
+  ofAdministration,
+  ofCommittee,
+  ofCouncil,
+  ofEnhetA,
+  planning,
+  planWith,
+} from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
 
 const on = (rows: TestRows, today = '2099-05-06', person = 'sekreterare'): Situation => ({
@@ -74,6 +81,15 @@ describe("A body's plan", () => {
     const after = carried(rows, decidedAndAdjusted(approving(second)));
     expect(after.get(plans, key<'plans'>(second))?.state).toBe('approved');
     expect(after.get(plans, ofCommittee)?.state).toBe('closed');
+  });
+
+  test('that somebody has altered since, past the app, is not in force: the decision was of another', () => {
+    const rows = base(sent, draftGoal);
+    const [effect] = approving(ofCommittee).points.flatMap(({ effects }) => effects);
+    const asDecided = approving(ofCommittee, { frozen: printsOf(rows, effect ? [effect] : []) });
+    expect(carried(rows, decidedAndAdjusted(asDecided)).get(plans, ofCommittee)?.state).toBe('approved');
+    const altered = rows.with(goalWith('nytt-mål', { title: 'Ett annat mål' }));
+    expect(faultsOf(altered, decidedAndAdjusted(asDecided))).toEqual(['PLAN_NOT_AS_DECIDED']);
   });
 
   test('that has been taken back since is told of and left', () => {
@@ -148,37 +164,46 @@ describe('F6: money that a decision moves', () => {
     expect(left(after, log)).toEqual([]);
   });
 
-  const reported = (fromDay: string, permanent: boolean) => {
-    const { sources, ...rest } = statement(fromDay, permanent);
-    return [
-      add(proposals, {
-        case: key<'cases'>('N/1/2099'),
-        number: 1,
-        kind: 'officialReport',
-        state: 'sent',
-        financing: { ...rest, sources: sources.rows },
-      }),
-      add(agendaItems, {
-        meeting: key<'meetings'>('2099-05-05.1'),
-        number: 1,
-        kind: 'decision',
-        title: 'Ärendet',
-        proposal: key<'proposals'>('N/1/2099.1'),
-      }),
-    ];
-  };
+  const costing = (fromDay: string, permanent: boolean) =>
+    anItem({
+      financing: {
+        ...{ hasCost: 'yes', reason: '', phaseIn: 'Nytt team', costTkr: '1500', oneOffTkr: '' },
+        ...{ fromDay, permanent },
+        sources: [
+          { kind: 'transferFromOtherBoard', body: 'andra-namnden', amountTkr: '1000' },
+          { kind: 'ownPhaseOut', body: null, amountTkr: '500' },
+        ],
+      },
+    });
 
-  test('by a case of its own begins the year it says, and ends with it when it is not for good', () => {
-    const after = carried(base(...reported('2100-07-01', false)), decidedAndAdjusted(anItem()));
+  test('by a case of its own is what the log holds, whole when it is not for good', () => {
+    const after = carried(base(), decidedAndAdjusted(costing('2100-07-01', false)));
     expect(frames(after)).toEqual([
       ['andra-namnden', 2099, 0, -1_000, 0],
       ['namnden', 2099, 0, 1_000, 0],
     ]);
   });
 
+  test.each([
+    ['2099-01-01', 1_000],
+    ['2099-07-01', 500],
+    ['2099-10-01', 250],
+    ['2099-12-16', 43],
+    ['2099-12-31', 3],
+  ])(
+    'that begins on %s for good gives its first year the part that is left, %i of 1 000',
+    (fromDay, part) => {
+      const after = carried(base(), decidedAndAdjusted(costing(fromDay, true)));
+      expect(frames(after)).toEqual([
+        ['andra-namnden', 2099, -part, -1_000, -1_000],
+        ['namnden', 2099, part, 1_000, 1_000],
+      ]);
+    },
+  );
+
   test('is not moved by a body that only proposes it to another', () => {
-    const item = anItem({ points: [aPoint([], { forwardTo: 'fullmaktige' })] });
-    expect(left(base(...reported('2100-01-01', true)), decidedAndAdjusted(item))).toEqual([]);
+    const item = { ...costing('2100-01-01', true), points: [aPoint([], { forwardTo: 'fullmaktige' })] };
+    expect(left(base(), decidedAndAdjusted(item))).toEqual([]);
   });
 });
 

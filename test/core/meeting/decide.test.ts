@@ -1,6 +1,7 @@
 // What a meeting may decide and what is fixed of it: D1–D5 and D9, S05, S29 and S36, and a plan that changes underneath.
 import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
+import { decidedItem } from '../../../src/core/decision/read.ts';
 import { canonical } from '../../../src/core/log/canonical.ts';
 import { left, steppedIn } from '../../../src/core/meeting/attendance.ts';
 import { nextParagraph } from '../../../src/core/meeting/decide/decidedContent.ts';
@@ -12,14 +13,18 @@ import {
   stillToDecide,
 } from '../../../src/core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../src/core/meeting/decide/decisionFaults.ts';
+import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
 import { closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { attendanceOf } from '../../../src/core/meeting/read.ts';
+import { alter } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
+import type { RowOf } from '../../../src/schema/list.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
+import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, asked, codesOf } from '../../given/organisation.ts';
 import { ofAdministration, planWith } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
-import { anItem, aReport, bodyNamed } from '../proposal/given.ts';
+import { anItem, aReport, bodyNamed, reportKey } from '../proposal/given.ts';
 import {
   at,
   ballots,
@@ -165,7 +170,10 @@ describe('D3, S29: reservations', () => {
       decided,
       writeMeeting(asked(decided, secretary), { ...at, answer: { adjusters } }),
     );
-    const closed = afterAct(ready, closeMeeting(asked(ready, secretary), { ...at, at: '15:00' }));
+    const closed = afterAct(
+      ready,
+      closeMeeting(asked(ready, secretary), { ...at, at: '15:00', decided: [] }),
+    );
     const late = { ...reservation, person: 'ledamot-e', name: 'Ledamot E' };
     expect(codesOf(written(closed, { reservations: [reservation, late] }))).toEqual(['RESERVATION_TOO_LATE']);
     const filled = { ...reservation, text: 'Mål 2 är inte finansierat.' };
@@ -203,6 +211,7 @@ describe('D4: votes', () => {
       having(rows, {
         method: more.lot ? 'lottery' : 'vote',
         outcome: more.outcome ?? 'approved',
+        propositionOrder: 'Bifall mot avslag.',
         vote: {
           question: '',
           castingVote: more.castingVote ?? false,
@@ -210,6 +219,14 @@ describe('D4: votes', () => {
         },
       }),
     );
+
+  test('what minutes must say, and nothing can add afterwards, is asked for before it is fixed', () => {
+    const vote = { question: '', castingVote: false, ballots: ballots('abcd', 'efg') };
+    const decided = decide(having(seven, { method: 'vote', outcome: 'approved', vote }));
+    expect(faultsOf(decided)).toMatchObject([
+      { code: 'MINUTES_PART_MISSING', at: 'propositionOrder', values: { deciding: 1 } },
+    ]);
+  });
 
   test.each([
     ['a majority', voting(seven, 'abcd', 'efg'), []],
@@ -320,10 +337,18 @@ describe('S05: the plan of the administration', () => {
   });
 
   test('that changes under the meeting is not decided', () => {
-    const shown = { [ofAdministration]: contentOf(decide(rows)).frozen[ofAdministration] ?? '' };
+    const shown = printsBefore(rows, rows.get(proposals, reportKey));
     const changed = rows.with(planWith(ofAdministration, { needsFinancing: true }));
     const result = decide(changed, { shown });
     expect(faultsOf(result)).toMatchObject([
+      { code: 'ITEM_CHANGED', values: { what: 'Verksamhetsplan 2100' } },
+    ]);
+    const reworded = rows.with(
+      alter(proposals, { key: reportKey } as RowOf<typeof proposals>, {
+        financing: { hasCost: 'yes', phaseIn: 'Annat', costTkr: 9_000 },
+      }),
+    );
+    expect(faultsOf(decide(reworded, { shown }))).toMatchObject([
       { code: 'ITEM_CHANGED', values: { what: 'Verksamhetsplan 2100' } },
     ]);
     const approvedOnly = rows.with(planWith(ofAdministration, { state: 'approved' }));
@@ -332,6 +357,30 @@ describe('S05: the plan of the administration', () => {
 
   test('what is fixed has a canonical text', () => {
     expect(canonical(contentOf(decide(rows)))).not.toBeNull();
+  });
+
+  test('what it costs and who pays is fixed with it, and is nothing where it is turned down', () => {
+    const financing = {
+      hasCost: 'yes',
+      phaseIn: 'Nytt team',
+      costTkr: 1_500.5,
+      fromDay: '2100-07-01',
+      permanent: true,
+      sources: [{ kind: 'transferFromOtherBoard', body: 'andra-namnden', amountTkr: 1_500.5 }],
+    };
+    const costly = withPresent(
+      gathering(aReport({ items: { rows: [anItem('Planen godkänns.', { effects: [plan] })] }, financing })),
+      7,
+    );
+    const content = contentOf(decide(having(costly, approved)));
+    expect(content.financing).toEqual({
+      ...{ hasCost: 'yes', reason: '', phaseIn: 'Nytt team', costTkr: '1500.5', oneOffTkr: '' },
+      ...{ fromDay: '2100-07-01', permanent: true },
+      sources: [{ kind: 'transferFromOtherBoard', body: 'andra-namnden', amountTkr: '1500.5' }],
+    });
+    expect(decidedItem(JSON.parse(canonical(content) ?? ''))).toEqual(content);
+    const no = { method: 'acclamation', outcome: 'rejected', text: 'Planen avslås.' } as const;
+    expect(contentOf(decide(having(costly, no))).financing).toBeNull();
   });
 });
 

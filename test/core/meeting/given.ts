@@ -3,12 +3,11 @@ import { addItems } from '../../../src/core/meeting/agenda.ts';
 import { allArrived } from '../../../src/core/meeting/attendance.ts';
 import type { Deciding } from '../../../src/core/meeting/decide/decidedContent.ts';
 import { decideItem } from '../../../src/core/meeting/decide/decideItem.ts';
-import { printsOf } from '../../../src/core/meeting/decide/frozen.ts';
+import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../src/core/meeting/itemRules.ts';
 import { writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import type { AgendaItem, Meeting } from '../../../src/core/meeting/read.ts';
 import { electedTo } from '../../../src/core/meeting/seats.ts';
-import { itemsOf } from '../../../src/core/proposal/read.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { RowOf } from '../../../src/schema/list.ts';
@@ -20,7 +19,7 @@ import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, asked, committee } from '../../given/organisation.ts';
 import { ofAdministration } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
-import { anEffect, anItem, aReport, caseKey, papers, reportKey } from '../proposal/given.ts';
+import { anEffect, anItem, aReport, asSent, caseKey, papers, reportKey } from '../proposal/given.ts';
 
 export const secretary = 'namndsekreterare-1';
 export const meetingKey = key<'meetings'>('2099-06-25.1');
@@ -60,10 +59,9 @@ export const plan = anEffect('approvePlan', { target: ofAdministration, title: '
 export function gathering(
   report: Change = aReport({ items: { rows: [anItem('Planen godkänns.', { effects: [plan] })] } }),
 ): TestRows {
-  const rows = papers('rjh-2017', report).with(
+  const rows = asSent(papers('rjh-2017', report)).with(
     elected,
     alter(bodies, { key: committee } as RowOf<typeof bodies>, { seats: 13 }),
-    alter(proposals, { key: reportKey } as RowOf<typeof proposals>, { state: 'sent' }),
     alter(meetings, { key: meetingKey } as RowOf<typeof meetings>, { state: 'open', startTime: '09:00' }),
   );
   return afterAct(
@@ -112,7 +110,7 @@ export const words: Deciding['words'] = {
 /** Decides the item as what is shown is what stands there, unless something else is said. */
 export const decide = (rows: TestRows, more: Partial<Deciding> = {}) => {
   const report = rows.get(proposals, reportKey);
-  const shown = printsOf(rows, report ? itemsOf(report).flatMap(({ effects }) => effects) : []);
+  const shown = printsBefore(rows, report);
   return decideItem(asked(rows, secretary), {
     ...item,
     at: noon,

@@ -97,6 +97,7 @@ const decided = (more: Partial<DecidedItem>): DecidedItem => ({
   notes: [],
   recipients: [],
   immediate: false,
+  financing: null,
   frozen: {},
   ...more,
 });
@@ -130,7 +131,7 @@ describe('cases from other bodies', () => {
       fromBody: board,
       fromDecision: '7',
     });
-    const report = taken.get(proposals, key<'proposals'>('RS/101/2015.1'));
+    const report = taken.get(proposals, key<'proposals'>('RS/101/2015.1.styrelsen'));
     expect(report?.state).toBe('sent');
     // It is the council's own decision now, in the board's own words.
     expect(report && itemsOf(report)).toEqual([{ ...toCouncil, id: '0', forwardTo: null, from: null }]);

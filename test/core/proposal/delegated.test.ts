@@ -73,7 +73,7 @@ describe('a decision on delegation', () => {
 
   test('S30 whoever keeps the papers puts it on the agenda in the same act', () => {
     const rows = taken();
-    const sent = afterAct(rows, sendReport(asked(rows, 'registrator-1'), at));
+    const sent = afterAct(rows, sendReport(asked(rows, 'namndsekreterare-1'), at));
     expect(sent.all(agendaItems)).toMatchObject([{ kind: 'report', meeting: january }]);
   });
 
@@ -101,7 +101,7 @@ describe('a decision on delegation', () => {
         values: { law: 'kommunallagen 6 kap. 38 §' },
       },
     ]);
-    expect(codesOf(sendReport(asked(rows, 'registrator-1'), at))).toEqual(['DELEGATION_NOT_ALLOWED']);
+    expect(codesOf(sendReport(asked(rows, 'namndsekreterare-1'), at))).toEqual(['DELEGATION_NOT_ALLOWED']);
   });
 
   test.each([

@@ -3,6 +3,8 @@
 import { draftOf } from '../../../src/core/proposal/draft.ts';
 import { papersOf } from '../../../src/core/proposal/openPapers.ts';
 import type { Proposal } from '../../../src/core/proposal/read.ts';
+import { reportNamed } from '../../../src/core/proposal/reports.ts';
+import { recorded } from '../../../src/core/proposal/rules/drafting.ts';
 import { findingsOf } from '../../../src/core/proposal/rules/sendRules.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
 import type { Fault } from '../../../src/schema/fault.ts';
@@ -11,9 +13,9 @@ import type { InputOf, RowOf, ValuesOf } from '../../../src/schema/list.ts';
 import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { cases } from '../../../src/schema/lists/room/cases.ts';
+import { draftSections } from '../../../src/schema/lists/room/draftSections.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
-import { proposalSections } from '../../../src/schema/lists/room/proposalSections.ts';
-import { proposals } from '../../../src/schema/lists/room/proposals.ts';
+import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
 import type { PresetId } from '../../../src/steering/presets/preset.ts';
 import { aRole, asked, committee, modelOf } from '../../given/organisation.ts';
 import { planning } from '../../given/plans.ts';
@@ -42,8 +44,9 @@ export const anEffect = (kind: string, more: Readonly<Record<string, unknown>> =
   ...more,
 });
 
-export const aReport = (more: Partial<InputOf<typeof proposals>> = {}): Change =>
-  add(proposals, {
+/** In draft. */
+export const aReport = (more: Partial<InputOf<typeof proposalDrafts>> = {}): Change =>
+  add(proposalDrafts, {
     case: caseKey,
     number: 1,
     kind: 'officialReport',
@@ -59,14 +62,18 @@ export const aReport = (more: Partial<InputOf<typeof proposals>> = {}): Change =
     ...more,
   });
 
-export const aText = (section: string, more: Partial<InputOf<typeof proposalSections>> = {}): Change =>
-  add(proposalSections, { proposal: reportKey, section, text: 'Det som hör hit.', ...more });
+export const aText = (section: string, more: Partial<InputOf<typeof draftSections>> = {}): Change =>
+  add(draftSections, { proposal: reportKey, section, text: 'Det som hör hit.', ...more });
 
 /** Every text of the model's written, and a meeting to come; officer, registrar and the committee's secretary. */
-export function papers(preset: PresetId, report: Change = aReport()): TestRows {
+export function papers(
+  preset: PresetId,
+  report: Change = aReport(),
+  text: (section: string) => Change = aText,
+): TestRows {
   const texts = modelOf(preset)
     .proposal.parts.filter(({ content }) => ['text', 'impact', 'governingDocuments'].includes(content))
-    .map((part) => aText(part.key));
+    .map((part) => text(part.key));
   return planning(preset).with(
     aRole('handlaggare-1', 'caseOfficer'),
     aRole('registrator-1', 'registrar'),
@@ -83,13 +90,23 @@ export function papers(preset: PresetId, report: Change = aReport()): TestRows {
   );
 }
 
-export const reportWith = (values: Partial<ValuesOf<typeof proposals>>): Change =>
-  alter(proposals, { key: reportKey } as RowOf<typeof proposals>, values);
-export const textWith = (section: string, values: Partial<ValuesOf<typeof proposalSections>>): Change =>
-  alter(proposalSections, { key: `${reportKey}.${section}` } as RowOf<typeof proposalSections>, values);
+export const reportWith = (values: Partial<ValuesOf<typeof proposalDrafts>>): Change =>
+  alter(proposalDrafts, { key: reportKey as string } as RowOf<typeof proposalDrafts>, values);
+export const textWith = (section: string, values: Partial<ValuesOf<typeof draftSections>>): Change =>
+  alter(draftSections, { key: `${reportKey}.${section}` } as RowOf<typeof draftSections>, values);
+
+/** The report as the body has got it, whatever is wrong with it. */
+export const asSent = (rows: TestRows): TestRows =>
+  rows.with(
+    recorded(rows, reportIn(rows), {
+      attachments: reportIn(rows).attachments,
+      sentAt: '2099-05-06T08:00:00Z',
+      sentBy: 'handlaggare-1',
+    }),
+  );
 
 export function reportIn(rows: TestRows, named: Key<'proposals'> = reportKey): Proposal {
-  const report = rows.get(proposals, named);
+  const report = reportNamed(rows, named);
   if (!report) throw new Error(`No report ${named}`);
   return report;
 }

@@ -2,7 +2,7 @@
 
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
-import type { DecidedItem, Said } from '../../decision/content.ts';
+import type { DecidedFinancing, DecidedItem, Said } from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
 import {
@@ -10,6 +10,7 @@ import {
   itemsOf,
   type Proposal,
   recipientsOf as proposedRecipients,
+  statementOf,
 } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import type { InItem } from '../itemRules.ts';
@@ -71,6 +72,21 @@ export function saidOf(item: AgendaItem, words: DecisionWords): Pick<DecidedItem
   };
 }
 
+/** The report's statement of financing as it is fixed; null where it says nothing. */
+export function financingOf(proposal: Proposal | null): DecidedFinancing | null {
+  if (proposal === null) return null;
+  const statement = statementOf(proposal);
+  const { hasCost, reason, phaseIn, costTkr, oneOffTkr, fromDay, permanent, sources } = statement;
+  if (hasCost === null) return null;
+  const amount = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    ...{ hasCost, reason, phaseIn, fromDay, permanent },
+    costTkr: amount(costTkr),
+    oneOffTkr: amount(oneOffTkr),
+    sources: sources.map(({ kind, body, amountTkr }) => ({ kind, body, amountTkr: amount(amountTkr) })),
+  };
+}
+
 export function contentOf(
   situation: Situation,
   hand: AtHand,
@@ -122,6 +138,7 @@ export function contentOf(
     ...saidOf(item, words),
     recipients: namesOf(recipientsFor(item, proposal)),
     immediate: item.immediate === true,
+    financing: isApproved ? financingOf(proposal) : null,
     frozen: printsOf(
       rows,
       points.flatMap(({ effects }) => effects),

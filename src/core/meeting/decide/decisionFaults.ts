@@ -1,13 +1,13 @@
 // Whether an item can be decided as it is noted: quorum, a chair, a method that gives the outcome, words, and nothing changed underneath.
 import { type Fault, fault, warning } from '../../../schema/fault.ts';
 import type { Rows } from '../../../schema/list.ts';
-import type { ProposalItem } from '../../proposal/read.ts';
+import type { Proposal, ProposalItem } from '../../proposal/read.ts';
 import type { OpenItem } from '../itemRules.ts';
 import { chairAmong, countedAt, participants, quorumFaults } from '../present.ts';
 import { type AgendaItem, reservationsOf, voteOf } from '../read.ts';
 import { countVote, voteFaults } from './count.ts';
 import { saysTheSame, textOf } from './decisionText.ts';
-import { printsOf } from './frozen.ts';
+import { printsBefore } from './frozen.ts';
 
 /**
  * @property text the words of the decision: what is written, else the proposal's
@@ -17,6 +17,7 @@ import { printsOf } from './frozen.ts';
 export interface AtHand extends OpenItem {
   readonly rows: Rows;
   readonly seats: number;
+  readonly proposal: Proposal | null;
   readonly proposed: readonly ProposalItem[];
   readonly text: string;
   readonly at: string;
@@ -72,15 +73,16 @@ function reservedAside({ item, meeting, at }: AtHand): readonly Fault[] {
     .map(({ name }) => fault('RESERVATION_NOT_PARTICIPANT', 'reservations', { name }));
 }
 
-/** ITEM_CHANGED {what}: a plan, report or document is not what the person has before him any more. */
-function changedSince({ rows, proposed, shown }: AtHand): readonly Fault[] {
+/** ITEM_CHANGED {what}: the report, or a plan, report or document that it decides on, is not what the person has before him any more. */
+function changedSince({ rows, item, proposal, proposed, shown }: AtHand): readonly Fault[] {
+  const now = printsBefore(rows, proposal);
   const effects = proposed.flatMap((one) => one.effects);
-  const now = printsOf(rows, effects);
-  return [...new Set(effects.map(({ target }) => target))]
+  return [...new Set([...Object.keys(now), ...effects.map(({ target }) => target)])]
     .filter((target) => (now[target] ?? '') !== (shown[target] ?? ''))
-    .map((target) =>
-      fault('ITEM_CHANGED', '', { what: effects.find((one) => one.target === target)?.title ?? '' }),
-    );
+    .map((target) => {
+      const what = effects.find((one) => one.target === target)?.title ?? item.title;
+      return fault('ITEM_CHANGED', '', { what });
+    });
 }
 
 export function decisionFaults(hand: AtHand): readonly Fault[] {

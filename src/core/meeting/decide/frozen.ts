@@ -8,6 +8,7 @@ import { plans } from '../../../schema/lists/plans.ts';
 import type { Effect } from '../../decision/content.ts';
 import { fingerprint } from '../../log/canonical.ts';
 import { printOf } from '../../period/print.ts';
+import { itemsOf, type Proposal } from '../../proposal/read.ts';
 
 /** What the program writes follows from a decision, and so does how far something has come: neither is what is decided on. */
 const isContent = ({ fields }: List, name: string): boolean =>
@@ -57,6 +58,18 @@ export function printsOf(rows: Rows, effects: readonly Effect[]): Readonly<Recor
     return print === null ? [] : [[target, print] as const];
   });
   return Object.fromEntries(prints);
+}
+
+/**
+ * The prints of all that is before whoever decides: what the report's points decide on, and the report's own points and money, by
+ * its key. What has another print when it is to be decided has been altered underneath.
+ */
+export function printsBefore(rows: Rows, proposal: Proposal | null): Readonly<Record<string, string>> {
+  if (proposal === null) return {};
+  const { key: report, state, items, financing } = proposal;
+  const print = fingerprint(JSON.stringify([state, items, financing], inOrder));
+  const effects = itemsOf(proposal).flatMap((one) => one.effects);
+  return { ...printsOf(rows, effects), ...(print === null ? {} : { [report]: print }) };
 }
 
 /** What a period's answers were is kept with the period itself when it is locked. */

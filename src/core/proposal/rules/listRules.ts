@@ -2,11 +2,11 @@
 import type { Change } from '../../../schema/change.ts';
 import { good, type Result } from '../../../schema/fault.ts';
 import type { Json } from '../../../schema/field.ts';
-import { proposals } from '../../../schema/lists/room/proposals.ts';
+import type { Rows } from '../../../schema/list.ts';
 import { plainText } from '../../../schema/plainText.ts';
-import { altered } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { keptRows, type Proposal, stored } from '../read.ts';
+import { written } from './drafting.ts';
 import { inOpenReport, type ReportPlace } from './openReport.ts';
 
 /** Lists that are a field of the report's, and those within the statement of its financing. */
@@ -43,18 +43,22 @@ function rowsAfter(kept: unknown, { row, values }: RowAnswer): readonly Json[] {
 const heldIn = (report: Proposal, list: RowAnswer['list']): unknown =>
   isMoney(list) ? report.financing?.[list] : report[list]?.rows;
 
-function writtenIn(report: Proposal, list: RowAnswer['list'], rows: readonly Json[]): readonly Change[] {
-  return altered(
-    proposals,
+const writtenIn = (
+  all: Rows,
+  report: Proposal,
+  list: RowAnswer['list'],
+  rows: readonly Json[],
+): readonly Change[] =>
+  written(
+    all,
     report,
     isMoney(list) ? { financing: { ...report.financing, [list]: rows } } : { [list]: stored(rows) },
   );
-}
 
 /** Writes one row and leaves the others as they stand, whoever has written them meanwhile. Faults: those of the report. */
 export const recordRow = (situation: Situation, input: ReportPlace & RowAnswer): Result<readonly Change[]> =>
   inOpenReport(situation, input, ({ report }) =>
-    good(writtenIn(report, input.list, rowsAfter(heldIn(report, input.list), input))),
+    good(writtenIn(situation.rows, report, input.list, rowsAfter(heldIn(report, input.list), input))),
   );
 
 /** Moves a proposed decision a step up, since the minutes keep the order. Faults: those of the report. */
@@ -67,7 +71,7 @@ export const moveUp = (
     const place = rows.findIndex(({ id }) => id === input.row);
     const moved = rows.splice(place, 1);
     if (place < 1) return good([]);
-    return good(writtenIn(report, 'items', rows.toSpliced(place - 1, 0, ...moved)));
+    return good(writtenIn(situation.rows, report, 'items', rows.toSpliced(place - 1, 0, ...moved)));
   });
 
 /** Writes answers of the statement of 5.5. Faults: those of the report. */
@@ -76,5 +80,5 @@ export const recordStatement = (
   input: ReportPlace & { readonly answer: Json },
 ): Result<readonly Change[]> =>
   inOpenReport(situation, input, ({ report }) =>
-    good(altered(proposals, report, { financing: { ...report.financing, ...cleaned(input.answer) } })),
+    good(written(situation.rows, report, { financing: { ...report.financing, ...cleaned(input.answer) } })),
   );

@@ -3,13 +3,14 @@ import type { Change } from '../../../schema/change.ts';
 import { bad, fault, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import { cases } from '../../../schema/lists/room/cases.ts';
-import { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
 import type { Proposal } from '../read.ts';
+import { reportNamed } from '../reports.ts';
+import { writesReports } from '../writers.ts';
 
 export const gone = bad(fault('ROW_GONE', ''));
 
@@ -26,9 +27,9 @@ export function inOpenReport(
   place: ReportPlace,
   act: (draft: Draft) => Result<readonly Change[]>,
 ): Result<readonly Change[]> {
-  const papers = writablePapers(situation, place);
+  const papers = writablePapers(situation, place, writesReports);
   if (!papers.ok) return papers;
-  const report = situation.rows.get(proposals, place.proposal);
+  const report = reportNamed(situation.rows, place.proposal);
   const its = report && situation.rows.get(cases, report.case);
   if (!report || !its) return gone;
   if (!isWritable(report)) return bad(fault('PROPOSAL_NOT_OPEN', '', { state: report.state }));

@@ -4,14 +4,19 @@ import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import type { InputOf, ValuesOf } from '../../../schema/list.ts';
 import { cases } from '../../../schema/lists/room/cases.ts';
-import { proposalSections } from '../../../schema/lists/room/proposalSections.ts';
-import { proposals } from '../../../schema/lists/room/proposals.ts';
+import { draftSections } from '../../../schema/lists/room/draftSections.ts';
+import { proposalDrafts } from '../../../schema/lists/room/proposalDrafts.ts';
+import type { proposalSections } from '../../../schema/lists/room/proposalSections.ts';
+import type { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
-import { altered, checked } from '../../../schema/wish.ts';
+import { checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
-import { descriptionKey, isWritten, reportsOf, sectionOf } from '../draft.ts';
+import { descriptionKey, isWritten } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
 import type { Proposal } from '../read.ts';
+import { allReports, reportsOf, sectionsOf } from '../reports.ts';
+import { writesReports } from '../writers.ts';
+import { written, writtenSection } from './drafting.ts';
 import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
 
 export interface NewReport extends InBody {
@@ -42,18 +47,17 @@ const copied = (from: Proposal, names: readonly (keyof Proposal)[]): Partial<Inp
  * names that the person wrote last. Faults: NOT_ALLOWED, ROW_GONE.
  */
 export function startReport(situation: Situation, input: NewReport): Result<readonly Change[]> {
-  const papers = writablePapers(situation, input);
+  const papers = writablePapers(situation, input, writesReports);
   if (!papers.ok) return papers;
   const { rows, today, person } = situation;
   if (!rows.get(cases, input.case)) return gone;
   const earlier = reportsOf(rows, input.case);
   const same = earlier.findLast(({ kind, state }) => kind === input.kind && state === 'withdrawn');
-  const lastOwn = rows
-    .all(proposals)
+  const lastOwn = allReports(rows)
     .filter(({ officer, kind }) => officer === person.signInName && kind === input.kind)
     .toSorted((one, other) => (one.day ?? '').localeCompare(other.day ?? ''))
     .at(-1);
-  const begun = add(proposals, {
+  const begun = add(proposalDrafts, {
     ...(lastOwn ? copied(lastOwn, ['office', 'officerTitle', 'signatories', 'delegateRole']) : {}),
     ...(same ? copied(same, contents) : {}),
     officer: person.signInName,
@@ -64,8 +68,8 @@ export function startReport(situation: Situation, input: NewReport): Result<read
     state: 'draft',
   });
   const sections = same
-    ? rows.by(proposalSections, 'proposal', same.key).map((row) =>
-        add(proposalSections, {
+    ? sectionsOf(rows, same.key).map((row) =>
+        add(draftSections, {
           proposal: begun.key as Key<'proposals'>,
           section: row.section,
           text: row.text,
@@ -86,7 +90,7 @@ export const recordReport = (
   situation: Situation,
   input: ReportPlace & { readonly answer: ReportAnswer },
 ): Result<readonly Change[]> =>
-  inOpenReport(situation, input, ({ report }) => good(altered(proposals, report, input.answer)));
+  inOpenReport(situation, input, ({ report }) => good(written(situation.rows, report, input.answer)));
 
 export type SectionAnswer = Partial<
   Pick<ValuesOf<typeof proposalSections>, 'text' | 'notApplicable' | 'reason'>
@@ -104,12 +108,7 @@ export function recordSection(
         : model.proposal.parts.filter(isWritten).map((part) => part.key);
     if (!known.includes(input.section))
       return bad(fault('NOT_ALLOWED', 'section', { section: input.section }));
-    const there = sectionOf(situation.rows, report.key, input.section);
-    return good(
-      there
-        ? altered(proposalSections, there, input.answer)
-        : [add(proposalSections, { proposal: report.key, section: input.section, ...input.answer })],
-    );
+    return good(writtenSection(situation.rows, report, input.section, input.answer));
   });
 }
 
@@ -121,6 +120,6 @@ export function considerWarning(
   return inOpenReport(situation, input, ({ report }) => {
     const others = (report.considered ?? []).filter((one) => one !== input.warning);
     const considered = input.considered ? [...others, input.warning] : others;
-    return good(altered(proposals, report, { considered }));
+    return good(written(situation.rows, report, { considered }));
   });
 }

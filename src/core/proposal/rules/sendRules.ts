@@ -1,5 +1,5 @@
 // A report is sent and stands as it was sent, a decision on delegation is taken and queued to be told of, and a report is withdrawn.
-import { add, alter, type Change } from '../../../schema/change.ts';
+import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
@@ -15,30 +15,44 @@ import { inTheWay, reportFindings } from '../checks.ts';
 import { delegatedFindings, waitingFor } from '../delegated.ts';
 import type { Draft } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
-import type { Proposal } from '../read.ts';
+import { isDraftFile, keptRows, type Proposal, stored } from '../read.ts';
+import { recordOf, reportNamed } from '../reports.ts';
+import { recorded, written } from './drafting.ts';
 import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
 
 /** Everything that is wrong with the report, whichever of the two it is. */
 export const findingsOf = (rows: Rows, draft: Draft) =>
   draft.report.kind === 'delegatedDecision' ? delegatedFindings(rows, draft) : reportFindings(rows, draft);
 
+export interface Sending extends ReportPlace {
+  /** Where the files of the draft have been laid for the body to read, by where they lie. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /**
- * Faults: all that `findingsOf` tells and nobody has considered, and those of the report. A decision on delegation is thereby
+ * Faults: all that `findingsOf` tells and nobody has considered, PROPOSAL_FILE_UNSENT, and those of the report. A decision on delegation is thereby
  * taken; when the person keeps the body's papers it is put on the agenda to be told of, else it waits for whoever does.
  */
-export function sendReport(situation: Situation, input: ReportPlace): Result<readonly Change[]> {
+export function sendReport(situation: Situation, input: Sending): Result<readonly Change[]> {
   const { rows, person, now } = situation;
   return inOpenReport(situation, input, (draft) => {
     const { report } = draft;
     const left = inTheWay(findingsOf(rows, draft), report.considered);
     if (left.length > 0) return bad(...left);
-    const sent = alter(proposals, report, { state: 'sent', sentAt: now, sentBy: person.signInName });
+    const laid = keptRows(report.attachments?.rows).map((row) => ({
+      ...row,
+      file: input.files?.[String(row.file)] ?? row.file,
+    }));
+    const unsent = laid.filter(({ file }) => isDraftFile(String(file)));
+    if (unsent.length > 0) return bad(fault('PROPOSAL_FILE_UNSENT', 'attachments', { count: unsent.length }));
+    const attachments = report.attachments && stored(laid);
+    const sent = recorded(rows, report, { attachments, sentAt: now, sentBy: person.signInName });
     const isTold = report.kind === 'delegatedDecision' && report.reportAt !== null;
     const queued =
       isTold && report.reportAt !== null && keepsPapers(person, input.body)
         ? toldOf(rows, report.reportAt, [report])
         : [];
-    return good([sent, ...queued]);
+    return good([...sent, ...queued]);
   });
 }
 
@@ -76,7 +90,7 @@ export function withdrawReport(situation: Situation, input: ReportPlace): Result
   const papers = writablePapers(situation, input);
   if (!papers.ok) return papers;
   const { rows } = situation;
-  const report = rows.get(proposals, input.proposal);
+  const report = reportNamed(rows, input.proposal);
   if (!report) return gone;
   const isTaken = report.kind === 'delegatedDecision' && report.state === 'sent';
   const isDecided = rows
@@ -84,5 +98,10 @@ export function withdrawReport(situation: Situation, input: ReportPlace): Result
     .some(({ proposal, decidedAt }) => proposal === report.key && decidedAt !== null);
   if (isTaken || isDecided || report.state === 'withdrawn')
     return bad(fault('PROPOSAL_NOT_OPEN', '', { state: isDecided ? 'decided' : 'withdrawn' }));
-  return checked(altered(proposals, report, { state: 'withdrawn' }), roomLists);
+  const withdrawn = { state: 'withdrawn' } as const;
+  const isSent = recordOf(rows, report.key) !== null;
+  return checked(
+    isSent ? altered(proposals, report, withdrawn) : written(rows, report, withdrawn),
+    roomLists,
+  );
 }

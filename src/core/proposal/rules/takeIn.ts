@@ -10,10 +10,11 @@ import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
 import type { Candidate } from '../candidates.ts';
-import { reportsOf, summaryPart } from '../draft.ts';
+import { summaryPart } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
 import { type ProposalItem, type Recipient, stored } from '../read.ts';
 import { caseNumbered } from '../registryNumber.ts';
+import { reportsOf } from '../reports.ts';
 
 /** The other body has numbered it, so the number is not held to this body's pattern. Faults: NOT_ALLOWED, and those of fields. */
 export function takeInCase(
@@ -59,6 +60,7 @@ export function takeInCase(
     recipients: stored(recipients),
     sentAt: now,
     sentBy: person.signInName,
+    fromBody: candidate.from,
   });
   const summary = summaryPart(papers.value.model);
   const said =

@@ -7,13 +7,13 @@ import { besideFigure } from '../../../core/followUp/warnings.ts';
 import type { Values } from '../../../schema/list.ts';
 import { missingReasons } from '../../../schema/lists/outcomes.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
+import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { unitSuffix } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import type { Draft } from '../../../ui/workspace.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
-import { FigureBox } from './FigureBox.tsx';
 import css from './figures.module.css';
 import { RowAct } from './RowAct.tsx';
 import { useFigureWords } from './RowFrame.tsx';
@@ -78,7 +78,7 @@ function Given({ entry, draft }: Props) {
   };
   if (entry.input === 'number')
     return (
-      <FigureBox
+      <FigureInput
         {...look}
         faults={[...look.faults, ...oddFault(place, indicator.title, now, besideFigure(entry))]}
         draft={draft}

@@ -11,6 +11,7 @@ import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useNarrow } from '../../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../../ui/page/Page.tsx';
+import { PlanChanges } from '../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation, useWorkspace } from '../../../ui/workspace.tsx';
@@ -105,6 +106,7 @@ function OpenPreview({
         <div className={css.notice}>
           {told}
           {unsaved && <Message intent="info">{t.unsaved}</Message>}
+          <PlanChanges plan={form.plan.key} heading="h2" />
         </div>
       }
     >

@@ -2,6 +2,7 @@
 import type { StepKey } from '../../../core/planning/steps.ts';
 import type { documentKinds } from '../../../schema/lists/planning/governingDocuments.ts';
 import { capital, figureText, plural } from '../../../ui/format.ts';
+import { planSectionText } from '../../../ui/words/planText.ts';
 import { indicators, weightHint } from './elements/indicatorText.ts';
 import { resources } from './money/moneyText.ts';
 
@@ -52,19 +53,12 @@ const documents: Labels<typeof documentKinds> = {
   ownerDirective: 'ägardirektiv',
   steeringModel: 'styrmodell',
 };
-const sections: Readonly<Record<string, string>> = {
-  conditionsInside: 'Behov och förutsättningar, inom verksamheten',
-  conditionsOutside: 'Behov och förutsättningar, i omvärlden',
-  lessons: 'Lärdomar från senaste uppföljningen',
-  newDocuments: 'Behov av nya styrdokument',
-  financing: 'Finansiering',
-};
 const addTo = (word: string) => `Lägg till ${word}`;
 
 export const sv = {
   titles,
   leads,
-  sections,
+  sections: planSectionText,
   shortConditions: 'Vad är viktigt för er det här året?',
   documentKind: documents,
   addTo,

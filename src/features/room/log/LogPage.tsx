@@ -22,7 +22,7 @@ type Body = RowOf<typeof bodies>;
 export default function LogPage({ body }: { readonly body: Body }) {
   const t = useText(texts);
   const decisions = useDecisionLog();
-  const { log, faults, readAgain } = useReadLog(body.key);
+  const { log, faults, readAgain } = useReadLog(body.key, 'whole');
   const [file, setFile] = useState<JudgedFile | null>(null);
   const [fileFaults, setFileFaults] = useState<readonly Fault[]>([]);
 

@@ -9,11 +9,13 @@ import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
 import { meetings } from '../../../schema/lists/room/meetings.ts';
 import { address } from '../../../ui/address.ts';
+import { useChannel } from '../../../ui/channel/channel.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { useDecided } from '../decided.ts';
+import { Stage } from '../stage/Stage.tsx';
 import type { AtMeeting } from './atMeeting.ts';
 import { MeetingHead } from './head/MeetingHead.tsx';
 import { ItemPage } from './item/ItemPage.tsx';
@@ -64,5 +66,7 @@ function Shown({ body, meeting, item }: ShownProps) {
   const mayWrite = keepsPapers(person, body.key);
   const at: AtMeeting = { body, meeting, agenda, decided, mayWrite };
   const chosen = agenda.find(({ number }) => String(number) === item);
+  const { isOnStage } = useChannel();
+  if (isOnStage) return <Stage at={at} named={chosen ?? null} />;
   return chosen === undefined ? <MeetingHead at={at} /> : <ItemPage key={chosen.key} at={at} item={chosen} />;
 }

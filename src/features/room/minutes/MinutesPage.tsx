@@ -1,10 +1,13 @@
 // The minutes of a meeting as the document that is adjusted, with what is done to it beside: signed, announced, sent and carried out.
 import { useMemo } from 'react';
+import { minutesAdjusted } from '../../../core/meeting/cards.ts';
 import { minutesOf } from '../../../core/minutes/minutes.ts';
+import { address } from '../../../ui/address.ts';
 import { PaperPart } from '../../../ui/document/Paper.tsx';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
+import { ChannelCard } from '../card/ChannelCard.tsx';
 import { type SeenLog, useReadLog } from '../readLog.ts';
 import { Adjust } from './Adjust.tsx';
 import { CarryOut } from './CarryOut.tsx';
@@ -49,6 +52,7 @@ function Opened({ body, seen, meeting }: OpenedProps) {
       </SheetPage>
     );
   const { title, under, parts, faults } = made.value;
+  const adjusted = minutesAdjusted(ground.meeting, ground.standings);
   return (
     <ListPage
       title={title}
@@ -58,6 +62,15 @@ function Opened({ body, seen, meeting }: OpenedProps) {
       aside={
         <div className={css.acts}>
           <Adjust ground={ground} seen={seen} />
+          {adjusted !== null && (
+            <ChannelCard
+              body={body}
+              news={adjusted}
+              about={meeting}
+              href={address.room(body.key, 'protokoll', meeting)}
+              hasLink
+            />
+          )}
           <CarryOut standings={ground.standings} />
           <Notice ground={ground} />
           <Dispatch ground={ground} />

@@ -1,6 +1,6 @@
 // The cases of a body and the reports in them, for those who may see its papers before they are decided.
-import { seesPapers } from '../../../core/meeting/keepers.ts';
 import type { Body } from '../../../core/proposal/registryNumber.ts';
+import { readsPapers } from '../../../core/proposal/writers.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -18,8 +18,8 @@ interface Props {
 
 export default function Proposals({ body, parts: [part, named, place] }: Props) {
   const t = useText(texts);
-  const { person } = useSituation();
-  if (!seesPapers(person, body.key))
+  const { rows, person } = useSituation();
+  if (!readsPapers(rows, person, body.key))
     return (
       <SheetPage title={t.title} over={body.name}>
         <Empty title={t.notForYou}>{t.notForYouLead}</Empty>

@@ -33,6 +33,7 @@ export const sv = {
   model: 'Styrmodellen',
   organisation: 'Organisation och roller',
   periods: 'Perioder',
+  cards: 'Kort i kanaler',
   parts,
   making,
   caption: 'Vad som finns på webbplatsen och vad som saknas',

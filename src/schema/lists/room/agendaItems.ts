@@ -1,5 +1,5 @@
 // What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
-import { choice, data, day, instant, note, number, text, toOne, yesNo } from '../../field.ts';
+import { choice, data, day, instant, note, number, rowsBy, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 /** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
@@ -29,18 +29,18 @@ export const agendaItems = defineList({
     confidential: yesNo('Sekretess'),
     immediate: yesNo('Omedelbar justering'),
     /** `{"rows": [...]}` each, read by core/meeting. */
-    conflicts: data('Jäv'),
-    motions: data('Yrkanden'),
+    conflicts: data('Jäv', rowsBy('person')),
+    motions: data('Yrkanden', rowsBy('person', 'kind')),
     propositionOrder: note('Propositionsordning'),
     method: choice('Beslutas genom', decisionMethods),
-    vote: data('Omröstning'),
+    vote: data('Omröstning', { rows: { ballots: ['person'] } }),
     outcome: choice('Utfall', outcomes),
     remitReason: note('Återremitteras därför att'),
     text: note('Beslut', { max: 20_000 }),
-    nonParticipants: data('Deltar inte i beslutet'),
-    reservations: data('Reservationer'),
-    notes: data('Protokollsanteckningar'),
-    recipients: data('Beslutet skickas till'),
+    nonParticipants: data('Deltar inte i beslutet', rowsBy('person')),
+    reservations: data('Reservationer', rowsBy('person')),
+    notes: data('Protokollsanteckningar', rowsBy('person', 'kind')),
+    recipients: data('Beslutet skickas till', rowsBy('name')),
     withdrawn: yesNo('Struken'),
     /** What the log has made of it: a cache, which readers hold to the log. */
     paragraph: number('Paragraf', { stamped: true }),
@@ -54,6 +54,7 @@ export const agendaItems = defineList({
   },
   keyFrom: ['meeting', 'number'],
   alteredBy: ['registrar'],
-  readBy: ['elected', 'caseOfficer', 'auditor'],
+  readBy: ['elected', 'auditor'],
+  officers: 'read',
   view: ['meeting', 'number', 'title', 'outcome'],
 });

@@ -18,7 +18,8 @@ export const cases = defineList({
     withdrawn: yesNo('Avskrivet'),
   },
   keyFrom: ['registryNumber'],
-  alteredBy: ['caseOfficer', 'registrar'],
+  alteredBy: ['registrar'],
   readBy: ['elected', 'auditor'],
+  officers: 'write',
   view: ['registryNumber', 'title', 'officer', 'openedDay'],
 });

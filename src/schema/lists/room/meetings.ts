@@ -1,5 +1,5 @@
 // The meetings of a body: when and where, who was there, and how far its minutes have come (domain.md 2.7).
-import { choice, data, day, number, person, text } from '../../field.ts';
+import { choice, data, day, number, person, rowsBy, text } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 export const meetingModes = ['physical', 'remote', 'hybrid'] as const;
@@ -21,9 +21,9 @@ export const meetings = defineList({
     chair: person('Ordförande'),
     secretary: person('Sekreterare'),
     /** `{"rows": [{"person", "name"}]}`. */
-    adjusters: data('Justerare'),
+    adjusters: data('Justerare', rowsBy('person')),
     /** `{"rows": [{"person", "name", "role", "party", "serving", "from", "to", "remote", "replaces"}]}`, read by core/meeting. */
-    attendance: data('Närvaro'),
+    attendance: data('Närvaro', rowsBy('person')),
     others: text('Övriga närvarande'),
     adjustedDay: day('Justerat', { stamped: true }),
     noticedDay: day('Anslaget', { stamped: true }),
@@ -32,6 +32,7 @@ export const meetings = defineList({
   },
   keyFrom: ['day', 'number'],
   alteredBy: ['registrar'],
-  readBy: ['elected', 'caseOfficer', 'auditor'],
+  readBy: ['elected', 'auditor'],
+  officers: 'read',
   view: ['day', 'startTime', 'place', 'state'],
 });

@@ -1,4 +1,4 @@
-// The sections and impact analyses of a report, a row each, so that several can write at once (domain.md 5.6).
+// The sections and impact analyses of a report as the body has got it, a row each: all who are elected see them at the same time (domain.md 5.6).
 import { note, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
@@ -14,7 +14,8 @@ export const proposalSections = defineList({
     reason: note('Inte tillämplig därför att'),
   },
   keyFrom: ['proposal', 'section'],
-  alteredBy: ['caseOfficer', 'registrar'],
+  alteredBy: ['registrar'],
   readBy: ['elected', 'auditor'],
+  officers: 'write',
   view: ['proposal', 'section', 'notApplicable'],
 });

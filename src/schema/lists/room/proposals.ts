@@ -1,5 +1,5 @@
-// The official's report with its proposal, and the decision taken on delegation (domain.md 2.7, 5.6).
-import { choice, data, day, instant, number, person, text, toOne, words } from '../../field.ts';
+// The official's report with its proposal, and the decision taken on delegation, as the body has got them (domain.md 2.7, 5.6).
+import { choice, data, day, instant, number, person, rowsBy, text, toOne, words } from '../../field.ts';
 import { defineList } from '../../list.ts';
 
 /** What a report is called, tjänsteskrivelse or tjänsteutlåtande, the model says. */
@@ -19,11 +19,11 @@ export const proposals = defineList({
     officer: person('Handläggare'),
     officerTitle: text('Handläggarens titel'),
     /** `{"rows": [...]}` each, read by core/proposal. */
-    items: data('Förslag till beslut'),
-    financing: data('Finansiering'),
-    attachments: data('Bilagor'),
-    recipients: data('Beslut skickas till'),
-    signatories: data('Undertecknas av'),
+    items: data('Förslag till beslut', rowsBy('id')),
+    financing: data('Finansiering', { rows: { sources: ['id'], phaseOuts: ['id'] } }),
+    attachments: data('Bilagor', rowsBy('id')),
+    recipients: data('Beslut skickas till', rowsBy('id')),
+    signatories: data('Undertecknas av', rowsBy('id')),
     /** Only of a decision taken on delegation. */
     delegate: person('Delegat'),
     delegateRole: text('Delegatens roll'),
@@ -32,9 +32,12 @@ export const proposals = defineList({
     considered: words('Varningar som vi har övervägt'),
     sentAt: instant('Skickad', { stamped: true }),
     sentBy: person('Skickad av', { stamped: true }),
+    /** The body whose decision it is that has come here: part of the key, so that no draft's number can meet it. */
+    fromBody: toOne('Kommer från', 'bodies'),
   },
-  keyFrom: ['case', 'number'],
-  alteredBy: ['caseOfficer', 'registrar'],
+  keyFrom: ['case', 'number', 'fromBody'],
+  alteredBy: ['registrar'],
   readBy: ['elected', 'auditor'],
+  officers: 'write',
   view: ['case', 'kind', 'day', 'state', 'officer'],
 });

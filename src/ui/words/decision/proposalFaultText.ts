@@ -14,6 +14,8 @@ export const proposalSentences = {
     values.state === 'sent'
       ? 'Skrivelsen är skickad och kan inte ändras. Dra tillbaka den och skriv en ny, om något är fel.'
       : 'Skrivelsen kan inte ändras i det läge den är.',
+  PROPOSAL_FILE_UNSENT: () =>
+    'En bilaga har inte lagts bland ärendets handlingar, så ingen kan läsa den. Skicka skrivelsen igen när nätet är med.',
   PROPOSAL_NO_ITEM: () => 'Skriv minst ett förslag till beslut, så som det ska stå i protokollet.',
   IMPACT_BLANK: (values: Values) =>
     values.reason === 1

@@ -1,31 +1,13 @@
 // The words of step 10: the budget, and how what is new is financed.
-import type { budgetKinds } from '../../../../schema/lists/planning/budgetLines.ts';
-import type { sourceKinds } from '../../../../schema/lists/planning/financing.ts';
 import { figureText } from '../../../../ui/format.ts';
-
-type Labels<T extends readonly string[]> = Readonly<Record<T[number], string>>;
-
-const budget: Labels<typeof budgetKinds> = {
-  frame: 'Ram',
-  income: 'Intäkt',
-  cost: 'Kostnad',
-  investment: 'Investering',
-};
-const money: Labels<typeof sourceKinds> = {
-  ownFrame: 'Egen ram',
-  ownPhaseOut: 'Egen utfasning',
-  transferFromOtherBoard: 'Flytt från annan nämnd',
-  stateGrant: 'Statsbidrag',
-  otherExternal: 'Annan extern',
-  councilAllocation: 'Nytt anslag från fullmäktige',
-};
+import { budgetKindText, sourceKindText } from '../../../../ui/words/planText.ts';
 
 export const resources = {
   lines: 'Budgetrader',
   noLines: 'Inga budgetrader än.',
   line: 'Budgetrad',
   lineWord: 'budgetrad',
-  kinds: budget,
+  kinds: budgetKindText,
   year: (year: number) => `Belopp ${year}`,
   financing: 'Finansiering',
   needs: 'Kräver ny finansiering?',
@@ -36,7 +18,7 @@ export const resources = {
   source: (number: number) => `Källa ${figureText(number)}`,
   addSource: 'Lägg till källa',
   removeSource: 'Ta bort källan',
-  sourceKinds: money,
+  sourceKinds: sourceKindText,
   kind: 'Källa',
   body: 'Nämnd',
   amount: 'Belopp',

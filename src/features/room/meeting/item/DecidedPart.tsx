@@ -5,14 +5,15 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
+import { Money } from './Money.tsx';
 
 export function DecidedPart({ content }: { readonly content: DecidedItem }) {
   const t = useText(texts);
-  const { vote, paragraph, outcome, text, present, reservations, notes, method } = content;
+  const { vote, paragraph, outcome, text, present, reservations, notes, method, financing } = content;
   const cast = (value: 'yes' | 'no' | 'abstain') =>
     (vote?.ballots ?? []).filter((one) => one.value === value).length;
   return (
-    <section className={css.part}>
+    <section className={`${css.part} ${css.decided}`} id="decided" tabIndex={-1} aria-label={t.decidedPart}>
       <Message intent="success" title={t.decided(paragraph, outcome === null ? '' : t.outcomes[outcome])}>
         {t.confirmed}
       </Message>
@@ -23,6 +24,7 @@ export function DecidedPart({ content }: { readonly content: DecidedItem }) {
           {vote !== null && ` · ${t.votedBy(cast('yes'), cast('no'), cast('abstain'))}`}
         </p>
       )}
+      <Money of={financing} />
       <p className={type.secondary}>{t.participants(present)}</p>
       {[...reservations, ...notes].map((said) => (
         <p key={`${said.person} ${said.text}`} className={css.text}>

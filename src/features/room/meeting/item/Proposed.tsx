@@ -1,16 +1,20 @@
-// What is before the meeting: the proposal point by point, what it rests on, and the ways to the whole report and the plan.
+// What is before the meeting: the proposal point by point, what it rests on, the ways to the report and the plan, and what is new in the plan.
+import { financingOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
 import { attachmentsOf, itemsOf } from '../../../../core/proposal/read.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { address } from '../../../../ui/address.ts';
+import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
 import { useItem } from './itemInUse.ts';
+import { Money } from './Money.tsx';
 
-export function Proposed() {
+/** @param isDecided what it costs is then told of as it was decided */
+export function Proposed({ isDecided }: { readonly isDecided: boolean }) {
   const t = useText(texts);
   const { rows } = useSituation();
   const { at, proposal } = useItem();
@@ -33,6 +37,7 @@ export function Proposed() {
           </li>
         ))}
       </ol>
+      {!isDecided && <Money of={financingOf(proposal)} />}
       <ul className={css.plain} aria-label={t.material}>
         <li>
           <a className={type.link} href={address.room(at.body.key, 'skrivelse', proposal.key)}>
@@ -50,6 +55,9 @@ export function Proposed() {
           <li key={title}>{t.attachment(title, day)}</li>
         ))}
       </ul>
+      {plansIn(proposal).map((plan) => (
+        <PlanChanges key={plan} plan={plan} heading="h3" tellsFirst />
+      ))}
     </section>
   );
 }

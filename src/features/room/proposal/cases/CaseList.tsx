@@ -1,11 +1,11 @@
 // The cases of a body, the latest first, with how far each has come; officers open new ones here.
 import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { reportsOf } from '../../../../core/proposal/draft.ts';
 import { papersOf, yearOf } from '../../../../core/proposal/openPapers.ts';
 import { type Body, nextNumber } from '../../../../core/proposal/registryNumber.ts';
+import { reportsOf } from '../../../../core/proposal/reports.ts';
 import { openCase } from '../../../../core/proposal/rules/caseRules.ts';
-import { writesReports } from '../../../../core/proposal/writers.ts';
+import { keepsCases } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
@@ -28,7 +28,7 @@ interface Props {
 export function CaseList({ body }: Props) {
   const t = useText(texts);
   const { rows, person } = useSituation();
-  const writes = writesReports(person, body.key);
+  const writes = keepsCases(rows, person, body.key);
   const all = rows
     .all(cases)
     .toSorted(

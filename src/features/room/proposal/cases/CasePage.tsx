@@ -1,13 +1,14 @@
 // One case: its number and officer, what it is about, and its reports with the way to write them.
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Case, reportsOf } from '../../../../core/proposal/draft.ts';
+import type { Case } from '../../../../core/proposal/draft.ts';
 import { papersOf } from '../../../../core/proposal/openPapers.ts';
 import type { Proposal } from '../../../../core/proposal/read.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
+import { reportsOf } from '../../../../core/proposal/reports.ts';
 import { recordCase } from '../../../../core/proposal/rules/caseRules.ts';
 import { startReport } from '../../../../core/proposal/rules/reportRules.ts';
-import { writesReports } from '../../../../core/proposal/writers.ts';
+import { keepsCases, writesReports } from '../../../../core/proposal/writers.ts';
 import { personNamed } from '../../../../core/situation.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { type Key, key } from '../../../../schema/field.ts';
@@ -61,7 +62,7 @@ interface CaseProps {
 function Shown({ body, its }: CaseProps) {
   const t = useText(texts);
   const { rows, person } = useSituation();
-  const writes = writesReports(person, body.key);
+  const writes = keepsCases(rows, person, body.key);
   const from = its.fromBody && rows.get(bodies, its.fromBody);
   return (
     <SheetPage
@@ -83,7 +84,7 @@ function Shown({ body, its }: CaseProps) {
       actions={<CopyLink of={its.title} />}
     >
       <div className={css.parts}>
-        <Reports body={body} its={its} writes={writes} />
+        <Reports body={body} its={its} writes={writesReports(rows, person, body.key)} />
         <About body={body} its={its} writes={writes} field="plans" />
         <About body={body} its={its} writes={writes} field="documents" />
       </div>

@@ -1,11 +1,13 @@
 // The report as the document that the body reads: to be read, printed, fetched as a Word file, and withdrawn by who may.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
 import { reportDocument } from '../../../../core/proposal/document.ts';
 import type { Draft } from '../../../../core/proposal/draft.ts';
 import { attachmentsOf } from '../../../../core/proposal/read.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { withdrawReport } from '../../../../core/proposal/rules/sendRules.ts';
+import { keepsCases } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
 import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
@@ -14,6 +16,7 @@ import { Faults } from '../../../../ui/form/Faults.tsx';
 import { swedishDay } from '../../../../ui/format.ts';
 import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
+import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
@@ -28,8 +31,9 @@ interface Props {
 
 export function ReportPaper({ draft, writes }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const { report, body } = draft;
+  const withdraws = keepsCases(rows, person, body.key);
   const paper = reportDocument(rows, draft, t.paper);
   const isDelegated = report.kind === 'delegatedDecision';
   const state = t.state(
@@ -64,8 +68,13 @@ export function ReportPaper({ draft, writes }: Props) {
       {paper.parts.map((one) => (
         <PaperPart key={one.title} part={one} />
       ))}
+      {plansIn(report).map((plan) => (
+        <div key={plan} className={css.files}>
+          <PlanChanges plan={plan} heading="h2" tellsFirst />
+        </div>
+      ))}
       <Files draft={draft} />
-      {writes && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
+      {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
     </SheetPage>
   );
 }

@@ -26,7 +26,7 @@ export function Own({ field, place, children }: { field: string; place: string; 
       <FieldConflict row={draft.report.key} field={field}>
         {children}
       </FieldConflict>
-      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === place} />
+      <SavedNote list="proposalDrafts" row={draft.report.key} isLast={lastSaved === place} />
     </div>
   );
 }

@@ -1,15 +1,6 @@
 // The words of the statement of financing in a report.
-import type { sourceKinds } from '../../../../schema/lists/planning/financing.ts';
 import { figureText } from '../../../../ui/format.ts';
-
-const kinds: Readonly<Record<(typeof sourceKinds)[number], string>> = {
-  ownFrame: 'Egen ram',
-  ownPhaseOut: 'Egen utfasning',
-  transferFromOtherBoard: 'Flytt från annan nämnd',
-  stateGrant: 'Statsbidrag',
-  otherExternal: 'Annan extern finansiering',
-  councilAllocation: 'Nytt anslag från fullmäktige',
-};
+import { sourceKindText } from '../../../../ui/words/planText.ts';
 
 export const moneyWords = {
   hasCost: 'Innebär beslutet kostnader?',
@@ -27,7 +18,7 @@ export const moneyWords = {
   amount: 'Belopp',
   addSource: 'Lägg till en källa',
   theSource: (number: number) => `källa ${number}`,
-  kinds,
+  kinds: sourceKindText,
   phaseOuts: 'Det som fasas ut',
   phaseOutsLead: 'Det som ger rum: en egen utfasning, eller en i nämnden som pengarna flyttas från.',
   phaseOut: 'Det som fasas ut',

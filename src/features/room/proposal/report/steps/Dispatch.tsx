@@ -62,7 +62,7 @@ function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
           </ul>
         )}
       </FieldConflict>
-      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === list} />
+      <SavedNote list="proposalDrafts" row={draft.report.key} isLast={lastSaved === list} />
       <div className={css.actions}>
         {more}
         <Button onClick={() => void record(list, recordRow, { list, row: newName(), values: begun })}>

@@ -98,7 +98,7 @@ function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index:
           value={item.from ?? ''}
         />
       </div>
-      <SavedNote list="proposals" row={draft.report.key} isLast={lastSaved === `${on.place}.text`} />
+      <SavedNote list="proposalDrafts" row={draft.report.key} isLast={lastSaved === `${on.place}.text`} />
       <Effects item={item} place={on.place} write={(effects) => write({ effects })} />
       <div className={css.actions}>
         {index > 0 && (

@@ -1,30 +1,31 @@
 // The last step: what stands in the way with the way there, what is to be considered, and sending.
 import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
 import { considerWarning } from '../../../../../core/proposal/rules/reportRules.ts';
-import { sendReport } from '../../../../../core/proposal/rules/sendRules.ts';
+import type { Fault } from '../../../../../schema/fault.ts';
 import { goTo } from '../../../../../ui/address.ts';
 import { Faults } from '../../../../../ui/form/Faults.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
-import { useAct, useHasUnsaved, useWorkspace } from '../../../../../ui/workspace.tsx';
+import { useHasUnsaved } from '../../../../../ui/workspace.tsx';
 import css from '../report.module.css';
 import { addressOf, useRecord, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
+import { useSend } from './useSend.ts';
 
 export function Review() {
   const t = useText(texts);
   const { form, at, draft, ask } = useReport();
-  const act = useAct();
-  const workspace = useWorkspace();
+  const sendNow = useSend();
   const unsaved = useHasUnsaved();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const isDelegated = draft.report.kind === 'delegatedDecision';
   const send = async () => {
-    // The field that was just left is on its way to be saved.
-    await workspace.flush();
-    const faults = await act(sendReport, at);
+    const found = await sendNow();
     ask();
-    if (faults.length > 0) document.getElementById('review')?.focus();
+    setFaults(found);
+    if (found.length > 0) document.getElementById('review')?.focus();
     else goTo(addressOf(at));
   };
   return (
@@ -49,6 +50,7 @@ export function Review() {
       <section className={css.part}>
         <p className={type.body}>{isDelegated ? t.takeLead(draft.body.name) : t.sendLead(draft.body.name)}</p>
         {unsaved && <p className={type.secondary}>{t.unsaved}</p>}
+        {form.errors.length === 0 && <Faults faults={faults.filter(({ warning }) => !warning)} />}
         <div className={css.actions}>
           <Button appearance="primary" onClick={() => void send()}>
             {isDelegated ? t.take : t.send}

@@ -1,7 +1,8 @@
 // The texts of the report in the model's order, and its analyses, which are answered or said not to apply.
 import { Checkbox } from '@fluentui/react-components';
 import { sectionPlace } from '../../../../../core/proposal/checks.ts';
-import { descriptionKey, sectionOf } from '../../../../../core/proposal/draft.ts';
+import { descriptionKey } from '../../../../../core/proposal/draft.ts';
+import { sectionOf } from '../../../../../core/proposal/reports.ts';
 import { recordSection, type SectionAnswer } from '../../../../../core/proposal/rules/reportRules.ts';
 import { textsIn } from '../../../../../core/proposal/steps.ts';
 import type { Values } from '../../../../../schema/list.ts';
@@ -80,7 +81,7 @@ function SectionText({ named }: { readonly named: string }) {
           commit={(reason, seen) => write({ reason }, seen)}
         />
       )}
-      <SavedNote list="proposalSections" row={section?.key ?? null} isLast={lastSaved === place} />
+      <SavedNote list="draftSections" row={section?.key ?? null} isLast={lastSaved === place} />
     </div>
   );
 }

@@ -1,0 +1,123 @@
+// The administrator lets a body tell its channel; its secretary shows that a decision has been made, once, and nobody else can switch it on.
+import { screen } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { issueToken } from '../../../local-tenant/entra/token.ts';
+import { openGraph } from '../../../local-tenant/graph/channels.ts';
+import { upn } from '../../../local-tenant/world.ts';
+import { cardPoster } from '../../../src/m365/channel/post.ts';
+import { listPath } from '../../../src/m365/rows/address.ts';
+import { noChannel } from '../../../src/ui/channel/channel.ts';
+import { allSent, atDesk, press } from '../../given/desk.tsx';
+import { heldMeeting, secretary } from '../../given/meeting.ts';
+import { merge, post } from '../../given/raw.ts';
+import { beginning } from '../../given/seededWorld.ts';
+import { givenTenant, type Tenant } from '../../given/tenant.ts';
+
+let tenant: Tenant;
+beforeAll(() => void vi.setSystemTime(beginning));
+beforeEach(async () => {
+  tenant = await givenTenant();
+});
+afterEach(() => {
+  tenant.remove();
+  vi.restoreAllMocks();
+});
+afterAll(() => void vi.useRealTimers());
+
+const site = '/sites/rjh-2017';
+const body = 'hsn';
+const place = { team: 'team-1', channel: '19:a' };
+const graphOrigin = 'https://graph.microsoft.com';
+
+it('a secretary tells the channel of a decision when the administrator has switched that on', {
+  timeout: 120_000,
+}, async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const meeting = await heldMeeting({ tenant, site, body }, [
+    { title: 'Ny plan', text: 'Nämnden säger ja.' },
+  ]);
+  const item = `#/namnd/${body}/sammantrade/${meeting}/1`;
+  const graph = openGraph({ world: () => tenant.world, channels: [place], outside: [] });
+  let isLost = true;
+  const poster = cardPoster({
+    graph: graphOrigin,
+    channel: { ...place, app: 'app-1', tab: 'tab-1' },
+    account: upn(secretary),
+    page: 'https://app.example/app/',
+    isOnline: () => true,
+    allow: async () => {
+      const token = issueToken(tenant.world, secretary, graphOrigin, 3600, ['ChannelMessage.Send']);
+      return { kind: 'token', token, account: upn(secretary) };
+    },
+    send: async (request) => {
+      const answer = await graph.app.fetch(request);
+      if (isLost) throw new TypeError('Failed to fetch');
+      return answer;
+    },
+  });
+  const desk = await atDesk(tenant, { site, person: secretary, channel: { ...noChannel, post: poster } });
+  await desk.look(item);
+  await screen.findByText(/Avgjort: § 1/);
+  expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Kopiera länk' })).toBeTruthy();
+
+  const manager = await atDesk(tenant, { site, person: 'forvaltningsledare' });
+  await manager.look('#/installningar/kort');
+  const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Hälso- och sjukvårdsnämnden/ });
+  expect(box.checked).toBe(false);
+  press(box);
+  await vi.waitFor(() => expect(box.checked).toBe(true));
+  await allSent(manager);
+
+  await desk.refresh();
+  await desk.look(item);
+  press(await screen.findByRole('button', { name: 'Lägg ett kort i kanalen' }));
+  expect(screen.getByText('§ 1 Ny plan')).toBeTruthy();
+  expect(graph.posted()).toEqual([]);
+  press(screen.getByRole('button', { name: 'Lägg kortet' }));
+  await screen.findByText('Svaret kom aldrig, så kortet kan ligga i kanalen.');
+  expect(graph.posted()).toHaveLength(1);
+
+  // What is unknown is so the next time too, until somebody has looked.
+  await desk.look(item);
+  await screen.findByText('Svaret kom aldrig, så kortet kan ligga i kanalen.');
+  expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();
+  press(screen.getByRole('button', { name: 'Kortet ligger inte där' }));
+  isLost = false;
+  press(await screen.findByRole('button', { name: 'Lägg ett kort i kanalen' }));
+  press(screen.getByRole('button', { name: 'Lägg kortet' }));
+  await screen.findByText('Kortet ligger i kanalen.');
+  expect(JSON.stringify(graph.posted().at(-1))).not.toContain('säger ja');
+  await desk.look(item);
+  await screen.findByText('Kortet ligger i kanalen.');
+  expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();
+});
+
+it('nobody but the one who looks after the system can switch it on past the app', async () => {
+  const list = `/getList('${encodeURIComponent(listPath(site, { list: 'bodies', year: null }))}')`;
+  const find = `${list}/items?$select=Id,Cards&$filter=Key eq '${body}'`;
+  const found: { value: { Id: number; Cards: boolean | null }[] } = await (
+    await tenant.raw('revisor', site, find)
+  ).json();
+  const [{ Id } = { Id: 0 }] = found.value;
+  const strangers = [
+    secretary,
+    'registrator-1',
+    'ordforande',
+    'chef-enhet-a',
+    'enhetsadministrator',
+    'revisor',
+    'gast',
+  ];
+  for (const person of strangers) {
+    const answer = await tenant.raw(person, site, `${list}/items(${Id})`, post({ Cards: true }, merge));
+    expect(answer.status, person).toBe(403);
+  }
+  const allowed = await tenant.raw(
+    'forvaltningsledare',
+    site,
+    `${list}/items(${Id})`,
+    post({ Cards: true }, merge),
+  );
+  expect(allowed.status).toBe(204);
+});
