@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { mayOrganise } from '../../../core/organisation/acceptImport.ts';
 import { correctBody } from '../../../core/organisation/rules.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
@@ -23,6 +24,8 @@ export function CardsPage() {
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const all = rows.all(bodies);
+  const turn = async (body: Key<'bodies'>, cards: boolean) =>
+    setFaults(await act(correctBody, { body, answer: { cards } }));
   const mayChange = mayOrganise(person, 'bodies');
   return (
     <SheetPage title={t.title} over={settings}>
@@ -42,9 +45,7 @@ export function CardsPage() {
                   label={name}
                   disabled={!mayChange}
                   checked={cards === true}
-                  onChange={async (_, { checked }) =>
-                    setFaults(await act(correctBody, { body: key, answer: { cards: checked === true } }))
-                  }
+                  onChange={(_, { checked }) => void turn(key, checked === true)}
                 />
               </div>
             ))}
