@@ -91,6 +91,9 @@ export const faultCodes = [
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
   'PLAN_NOT_AS_DECIDED',
+  // The register of governing documents.
+  'DOCUMENT_EXISTS',
+  'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',
@@ -186,6 +189,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_PARTLY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',
@@ -200,7 +204,6 @@ export const faultCodes = [
   'FOLDER_MISSING',
   'NETWORK_AWAY',
   'SIGN_IN_NEEDED',
-  'STORAGE_REFUSED',
   'ROW_REFUSED',
   'ROW_GONE',
   'ROW_NOT_TRUSTED',

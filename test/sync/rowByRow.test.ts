@@ -5,7 +5,8 @@ import { add, alter } from '../../src/schema/change.ts';
 import { type Json, key } from '../../src/schema/field.ts';
 import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
-import { merge, sameValue } from '../../src/sync/merge.ts';
+import { sameValue } from '../../src/schema/sameValue.ts';
+import { merge } from '../../src/sync/merge.ts';
 import type { Workspace } from '../../src/sync/workspace.ts';
 import { givenDevice, givenWorld, idle } from '../given/device.ts';
 

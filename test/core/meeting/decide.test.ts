@@ -170,7 +170,10 @@ describe('D3, S29: reservations', () => {
       decided,
       writeMeeting(asked(decided, secretary), { ...at, answer: { adjusters } }),
     );
-    const closed = afterAct(ready, closeMeeting(asked(ready, secretary), { ...at, at: '15:00' }));
+    const closed = afterAct(
+      ready,
+      closeMeeting(asked(ready, secretary), { ...at, at: '15:00', decided: [] }),
+    );
     const late = { ...reservation, person: 'ledamot-e', name: 'Ledamot E' };
     expect(codesOf(written(closed, { reservations: [reservation, late] }))).toEqual(['RESERVATION_TOO_LATE']);
     const filled = { ...reservation, text: 'Mål 2 är inte finansierat.' };

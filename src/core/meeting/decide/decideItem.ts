@@ -80,7 +80,7 @@ const subjectOf: Readonly<Partial<Record<Effect['kind'], Pick<LogWish, 'act' | '
 };
 
 /** The item's own row first, then one for each thing that it decides on; what goes on to another body is not decided here. */
-function rowsOf(content: DecidedItem, { heading }: DecisionWords): readonly LogWish[] {
+export function rowsOf(content: DecidedItem, { heading }: DecisionWords): readonly LogWish[] {
   const note = heading(content.paragraph, content.title);
   const row = { note, corrects: null, held: content };
   const own = content.points.filter(({ forwardTo }) => forwardTo === null).flatMap(({ effects }) => effects);

@@ -185,12 +185,14 @@ export const sv = {
   notConfirmedLead:
     'Det du har skrivit ligger kvar. Försök igen när nätet är tillbaka. Kom beslutet fram ändå står det redan i loggen, och visas då här.',
   standsAlready: 'Inget nytt har fastställts',
-  notNoted: 'Beslutet står i loggen, men är inte antecknat på föredragningslistan.',
-  note: 'Anteckna beslutet',
+  notAll: 'Allt är inte infört än',
   decided: (paragraph: number, outcome: string) => `Avgjort: § ${paragraph}, ${outcome.toLowerCase()}`,
   decidedPart: 'Beslutet',
   confirmed: 'Beslutet står i loggen.',
   notInLog: 'Ärendet är märkt som avgjort, men beslutet finns inte i loggen. Det som står i loggen gäller.',
+  unfinished:
+    'Beslutet är fattat och står i loggen, men nätet försvann innan allt var infört. Ingenting behöver beslutas om.',
+  finish: 'För in det som saknas',
   addition: 'Något har tillkommit sedan beslutet fastställdes.',
   fixAddition: 'Fastställ tillägget',
   changedNow: (what: string) => `${what} har ändrats sedan du öppnade ärendet.`,

@@ -1,4 +1,4 @@
-// What the faults of minutes say, and of what follows when they are adjusted.
+// What the faults of minutes say, of what follows when they are adjusted, and of the register of governing documents.
 import type { Fault } from '../../../schema/fault.ts';
 import { dayText } from '../../format.ts';
 
@@ -40,4 +40,8 @@ export const minutesSentences = {
     `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
   PLAN_NOT_AS_DECIDED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} är inte som när den beslutades: någon har ändrat den sedan dess. Den blir inte gällande. Återställ den, eller lägg den fram för ett nytt beslut.`,
+  DOCUMENT_EXISTS: (values: Values) =>
+    `${named(values, 'title', 'Ett dokument med det namnet')} finns redan i registret. Är det här en ny version av det, lägg in den som ett utkast och välj dokumentet under ”Ny version av”.`,
+  ADOPTED_DAY_TO_COME: () =>
+    'Dagen har inte kommit än. Ett dokument som ska antas läggs in som ett utkast och börjar gälla genom beslutet.',
 };

@@ -80,7 +80,7 @@ export function MeetingHead({ at }: { readonly at: AtMeeting }) {
 
 const steps = { open: openMeeting, close: closeMeeting, cancel: cancelMeeting };
 
-function MeetingSteps({ at: { body, meeting } }: { readonly at: AtMeeting }) {
+function MeetingSteps({ at: { body, meeting, decided } }: { readonly at: AtMeeting }) {
   const t = useText(texts);
   const { now } = useSituation();
   const act = useAct();
@@ -91,6 +91,7 @@ function MeetingSteps({ at: { body, meeting } }: { readonly at: AtMeeting }) {
         body: key<'bodies'>(body.key),
         meeting: meeting.key,
         at: timeOfDay(now),
+        decided: decided.standings,
       }),
     );
   return (

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
+import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import { key } from '../../../../schema/field.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -22,7 +23,7 @@ export function Foot({ inUse, shown }: Props) {
   const situation = useSituation();
   const words = useDecisionWords();
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, add, note } = useDecide(at, item, shown);
+  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   const hand = atHand(
@@ -32,13 +33,29 @@ export function Foot({ inUse, shown }: Props) {
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
   const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
-  const title = isAway ? t.notConfirmed : standing === null ? t.inTheWay : t.standsAlready;
+  const { log } = at.decided;
+  const isUnfinished =
+    !busy &&
+    standing !== null &&
+    log !== null &&
+    (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
+  const isDecided = faults.some(({ code }) => code === 'ITEM_DECIDED');
+  const begun = isDecided ? t.standsAlready : t.notAll;
+  const title = standing !== null ? begun : isAway ? t.notConfirmed : t.inTheWay;
   return (
     <div className={css.foot}>
       <div role="alert">
         <Faults faults={faults} title={title} />
-        {isAway && <p className={type.secondary}>{t.notConfirmedLead}</p>}
+        {isAway && standing === null && <p className={type.secondary}>{t.notConfirmedLead}</p>}
       </div>
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
+          </Button>
+        </>
+      )}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
@@ -48,15 +65,7 @@ export function Foot({ inUse, shown }: Props) {
           </Button>
         </>
       )}
-      {standing !== null && item.decidedAt === null && at.meeting.state === 'open' && (
-        <>
-          <p className={type.secondary}>{t.notNoted}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void note()}>
-            {t.note}
-          </Button>
-        </>
-      )}
-      {standing !== null && item.decidedAt !== null && added !== null && standing.adjusted === null && (
+      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
         <>
           <p className={type.secondary}>{t.addition}</p>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>

@@ -21,8 +21,16 @@ export function Votes() {
   const count = countVote(vote, taking, chair?.person ?? null);
   const byLot = item.method === 'lottery';
   const put = (more: Partial<Vote>) => void write({ vote: { ...vote, ...more } });
-  const cast = (person: string, name: string, value: (typeof ballotValues)[number]) =>
-    put({ ballots: [...vote.ballots.filter((one) => one.person !== person), { person, name, value }] });
+  // In its place: where two note at once, one who has moved no row is not asked about the order.
+  const cast = (person: string, name: string, value: (typeof ballotValues)[number]) => {
+    const ballot = { person, name, value };
+    const isCast = vote.ballots.some((one) => one.person === person);
+    put({
+      ballots: isCast
+        ? vote.ballots.map((one) => (one.person === person ? ballot : one))
+        : [...vote.ballots, ballot],
+    });
+  };
   /** Of those who do not take part: somebody has left, or stands aside, since the votes were taken. */
   const drop = (person: string) => put({ ballots: vote.ballots.filter((one) => one.person !== person) });
   const allYes = () =>

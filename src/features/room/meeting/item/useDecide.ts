@@ -11,10 +11,10 @@ import {
   stampDecided,
   stillToDecide,
 } from '../../../../core/meeting/decide/decideItem.ts';
+import { rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { type Fault, fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
-import { agendaItems } from '../../../../schema/lists/room/agendaItems.ts';
 import { useDecisionLog } from '../../../../ui/decisionLog.ts';
 import { useText } from '../../../../ui/text.ts';
 import { useAct, useSituation, useWorkspace } from '../../../../ui/workspace.tsx';
@@ -55,28 +55,43 @@ export function useDecide(
 
   const stamp = async (log: Verified): Promise<readonly Fault[]> => {
     decided.add(log);
-    const standing = decidedIn(log).find((one) => one.item.item === item.key);
+    const standing = standingIn(log);
     if (standing === undefined) return [fault('ROW_GONE', '')];
     const { number, item: content } = standing;
     return act(stampDecided, { ...place, paragraph: content.paragraph, number, at: situation.now });
   };
 
-  /** Somebody else has decided it, or an answer was lost on the way to whoever did: what the log holds is what was decided. */
-  const found = async (log: Verified): Promise<readonly Fault[]> => [
-    ...(workspace.rows().get(agendaItems, item.key)?.decidedAt ? [] : await stamp(log)),
-    fault('ITEM_DECIDED', ''),
-  ];
+  const standingIn = (log: Verified) => decidedIn(log).find((one) => one.item.item === item.key);
+
+  /** The rows that the network kept from the log, and the stamp. */
+  async function completed(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    const left = rowsLeft(standing, log, words);
+    if (left.length === 0) return stamp(log);
+    const written = await port.append(body.key, left, (later) =>
+      rowsLeft(standing, later, words).length === left.length ? [] : [fault('LOG_BUSY', '')],
+    );
+    return written.ok ? stamp(written.value) : written.faults;
+  }
+
+  /** One's own decision, whose answer was lost, is gone on with; somebody else's is shown, and may be under way. */
+  async function decidedAlready(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    decided.add(log);
+    const own = log.rows.some(
+      ({ row: { entry } }) => entry.number === standing.number && entry.by === situation.person.signInName,
+    );
+    return own ? completed(standing, log) : [fault('ITEM_DECIDED', '')];
+  }
 
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
-    decided.add(log.value);
-    if (itemsIn(log.value).some((one) => one.item === item.key)) return found(log.value);
+    const standing = standingIn(log.value);
+    if (standing !== undefined) return decidedAlready(standing, log.value);
     const now = { ...situation, rows: workspace.rows() };
     const at = timeOfDay(situation.now);
-    const asked = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
-    if (!asked.ok) return asked.faults;
-    const { content, adopted, rows } = asked.value;
+    const found = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
+    if (!found.ok) return found.faults;
+    const { content, adopted, rows } = found.value;
     for (const version of adopted) {
       const frozen = await port.freeze(body.key, version);
       if (!frozen.ok) return frozen.faults;
@@ -95,12 +110,21 @@ export function useDecide(
     during(async () => {
       // What others have written meanwhile is seen before anything is fixed.
       await workspace.refresh();
-      let ended: readonly Fault[] = [];
+      let found: readonly Fault[] = [];
       for (let tries = 0; tries < mostTries; tries++) {
-        ended = await tryOnce();
-        if (ended[0]?.code !== 'PARAGRAPH_TAKEN') break;
+        found = await tryOnce();
+        if (found[0]?.code !== 'PARAGRAPH_TAKEN') break;
       }
-      return ended;
+      return found;
+    });
+
+  /** Goes on with what somebody began. */
+  const finish = () =>
+    during(async () => {
+      const log = await port.read(body.key);
+      if (!log.ok) return log.faults;
+      const standing = standingIn(log.value);
+      return standing === undefined ? [fault('ROW_GONE', '')] : completed(standing, log.value);
     });
 
   /** What has been added to a decision, in the place of the row that holds it. */
@@ -113,12 +137,5 @@ export function useDecide(
       return written.ok ? stamp(written.value) : written.faults;
     });
 
-  /** The browser that wrote the decision in the log did not come so far as to say so on the agenda. */
-  const note = () =>
-    during(async () => {
-      const log = await port.read(body.key);
-      return log.ok ? stamp(log.value) : log.faults;
-    });
-
-  return { busy, faults, decide, add, note };
+  return { busy, faults, decide, finish, add };
 }
