@@ -5,8 +5,8 @@ import type { Contribution } from '../core/standing.ts';
 import type { Status } from '../schema/lists/assessments.ts';
 import { address } from './address.ts';
 import css from './Contributions.module.css';
-import * as texts from './ownText.ts';
 import { StatusGlyph } from './picture/StatusMark.tsx';
+import * as texts from './pieceText.ts';
 import { useText } from './text.ts';
 import type from './type.module.css';
 

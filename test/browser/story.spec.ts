@@ -3,7 +3,7 @@ import type { Frame } from '@playwright/test';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { type Counts, tipping } from '../../local-tenant/seed/story.ts';
 import type { Status } from '../../src/schema/lists/assessments.ts';
-import { sv as words } from '../../src/ui/ownText.ts';
+import { sv as words } from '../../src/ui/pieceText.ts';
 import { expect, test } from './given.ts';
 import { groupOf, type Hands, keyboard, mouse, rowOf } from './hands.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import type { Counts } from '../../local-tenant/seed/story.ts';
 import type { Status } from '../../src/schema/lists/assessments.ts';
-import { sv as words } from '../../src/ui/ownText.ts';
+import { sv as words } from '../../src/ui/pieceText.ts';
 import { atDesk, type Desk, press, rowOf } from '../given/desk.tsx';
 import { beginning } from '../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';

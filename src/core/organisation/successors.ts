@@ -5,17 +5,17 @@ import { units } from '../../schema/lists/units.ts';
 import { isInForce, type Unit } from '../organisation.ts';
 
 /** Those that have taken a unit's place on a day: itself while it is there, else its successors, or theirs in turn; empty when nobody has. */
-export function inPlaceOf(rows: Rows, unit: Key<'units'>, day: Day): readonly Unit[] {
-  const own = rows.get(units, unit);
-  if (own && isInForce(own, day)) return [own];
-  const found = new Set<Unit>();
-  const seen = new Set<Key<'units'>>([unit]);
-  for (const key of seen) {
-    const one = rows.get(units, key);
-    if (one && isInForce(one, day)) found.add(one);
-    else for (const next of one?.successors ?? []) seen.add(next);
-  }
-  return [...found];
+export function inPlaceOf(
+  rows: Rows,
+  unit: Key<'units'>,
+  day: Day,
+  seen: readonly string[] = [],
+): readonly Unit[] {
+  const one = rows.get(units, unit);
+  if (!one || seen.includes(unit)) return [];
+  return isInForce(one, day)
+    ? [one]
+    : (one.successors ?? []).flatMap((next) => inPlaceOf(rows, next, day, [...seen, unit]));
 }
 
 /** The unit and all whose place it may have taken, the nearest first. */

@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import { personNamed } from '../../core/situation.ts';
 import type { Conflict as Clash } from '../../sync/status.ts';
 import { clockText } from '../format.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { useSituation, useSync, useWorkspace } from '../workspace.tsx';

@@ -1,7 +1,7 @@
 // Where two have written in the same field: both versions instead of the field, until one has been chosen.
 import { Button } from '@fluentui/react-components';
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { useSync } from '../workspace.tsx';

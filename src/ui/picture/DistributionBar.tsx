@@ -1,6 +1,6 @@
 // How the statuses of a group are distributed, as a bar with its numbers in words, and as counts to stand under it.
 import { type Status, statuses } from '../../schema/lists/assessments.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import css from './DistributionBar.module.css';
 import { StatusGlyph } from './StatusMark.tsx';

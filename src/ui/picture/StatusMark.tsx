@@ -1,7 +1,7 @@
 // A status as a shape of its own, so that it reads without colour, with its word beside it.
 import type { ReactElement } from 'react';
 import type { Status } from '../../schema/lists/assessments.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import css from './StatusMark.module.css';
 

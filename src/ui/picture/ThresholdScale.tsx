@@ -1,5 +1,5 @@
 // Where a share stands between nothing and all, with the limits of the rule marked and named.
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import css from './ThresholdScale.module.css';
 

@@ -1,6 +1,6 @@
 // Whether it goes better or worse, as a grey arrow and one word; the arrow follows better and worse, not up and down.
 import type { Trend as TrendValue } from '../../steering/model.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import css from './Trend.module.css';
 
