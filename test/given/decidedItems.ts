@@ -34,6 +34,7 @@ export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
   recipients: [],
   immediate: false,
   financing: null,
+  correction: '',
   frozen: {},
   ...more,
 });

@@ -130,6 +130,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
     recipients: texts(value.recipients),
     immediate: value.immediate === true,
     financing: financingIn(value.financing),
+    correction: text(value.correction),
     frozen: printsIn(value.frozen),
   };
 }
@@ -141,6 +142,12 @@ export function heldIn({ held }: LogEntry): unknown {
   } catch {
     return null;
   }
+}
+
+/** Why a decision was struck, as the row that strikes it holds it. */
+export function struckReason(entry: LogEntry): string {
+  const held = heldIn(entry);
+  return isHeld(held) ? text(held.reason) : '';
 }
 
 /** The day that those who adjusted signed, as the row of their adjustment holds it. */

@@ -403,7 +403,7 @@ describe('outcome and words', () => {
     const hand = atHand(
       asked(ready, secretary),
       { item: itemIn(ready), meeting: meetingIn(ready) },
-      { body: at.body, at: '12:00', shown: {} },
+      { body: at.body, at: '12:00', shown: {}, words },
     );
     expect(decisionWarnings(hand)).toMatchObject([
       { code: 'EFFECTIVE_BEFORE_DECISION', warning: true, values: { number: 1, from: '2099-01-01' } },

@@ -1,7 +1,7 @@
 // Minutes as a document, their adjustment, the notice, the extract and the dispatch list (D6, D7, D12, D13, S29, S34, S35).
 import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
-import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
+import { decidedIn, headOf, struckIn } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
 import { adjustment, noteAdjusted, signersOf, stillToAdjust } from '../../../src/core/minutes/adjust.ts';
 import { announce, noteDispatched, takeDownNotice } from '../../../src/core/minutes/announce.ts';
@@ -74,7 +74,12 @@ const decidedOnly = (...some: readonly DecidedItem[]) => aLog(...some.map((decid
 function groundOf(rows: TestRows, log: Verified): MinutesGround {
   const meeting = rows.get(meetings, meetingKey);
   if (meeting === null) throw new Error('no meeting');
-  return { rows, body: committee, meeting, standings: decidedIn(log), head: headOf(log) };
+  return {
+    ...{ rows, body: committee, meeting },
+    standings: decidedIn(log),
+    struck: struckIn(log),
+    head: headOf(log),
+  };
 }
 function documentOf(rows: TestRows, log: Verified) {
   const made = minutesOf(groundOf(rows, log), plainWords);

@@ -1,7 +1,7 @@
 // The meeting with what the log holds of it, as the pages of minutes need it, and what stands there while it is not to be had.
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { decidedIn, headOf } from '../../../core/decision/standing.ts';
+import { decidedIn, headOf, struckIn } from '../../../core/decision/standing.ts';
 import { type MinutesGround, ofMeeting } from '../../../core/minutes/ground.ts';
 import { key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
@@ -25,7 +25,11 @@ export function useGround(body: string, named: string | null, { log }: SeenLog):
   return useMemo(() => {
     const meeting = named === null ? null : rows.get(meetings, key<'meetings'>(named));
     if (meeting === null || log === null) return null;
-    return { rows, body, meeting, standings: ofMeeting(decidedIn(log), meeting), head: headOf(log) };
+    return {
+      ...{ rows, body, meeting, head: headOf(log) },
+      standings: ofMeeting(decidedIn(log), meeting),
+      struck: ofMeeting(struckIn(log), meeting),
+    };
   }, [rows, body, named, log]);
 }
 
