@@ -31,13 +31,7 @@ export interface ItemAnswer
   extends Partial<
     Pick<
       AgendaItem,
-      | 'title'
-      | 'immediate'
-      | 'propositionOrder'
-      | 'method'
-      | 'outcome'
-      | 'remitReason'
-      | 'text'
+      'title' | 'immediate' | 'propositionOrder' | 'method' | 'outcome' | 'remitReason' | 'text'
     >
   > {
   readonly conflicts?: readonly Conflicted[];

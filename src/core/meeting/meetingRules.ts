@@ -87,7 +87,12 @@ export function openMeeting(situation: Situation, step: Stepping): Result<readon
   if (day !== today) return bad(fault('MEETING_NOT_TODAY', '', { day, isLater: today < day ? 1 : 0 }));
   const chair = chairOf(situation, found.value, step);
   if (chair === null) return bad(fault('MEETING_NO_CHAIR', 'chair'));
-  const values = { state: 'open', startTime: step.at, secretary: secretary ?? person.signInName, chair } as const;
+  const values = {
+    state: 'open',
+    startTime: step.at,
+    secretary: secretary ?? person.signInName,
+    chair,
+  } as const;
   return checked(altered(meetings, found.value, values), roomLists);
 }
 

@@ -133,6 +133,16 @@ describe('The minutes', () => {
   });
 
   test('tell when somebody came later or left earlier, and nothing of those who were there all the time', () => {
+    const named = { ...there, from: '13:00', to: '15:10' };
+    const twice = base(
+      'rjh-2017',
+      alter(meetings, { key: meetingKey } as ReturnType<typeof groundOf>['meeting'], {
+        attendance: { rows: [{ ...named, person: 'ordf', name: 'Ordförande (Parti X)' }] },
+      }),
+    );
+    expect(allText(documentOf(twice, decidedOnly(...items)).parts[0] as Part)).toContain(
+      'Tjänstgörande=Ordförande (Parti X)|',
+    );
     const late = person('justerare', { ...there, from: '13:40', to: '14:20' });
     const whole = person('ordf', { ...there, from: '13:00', to: '15:10' });
     const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
@@ -194,6 +204,53 @@ describe('The minutes', () => {
   });
 });
 
+describe('What it came to', () => {
+  const said = (more: Partial<DecidedItem>) => {
+    const { parts } = documentOf(base(), decidedOnly(anItem({ paragraph: 147, ...more })));
+    const decision = parts[1]?.parts.find(({ title }) => title === 'Beslut');
+    return decision?.blocks.map(textOf);
+  };
+  const back = { text: 'Ärendet återremitteras: Räkna om.', remitReason: 'Räkna om.' };
+  test.each([
+    [{}, ['Bifall', 'Nämnden godkänner förslaget.']],
+    [{ outcome: 'rejected', text: 'Förslaget är för dyrt.' }, ['Avslag', 'Förslaget är för dyrt.']],
+    [{ outcome: 'rejected', text: ' Avslag' }, ['Avslag']],
+    [{ outcome: 'rejected', text: '' }, ['Avslag']],
+    [{ outcome: 'remitted', ...back }, ['Ärendet återremitteras: Räkna om.']],
+    [{ outcome: 'remitted', ...back, text: '' }, ['Återremiss', 'Återremiss: Räkna om.']],
+    [{ outcome: 'noted', text: 'Nämnden tackar.' }, ['Noterat', 'Nämnden tackar.']],
+    [{ outcome: null, text: 'Anmält.' }, ['Anmält.']],
+    [{ method: null, proposed: [], text: 'Ledamot B väljs.' }, ['Ledamot B väljs.']],
+  ] as const)('%j is said once', (more, expected) => {
+    expect(said(more)).toEqual(expected);
+  });
+});
+
+describe('A decision that was corrected or struck before it was adjusted', () => {
+  const [first, second, third] = items as [DecidedItem, DecidedItem, DecidedItem];
+  const log = aLog(
+    { decide: first },
+    { decide: second },
+    { decide: third },
+    { decide: { ...first, text: 'Rätt belopp.', correction: 'Fel belopp.' }, corrects: 1 },
+    { annul: 2, item: second.item, why: 'Fel ärende.' },
+  );
+  const { parts } = documentOf(base(), log);
+
+  test('stands as it is now, with the reason, and its paragraph is nobody else’s', () => {
+    expect(parts.map(({ title }) => title).slice(1, 4)).toEqual([
+      '§ 147 Ärende 147',
+      '§ 148 Ärende 148',
+      '§ 149 Ärende 149',
+    ]);
+    expect(allText(parts[1] as Part)).toContain('Rättat: Fel belopp.');
+    expect(allText(parts[1] as Part)).toContain('Rätt belopp.');
+    expect(allText(parts[1] as Part)).not.toContain('Nämnden godkänner förslaget.\nRätt');
+    expect(allText(parts[2] as Part)).toBe('§ 148 Ärende 148\nStruket: Fel ärende.');
+    expect(allText(parts[0] as Part)).toContain('Paragrafer=147–149');
+  });
+});
+
 describe('D6: minutes that lack', () => {
   const lacking = (more: Partial<DecidedItem>) =>
     documentOf(base(), decidedOnly(anItem({ paragraph: 147, ...more }), ...items.slice(1))).faults.map(
@@ -212,6 +269,10 @@ describe('D6: minutes that lack', () => {
     ['reservation', { reservations: [{ person: '', name: '', text: 'Jag reserverar mig' }] }],
   ] as const)('%s are told of', (part, more) => {
     expect(lacking(more)).toEqual([['MINUTES_PART_MISSING', part, 147]]);
+  });
+
+  test('what is formal has no method, and nothing that anybody moves', () => {
+    expect(lacking({ method: null, proposed: [] })).toEqual([]);
   });
 
   test('what is only reported has no decision to lack', () => {
@@ -263,7 +324,9 @@ describe('Adjusting', () => {
     expect(codesOf(ask(base(), log, { day: 'i går' }))).toEqual(['FIELD_NOT_A_DATE']);
     const nobody = base('rjh-2017', alter(meetings, meeting, { chair: null, adjusters: null }));
     expect(signersOf(groundOf(nobody, log))).toEqual([]);
-    expect(codesOf(ask(nobody, log, { persons: [] }))).toEqual(['ADJUSTER_NOT_SIGNED']);
+    expect(codesOf(ask(nobody, log, { persons: [] }))).toEqual(['MEETING_NO_CHAIR', 'ADJUSTER_MISSING']);
+    const led = base('rjh-2017', alter(meetings, meeting, { chair: null }));
+    expect(codesOf(ask(led, log, { persons: ['justerare'] }))).toEqual(['MEETING_NO_CHAIR']);
   });
 
   test('one item at once does not wait for the meeting to close, and is only done where it was said', () => {

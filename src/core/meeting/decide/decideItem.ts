@@ -121,7 +121,9 @@ export function stillToDecide(
   struck: readonly DecidedItem[] = [],
 ): readonly Fault[] {
   if (decided.some((one) => one.item === item)) return [fault('ITEM_DECIDED', '')];
-  return nextParagraph([...decided, ...struck], day) === paragraph ? [] : [fault('PARAGRAPH_TAKEN', '', { paragraph })];
+  return nextParagraph([...decided, ...struck], day) === paragraph
+    ? []
+    : [fault('PARAGRAPH_TAKEN', '', { paragraph })];
 }
 
 /** Null when the reservations and notes of the item are those that were fixed. */

@@ -28,7 +28,8 @@ export interface AtHand extends OpenItem {
 
 /** QUORUM_MISSING, SERVING_TOO_MANY, MEETING_NOT_OPEN, MEETING_NO_CHAIR: the item cannot be opened for a decision. */
 export function openingFaults({ item, meeting, seats, at, isCorrection }: AtHand): readonly Fault[] {
-  if (meeting.state !== 'open' && !(isCorrection && meeting.state === 'closed')) return [fault('MEETING_NOT_OPEN', '')];
+  if (meeting.state !== 'open' && !(isCorrection && meeting.state === 'closed'))
+    return [fault('MEETING_NOT_OPEN', '')];
   const counted = countedAt(meeting, item, at);
   const short = quorumFaults(counted, seats);
   if (short.length > 0) return short;
@@ -70,20 +71,27 @@ function methodFaults({ item, meeting, at }: AtHand): readonly Fault[] {
   return against ? [fault('OUTCOME_AGAINST_VOTE', 'outcome', { winner: winner ?? '' })] : [];
 }
 
+const motionsLeft = (item: AgendaItem): number =>
+  motionsOf(item).filter(({ withdrawn }) => !withdrawn).length;
+
+/** Something is to be decided, and nothing has been put forward that it could be decided by. */
+export const lacksMotion = (item: AgendaItem, proposed: readonly ProposalItem[]): boolean =>
+  (item.kind === 'decision' || item.method !== null) &&
+  item.outcome !== 'noted' &&
+  proposed.length + motionsLeft(item) === 0;
+
+/** The meeting has chosen between several, or voted, and nothing is said of how it was asked. */
+export const lacksOrder = (item: AgendaItem): boolean =>
+  (item.method === 'vote' || motionsLeft(item) > 1) && !item.propositionOrder?.trim();
+
 /**
  * What the minutes must tell of it (D6) and nobody can add when the meeting is over: MOTIONS_MISSING where nothing was proposed that
  * it could be decided by, PROPOSITION_ORDER_MISSING where the meeting has chosen between several.
  */
-function minutesFaults({ item, proposed }: AtHand): readonly Fault[] {
-  const { kind, method, outcome, propositionOrder } = item;
-  const isDecided = outcome !== null && outcome !== 'noted' && (kind === 'decision' || method !== null);
-  const motions = motionsOf(item).filter(({ withdrawn }) => !withdrawn).length;
-  const isChosen = method === 'vote' || motions > 1;
-  return [
-    ...(isDecided && proposed.length + motions === 0 ? [fault('MOTIONS_MISSING', 'motions')] : []),
-    ...(isChosen && !propositionOrder?.trim() ? [fault('PROPOSITION_ORDER_MISSING', 'propositionOrder')] : []),
-  ];
-}
+const minutesFaults = ({ item, proposed }: AtHand): readonly Fault[] => [
+  ...(lacksMotion(item, proposed) ? [fault('MOTIONS_MISSING', 'motions')] : []),
+  ...(lacksOrder(item) ? [fault('PROPOSITION_ORDER_MISSING', 'propositionOrder')] : []),
+];
 
 /** Everyone who reserves himself takes part (S29); somebody may have stood aside since. */
 function reservedAside({ item, meeting, at }: AtHand): readonly Fault[] {

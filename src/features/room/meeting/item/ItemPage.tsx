@@ -2,6 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
+import { type Standing, struckIn } from '../../../../core/decision/standing.ts';
+import type { Verified } from '../../../../core/log/verify.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
@@ -9,10 +11,11 @@ import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
-import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
-import { type AgendaItem, attendanceOf } from '../../../../core/meeting/read.ts';
+import { chairAmong, countedAt, participants, presentIn } from '../../../../core/meeting/present.ts';
+import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { seatsOf } from '../../../../core/meeting/seats.ts';
 import { itemsOf } from '../../../../core/proposal/read.ts';
+import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
@@ -25,6 +28,7 @@ import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
+import { Mend, type Mending } from '../decision/Mend.tsx';
 import css from '../meeting.module.css';
 import { itemAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
@@ -44,28 +48,39 @@ interface Props {
   readonly item: AgendaItem;
 }
 
-/** The item as its parts use it: who is there by the clock, or was when it was decided. */
-function useItemInUse({ at, item }: Props): ItemInUse {
+/**
+ * The item as its parts use it: who is there by the clock, or was when it was decided.
+ * @param isMended the decision is being put right, so that its form is open again
+ */
+function useItemInUse({ at, item }: Props, isMended: boolean, faults: readonly Fault[]): ItemInUse {
   const situation = useSituation();
   const act = useAct();
   const { body, meeting, mayWrite } = at;
   const draft = useDraft(`room/${body.key}/${item.key}`);
-  const time = timeOfDay(item.decidedAt ?? situation.now);
+  const time = timeOfDay(item.decidedAt ?? standingIn(at, item)?.at ?? situation.now);
   const counted = countedAt(meeting, item, time);
   return {
     at,
     item,
     proposal: proposalOf(situation, item),
-    present: presentAt(attendanceOf(meeting), time),
+    present: presentIn(meeting, time),
     counted,
     taking: participants(meeting, item, time),
     chair: chairAmong(meeting, counted),
-    isOpen: mayWrite && meeting.state === 'open' && item.decidedAt === null,
+    isOpen: isMended || (mayWrite && meeting.state === 'open' && item.decidedAt === null),
+    faults,
     draft,
     write: (answer: ItemAnswer, seen = {}) =>
-      act(writeItem, { body: key<'bodies'>(body.key), item: item.key, at: time, answer }, seen),
+      act(
+        writeItem,
+        { body: key<'bodies'>(body.key), item: item.key, at: time, answer, isCorrection: isMended },
+        seen,
+      ),
   };
 }
+
+const standingIn = ({ decided }: AtMeeting, item: AgendaItem): Standing | null =>
+  decided.standings.find((one) => one.item.item === item.key) ?? null;
 
 const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
   proposal ? itemsOf(proposal).flatMap(({ effects }) => effects) : [];
@@ -73,17 +88,20 @@ const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
-  const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
-  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
-  const now = printsBefore(rows, inUse.proposal);
+  const standing = standingIn(at, item);
+  const now = printsBefore(rows, proposalOf({ rows }, item));
   const [shown, setShown] = useState(now);
+  const [mending, setMending] = useState<Mending>(null);
+  const decide = useDecide(at, item, shown);
+  const isMended = mending === 'correct' && standing !== null && standing.adjusted === null;
+  const inUse = useItemInUse({ at, item }, isMended, decide.faults);
   const changed = Object.keys({ ...shown, ...now })
     .filter((what) => now[what] !== shown[what])
     .map((what) => effectsOf(inUse).find(({ target }) => target === what)?.title ?? item.title);
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
-  const writes = inUse.isOpen && standing === null;
+  const writes = isMended || (inUse.isOpen && standing === null);
   const here = itemAddress(body.key, meeting.key, item.number);
   return (
     <ItemProvider value={inUse}>
@@ -93,11 +111,11 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={<Foot inUse={inUse} shown={shown} />}
+        foot={<Foot inUse={inUse} shown={shown} decide={decide} mending={mending} setMending={setMending} />}
         aside={
           <>
             <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
-            {isVoted && standing === null && <Votes />}
+            {isVoted && (standing === null || isMended) && <Votes />}
           </>
         }
         asideLabel={t.quorumColumn}
@@ -114,8 +132,8 @@ export function ItemPage({ at, item }: Props) {
           {standing !== null && (
             <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
           )}
-          {standing === null && item.decidedAt !== null && at.decided.log !== null && (
-            <Message intent="error">{t.notInLog}</Message>
+          {standing === null && at.decided.log !== null && (
+            <NotDecided inUse={inUse} log={at.decided.log} undecide={decide.undecide} />
           )}
           <Faults faults={at.decided.faults} />
           <Proposed isDecided={standing !== null} />
@@ -141,30 +159,59 @@ export function ItemPage({ at, item }: Props) {
   );
 }
 
+interface NotDecidedProps {
+  readonly inUse: ItemInUse;
+  readonly log: Verified;
+  readonly undecide: () => void;
+}
+
+/** A decision that was struck, and one that the papers tell of and the log does not. */
+function NotDecided({ inUse: { at, item }, log, undecide }: NotDecidedProps) {
+  const t = useText(texts);
+  const struck = struckIn(log).findLast((one) => one.item.item === item.key);
+  if (struck !== undefined)
+    return (
+      <Message
+        intent="warning"
+        actions={
+          at.mayWrite && item.decidedAt !== null ? (
+            <Button onClick={undecide}>{t.undecide}</Button>
+          ) : undefined
+        }
+      >
+        {t.wasStruck(struck.item.paragraph, struck.reason)}
+      </Message>
+    );
+  return item.decidedAt === null ? null : <Message intent="error">{t.notInLog}</Message>;
+}
+
 interface FootProps {
   readonly inUse: ItemInUse;
   readonly shown: Readonly<Record<string, string>>;
+  readonly decide: ReturnType<typeof useDecide>;
+  readonly mending: Mending;
+  readonly setMending: (mending: Mending) => void;
 }
 
 /** The one act of the page: the decision is fixed, or what has been added to it. */
-function Foot({ inUse, shown }: FootProps) {
+function Foot({ inUse, shown, decide: acts, mending, setMending }: FootProps) {
   const t = useText(texts);
   const situation = useSituation();
-  const words = useDecisionWords();
+  const words = useDecisionWords(inUse.at.body.name);
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, add } = useDecide(at, item, shown);
-  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
+  const { busy, faults, decide, add, correct, strike } = acts;
+  const standing = standingIn(at, item);
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   if (!recordsDecisions(situation.person, at.body.key)) return null;
   const hand = atHand(
     situation,
     { item, meeting: at.meeting },
-    { body: key<'bodies'>(at.body.key), at: '', shown },
+    { body: key<'bodies'>(at.body.key), at: '', shown, words },
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
   return (
     <div className={css.foot}>
-      <Faults faults={faults} title={t.inTheWay} />
+      {mending === null && <Faults faults={faults} title={t.inTheWay} />}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
@@ -174,7 +221,16 @@ function Foot({ inUse, shown }: FootProps) {
           </Button>
         </>
       )}
-      {standing !== null && added !== null && standing.adjusted === null && (
+      {standing !== null && standing.adjusted === null && (
+        <Mend
+          mending={mending}
+          setMending={setMending}
+          busy={busy}
+          faults={faults}
+          mend={(why) => (mending === 'strike' ? strike : correct)(standing, why)}
+        />
+      )}
+      {standing !== null && added !== null && standing.adjusted === null && mending === null && (
         <>
           <p className={type.secondary}>{t.addition}</p>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>

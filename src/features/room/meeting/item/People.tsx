@@ -10,7 +10,7 @@ import type from '../../../../ui/type.module.css';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
 import { namesIn } from '../written.ts';
-import { useItem } from './itemInUse.ts';
+import { faultsAt, useItem } from './itemInUse.ts';
 
 interface Props<R extends Named> {
   readonly field: 'motions' | 'conflicts' | 'nonParticipants' | 'reservations' | 'notes';
@@ -38,7 +38,8 @@ export function People<R extends Named>({
   children,
 }: Props<R>) {
   const t = useText(texts);
-  const { item } = useItem();
+  const inUse = useItem();
+  const { item } = inUse;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const put = async (list: readonly R[]) => {
     const found = await write(list);
@@ -66,7 +67,11 @@ export function People<R extends Named>({
               </Button>
             </div>
           ))}
-          <FieldShell label={addLabel} faults={faults} {...(hint === undefined ? {} : { hint })}>
+          <FieldShell
+            label={addLabel}
+            faults={[...faults, ...faultsAt(inUse, field)]}
+            {...(hint === undefined ? {} : { hint })}
+          >
             <Select
               value=""
               onChange={(_, { value }) => {
