@@ -1,4 +1,5 @@
 // A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
+import { mendingFaultCodes } from './mendingFaults.ts';
 
 /** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
 export const faultCodes = [
@@ -91,13 +92,15 @@ export const faultCodes = [
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
   'PLAN_NOT_AS_DECIDED',
+  // The register of governing documents.
+  'DOCUMENT_EXISTS',
+  'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',
   'MEETING_STEP_NOT_NOW',
   'MEETING_ITEMS_LEFT',
   'MEETING_NO_CHAIR',
-  'MEETING_NOT_TODAY',
   'ADJUSTER_MISSING',
   'AGENDA_ITEM_TWICE',
   'QUORUM_MISSING',
@@ -108,11 +111,8 @@ export const faultCodes = [
   'DECISION_OUTCOME_MISSING',
   'DECISION_TEXT_MISSING',
   'DECISION_METHOD_MISSING',
-  'MOTIONS_MISSING',
-  'PROPOSITION_ORDER_MISSING',
   'REMIT_REASON_MISSING',
   'OUTCOME_NOT_AS_TEXT',
-  'OUTCOME_TEXT_AS_PROPOSED',
   'OUTCOME_AGAINST_VOTE',
   'VOTE_DOES_NOT_ADD_UP',
   'VOTE_CHAIR_MUST_VOTE',
@@ -121,10 +121,7 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
-  // A decision that is corrected or struck.
-  'CORRECTION_REASON_MISSING',
-  'CORRECTION_NOTHING',
-  'DECISION_NOT_IN_FORCE',
+  ...mendingFaultCodes,
   // Cases, officials' reports and decisions on delegation.
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',
@@ -194,6 +191,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_PARTLY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',

@@ -150,9 +150,14 @@ export function struckReason(entry: LogEntry): string {
   return isHeld(held) ? text(held.reason) : '';
 }
 
-/** The day that those who adjusted signed, as the row of their adjustment holds it. */
-export function signedDay(entry: LogEntry): Day | null {
+/** Who signed when it was adjusted, and the day of the last of them, as the row of their adjustment holds it. */
+export function signedIn(entry: LogEntry): { readonly names: readonly string[]; readonly day: Day | null } {
   const held = heldIn(entry);
-  const day = isHeld(held) ? text(held.day) : '';
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+  if (!isHeld(held)) return { names: [], day: null };
+  const day = text(held.day);
+  const names = each(held.signed).filter(isHeld);
+  return {
+    names: names.map(({ name, person }) => text(name) || text(person)),
+    day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : null,
+  };
 }

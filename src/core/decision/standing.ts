@@ -4,7 +4,7 @@ import { swedishDay } from '../calendar.ts';
 import type { LogEntry } from '../log/logRow.ts';
 import type { Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
-import { decidedItem, heldIn, signedDay, struckReason } from './read.ts';
+import { decidedItem, heldIn, signedIn, struckReason } from './read.ts';
 
 /**
  * @property number of the row that holds the decision; `at` when it was taken, whatever has been corrected in it since
@@ -86,7 +86,7 @@ function adjustmentAfter(after: number, adjustments: readonly LogEntry[] = []): 
   const entry = adjustments.find(({ number }) => number > after);
   if (entry === undefined) return null;
   const { number, at } = entry;
-  return { number, at, day: signedDay(entry) ?? swedishDay(at) };
+  return { number, at, day: signedIn(entry).day ?? swedishDay(at) };
 }
 
 /** The last row that holds: whoever has it on paper can see whether the log has been cut off or written anew. */

@@ -2,8 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
-import { type Standing, struckIn } from '../../../../core/decision/standing.ts';
-import type { Verified } from '../../../../core/log/verify.ts';
+import type { Standing } from '../../../../core/decision/standing.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
@@ -28,7 +27,9 @@ import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
+import { ChairMoves } from '../decision/ChairMoves.tsx';
 import { Mend, type Mending } from '../decision/Mend.tsx';
+import { NotDecided } from '../decision/NotDecided.tsx';
 import css from '../meeting.module.css';
 import { itemAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
@@ -141,6 +142,7 @@ export function ItemPage({ at, item }: Props) {
           {writes && (
             <>
               <Motions />
+              <ChairMoves />
               <DecisionPart />
               <Conflicts />
               <Aside />
@@ -157,32 +159,6 @@ export function ItemPage({ at, item }: Props) {
       </StepsPage>
     </ItemProvider>
   );
-}
-
-interface NotDecidedProps {
-  readonly inUse: ItemInUse;
-  readonly log: Verified;
-  readonly undecide: () => void;
-}
-
-/** A decision that was struck, and one that the papers tell of and the log does not. */
-function NotDecided({ inUse: { at, item }, log, undecide }: NotDecidedProps) {
-  const t = useText(texts);
-  const struck = struckIn(log).findLast((one) => one.item.item === item.key);
-  if (struck !== undefined)
-    return (
-      <Message
-        intent="warning"
-        actions={
-          at.mayWrite && item.decidedAt !== null ? (
-            <Button onClick={undecide}>{t.undecide}</Button>
-          ) : undefined
-        }
-      >
-        {t.wasStruck(struck.item.paragraph, struck.reason)}
-      </Message>
-    );
-  return item.decidedAt === null ? null : <Message intent="error">{t.notInLog}</Message>;
 }
 
 interface FootProps {

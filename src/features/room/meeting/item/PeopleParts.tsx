@@ -1,19 +1,15 @@
 // The parts of the form that are lists of people: conflicts of interest, motions, those who stand aside, reservations and notes.
-import { Button, Checkbox, Select } from '@fluentui/react-components';
-import { wordsOf } from '../../../../core/meeting/decide/decidedContent.ts';
-import { lacksMotion } from '../../../../core/meeting/decide/decisionFaults.ts';
+import { Checkbox, Select } from '@fluentui/react-components';
 import {
   conflictsOf,
   grounds,
   motionKinds,
   motionsOf,
-  type Named,
   nonParticipantsOf,
   noteKinds,
   notesOf,
   reservationsOf,
 } from '../../../../core/meeting/read.ts';
-import { itemsOf } from '../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -22,7 +18,6 @@ import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
 import { useItem } from './itemInUse.ts';
 import { People } from './People.tsx';
-import { useDecisionWords } from './useDecide.ts';
 
 interface WordsProps {
   readonly label: string;
@@ -67,54 +62,41 @@ function Pick<V extends string | number>({ label, value, values, words, choose }
 
 export function Motions() {
   const t = useText(texts);
-  const { at, item, proposal, chair, counted, write } = useItem();
-  const words = wordsOf(item, proposal, useDecisionWords(at.body.name));
-  const mover = lacksMotion(item, proposal ? itemsOf(proposal) : []) ? chair : null;
-  const motionOf = ({ person, name }: Named) => ({
-    ...{ person, name, text: words, withdrawn: false },
-    kind: 'approve' as const,
-  });
+  const { item, counted, write } = useItem();
   return (
-    <>
-      <People
-        field="motions"
-        title={t.motions}
-        addLabel={t.addMotion}
-        rows={motionsOf(item)}
-        among={counted}
-        begin={(who) => ({ ...who, kind: 'approve' as const, text: '', withdrawn: false })}
-        write={(motions) => write({ motions })}
-      >
-        {(row, change, place) => (
-          <>
-            <Pick
-              label={t.motionKind(row.name)}
-              value={row.kind}
-              values={motionKinds}
-              words={t.motion}
-              choose={(kind) => void change({ ...row, kind })}
-            />
-            <Words
-              label={t.motionText(row.name)}
-              place={place}
-              value={row.text}
-              commit={(text) => change({ ...row, text })}
-            />
-            <Checkbox
-              label={t.withdrawn}
-              aria-label={t.withdrawnBy(row.name)}
-              checked={row.withdrawn}
-              onChange={(_, { checked }) => void change({ ...row, withdrawn: checked === true })}
-            />
-          </>
-        )}
-      </People>
-      {mover !== null && words.trim() !== '' && (
-        <Button size="small" onClick={() => void write({ motions: [...motionsOf(item), motionOf(mover)] })}>
-          {t.chairMoves(mover.name)}
-        </Button>
+    <People
+      field="motions"
+      title={t.motions}
+      addLabel={t.addMotion}
+      rows={motionsOf(item)}
+      among={counted}
+      begin={(who) => ({ ...who, kind: 'approve' as const, text: '', withdrawn: false })}
+      write={(motions) => write({ motions })}
+    >
+      {(row, change, place) => (
+        <>
+          <Pick
+            label={t.motionKind(row.name)}
+            value={row.kind}
+            values={motionKinds}
+            words={t.motion}
+            choose={(kind) => void change({ ...row, kind })}
+          />
+          <Words
+            label={t.motionText(row.name)}
+            place={place}
+            value={row.text}
+            commit={(text) => change({ ...row, text })}
+          />
+          <Checkbox
+            label={t.withdrawn}
+            aria-label={t.withdrawnBy(row.name)}
+            checked={row.withdrawn}
+            onChange={(_, { checked }) => void change({ ...row, withdrawn: checked === true })}
+          />
+        </>
       )}
-    </>
+    </People>
   );
 }
 
