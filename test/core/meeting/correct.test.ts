@@ -16,6 +16,7 @@ import {
 import { nextParagraph } from '../../../src/core/meeting/decide/decidedContent.ts';
 import { type LogWish, stampDecided, stillToDecide } from '../../../src/core/meeting/decide/decideItem.ts';
 import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
+import { rowsLeft } from '../../../src/core/meeting/decide/unfinished.ts';
 import { type ItemAnswer, writeItem } from '../../../src/core/meeting/itemRules.ts';
 import { closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { statutoryFaults } from '../../../src/core/minutes/statutory.ts';
@@ -81,7 +82,10 @@ const stamped = afterAct(
 const adjusters = [{ person: 'ledamot-b', name: 'Ledamot B' }];
 const ready = afterAct(stamped, writeMeeting(asked(stamped, secretary), { ...at, answer: { adjusters } }));
 /** It ends in the very minute of the decision. */
-const over = afterAct(ready, closeMeeting(asked(ready, secretary), { ...at, at: '12:00' }));
+const over = afterAct(
+  ready,
+  closeMeeting(asked(ready, secretary), { ...at, at: '12:00', decided: decidedIn(first) }),
+);
 const adjustRow: Row = { act: 'adjust', kind: 'case', subject: itemKey, corrects: null, held: { v: 1 } };
 
 const rewriting = (rows: TestRows, answer: ItemAnswer, isCorrection = true, person = secretary) =>
@@ -140,6 +144,9 @@ describe('Rätta beslutet', () => {
       ['reject', 'case', 3],
       ['annul', 'plan', 4],
     ]);
+    const broken = { ...log, rows: log.rows.slice(0, 5) };
+    expect(rowsLeft(only(log), broken, words)).toMatchObject([{ act: 'annul', kind: 'plan', corrects: 4 }]);
+    expect(rowsLeft(only(log), log, words)).toEqual([]);
     expect(fold(log).has(`plan ${ofAdministration}`)).toBe(false);
     expect(only(log).item).toMatchObject({ outcome: 'rejected', points: [], financing: null });
   });
@@ -190,7 +197,7 @@ describe('Stryk beslutet', () => {
     expect(log.findings).toEqual([]);
     expect(decidedIn(log)).toEqual([]);
     expect(fold(log).size).toBe(0);
-    expect(struckIn(log)).toMatchObject([{ number: 3, reason: 'Fel ärende.', item: { paragraph: 1 } }]);
+    expect(struckIn(log)).toMatchObject([{ number: 4, reason: 'Fel ärende.', item: { paragraph: 1 } }]);
     const struck = struckIn(log).map((one) => one.item);
     expect(nextParagraph(struck, '2099-06-25')).toBe(2);
     expect(madeOf(decide(open, { struck })).content.paragraph).toBe(2);

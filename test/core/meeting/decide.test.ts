@@ -172,7 +172,10 @@ describe('D3, S29: reservations', () => {
       decided,
       writeMeeting(asked(decided, secretary), { ...at, answer: { adjusters } }),
     );
-    const closed = afterAct(ready, closeMeeting(asked(ready, secretary), { ...at, at: '15:00' }));
+    const closed = afterAct(
+      ready,
+      closeMeeting(asked(ready, secretary), { ...at, at: '15:00', decided: [] }),
+    );
     const late = { ...reservation, person: 'ledamot-e', name: 'Ledamot E' };
     expect(codesOf(written(closed, { reservations: [reservation, late] }))).toEqual(['RESERVATION_TOO_LATE']);
     const filled = { ...reservation, text: 'Mål 2 är inte finansierat.' };
@@ -218,6 +221,14 @@ describe('D4: votes', () => {
         },
       }),
     );
+
+  test('what minutes must say, and nothing can add afterwards, is asked for before it is fixed', () => {
+    const vote = { question: '', castingVote: false, ballots: ballots('abcd', 'efg') };
+    const decided = decide(having(seven, { method: 'vote', outcome: 'approved', vote }));
+    expect(faultsOf(decided)).toMatchObject([
+      { code: 'MINUTES_PART_MISSING', at: 'propositionOrder', values: { deciding: 1 } },
+    ]);
+  });
 
   test.each([
     ['a majority', voting(seven, 'abcd', 'efg'), []],
@@ -414,12 +425,12 @@ describe('outcome and words', () => {
     [
       'a vote without how it was put',
       { ...approved, method: 'vote', vote: { ...noMore, ballots: ballots('abcdefg', '') } },
-      ['PROPOSITION_ORDER_MISSING'],
+      ['MINUTES_PART_MISSING'],
     ],
     [
       'two motions without how they were put',
       { ...approved, motions: [motion, motion] },
-      ['PROPOSITION_ORDER_MISSING'],
+      ['MINUTES_PART_MISSING'],
     ],
     ['two motions, one taken back', { ...approved, motions: [motion, { ...motion, withdrawn: true }] }, []],
     ['tabled without a reason', { ...approved, outcome: 'tabled' }, ['REMIT_REASON_MISSING']],
@@ -443,7 +454,7 @@ describe('outcome and words', () => {
       return decide(having(own, answer), { shown: {} });
     };
     const text = 'Ledamot B väljs.';
-    expect(codesOf(ofItsOwn('decision', { ...approved, text }))).toEqual(['MOTIONS_MISSING']);
+    expect(codesOf(ofItsOwn('decision', { ...approved, text }))).toEqual(['MINUTES_PART_MISSING']);
     expect(codesOf(ofItsOwn('decision', { ...approved, text, motions: [motion] }))).toEqual([]);
     expect(codesOf(ofItsOwn('decision', { ...approved, text, outcome: 'noted' }))).toEqual([]);
     expect(codesOf(ofItsOwn('formal', { outcome: 'approved', text }))).toEqual([]);

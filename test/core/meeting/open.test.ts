@@ -73,7 +73,7 @@ describe('Whoever leads', () => {
     const ready = wrote(opened(planned), { adjusters: [{ person: 'ledamot-c', name: 'Ledamot C' }] }).with(
       alter(agendaItems, { key: itemKey } as RowOf<typeof agendaItems>, { withdrawn: true }),
     );
-    const closing = (rows: TestRows) => closeMeeting(onDay(rows), { ...at, at: '15:00' });
+    const closing = (rows: TestRows) => closeMeeting(onDay(rows), { ...at, at: '15:00', decided: [] });
     expect(codesOf(closing(present(ready, 'b', 'c')))).toEqual(['MEETING_NO_CHAIR']);
     const named = wrote(present(ready, 'b', 'c'), { chair: 'ledamot-b' });
     const closed = afterAct(named, closing(named));

@@ -7,7 +7,7 @@ import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { positions } from '../../../src/schema/lists/room/positions.ts';
-import { allSent, atDesk, press } from '../../given/desk.tsx';
+import { allSent, atDesk, press, write } from '../../given/desk.tsx';
 import { caseTitle, givenPapers, writeInRoom } from '../../given/papers.ts';
 import { beginning, today } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -67,6 +67,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       expect(asked).toHaveLength(2);
       press(screen.getByRole('radio', { name: 'Öppen omröstning' }));
       press(screen.getByRole('radio', { name: 'Bifall' }));
+      await write(screen.getByLabelText('Så ställs frågan'), 'Bifall till förslaget mot avslag.');
       const voting = members.slice(0, -1);
       press(await screen.findByRole('button', { name: 'Fyll i den vanliga ordningen' }));
       await screen.findByDisplayValue(/^Ordföranden ställer bifall mot avslag/);
@@ -92,6 +93,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText(/Avgjort: § 1, bifall/);
 
       choose(/^Reservation av/, memberA);
+      press(screen.getByRole('button', { name: 'Lägg till: Reservation av' }));
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       await allSent(secretary);
@@ -104,7 +106,9 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       press(fields(voting.at(-1) ?? '').getByRole('radio', { name: 'Ja' }));
       await screen.findByText('Lika röstetal. Nej vinner.');
       await screen.findByDisplayValue('Förslaget avslås.');
-      fireEvent.change(screen.getByLabelText(/Varför rättas beslutet/), { target: { value: 'Rösterna byttes.' } });
+      fireEvent.change(screen.getByLabelText(/Varför rättas beslutet/), {
+        target: { value: 'Rösterna byttes.' },
+      });
       press(screen.getByRole('button', { name: 'Fastställ rättelsen' }));
       await screen.findByText(/Avgjort: § 1, avslag/);
       await screen.findByText('Beslutet är rättat. Skälet: Rösterna byttes.');

@@ -28,7 +28,7 @@ interface OnDecision extends InItem {
 }
 
 /** The rows that say what was decided of the item: its own, and one for each thing that it decides on. */
-const inForce = ({ rows }: Verified, item: string): readonly LogEntry[] => {
+export const inForce = ({ rows }: Verified, item: string): readonly LogEntry[] => {
   const holding = rows.filter(({ holds }) => holds).map(({ row }) => row.entry);
   const corrected = new Set(holding.map(({ corrects }) => corrects));
   return holding.filter(
@@ -109,12 +109,12 @@ function inPlaceOf({ log, words, why }: OnDecision, content: DecidedItem): reado
 }
 
 /** What is held of a decision that was struck. */
-interface HeldStrike {
+export interface HeldStrike {
   readonly v: 1;
   readonly reason: string;
 }
 
-const struckBy = (
+export const struckBy = (
   { kind, subject, number }: LogEntry,
   { paragraph, title }: DecidedItem,
   words: DecisionWords,
@@ -138,7 +138,9 @@ export function strikeDecision(
   const faults = inTheWay(situation, input);
   if (faults.length > 0) return bad(...faults);
   const { log, standing, words, why } = input;
-  return good(inForce(log, standing.item.item).map((entry) => struckBy(entry, standing.item, words, why)));
+  // Its own row goes last: where the network breaks off, the decision stands, and can be struck again.
+  const rows = inForce(log, standing.item.item).toReversed();
+  return good(rows.map((entry) => struckBy(entry, standing.item, words, why)));
 }
 
 /**

@@ -84,13 +84,16 @@ export const lacksMotion = (item: AgendaItem, proposed: readonly ProposalItem[])
 export const lacksOrder = (item: AgendaItem): boolean =>
   (item.method === 'vote' || motionsLeft(item) > 1) && !item.propositionOrder?.trim();
 
+const unsaid = (part: 'motions' | 'propositionOrder'): Fault =>
+  fault('MINUTES_PART_MISSING', part, { part, deciding: 1 });
+
 /**
- * What the minutes must tell of it (D6) and nobody can add when the meeting is over: MOTIONS_MISSING where nothing was proposed that
- * it could be decided by, PROPOSITION_ORDER_MISSING where the meeting has chosen between several.
+ * What the minutes must tell of it (D6) and nobody can add when the meeting is over, MINUTES_PART_MISSING {part, deciding} at the field: what
+ * was proposed that it could be decided by, and how the meeting was asked where it has chosen between several.
  */
 const minutesFaults = ({ item, proposed }: AtHand): readonly Fault[] => [
-  ...(lacksMotion(item, proposed) ? [fault('MOTIONS_MISSING', 'motions')] : []),
-  ...(lacksOrder(item) ? [fault('PROPOSITION_ORDER_MISSING', 'propositionOrder')] : []),
+  ...(lacksMotion(item, proposed) ? [unsaid('motions')] : []),
+  ...(lacksOrder(item) ? [unsaid('propositionOrder')] : []),
 ];
 
 /** Everyone who reserves himself takes part (S29); somebody may have stood aside since. */

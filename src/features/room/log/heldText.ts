@@ -1,5 +1,6 @@
 // The words for what a row of the log holds: an item as it was decided, an adjustment, or why something was struck.
 import { dayText, listText } from '../../../ui/format.ts';
+import { sv as decision } from '../meeting/decision/text.ts';
 import { sv as meeting } from '../meeting/text.ts';
 import { sv as minutes } from '../minutes/text.ts';
 
@@ -20,8 +21,8 @@ export const sv = {
   text: 'Beslut',
   follows: 'Det följer av beslutet',
   kinds: minutes.carry.kinds,
-  goesTo: meeting.goesTo,
-  ofPoint: meeting.ofPoint,
+  goesTo: decision.goesTo,
+  ofPoint: decision.ofPoint,
   votes: meeting.votedBy,
   vote: 'Omröstning',
   ballot: (name: string, value: 'yes' | 'no' | 'abstain') => `${name}: ${meeting.votes[value].toLowerCase()}`,

@@ -14,7 +14,7 @@ export const meetingSentences = {
   MEETING_STEP_NOT_NOW: () =>
     'Det går inte nu: sammanträdet har gått vidare sedan du öppnade sidan. Läs läget och försök igen.',
   MEETING_ITEMS_LEFT: (values: Values) =>
-    `${values.count === 1 ? 'Ett ärende' : `${values.count ?? 'Några'} ärenden`} på listan är varken avgjort eller struket. Bordlägg eller stryk det som inte hinns med.`,
+    `${values.count === 1 ? 'Ett ärende' : `${values.count ?? 'Några'} ärenden`} på listan är varken avgjort eller struket. Bordlägg eller stryk det som inte hinns med; det som stryks väntar på nästa sammanträde.`,
   MEETING_NO_CHAIR: () =>
     'Ingen av dem som är där leder sammanträdet. Välj vem som för ordet under ”Om sammanträdet”: hen skriver under protokollet.',
   MEETING_NOT_TODAY: (values: Values) =>
@@ -36,10 +36,6 @@ export const meetingSentences = {
   DECISION_OUTCOME_MISSING: () => 'Välj vad det blev: bifall, avslag, återremiss eller något annat.',
   DECISION_TEXT_MISSING: () => 'Skriv beslutet.',
   DECISION_METHOD_MISSING: () => 'Välj hur det avgjordes: acklamation, omröstning eller lottning.',
-  MOTIONS_MISSING: () =>
-    'Protokollet måste säga vad som föreslogs. Lägg till ett yrkande, till exempel ordförandens.',
-  PROPOSITION_ORDER_MISSING: () =>
-    'Skriv hur ordföranden ställde frågan, när mötet har valt mellan flera förslag eller röstat.',
   REMIT_REASON_MISSING: (values: Values) =>
     values.outcome === 'tabled' ? 'Skriv varför ärendet bordläggs.' : 'Skriv varför ärendet återremitteras.',
   OUTCOME_NOT_AS_TEXT: (values: Values) =>

@@ -7,7 +7,7 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { useText } from '../../../../ui/text.ts';
 import { useItem } from '../item/itemInUse.ts';
 import { useDecisionWords } from '../item/useDecide.ts';
-import * as texts from '../text.ts';
+import * as texts from './text.ts';
 
 /** Nothing where something has been put forward already, or nothing is written that could be. */
 export function ChairMoves() {

@@ -9,7 +9,7 @@ import { useSituation } from '../../../../ui/workspace.tsx';
 import * as minutesTexts from '../../minutes/text.ts';
 import { useItem } from '../item/itemInUse.ts';
 import css from '../meeting.module.css';
-import * as texts from '../text.ts';
+import * as texts from './text.ts';
 
 interface Props {
   readonly proposed: readonly ProposalItem[];

@@ -7,7 +7,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useItem } from '../item/itemInUse.ts';
 import css from '../meeting.module.css';
-import * as texts from '../text.ts';
+import * as texts from './text.ts';
 
 /** What is being done with the decision; null while it is left as it is. */
 export type Mending = 'correct' | 'strike' | null;

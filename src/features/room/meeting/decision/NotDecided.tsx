@@ -5,7 +5,7 @@ import type { Verified } from '../../../../core/log/verify.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type { ItemInUse } from '../item/itemInUse.ts';
-import * as texts from '../text.ts';
+import * as texts from './text.ts';
 
 interface Props {
   readonly inUse: ItemInUse;

@@ -8,8 +8,8 @@ import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import { faultsAt, useItem } from '../item/itemInUse.ts';
 import css from '../meeting.module.css';
-import * as texts from '../text.ts';
 import { namesIn } from '../written.ts';
+import * as texts from './text.ts';
 
 export function Points({ proposed }: { readonly proposed: readonly ProposalItem[] }) {
   const t = useText(texts);

@@ -8,12 +8,14 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { decisionMethods, outcomes } from '../../../../schema/lists/room/agendaItems.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
 import { compare } from '../../../../ui/form/twoTexts/differingWords.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { Follows } from '../decision/Follows.tsx';
 import { Points } from '../decision/Points.tsx';
+import * as decisionTexts from '../decision/text.ts';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
 import { faultsAt, useItem } from './itemInUse.ts';
@@ -21,6 +23,7 @@ import { useDecisionWords } from './useDecide.ts';
 
 export function DecisionPart() {
   const t = useText(texts);
+  const more = useText(decisionTexts);
   const inUse = useItem();
   const { at, item, proposal, draft, write } = inUse;
   const words = wordsOf(item, proposal, useDecisionWords(at.body.name));
@@ -46,9 +49,9 @@ export function DecisionPart() {
             {lacksOrder(item) && (
               <Button
                 size="small"
-                onClick={() => void write({ propositionOrder: t.usualOrder(item.method === 'vote') })}
+                onClick={() => void write({ propositionOrder: more.usualOrder(item.method === 'vote') })}
               >
-                {t.fillOrder}
+                {more.fillOrder}
               </Button>
             )}
           </div>
@@ -72,11 +75,19 @@ export function DecisionPart() {
           </FieldShell>
         </FieldConflict>
       )}
+      {(item.method === 'vote' || item.method === 'lottery') && (
+        <div>
+          <Button size="small" onClick={() => focusAt(['votes'])}>
+            {t.toVotes}
+          </Button>
+        </div>
+      )}
       <FieldConflict row={item.key} field="outcome" written={(value) => t.outcomes[value as 'noted'] ?? ''}>
         <FieldShell label={t.outcome} faults={faultsAt(inUse, 'outcome')}>
           <RadioGroup
             layout="horizontal"
             className={css.choices ?? ''}
+            id="outcome"
             value={item.outcome ?? ''}
             onChange={(_, { value }) =>
               void write({ outcome: outcomes.find((one) => one === value) ?? null })

@@ -1,12 +1,9 @@
 // One item of the agenda: its material and positions before the meeting, the form of the decision during it, and what was decided after.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
-import type { Standing } from '../../../../core/decision/standing.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
-import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
-import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
@@ -18,17 +15,17 @@ import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
-import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import { ChairMoves } from '../decision/ChairMoves.tsx';
-import { Mend, type Mending } from '../decision/Mend.tsx';
+import type { Mending } from '../decision/Mend.tsx';
 import { NotDecided } from '../decision/NotDecided.tsx';
 import css from '../meeting.module.css';
 import { itemAddress, timeOfDay } from '../places.ts';
@@ -36,12 +33,13 @@ import { Quorum } from '../Quorum.tsx';
 import * as texts from '../text.ts';
 import { DecidedPart } from './DecidedPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
-import { type ItemInUse, ItemProvider } from './itemInUse.ts';
+import { Foot } from './Foot.tsx';
+import { type ItemInUse, ItemProvider, standingIn } from './itemInUse.ts';
 import { Aside, Conflicts, Motions, Notes, Reservations } from './PeopleParts.tsx';
 import { Positions } from './Positions.tsx';
 import { Proposed } from './Proposed.tsx';
 import { Recipients } from './Recipients.tsx';
-import { useDecide, useDecisionWords } from './useDecide.ts';
+import { useDecide } from './useDecide.ts';
 import { Votes } from './Votes.tsx';
 
 interface Props {
@@ -80,15 +78,12 @@ function useItemInUse({ at, item }: Props, isMended: boolean, faults: readonly F
   };
 }
 
-const standingIn = ({ decided }: AtMeeting, item: AgendaItem): Standing | null =>
-  decided.standings.find((one) => one.item.item === item.key) ?? null;
-
 const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
   proposal ? itemsOf(proposal).flatMap(({ effects }) => effects) : [];
 
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const { body, meeting } = at;
   const standing = standingIn(at, item);
   const now = printsBefore(rows, proposalOf({ rows }, item));
@@ -104,6 +99,13 @@ export function ItemPage({ at, item }: Props) {
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = isMended || (inUse.isOpen && standing === null);
   const here = itemAddress(body.key, meeting.key, item.number);
+  // The button has gone with the decision; what was decided is read next.
+  const before = useRef(standing);
+  useEffect(() => {
+    const isNew = before.current === null && standing !== null;
+    before.current = standing;
+    if (isNew && document.activeElement === document.body) document.getElementById('decided')?.focus();
+  }, [standing]);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -112,7 +114,11 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={<Foot inUse={inUse} shown={shown} decide={decide} mending={mending} setMending={setMending} />}
+        foot={
+          recordsDecisions(person, body.key) ? (
+            <Foot inUse={inUse} shown={shown} decide={decide} mending={mending} setMending={setMending} />
+          ) : null
+        }
         aside={
           <>
             <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
@@ -141,11 +147,11 @@ export function ItemPage({ at, item }: Props) {
           {standing === null && <Positions />}
           {writes && (
             <>
+              <Conflicts />
               <Motions />
               <ChairMoves />
-              <DecisionPart />
-              <Conflicts />
               <Aside />
+              <DecisionPart />
             </>
           )}
           {at.mayWrite && (writes || (standing !== null && standing.adjusted === null)) && (
@@ -155,65 +161,13 @@ export function ItemPage({ at, item }: Props) {
             </>
           )}
           {writes && <Recipients />}
+          {writes && recordsDecisions(person, body.key) && (
+            <button type="button" className={css.jump} onClick={() => focusAt(['decide'])}>
+              {t.toDecide}
+            </button>
+          )}
         </div>
       </StepsPage>
     </ItemProvider>
-  );
-}
-
-interface FootProps {
-  readonly inUse: ItemInUse;
-  readonly shown: Readonly<Record<string, string>>;
-  readonly decide: ReturnType<typeof useDecide>;
-  readonly mending: Mending;
-  readonly setMending: (mending: Mending) => void;
-}
-
-/** The one act of the page: the decision is fixed, or what has been added to it. */
-function Foot({ inUse, shown, decide: acts, mending, setMending }: FootProps) {
-  const t = useText(texts);
-  const situation = useSituation();
-  const words = useDecisionWords(inUse.at.body.name);
-  const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, add, correct, strike } = acts;
-  const standing = standingIn(at, item);
-  const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
-  if (!recordsDecisions(situation.person, at.body.key)) return null;
-  const hand = atHand(
-    situation,
-    { item, meeting: at.meeting },
-    { body: key<'bodies'>(at.body.key), at: '', shown, words },
-  );
-  const warnings = standing === null ? decisionWarnings(hand) : [];
-  return (
-    <div className={css.foot}>
-      {mending === null && <Faults faults={faults} title={t.inTheWay} />}
-      {standing === null && isOpen && (
-        <>
-          <Faults faults={warnings} />
-          <p className={type.secondary}>{t.decideLead}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
-            {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
-          </Button>
-        </>
-      )}
-      {standing !== null && standing.adjusted === null && (
-        <Mend
-          mending={mending}
-          setMending={setMending}
-          busy={busy}
-          faults={faults}
-          mend={(why) => (mending === 'strike' ? strike : correct)(standing, why)}
-        />
-      )}
-      {standing !== null && added !== null && standing.adjusted === null && mending === null && (
-        <>
-          <p className={type.secondary}>{t.addition}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
-            {t.fixAddition}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 // The item that is being noted: what its parts of the form read, and how they write.
 import { createContext, useContext } from 'react';
+import type { Standing } from '../../../../core/decision/standing.ts';
 import type { ItemAnswer } from '../../../../core/meeting/itemRules.ts';
 import type { AgendaItem, Attendance, Named } from '../../../../core/meeting/read.ts';
 import type { Proposal } from '../../../../core/proposal/read.ts';
@@ -26,6 +27,9 @@ export interface ItemInUse {
   readonly draft: Draft;
   readonly write: (answer: ItemAnswer, seen?: Values) => Promise<readonly Fault[]>;
 }
+
+export const standingIn = ({ decided }: AtMeeting, item: AgendaItem): Standing | null =>
+  decided.standings.find((one) => one.item.item === item.key) ?? null;
 
 const InUse = createContext<ItemInUse | null>(null);
 export const ItemProvider = InUse.Provider;

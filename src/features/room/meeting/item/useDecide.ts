@@ -17,6 +17,7 @@ import {
   stillToDecide,
   type ToDecide,
 } from '../../../../core/meeting/decide/decideItem.ts';
+import { rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { type Fault, fault } from '../../../../schema/fault.ts';
 import { type Instant, key } from '../../../../schema/field.ts';
@@ -68,13 +69,34 @@ export function useDecide(
   /** The item is stamped with when it was decided, whatever is corrected in it or added to it later. */
   const stamp = async (log: Verified, at: Instant): Promise<readonly Fault[]> => {
     decided.add(log);
-    const standing = decidedIn(log).find((one) => one.item.item === item.key);
+    const standing = standingIn(log);
     if (standing === undefined) return [fault('ROW_GONE', '')];
     const { number, item: content } = standing;
     return act(stampDecided, { ...place, paragraph: content.paragraph, number, at });
   };
   const decidedAt = (standing: Standing): Instant => item.decidedAt ?? standing.at;
   const now = () => ({ ...situation, rows: workspace.rows() });
+
+  const standingIn = (log: Verified) => decidedIn(log).find((one) => one.item.item === item.key);
+
+  /** The rows that the network kept from the log, and the stamp. */
+  async function completed(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    const left = rowsLeft(standing, log, words);
+    if (left.length === 0) return stamp(log, decidedAt(standing));
+    const written = await port.append(body.key, left, (later) =>
+      rowsLeft(standing, later, words).length === left.length ? [] : [fault('LOG_BUSY', '')],
+    );
+    return written.ok ? stamp(written.value, decidedAt(standing)) : written.faults;
+  }
+
+  /** One's own decision, whose answer was lost, is gone on with; somebody else's is shown, and may be under way. */
+  async function decidedAlready(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    decided.add(log);
+    const own = log.rows.some(
+      ({ row: { entry } }) => entry.number === standing.number && entry.by === situation.person.signInName,
+    );
+    return own ? completed(standing, log) : [fault('ITEM_DECIDED', '')];
+  }
 
   async function fixed(
     { adopted, rows }: Pick<ToDecide, 'adopted' | 'rows'>,
@@ -92,6 +114,8 @@ export function useDecide(
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
+    const standing = standingIn(log.value);
+    if (standing !== undefined) return decidedAlready(standing, log.value);
     const known = { decided: itemsIn(log.value), struck: struckItemsIn(log.value) };
     const at = timeOfDay(situation.now);
     const found = decideItem(now(), { ...place, at, shown, ...known, words });
@@ -119,6 +143,15 @@ export function useDecide(
         if (found[0]?.code !== 'PARAGRAPH_TAKEN') break;
       }
       return found;
+    });
+
+  /** Goes on with what somebody began. */
+  const finish = () =>
+    during(async () => {
+      const log = await port.read(body.key);
+      if (!log.ok) return log.faults;
+      const standing = standingIn(log.value);
+      return standing === undefined ? [fault('ROW_GONE', '')] : completed(standing, log.value);
     });
 
   /** What has been added to a decision, in the place of the row that holds it. */
@@ -155,5 +188,5 @@ export function useDecide(
   /** The log has struck it, and the browser that wrote so there did not come so far as to say it in the papers. */
   const undecide = () => during(() => act(stampStruck, place));
 
-  return { busy, faults, decide, add, correct, strike, undecide };
+  return { busy, faults, decide, finish, add, correct, strike, undecide };
 }

@@ -9,7 +9,7 @@ import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { reportNamed } from '../../../../core/proposal/reports.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { reportForm, type StepKey, stepAt, textsIn } from '../../../../core/proposal/steps.ts';
-import { keepsCases, writesReports } from '../../../../core/proposal/writers.ts';
+import { writesReports } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
@@ -84,11 +84,7 @@ export function ReportPage({ body, named, place }: Props) {
     );
   const draft = draftOf(rows, papers.value, its, report);
   const isForm = writes && isWritable(report) && place !== 'dokument';
-  return isForm ? (
-    <OpenReport draft={draft} place={place} />
-  ) : (
-    <ReportPaper draft={draft} writes={writes} withdraws={keepsCases(rows, person, body.key)} />
-  );
+  return isForm ? <OpenReport draft={draft} place={place} /> : <ReportPaper draft={draft} writes={writes} />;
 }
 
 /** Where in the page a fault is mended: its field, else the row, else the list. */
