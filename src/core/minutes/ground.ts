@@ -29,6 +29,17 @@ export interface MinutesGround {
 export const bodyName = ({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string =>
   rows.get(bodies, key<'bodies'>(body))?.name ?? body;
 
+/** What the organisation is called, as its topmost body says; null where nobody has written it. */
+export function organisationName({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string | null {
+  const above: string[] = [];
+  let row = rows.get(bodies, key<'bodies'>(body));
+  while (row?.parent && !above.includes(row.key)) {
+    above.push(row.key);
+    row = rows.get(bodies, row.parent);
+  }
+  return row?.organisation ?? null;
+}
+
 /** A person by the name that is written in the minutes; what is a name already is left. */
 export function namesIn({ rows, meeting }: Pick<MinutesGround, 'rows' | 'meeting'>): Writing['nameOf'] {
   const there = new Map(attendanceOf(meeting).map(({ person, name }) => [person, name]));

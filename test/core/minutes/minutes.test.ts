@@ -13,6 +13,7 @@ import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { ValuesOf } from '../../../src/schema/list.ts';
+import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
@@ -443,6 +444,27 @@ describe('S35: the extract of § 148', () => {
     expect(text).toContain('Nämnden\n2099-05-05');
     expect(text).toContain(`Justerat=2099-05-06|Rätt utdraget=Sekreterare|Avtryck=${standing.print}`);
     expect(standing.print).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('names the organisation as it calls itself, and never by its steering model', () => {
+    const log = decidedAndAdjusted(...three);
+    const under = (rows: TestRows) => {
+      const ground = groundOf(rows, log);
+      const standing = ground.standings.find(({ item }) => item.paragraph === 148);
+      const made = standing && extractOf(ground, standing, plainWords);
+      return made?.ok ? made.value.under : [];
+    };
+    expect(under(base())).toEqual(['Nämnden', '2099-05-05']);
+    const all = base().all(bodies);
+    const top = all.find(({ parent }) => parent === null);
+    const own = all.find(({ key: one }) => one === committee);
+    if (!top || !own) throw new Error('No body');
+    const named = base(
+      'rjh-2017',
+      alter(bodies, top, { organisation: 'Region Exempel' }),
+      alter(bodies, own, { parent: top.key }),
+    );
+    expect(under(named)).toEqual(['Region Exempel', 'Nämnden', '2099-05-05']);
   });
 
   test('is not given before the item is adjusted', () => {
