@@ -188,6 +188,43 @@ describe('The body’s own secretary, who may add to its log', () => {
     await sweep(before);
   });
 
+  it.each([
+    ['corrects', { act: 'reject', note: 'Rättat i efterhand.' }],
+    ['strikes', { act: 'annul', content: null, held: null, note: 'Struket i efterhand.' }],
+  ] as const)('%s nothing that is adjusted', async (_, change) => {
+    const before = await rows();
+    const subject = 'ärende-7';
+    const alike = { kind: 'case', subject, corrects: null };
+    const send = async (row: Values) =>
+      tenant.raw(secretary, site, `${log}/items`, post(await forgedRow(row)));
+    expect((await send({ ...alike, act: 'decide' })).ok).toBe(true);
+    const { number } = (await rows()).at(-1)?.row.entry ?? {};
+    expect((await send({ ...alike, act: 'adjust' })).ok).toBe(true);
+    expect((await rows()).slice(before.length).map(({ holds }) => holds)).toEqual([true, true]);
+    expect((await send({ ...alike, ...change, corrects: number ?? null })).ok).toBe(true);
+    count('forged rows');
+    expect((await rows()).at(-1)).toMatchObject({
+      holds: false,
+      codes: expect.arrayContaining(['wrongCorrection']),
+    });
+    await sweep(before);
+  });
+
+  it.each(['ordforande', 'registrator-1', 'revisor', 'ledamot-a', 'handlaggare-1'])(
+    'is alone in correcting and striking: %s is refused',
+    async (person) => {
+      for (const change of [{ corrects: 2 }, { act: 'annul', corrects: 2 }] as const) {
+        const { row } = (await rows())[1] ?? {};
+        if (!row) throw new Error('The log has no second row');
+        const { kind, subject } = row.entry;
+        const forged = await forgedRow({ kind, subject, ...change });
+        const answer = await tenant.raw(person, site, `${log}/items`, post(forged));
+        count('forged rows');
+        expect([403, 404]).toContain(answer.status);
+      }
+    },
+  );
+
   it.each(['ordforande', 'registrator-1', 'revisor', admin, 'handlaggare-1'])(
     'writes no row in the name of %s that counts, stamped so by a form or not',
     async (person) => {
