@@ -69,8 +69,6 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       press(screen.getByRole('radio', { name: 'Bifall' }));
       await write(screen.getByLabelText('Så ställs frågan'), 'Bifall till förslaget mot avslag.');
       const voting = members.slice(0, -1);
-      press(await screen.findByRole('button', { name: 'Fyll i den vanliga ordningen' }));
-      await screen.findByDisplayValue(/^Ordföranden ställer bifall mot avslag/);
       const follows = within(await screen.findByRole('region', { name: 'Det här följer av beslutet' }));
       follows.getByText(/börjar gälla/);
       press(await screen.findByRole('button', { name: 'Alla ja' }));

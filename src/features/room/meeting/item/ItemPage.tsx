@@ -140,7 +140,7 @@ export function ItemPage({ at, item }: Props) {
             <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
           )}
           {standing === null && at.decided.log !== null && (
-            <NotDecided inUse={inUse} log={at.decided.log} undecide={decide.undecide} />
+            <NotDecided inUse={inUse} log={at.decided.log} undecide={() => void decide.undecide()} />
           )}
           <Faults faults={at.decided.faults} />
           <Proposed isDecided={standing !== null} />
