@@ -80,7 +80,7 @@ export const faultCodes = [
   'PLAN_NOT_OPEN',
   'PLAN_NEEDS_DECISION',
   'PLAN_OWN_APPROVAL',
-  // Minutes and what follows from decisions.
+  // Minutes, what follows from decisions, and the register of governing documents.
   'MINUTES_PART_MISSING',
   'MINUTES_NOT_OPEN',
   'ADJUSTER_NOT_SIGNED',
@@ -92,7 +92,6 @@ export const faultCodes = [
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
   'PLAN_NOT_AS_DECIDED',
-  // The register of governing documents.
   'DOCUMENT_EXISTS',
   'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
@@ -201,7 +200,6 @@ export const faultCodes = [
   'FOLDER_MISSING',
   'NETWORK_AWAY',
   'SIGN_IN_NEEDED',
-  'STORAGE_REFUSED',
   'ROW_REFUSED',
   'ROW_GONE',
   'ROW_NOT_TRUSTED',

@@ -16,8 +16,9 @@ import type { Indicator } from '../indicator.ts';
 import type { Target } from '../measurement.ts';
 import { bodyOf, type Place } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
+import { goalNames } from '../thread/goalNames.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
-import { asItHolds, goalNames, withoutReplaced } from '../thread/revised.ts';
+import { asItHolds, withoutReplaced } from '../thread/revised.ts';
 import { type Plan, placeOf } from './plan.ts';
 import { earlierOf, isOfLater } from './versions.ts';
 

@@ -166,8 +166,6 @@ const sv: Sentences = {
     `Enheten${values.unit === undefined ? '' : ` ”${values.unit}”`} har ingen plats i ${values.list === undefined ? 'listan' : `listan ”${values.list}”`} än. Be förvaltningsledaren göra i ordning den.`,
   NETWORK_AWAY: () => 'Det går inte att nå SharePoint just nu. Kontrollera nätet och försök igen.',
   SIGN_IN_NEEDED: () => 'Du behöver logga in.',
-  STORAGE_REFUSED: () =>
-    'Webbläsaren vägrar spara. Det du skriver finns bara i den här fliken tills det har nått SharePoint.',
   ROW_GONE: () =>
     'Raden har tagits bort av någon annan. Det du skrev finns kvar här, så att du kan använda det på nytt.',
   ROW_NOT_TRUSTED: (values) =>

@@ -43,25 +43,34 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
     standing !== null &&
     log !== null &&
     (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
+  const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
+  const title = isAway
+    ? t.notConfirmed
+    : standing === null
+      ? t.inTheWay
+      : isUnfinished
+        ? t.notAll
+        : t.standsAlready;
   return (
     <div className={css.foot}>
       <div role="alert">
-        <Faults faults={mending === null ? faults : []} title={standing === null ? t.inTheWay : t.notAll} />
+        <Faults faults={mending === null ? faults : []} title={title} />
+        {isAway && mending === null && <p className={type.secondary}>{t.notConfirmedLead}</p>}
       </div>
-      {isUnfinished && (
-        <>
-          <p className={type.body}>{t.unfinished}</p>
-          <Button appearance="primary" onClick={() => void finish()}>
-            {t.finish}
-          </Button>
-        </>
-      )}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
           <p className={type.secondary}>{t.decideLead}</p>
           <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
             {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
+          </Button>
+        </>
+      )}
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
           </Button>
         </>
       )}

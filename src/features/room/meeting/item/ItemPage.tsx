@@ -120,10 +120,16 @@ export function ItemPage({ at, item }: Props) {
           ) : null
         }
         aside={
-          <>
-            <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
-            {isVoted && (standing === null || isMended) && <Votes />}
-          </>
+          meeting.state === 'closed' && !isMended ? undefined : (
+            <>
+              <Quorum
+                meeting={meeting}
+                counted={inUse.counted}
+                seats={seatsOf(rows, body.key, meeting.day)}
+              />
+              {isVoted && (standing === null || isMended) && <Votes />}
+            </>
+          )
         }
         asideLabel={t.quorumColumn}
         notice={

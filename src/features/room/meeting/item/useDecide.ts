@@ -91,7 +91,6 @@ export function useDecide(
 
   /** One's own decision, whose answer was lost, is gone on with; somebody else's is shown, and may be under way. */
   async function decidedAlready(standing: Standing, log: Verified): Promise<readonly Fault[]> {
-    decided.add(log);
     const own = log.rows.some(
       ({ row: { entry } }) => entry.number === standing.number && entry.by === situation.person.signInName,
     );
@@ -114,6 +113,7 @@ export function useDecide(
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
+    decided.add(log.value);
     const standing = standingIn(log.value);
     if (standing !== undefined) return decidedAlready(standing, log.value);
     const known = { decided: itemsIn(log.value), struck: struckItemsIn(log.value) };
@@ -137,12 +137,12 @@ export function useDecide(
     during(async () => {
       // What others have written meanwhile is seen before anything is fixed.
       await workspace.refresh();
-      let found: readonly Fault[] = [];
+      let ended: readonly Fault[] = [];
       for (let tries = 0; tries < mostTries; tries++) {
-        found = await tryOnce();
-        if (found[0]?.code !== 'PARAGRAPH_TAKEN') break;
+        ended = await tryOnce();
+        if (ended[0]?.code !== 'PARAGRAPH_TAKEN') break;
       }
-      return found;
+      return ended;
     });
 
   /** Goes on with what somebody began. */
@@ -167,6 +167,7 @@ export function useDecide(
       await workspace.refresh();
       const log = await port.read(body.key);
       if (!log.ok) return log.faults;
+      decided.add(log.value);
       const at = timeOfDay(decidedAt(standing));
       const found = correctItem(now(), { ...place, standing, log: log.value, why, words, at, shown });
       if (!found.ok) return found.faults;
@@ -177,6 +178,7 @@ export function useDecide(
     during(async () => {
       const log = await port.read(body.key);
       if (!log.ok) return log.faults;
+      decided.add(log.value);
       const found = strikeDecision(now(), { ...place, standing, log: log.value, why, words });
       if (!found.ok) return found.faults;
       const written = await port.append(body.key, found.value, (later) => stillInForce(standing, later));
