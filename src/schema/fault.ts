@@ -1,5 +1,5 @@
 // A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
-import { mendingFaultCodes } from './mendingFaults.ts';
+import { decisionFaultCodes } from './faults/decisionFaultCodes.ts';
 
 /** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
 export const faultCodes = [
@@ -115,7 +115,7 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
-  ...mendingFaultCodes,
+  ...decisionFaultCodes,
   // Cases, officials' reports and decisions on delegation.
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',

@@ -1,5 +1,5 @@
 // The codes of what is asked when a decision is fixed so that its minutes can be adjusted, and when it is put right.
-export const mendingFaultCodes = [
+export const decisionFaultCodes = [
   'MEETING_NOT_TODAY',
   'DECISION_OUTCOME_MISSING',
   'DECISION_TEXT_MISSING',
