@@ -1,7 +1,7 @@
 // Three versions of a row become one: what only one side changed is joined, what both changed is put to the person.
 import type { Value } from '../schema/field.ts';
+import { sameValue } from '../schema/inOrder.ts';
 import type { Fields, Values } from '../schema/list.ts';
-import { sameValue } from '../schema/sameValue.ts';
 
 /**
  * A field that both sides changed, to different values. Of a list of rows, `mine` and `theirs` differ in the rows that both changed:

@@ -43,7 +43,10 @@ const sv: Sentences = {
     `Texten i ${field(values)} är ${number(values, 'length', 0)} tecken. Högst ${number(values, 'max', 0)} får plats. Korta den, så sparas den.`,
   FIELD_NOT_A_NUMBER: () => 'Skriv en siffra, till exempel 12,5.',
   FIELD_OUT_OF_RANGE: (values) =>
-    `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
+    // Where the least is said too, whole numbers between the two are all there is.
+    values.least !== undefined
+      ? `Skriv ett helt tal från ${number(values, 'least', 0)} till ${number(values, 'max', 10)}.`
+      : `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
   FIELD_NOT_A_DATE: () => 'Skriv en dag som finns, till exempel 2026-05-15.',
   FIELD_UNKNOWN_CHOICE: (values) => `Välj ett av alternativen i ${field(values)}.`,
   FIELD_WRONG_KIND: (values) => `Värdet i ${field(values)} går inte att läsa. Skriv det på nytt.`,

@@ -58,6 +58,7 @@ export const figureWay = (the: Compared): Way<FigureOf> => ({
   tell: ({ indicator, plan }) => [
     written(indicators.fields.title.label, indicator.title),
     written(indicators.fields.definition.label, indicator.definition),
+    said(indicators.fields.weight.label, indicator.weight === null ? null : String(indicator.weight)),
     ...the.years.map((year) => {
       const target = targetIn(the.rows, plan, indicator, year);
       const text = target && the.words.figure(indicator, target.value, target.valueHigh);
