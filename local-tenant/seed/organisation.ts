@@ -62,6 +62,9 @@ function modelRow({ preset }: Sketch, { years }: Calendar): Change {
   });
 }
 
+const organisationOf = ({ preset }: Sketch): string =>
+  wholePreset(preset).organisationKind === 'region' ? 'Region Exempel' : 'Exempelkommunen';
+
 const bodyRows = (sketch: Sketch): readonly Change[] =>
   sketch.bodies.map(({ id, name, abbreviation, kind, seats }, index) =>
     add(bodies, {
@@ -71,7 +74,9 @@ const bodyRows = (sketch: Sketch): readonly Change[] =>
       kind,
       seats,
       // The council comes first and is above the others.
-      ...(index === 0 ? {} : { parent: key<'bodies'>(sketch.bodies[0]?.id ?? '') }),
+      ...(index === 0
+        ? { organisation: organisationOf(sketch) }
+        : { parent: key<'bodies'>(sketch.bodies[0]?.id ?? '') }),
     }),
   );
 

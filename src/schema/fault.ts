@@ -1,4 +1,5 @@
 // A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
+import { decisionFaultCodes } from './faults/decisionFaultCodes.ts';
 
 /** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
 export const faultCodes = [
@@ -105,11 +106,6 @@ export const faultCodes = [
   'ITEM_DECIDED',
   'ITEM_CHANGED',
   'PARAGRAPH_TAKEN',
-  'DECISION_OUTCOME_MISSING',
-  'DECISION_TEXT_MISSING',
-  'DECISION_METHOD_MISSING',
-  'REMIT_REASON_MISSING',
-  'OUTCOME_NOT_AS_TEXT',
   'OUTCOME_AGAINST_VOTE',
   'VOTE_DOES_NOT_ADD_UP',
   'VOTE_CHAIR_MUST_VOTE',
@@ -118,6 +114,7 @@ export const faultCodes = [
   'VOTE_NOBODY',
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
+  ...decisionFaultCodes,
   // Cases, officials' reports and decisions on delegation.
   'REGISTRY_NUMBER_WRONG',
   'REGISTRY_NUMBER_TAKEN',

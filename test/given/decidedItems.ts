@@ -34,6 +34,7 @@ export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
   recipients: [],
   immediate: false,
   financing: null,
+  correction: '',
   frozen: {},
   ...more,
 });
@@ -55,13 +56,18 @@ export const aPoint = (effects: readonly Effect[], more: Partial<DecidedPoint> =
 export type Deed =
   | { readonly decide: DecidedItem; readonly corrects?: number }
   | { readonly adjust: string; readonly at?: string }
-  | { readonly annul: number; readonly item: string };
+  | { readonly annul: number; readonly item: string; readonly why?: string };
 
 /** The log after these deeds, each a row that holds. */
 export function aLog(...deeds: readonly Deed[]): Verified {
   let before = '';
   const rows = deeds.map((deed, at): Judged => {
-    const held = 'decide' in deed ? deed.decide : null;
+    const held =
+      'decide' in deed
+        ? deed.decide
+        : 'annul' in deed && deed.why !== undefined
+          ? { v: 1, reason: deed.why }
+          : null;
     const entry: LogEntry = {
       body: committee,
       number: at + 1,

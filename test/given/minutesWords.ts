@@ -53,6 +53,8 @@ export const plainWords: MinutesWords = {
   ballotValues: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
   nonParticipant: (name) => `${name} deltar inte i beslutet`,
   immediate: (day) => `Omedelbart justerad ${day}`,
+  corrected: (reason) => `Rättat: ${reason}`,
+  struck: (reason) => `Struket: ${reason}`,
   notice: {
     meeting: 'Sammanträde',
     up: 'Anslaget',

@@ -32,6 +32,10 @@ const words: DecisionWords = {
   note: (kind, text) => meetingText.noteWords(meetingText.noteKinds[kind], text),
   remitted: meetingText.remitted,
   heading: meetingText.heading,
+  rejected: meetingText.rejected,
+  noted: meetingText.noted('Nämnden'),
+  corrected: meetingText.correctedRow,
+  struck: meetingText.struckRow,
 };
 
 /**
@@ -112,6 +116,7 @@ async function decided(
     ...place,
     at: '13:30',
     answer: { method: 'acclamation', outcome: 'approved' },
+    isCorrection: false,
   });
   const situation = deeds.situation(secretary, at);
   const row = situation.rows.get(agendaItems, item);
@@ -120,7 +125,7 @@ async function decided(
   const found = mustBe(
     decideItem(situation, {
       ...place,
-      ...{ at: '13:30', shown: printsBefore(situation.rows, report), decided: before, words },
+      ...{ at: '13:30', shown: printsBefore(situation.rows, report), decided: before, struck: [], words },
     }),
   );
   for (const version of found.adopted) await log.freeze(version);
@@ -141,6 +146,7 @@ async function signed(
   const ground = {
     ...{ rows: deeds.rows(), body, meeting: row, head: headOf(seen) },
     standings: ofMeeting(decidedIn(seen), row),
+    struck: [],
   };
   const signers = signersOf(ground);
   const today = now.slice(0, 10);

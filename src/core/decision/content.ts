@@ -68,6 +68,7 @@ export interface DecidedFinancing {
  * An item as it was decided. Whole numbers and texts only, so that it has a canonical form (core/log/canonical.ts).
  * @property outcome null for what is only reported
  * @property financing the report's statement as it was then; null where there is none, or the item was not approved
+ * @property correction why it was corrected since it was decided; '' for what stands as it was first decided
  * @property frozen by plan or document key, the print of the version that was adopted
  */
 export interface DecidedItem {
@@ -98,5 +99,6 @@ export interface DecidedItem {
   readonly recipients: readonly string[];
   readonly immediate: boolean;
   readonly financing: DecidedFinancing | null;
+  readonly correction: string;
   readonly frozen: Readonly<Record<string, string>>;
 }

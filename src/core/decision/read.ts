@@ -130,6 +130,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
     recipients: texts(value.recipients),
     immediate: value.immediate === true,
     financing: financingIn(value.financing),
+    correction: text(value.correction),
     frozen: printsIn(value.frozen),
   };
 }
@@ -143,9 +144,20 @@ export function heldIn({ held }: LogEntry): unknown {
   }
 }
 
-/** The day that those who adjusted signed, as the row of their adjustment holds it. */
-export function signedDay(entry: LogEntry): Day | null {
+/** Why a decision was struck, as the row that strikes it holds it. */
+export function struckReason(entry: LogEntry): string {
   const held = heldIn(entry);
-  const day = isHeld(held) ? text(held.day) : '';
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+  return isHeld(held) ? text(held.reason) : '';
+}
+
+/** Who signed when it was adjusted, and the day of the last of them, as the row of their adjustment holds it. */
+export function signedIn(entry: LogEntry): { readonly names: readonly string[]; readonly day: Day | null } {
+  const held = heldIn(entry);
+  if (!isHeld(held)) return { names: [], day: null };
+  const day = text(held.day);
+  const names = each(held.signed).filter(isHeld);
+  return {
+    names: names.map(({ name, person }) => text(name) || text(person)),
+    day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : null,
+  };
 }

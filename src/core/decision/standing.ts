@@ -4,23 +4,24 @@ import { swedishDay } from '../calendar.ts';
 import type { LogEntry } from '../log/logRow.ts';
 import type { Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
-import { decidedItem, heldIn, signedDay } from './read.ts';
+import { decidedItem, heldIn, signedIn, struckReason } from './read.ts';
 
 /**
- * @property number of the row that holds the decision
+ * @property number of the row that holds the decision; `at` when it was taken, whatever has been corrected in it since
  * @property print the print of what was decided, as the row has it
  * @property adjusted in which row and when it was adjusted, and the day that was signed; null = not yet: nothing follows from it
  */
 export interface Standing {
   readonly item: DecidedItem;
   readonly number: number;
+  readonly at: Instant;
   readonly print: string;
   readonly adjusted: { readonly number: number; readonly at: Instant; readonly day: Day } | null;
 }
 
 /** A row of a log never changes, and a log that is gone on with holds the same rows: what each says is read once. */
 const read = new WeakMap<LogEntry, DecidedItem | null>();
-function itemIn(entry: LogEntry): DecidedItem | null {
+export function itemIn(entry: LogEntry): DecidedItem | null {
   const known = read.get(entry);
   if (known !== undefined) return known;
   const found = decidedItem(heldIn(entry));
@@ -40,18 +41,44 @@ export function decidedIn({ rows }: Verified): readonly Standing[] {
     else known.push(entry);
   }
   const found = new Map<string, Standing>();
+  const taken = new Map<number, Instant>();
   for (const entry of holding) {
-    const { number, act, kind, subject, content } = entry;
-    if (act === 'adjust' || act === 'annul' || kind !== 'case' || corrected.has(number)) continue;
+    const { number, act, kind, subject, content, corrects } = entry;
+    if (act === 'adjust' || act === 'annul' || kind !== 'case') continue;
+    const at = (corrects === null ? null : taken.get(corrects)) ?? entry.at;
+    taken.set(number, at);
+    if (corrected.has(number)) continue;
     const item = itemIn(entry);
     // What an item decides on has rows of its own, which hold the same; the item's own row stands for it.
     if (item === null || subject !== item.item) continue;
     const adjusted = adjustmentAfter(number, adjustments.get(subject));
-    found.set(item.item, { item, number, print: content ?? '', adjusted });
+    found.set(item.item, { item, number, at, print: content ?? '', adjusted });
   }
   return [...found.values()].toSorted(
     (one, other) => one.item.day.localeCompare(other.item.day) || one.item.paragraph - other.item.paragraph,
   );
+}
+
+/**
+ * A decision that was struck before it was adjusted: its paragraph is never another's.
+ * @property number of the row that strikes it
+ */
+export interface StruckItem {
+  readonly item: DecidedItem;
+  readonly number: number;
+  readonly reason: string;
+}
+
+export function struckIn({ rows }: Verified): readonly StruckItem[] {
+  const found = new Map<number, StruckItem>();
+  for (const { holds, row } of rows) {
+    const { act, kind, corrects, number } = row.entry;
+    if (!holds || act !== 'annul' || kind !== 'case' || corrects === null) continue;
+    const old = rows.find((one) => one.holds && one.row.entry.number === corrects)?.row.entry;
+    const item = old === undefined ? null : itemIn(old);
+    if (item !== null) found.set(corrects, { item, number, reason: struckReason(row.entry) });
+  }
+  return [...found.values()];
 }
 
 /** What is decided anew must be adjusted anew. */
@@ -59,7 +86,7 @@ function adjustmentAfter(after: number, adjustments: readonly LogEntry[] = []): 
   const entry = adjustments.find(({ number }) => number > after);
   if (entry === undefined) return null;
   const { number, at } = entry;
-  return { number, at, day: signedDay(entry) ?? swedishDay(at) };
+  return { number, at, day: signedIn(entry).day ?? swedishDay(at) };
 }
 
 /** The last row that holds: whoever has it on paper can see whether the log has been cut off or written anew. */

@@ -5,10 +5,14 @@ import {
   type Ground,
   headsIn,
   inOrder,
+  type Judged,
   judged,
   type Verified,
   withCorrection,
 } from './verify.ts';
+
+const adjusts = ({ holds, row: { entry } }: Judged, subject: string): boolean =>
+  holds && entry.act === 'adjust' && entry.subject === subject;
 
 /**
  * The same answer as verifying all of it anew, or null where only that can give it: the log had something that does not hold, a row
@@ -25,7 +29,11 @@ export function withNext(log: Verified, next: readonly SeenRow[], ground: Ground
     const before = rows.at(-1) ?? null;
     if (row.entry.number !== rows.length + 1 || (before !== null && row.entry.before !== before.print))
       return null;
-    const added = withCorrection(judged(row, before, ground, heads), { get: (number) => rows[number - 1] });
+    const added = withCorrection(
+      judged(row, before, ground, heads),
+      { get: (number) => rows[number - 1] },
+      (subject) => rows.findLast((one) => adjusts(one, subject))?.row.entry.number ?? 0,
+    );
     // What comes after it would be judged by it.
     if (!added.holds && rows.length + 1 < last) return null;
     rows.push(added);

@@ -126,13 +126,25 @@ const deviating = (judged: Judged, code: FindingCode): Judged => ({
   holds: false,
 });
 
-/** A correction names an earlier row of the same subject that itself holds. */
-export function withCorrection(judged: Judged, byNumber: Pick<ReadonlyMap<number, Judged>, 'get'>): Judged {
+/**
+ * A correction names an earlier row of the same subject that itself holds and has not been adjusted: what has been signed is put
+ * right by a new decision, never by a row.
+ * @param adjustedAt the number of the last row that adjusts the subject; 0 where there is none
+ */
+export function withCorrection(
+  judged: Judged,
+  byNumber: Pick<ReadonlyMap<number, Judged>, 'get'>,
+  adjustedAt: (subject: string) => number,
+): Judged {
   const { corrects, act, kind, subject, number } = judged.row.entry;
   if (corrects === null) return act === 'annul' ? deviating(judged, 'wrongCorrection') : judged;
   const old = byNumber.get(corrects);
   const right =
-    old?.holds && corrects < number && old.row.entry.subject === subject && old.row.entry.kind === kind;
+    old?.holds &&
+    corrects < number &&
+    old.row.entry.subject === subject &&
+    old.row.entry.kind === kind &&
+    adjustedAt(subject) < corrects;
   return right ? judged : deviating(judged, 'wrongCorrection');
 }
 
@@ -171,15 +183,21 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
   const rows: Judged[] = [];
   const findings: Finding[] = [];
   const byNumber = new Map<number, Judged>();
+  const adjusted = new Map<string, number>();
   let last = 0;
   for (const row of [...seen].sort(inOrder)) {
     const { number } = row.entry;
     if (number > last + 1) findings.push({ code: 'hole', number: last + 1, to: number - 1 });
     const before = number > 1 ? (byNumber.get(number - 1) ?? null) : null;
-    const alone = withCorrection(judged(row, before, ground, heads), byNumber);
+    const alone = withCorrection(
+      judged(row, before, ground, heads),
+      byNumber,
+      (subject) => adjusted.get(subject) ?? 0,
+    );
     // Only the row that has SharePoint's unique key stands in the chain: a second one can be seen, but not push it out.
     const placed = byNumber.has(number) ? deviating(alone, 'numberTwice') : alone;
     if (!byNumber.has(number)) byNumber.set(number, placed);
+    if (placed.holds && row.entry.act === 'adjust') adjusted.set(row.entry.subject, number);
     last = Math.max(last, number);
     rows.push(placed);
   }

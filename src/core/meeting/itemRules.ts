@@ -7,7 +7,7 @@ import { meetings } from '../../schema/lists/room/meetings.ts';
 import { roomLists } from '../../schema/ofBody.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
-import { keepsPapers } from './keepers.ts';
+import { keepsPapers, recordsDecisions } from './keepers.ts';
 import { participants } from './present.ts';
 import {
   type AgendaItem,
@@ -18,6 +18,7 @@ import {
   type Motion,
   type Named,
   nonParticipantsOf,
+  type PointWritten,
   type Recipient,
   type Reservation,
   reservationsOf,
@@ -30,14 +31,7 @@ export interface ItemAnswer
   extends Partial<
     Pick<
       AgendaItem,
-      | 'title'
-      | 'confidential'
-      | 'immediate'
-      | 'propositionOrder'
-      | 'method'
-      | 'outcome'
-      | 'remitReason'
-      | 'text'
+      'title' | 'immediate' | 'propositionOrder' | 'method' | 'outcome' | 'remitReason' | 'text'
     >
   > {
   readonly conflicts?: readonly Conflicted[];
@@ -47,6 +41,7 @@ export interface ItemAnswer
   readonly reservations?: readonly Reservation[];
   readonly notes?: readonly MinutesNote[];
   readonly recipients?: readonly Recipient[];
+  readonly points?: readonly PointWritten[];
 }
 
 export interface InItem {
@@ -115,6 +110,8 @@ interface Writing extends InItem {
   /** The time of day of which it is written: now, or when the item was decided. */
   readonly at: string;
   readonly answer: ItemAnswer;
+  /** The decision is being put right, which only whoever records decisions may. */
+  readonly isCorrection: boolean;
 }
 
 /**
@@ -123,22 +120,24 @@ interface Writing extends InItem {
  */
 export function writeItem(
   situation: Situation,
-  { answer, at, ...place }: Writing,
+  { answer, at, isCorrection, ...place }: Writing,
 ): Result<readonly Change[]> {
   const found = itemToWrite(situation, place);
   if (!found.ok) return found;
   const { item, meeting } = found.value;
+  const mayCorrect = isCorrection && recordsDecisions(situation.person, place.body);
   const late = Object.keys(answer).filter((name) => !afterwards.includes(name));
   const inTheWay = [
-    ...(item.decidedAt !== null && late.length > 0 ? [fault('ITEM_DECIDED', '')] : []),
+    ...(item.decidedAt !== null && late.length > 0 && !mayCorrect ? [fault('ITEM_DECIDED', '')] : []),
     ...(item.adjustedAt !== null ? [fault('ITEM_DECIDED', '')] : []),
     ...(meeting.state === 'cancelled' ? [fault('MEETING_STEP_NOT_NOW', '', { state: meeting.state })] : []),
     ...reservationFaults(found.value, answer.reservations ?? [], at),
     ...asideFaults(found.value, answer),
   ];
   if (inTheWay.length > 0) return bad(...inTheWay);
-  const { conflicts, motions, vote: _, nonParticipants, reservations, notes, recipients, ...plain } = answer;
-  const lists = { conflicts, motions, nonParticipants, reservations, notes, recipients };
+  const { vote: _, ...rest } = answer;
+  const { conflicts, motions, nonParticipants, reservations, notes, recipients, points, ...plain } = rest;
+  const lists = { conflicts, motions, nonParticipants, reservations, notes, recipients, points };
   const written = Object.entries(lists).flatMap(([name, list]) => (list ? [[name, stored(list)]] : []));
   const values = {
     ...plain,

@@ -10,7 +10,7 @@ import type { Standing } from '../decision/standing.ts';
 import type { Situation } from '../situation.ts';
 import { agendaOf } from './agenda.ts';
 import { keepsPapers } from './keepers.ts';
-import { servingAt } from './present.ts';
+import { chairAmong, servingAt } from './present.ts';
 import {
   type AgendaItem,
   type Attendance,
@@ -20,7 +20,7 @@ import {
   type Named,
   stored,
 } from './read.ts';
-import { seatsOf } from './seats.ts';
+import { electedTo, seatsOf } from './seats.ts';
 
 export interface InMeeting {
   readonly body: Key<'bodies'>;
@@ -78,12 +78,32 @@ function inState(situation: Situation, at: Stepping, state: Meeting['state']): R
   return bad(fault('MEETING_STEP_NOT_NOW', '', { state: found.value.state }));
 }
 
-/** Faults: as writeMeeting, and MEETING_STEP_NOT_NOW unless it is planned. */
+/** Who leads and signs the minutes: whom the secretary names, else a leader who serves, else the one who is elected to lead. */
+function chairOf({ rows }: Situation, meeting: Meeting, { body, at }: Stepping): string | null {
+  const there = chairAmong(meeting, servingAt(attendanceOf(meeting), at));
+  const elected = electedTo(rows, body, meeting.day).find(({ role }) => role === 'chair');
+  return meeting.chair ?? (there ?? elected)?.person ?? null;
+}
+
+/**
+ * Faults: as writeMeeting, MEETING_STEP_NOT_NOW unless it is planned, MEETING_NOT_TODAY {day, isLater} since what is decided is dated
+ * on the meeting's day, MEETING_NO_CHAIR when nobody can be said to lead.
+ */
 export function openMeeting(situation: Situation, step: Stepping): Result<readonly Change[]> {
   const found = inState(situation, step, 'planned');
   if (!found.ok) return found;
-  const secretary = found.value.secretary ?? situation.person.signInName;
-  return checked(altered(meetings, found.value, { state: 'open', startTime: step.at, secretary }), roomLists);
+  const { day, secretary } = found.value;
+  const { today, person } = situation;
+  if (day !== today) return bad(fault('MEETING_NOT_TODAY', '', { day, isLater: today < day ? 1 : 0 }));
+  const chair = chairOf(situation, found.value, step);
+  if (chair === null) return bad(fault('MEETING_NO_CHAIR', 'chair'));
+  const values = {
+    state: 'open',
+    startTime: step.at,
+    secretary: secretary ?? person.signInName,
+    chair,
+  } as const;
+  return checked(altered(meetings, found.value, values), roomLists);
 }
 
 /** @property decided what the body's log holds: an item whose stamp the network took is decided all the same, and gets it now */
@@ -95,8 +115,8 @@ interface Closing extends Stepping {
 const needsDecision: readonly AgendaItem['kind'][] = ['decision', 'report'];
 
 /**
- * Faults: as openMeeting, MEETING_ITEMS_LEFT {count} for cases and reports of delegated decisions that are neither decided nor struck,
- * ADJUSTER_MISSING (KL 5:69).
+ * Faults: MEETING_STEP_NOT_NOW unless it is open, MEETING_ITEMS_LEFT {count} for cases and reports of delegated decisions that are
+ * neither decided nor struck, MEETING_NO_CHAIR when whoever is said to lead was never there, ADJUSTER_MISSING (KL 5:69).
  */
 export function closeMeeting(situation: Situation, step: Closing): Result<readonly Change[]> {
   const found = inState(situation, step, 'open');
@@ -108,22 +128,28 @@ export function closeMeeting(situation: Situation, step: Closing): Result<readon
     const standing = standingOf.get(item.key);
     if (standing === undefined) return [];
     const { number, item: its } = standing;
-    const stamp = { paragraph: its.paragraph, decisionNumber: number, decidedAt: situation.now };
+    const stamp = { paragraph: its.paragraph, decisionNumber: number, decidedAt: standing.at };
     return altered(agendaItems, item, stamp);
   });
+  const attended = attendanceOf(found.value);
+  const chair = chairOf(situation, found.value, step);
   const faults = [
+    ...(attended.some(({ person }) => person === chair?.toLowerCase())
+      ? []
+      : [fault('MEETING_NO_CHAIR', 'chair')]),
     ...(left.length > 0 ? [fault('MEETING_ITEMS_LEFT', '', { count: left.length })] : []),
     ...(adjustersOf(found.value).length === 0 ? [fault('ADJUSTER_MISSING', 'adjusters')] : []),
   ];
   if (faults.length > 0) return bad(...faults);
   // Those who are still there leave when it ends.
-  const attendance = attendanceOf(found.value).map((one) => (one.to === '' ? { ...one, to: step.at } : one));
+  const attendance = attended.map((one) => (one.to === '' ? { ...one, to: step.at } : one));
   return checked(
     [
       ...stamps,
       ...altered(meetings, found.value, {
         state: 'closed',
         endTime: step.at,
+        chair,
         attendance: stored(attendance),
       }),
     ],

@@ -15,6 +15,13 @@ export function presentAt(attendance: readonly Attendance[], at: string): readon
   return there.filter((one, index) => there.findIndex(({ person }) => person === one.person) === index);
 }
 
+/** Whoever was there when the meeting ended was there to the last minute of it. */
+export function presentIn(meeting: Meeting, at: string): readonly Attendance[] {
+  const ended = meeting.state === 'closed' ? meeting.endTime : null;
+  const attendance = attendanceOf(meeting).map((one) => (one.to === ended ? { ...one, to: '' } : one));
+  return presentAt(attendance, at);
+}
+
 export const servingAt = (attendance: readonly Attendance[], at: string): readonly Attendance[] =>
   presentAt(attendance, at).filter(({ serving }) => serving);
 
@@ -26,7 +33,7 @@ export const neededFor = (seats: number): number => Math.floor(seats / 2) + 1;
  * steps in for that item is.
  */
 export function countedAt(meeting: Meeting, item: AgendaItem, at: string): readonly Attendance[] {
-  const there = presentAt(attendanceOf(meeting), at);
+  const there = presentIn(meeting, at);
   const conflicts = conflictsOf(item);
   const gone = new Set(conflicts.map(({ person }) => person));
   const steppingIn = new Set(conflicts.map(({ replacedBy }) => replacedBy));

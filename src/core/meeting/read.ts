@@ -163,5 +163,21 @@ export const recipientsOf = ({ recipients }: Pick<AgendaItem, 'recipients'>): re
     return name === '' ? [] : [{ name, kind: oneOf(recipientKinds, row.kind) ?? 'internal' }];
   });
 
+/**
+ * A point of the report that is decided otherwise than it stands there, or one that is put in at the meeting.
+ * @property id the report's name of the point; another one for what is put in
+ */
+export interface PointWritten {
+  readonly id: string;
+  readonly text: string;
+  readonly struck: boolean;
+}
+
+export const pointsOf = ({ points }: Pick<AgendaItem, 'points'>): readonly PointWritten[] =>
+  rowsIn(points).flatMap((row) => {
+    const id = textOf(row.id);
+    return id === '' ? [] : [{ id, text: textOf(row.text), struck: row.struck === true }];
+  });
+
 /** As a list of rows is kept in a data field. */
 export const stored = (rows: readonly object[]): Json => ({ rows });

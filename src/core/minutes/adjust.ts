@@ -51,7 +51,7 @@ export const toAdjust = (standings: readonly Standing[], only: string | null): r
 
 /**
  * Faults: MINUTES_NOT_OPEN when the meeting is not closed (an item that is adjusted at once does not wait for that) or nothing is
- * left, MINUTES_PART_MISSING (D6), ADJUSTER_NOT_SIGNED {name} for each, FIELD_NOT_A_DATE and ADJUSTED_DAY_WRONG {first, last} at `day`
+ * left, MINUTES_PART_MISSING (D6), MEETING_NO_CHAIR and ADJUSTER_MISSING (KL 5:69), ADJUSTER_NOT_SIGNED {name} for each, FIELD_NOT_A_DATE and ADJUSTED_DAY_WRONG {first, last} at `day`
  * when it is before the meeting or has not come.
  */
 export function adjustment(ground: MinutesGround, signed: Signed, today: Day): Result<readonly AdjustRow[]> {
@@ -65,7 +65,8 @@ export function adjustment(ground: MinutesGround, signed: Signed, today: Day): R
     ...signers
       .filter(({ person }) => !signed.persons.includes(person))
       .map(({ person, name }) => fault('ADJUSTER_NOT_SIGNED', person, { name })),
-    ...(signers.length === 0 ? [fault('ADJUSTER_NOT_SIGNED', '')] : []),
+    ...(meeting.chair === null ? [fault('MEETING_NO_CHAIR', 'chair')] : []),
+    ...(adjustersOf(meeting).length === 0 ? [fault('ADJUSTER_MISSING', 'adjusters')] : []),
     ...dayFaults(signed.day, meeting.day, today),
   ];
   if (faults.length > 0) return bad(...faults);

@@ -1,10 +1,9 @@
 // The extract of one item and nothing else, which is given out only when the item is adjusted (domain.md 5.7, S35).
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
-import { modelInForce } from '../../steering/inForce.ts';
 import type { DecidedItem } from '../decision/content.ts';
 import type { Standing } from '../decision/standing.ts';
 import { type Block, facts, type Part } from '../planDocument/parts.ts';
-import { bodyName, type MinutesGround, writingOf } from './ground.ts';
+import { bodyName, type MinutesGround, organisationName, writingOf } from './ground.ts';
 import { itemPart } from './minutes.ts';
 import type { MinutesWords } from './words.ts';
 
@@ -22,11 +21,11 @@ export function extractOf(ground: MinutesGround, standing: Standing, words: Minu
   if (adjusted === null) return bad(fault('NOT_ADJUSTED', '', { paragraph: item.paragraph }));
   const writing = writingOf(ground, words);
   if (!writing.ok) return writing;
-  const model = modelInForce(ground.rows, Number(item.day.slice(0, 4)));
+  const organisation = organisationName(ground);
   const t = words.extract;
   return good({
     title: words.extractTitle,
-    under: [...(model.ok ? [model.value.name] : []), bodyName(ground), words.day(item.day)],
+    under: [...(organisation === null ? [] : [organisation]), bodyName(ground), words.day(item.day)],
     parts: [itemPart(writing.value, standing, ground.standings)],
     foot: facts(
       [t.adjusted, words.day(adjusted.day)],

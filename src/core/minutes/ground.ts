@@ -5,7 +5,7 @@ import type { Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
 import { modelInForce } from '../../steering/inForce.ts';
-import type { ChainHead, Standing } from '../decision/standing.ts';
+import type { ChainHead, Standing, StruckItem } from '../decision/standing.ts';
 import { type AgendaItem, attendanceOf, type Meeting } from '../meeting/read.ts';
 import { personNamed } from '../situation.ts';
 import type { Writing } from './sections.ts';
@@ -14,6 +14,7 @@ import type { MinutesWords } from './words.ts';
 /**
  * @property body its key, by which the meeting's papers are known
  * @property standings of the meeting's items, as the log has them
+ * @property struck those whose decision was struck: their paragraphs are told of, so that none is missing
  * @property head of the log, printed so that what is on paper holds the log to what it was
  */
 export interface MinutesGround {
@@ -21,11 +22,23 @@ export interface MinutesGround {
   readonly body: string;
   readonly meeting: Meeting;
   readonly standings: readonly Standing[];
+  readonly struck: readonly StruckItem[];
   readonly head: ChainHead | null;
 }
 
 export const bodyName = ({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string =>
   rows.get(bodies, key<'bodies'>(body))?.name ?? body;
+
+/** What the organisation is called, as its topmost body says; null where nobody has written it. */
+export function organisationName({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string | null {
+  const above: string[] = [];
+  let row = rows.get(bodies, key<'bodies'>(body));
+  while (row?.parent && !above.includes(row.key)) {
+    above.push(row.key);
+    row = rows.get(bodies, row.parent);
+  }
+  return row?.organisation ?? null;
+}
 
 /** A person by the name that is written in the minutes; what is a name already is left. */
 export function namesIn({ rows, meeting }: Pick<MinutesGround, 'rows' | 'meeting'>): Writing['nameOf'] {
@@ -51,5 +64,7 @@ export const itemsOf = (rows: Rows, meeting: Meeting): readonly AgendaItem[] =>
     .toSorted((one, other) => one.number - other.number);
 
 /** Of the meeting's items, those that the log holds; by paragraph. */
-export const ofMeeting = (standings: readonly Standing[], { key: meeting }: Meeting): readonly Standing[] =>
-  standings.filter(({ item }) => item.meeting === meeting);
+export const ofMeeting = <Held extends Pick<Standing, 'item'>>(
+  all: readonly Held[],
+  { key: meeting }: Meeting,
+): readonly Held[] => all.filter(({ item }) => item.meeting === meeting);

@@ -5,14 +5,14 @@ import { bodyName, type MinutesGround, namesIn } from './ground.ts';
 import type { MinutesWords } from './words.ts';
 
 export function headFacts(ground: MinutesGround, words: MinutesWords): readonly Block[] {
-  const { meeting, standings } = ground;
+  const { meeting, standings, struck } = ground;
   const t = words.head;
   const there = attendanceOf(meeting);
   const nameOf = namesIn(ground);
   const named = (person: string | null) => (person === null ? null : nameOf(person));
   const lines = (some: readonly Attendance[]) =>
     some.map((one) => presentLine(meeting, one, words, nameOf)).join('\n') || null;
-  const paragraphs = standings.map(({ item }) => item.paragraph);
+  const paragraphs = [...standings, ...struck].map(({ item }) => item.paragraph);
   return facts(
     [t.body, bodyName(ground)],
     [t.day, words.day(meeting.day)],
@@ -47,7 +47,9 @@ function presentLine(
 ): string {
   const came = from === meeting.startTime ? '' : from;
   const left = to === meeting.endTime ? '' : to;
-  const there = words.present(name, party, came, left);
+  // Some are known by name and party alike.
+  const said = name.endsWith(`(${party})`) ? '' : party;
+  const there = words.present(name, said, came, left);
   const where = remote ? words.remote(there) : there;
   return replaces === '' ? where : words.replacing(where, nameOf(replaces));
 }

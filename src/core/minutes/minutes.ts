@@ -1,6 +1,6 @@
 // The minutes of a meeting as a document: its head, its items as the log holds them, who signs, and the proof that they were announced.
 import { type Fault, fault, good, type Result } from '../../schema/fault.ts';
-import { isAdjustedAtOnce, type Standing } from '../decision/standing.ts';
+import { isAdjustedAtOnce, type Standing, type StruckItem } from '../decision/standing.ts';
 import { adjustersOf } from '../meeting/read.ts';
 import { type Block, facts, type Part, paragraphs, part } from '../planDocument/parts.ts';
 import { bodyName, itemsOf, type MinutesGround, namesIn, writingOf } from './ground.ts';
@@ -20,7 +20,7 @@ export interface MinutesDocument {
 
 /** Faults: those of the steering model; what the law misses stands in the document's own. */
 export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<MinutesDocument> {
-  const { rows, meeting, standings, head } = ground;
+  const { rows, meeting, standings, struck, head } = ground;
   const writing = writingOf(ground, words);
   if (!writing.ok) return writing;
   const decided = standings.map(({ item }) => item.item);
@@ -32,7 +32,12 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
     under: [words.day(meeting.day), ...(meeting.adjustedDay === null ? [words.draft] : [])],
     parts: [
       ...part(words.head.title, headFacts(ground, words)),
-      ...standings.map((standing) => itemPart(writing.value, standing, standings)),
+      ...[
+        ...standings.map((one) => ({ ...one.item, part: itemPart(writing.value, one, standings) })),
+        ...struck.map((one) => ({ ...one.item, part: struckPart(one, words) })),
+      ]
+        .toSorted((one, other) => one.paragraph - other.paragraph)
+        .map(({ part: its }) => its),
       ...waiting.flatMap(({ title }) => part(words.undecided(title), paragraphs(words.notDecided))),
       ...part(words.signatures, signatures(ground, words)),
       ...noticePart(ground, words),
@@ -56,10 +61,20 @@ export function itemPart(writing: Writing, standing: Standing, all: readonly Sta
     adjusted !== null && isAdjustedAtOnce(standing, all) ? paragraphs(words.immediate(adjusted.day)) : [];
   return {
     title: words.paragraph(item.paragraph, item.title),
-    blocks: [...facts([words.registryNumber, item.registryNumber]), ...atOnce],
+    blocks: [
+      ...facts([words.registryNumber, item.registryNumber]),
+      ...atOnce,
+      ...(item.correction === '' ? [] : paragraphs(words.corrected(item.correction))),
+    ],
     parts: sectionsOf(writing, item),
   };
 }
+
+const struckPart = ({ item, reason }: StruckItem, words: MinutesWords): Part => ({
+  title: words.paragraph(item.paragraph, item.title),
+  blocks: paragraphs(words.struck(reason)),
+  parts: [],
+});
 
 function signatures({ rows, meeting }: MinutesGround, words: MinutesWords): readonly Block[] {
   const nameIn = namesIn({ rows, meeting });

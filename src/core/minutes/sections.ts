@@ -1,6 +1,7 @@
 // What the minutes say of one item, section by section, in the order of the steering model (domain.md 5.7).
 import type { MinutesPart, MinutesSection } from '../../steering/documents/kinds.ts';
 import type { DecidedItem, Said } from '../decision/content.ts';
+import { saysTheSame } from '../meeting/decide/decisionText.ts';
 import { type Block, cell, list, type Part, paragraphs, part, table } from '../planDocument/parts.ts';
 import type { MinutesWords } from './words.ts';
 
@@ -36,13 +37,19 @@ function voteIn({ words, nameOf }: Writing, { vote }: DecidedItem): readonly Blo
   ];
 }
 
+/** What it came to is always said, and then in which words; what is put back says both, with the reason, in its text. */
 function decisionIn({ words }: Writing, item: DecidedItem): readonly Block[] {
-  const { text, points, outcome, remitReason } = item;
+  const { text, points, outcome, remitReason, proposed, motions } = item;
   const said = text.trim() === '' ? points.map((point) => `${point.number}. ${point.text}`).join('\n') : text;
+  const isBack = outcome === 'remitted' || outcome === 'tabled';
+  if (isBack && said.trim() !== '') return paragraphs(said);
+  // Where nothing was put forward, as when those who adjust are chosen, there is nothing to say yes to.
+  const isOwn = outcome === 'approved' && proposed.length + motions.length === 0;
+  const sentence = outcome === null || (isOwn && said.trim() !== '') ? '' : words.outcome[outcome];
   return [
-    ...paragraphs(said),
-    ...(outcome === 'remitted' && remitReason !== '' ? paragraphs(words.remitted(remitReason)) : []),
-    ...(said.trim() === '' && outcome !== null ? paragraphs(words.outcome[outcome]) : []),
+    ...paragraphs(sentence),
+    ...(saysTheSame(said, sentence) ? [] : paragraphs(said)),
+    ...(isBack && remitReason !== '' ? paragraphs(words.remitted(remitReason)) : []),
   ];
 }
 

@@ -15,10 +15,13 @@ export type StatutoryPart = (typeof statutoryParts)[number];
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** What an item lacks. An item that is only reported has no proposal and no decision. */
+/**
+ * What an item lacks; `decisionFaults` has asked for all of it when the item was decided. An item that is only reported has no
+ * proposal and no decision, and the formal items, which have no method, nothing that anybody proposes.
+ */
 const lacks: Readonly<Record<StatutoryPart, (item: DecidedItem) => boolean>> = {
-  motions: ({ outcome, proposed, motions }) =>
-    outcome !== null && outcome !== 'noted' && proposed.length + motions.length === 0,
+  motions: ({ outcome, method, proposed, motions }) =>
+    method !== null && outcome !== null && outcome !== 'noted' && proposed.length + motions.length === 0,
   // Whoever asks the meeting to choose must say between what, and in which order.
   propositionOrder: ({ method, motions, propositionOrder }) =>
     (method === 'vote' || motions.length > 1) && isBlank(propositionOrder),

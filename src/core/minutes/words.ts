@@ -54,6 +54,8 @@ export interface MinutesWords {
   readonly ballotValues: Readonly<Record<Value, string>>;
   readonly nonParticipant: (name: string) => string;
   readonly immediate: (day: Day) => string;
+  readonly corrected: (reason: string) => string;
+  readonly struck: (reason: string) => string;
   readonly notice: {
     readonly meeting: string;
     readonly up: string;

@@ -46,7 +46,9 @@ export function correctBody(
   { rows, person }: Situation,
   input: {
     readonly body: Key<'bodies'>;
-    readonly answer: Partial<Pick<ValuesOf<typeof bodies>, 'name' | 'abbreviation' | 'seats' | 'cards'>>;
+    readonly answer: Partial<
+      Pick<ValuesOf<typeof bodies>, 'name' | 'abbreviation' | 'organisation' | 'seats' | 'cards'>
+    >;
   },
 ): Result<readonly Change[]> {
   if (!mayOrganise(person, 'bodies')) return notAllowed;

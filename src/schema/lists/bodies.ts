@@ -20,6 +20,8 @@ export const bodies = defineList({
     name: text('Namn', { required: true }),
     abbreviation: text('Förkortning', { max: 20 }),
     kind: choice('Slag', bodyKinds, { required: true }),
+    /** Of the topmost body: what the organisation is called, for what is given out on paper. */
+    organisation: text('Organisationens namn'),
     seats: number('Platser', { max: 1_000 }),
     parent: toOne('Överordnat organ', 'bodies'),
     /** What is decided may be told of by a card in the body's channel. */

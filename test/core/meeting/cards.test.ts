@@ -20,6 +20,7 @@ const situation = (role: string, body: string | null = 'hsn') =>
 const standing = (adjusted: boolean, title = 'Plan'): Standing => ({
   item: anItem({ title, paragraph: 3, text: 'Nämnden beslutar något hemligt' }),
   number: 1,
+  at: '2026-05-06T07:00:00Z',
   print: 'p',
   adjusted: adjusted ? { number: 2, at: '2026-05-06T08:00:00Z', day: today } : null,
 });

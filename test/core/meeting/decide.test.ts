@@ -16,10 +16,12 @@ import { decisionWarnings } from '../../../src/core/meeting/decide/decisionFault
 import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
 import { closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { attendanceOf } from '../../../src/core/meeting/read.ts';
+import { statutoryFaults } from '../../../src/core/minutes/statutory.ts';
 import { alter } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
 import type { RowOf } from '../../../src/schema/list.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
+import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, asked, codesOf } from '../../given/organisation.ts';
 import { ofAdministration, planWith } from '../../given/plans.ts';
@@ -327,11 +329,14 @@ describe('S05: the plan of the administration', () => {
     const changed = {
       method: 'acclamation',
       outcome: 'approvedWithChange',
-      text: '2. Den följs upp i augusti.',
+      points: [
+        { id: '0', text: 'Planen godkänns.', struck: true },
+        { id: '1', text: 'Den följs upp i augusti.', struck: false },
+      ],
     } as const;
     const result = decide(having(withPresent(two, 7), changed));
     expect(contentOf(result).points).toMatchObject([
-      { number: 2, text: 'Den följs upp i augusti.', effects: [] },
+      { number: 1, text: 'Den följs upp i augusti.', effects: [] },
     ]);
     expect(result.ok && result.value.rows).toHaveLength(1);
   });
@@ -384,6 +389,15 @@ describe('S05: the plan of the administration', () => {
   });
 });
 
+const no = { method: 'acclamation', outcome: 'rejected' } as const;
+const motion = {
+  person: 'ledamot-a',
+  name: 'Ledamot A',
+  kind: 'approve',
+  text: '',
+  withdrawn: false,
+} as const;
+
 describe('outcome and words', () => {
   const rows = withPresent(begun, 7);
   test.each([
@@ -397,9 +411,88 @@ describe('outcome and words', () => {
       ['OUTCOME_NOT_AS_TEXT'],
     ],
     ['remitted without a reason', { ...approved, outcome: 'remitted' }, ['REMIT_REASON_MISSING']],
+    [
+      'turned down in the words of the proposal',
+      { ...no, text: 'Planen godkänns.' },
+      ['OUTCOME_TEXT_AS_PROPOSED'],
+    ],
+    [
+      'noted in the words of the proposal',
+      { ...no, outcome: 'noted', text: 'Planen godkänns.' },
+      ['OUTCOME_TEXT_AS_PROPOSED'],
+    ],
+    ['turned down, in the words that stand there', no, []],
+    [
+      'a vote without how it was put',
+      { ...approved, method: 'vote', vote: { ...noMore, ballots: ballots('abcdefg', '') } },
+      ['MINUTES_PART_MISSING'],
+    ],
+    [
+      'two motions without how they were put',
+      { ...approved, motions: [motion, motion] },
+      ['MINUTES_PART_MISSING'],
+    ],
+    ['two motions, one taken back', { ...approved, motions: [motion, { ...motion, withdrawn: true }] }, []],
     ['tabled without a reason', { ...approved, outcome: 'tabled' }, ['REMIT_REASON_MISSING']],
   ] as const)('%s', (_, answer, codes) => {
     expect(codesOf(decide(having(rows, answer)))).toEqual(codes);
+  });
+
+  test('what is turned down or noted says so until something else is written', () => {
+    expect(contentOf(decide(having(rows, no)))).toMatchObject({ text: 'Förslaget avslås.', points: [] });
+    const noted = contentOf(decide(having(rows, { ...no, outcome: 'noted' })));
+    expect(noted.text).toBe('Nämnden tar del av det.');
+    const own = contentOf(decide(having(rows, { ...no, text: 'Planen avslås, eftersom den är för dyr.' })));
+    expect(own.text).toBe('Planen avslås, eftersom den är för dyr.');
+  });
+
+  test('an item of the meeting’s own needs a motion to be decided by, and a formal one does not', () => {
+    const ofItsOwn = (kind: 'decision' | 'formal', answer: Parameters<typeof having>[1]) => {
+      const own = rows.with(
+        alter(agendaItems, { key: itemKey } as RowOf<typeof agendaItems>, { kind, proposal: null }),
+      );
+      return decide(having(own, answer), { shown: {} });
+    };
+    const text = 'Ledamot B väljs.';
+    expect(codesOf(ofItsOwn('decision', { ...approved, text }))).toEqual(['MINUTES_PART_MISSING']);
+    expect(codesOf(ofItsOwn('decision', { ...approved, text, motions: [motion] }))).toEqual([]);
+    expect(codesOf(ofItsOwn('decision', { ...approved, text, outcome: 'noted' }))).toEqual([]);
+    expect(codesOf(ofItsOwn('formal', { outcome: 'approved', text }))).toEqual([]);
+  });
+
+  test('D6: whatever is decided, the minutes lack nothing of it', () => {
+    const own = rows.with(
+      alter(agendaItems, { key: itemKey } as RowOf<typeof agendaItems>, { proposal: null }),
+    );
+    let decided = 0;
+    for (const before of [rows, own])
+      for (const kind of ['decision', 'formal'] as const)
+        for (const method of ['acclamation', 'vote', null] as const)
+          for (const outcome of ['approved', 'rejected', 'tabled'] as const)
+            for (const motions of [[], [motion], [motion, motion]])
+              for (const propositionOrder of ['', 'I tur och ordning.']) {
+                const of = before.with(
+                  alter(agendaItems, { key: itemKey } as RowOf<typeof agendaItems>, { kind }),
+                );
+                const vote = { ...noMore, ballots: ballots('abcdefg', '') };
+                const text = outcome === 'approved' ? 'Planen godkänns.' : 'Något annat.';
+                const answer = {
+                  method,
+                  outcome,
+                  motions,
+                  propositionOrder,
+                  vote,
+                  text,
+                  remitReason: 'Räkna.',
+                };
+                const shown = printsBefore(of, itemIn(of).proposal && of.get(proposals, reportKey));
+                const result = decide(having(of, answer), { shown });
+                if (!result.ok) continue;
+                decided++;
+                const missing = statutoryFaults([], [result.value.content]);
+                expect(missing.filter((one) => one.at === itemKey)).toEqual([]);
+              }
+    expect(decided).toBeGreaterThan(50);
   });
 
   test('nobody but the body’s own secretary decides', () => {
@@ -415,7 +508,7 @@ describe('outcome and words', () => {
     const hand = atHand(
       asked(ready, secretary),
       { item: itemIn(ready), meeting: meetingIn(ready) },
-      { body: at.body, at: '12:00', shown: {} },
+      { body: at.body, at: '12:00', shown: {}, words },
     );
     expect(decisionWarnings(hand)).toMatchObject([
       { code: 'EFFECTIVE_BEFORE_DECISION', warning: true, values: { number: 1, from: '2099-01-01' } },

@@ -95,7 +95,7 @@ export function withPresent(rows: TestRows, count: number, ...substitutes: reado
 }
 
 export const written = (rows: TestRows, answer: ItemAnswer, clock = noon) =>
-  writeItem(asked(rows, secretary), { ...item, at: clock, answer });
+  writeItem(asked(rows, secretary), { ...item, at: clock, answer, isCorrection: false });
 export const having = (rows: TestRows, answer: ItemAnswer, clock = noon): TestRows =>
   afterAct(rows, written(rows, answer, clock));
 
@@ -105,6 +105,10 @@ export const words: Deciding['words'] = {
   note: (_, text) => text,
   remitted: (outcome, reason) => `${outcome}: ${reason}`,
   heading: (paragraph, title) => `§ ${paragraph} ${title}`,
+  rejected: 'Förslaget avslås.',
+  noted: 'Nämnden tar del av det.',
+  corrected: (heading, reason) => `${heading}. Rättat: ${reason}`,
+  struck: (heading, reason) => `${heading}. Struket: ${reason}`,
 };
 
 /** Decides the item as what is shown is what stands there, unless something else is said. */
@@ -116,6 +120,7 @@ export const decide = (rows: TestRows, more: Partial<Deciding> = {}) => {
     at: noon,
     shown,
     decided: [],
+    struck: [],
     words,
     ...more,
   });

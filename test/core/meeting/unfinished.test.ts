@@ -126,7 +126,7 @@ describe('A meeting is closed', () => {
     expect(waitingFor(closed, meetingIn(closed)).map((one) => one.key)).toEqual([reportKey]);
   });
   test('and a delegated decision that it should have been told of waits for a later one', () => {
-    const rows = gathering();
+    const rows = withPresent(gathering(), 9);
     const named = rows.with(
       alter(proposals, { key: reportKey } as RowOf<typeof proposals>, {
         kind: 'delegatedDecision',

@@ -1,7 +1,7 @@
 // Minutes as a document, their adjustment, the notice, the extract and the dispatch list (D6, D7, D12, D13, S29, S34, S35).
 import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
-import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
+import { decidedIn, headOf, struckIn } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
 import { adjustment, noteAdjusted, signersOf, stillToAdjust } from '../../../src/core/minutes/adjust.ts';
 import { announce, noteDispatched, takeDownNotice } from '../../../src/core/minutes/announce.ts';
@@ -13,6 +13,7 @@ import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { ValuesOf } from '../../../src/schema/list.ts';
+import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
@@ -74,7 +75,12 @@ const decidedOnly = (...some: readonly DecidedItem[]) => aLog(...some.map((decid
 function groundOf(rows: TestRows, log: Verified): MinutesGround {
   const meeting = rows.get(meetings, meetingKey);
   if (meeting === null) throw new Error('no meeting');
-  return { rows, body: committee, meeting, standings: decidedIn(log), head: headOf(log) };
+  return {
+    ...{ rows, body: committee, meeting },
+    standings: decidedIn(log),
+    struck: struckIn(log),
+    head: headOf(log),
+  };
 }
 function documentOf(rows: TestRows, log: Verified) {
   const made = minutesOf(groundOf(rows, log), plainWords);
@@ -128,6 +134,16 @@ describe('The minutes', () => {
   });
 
   test('tell when somebody came later or left earlier, and nothing of those who were there all the time', () => {
+    const named = { ...there, from: '13:00', to: '15:10' };
+    const twice = base(
+      'rjh-2017',
+      alter(meetings, { key: meetingKey } as ReturnType<typeof groundOf>['meeting'], {
+        attendance: { rows: [{ ...named, person: 'ordf', name: 'Ordförande (Parti X)' }] },
+      }),
+    );
+    expect(allText(documentOf(twice, decidedOnly(...items)).parts[0] as Part)).toContain(
+      'Tjänstgörande=Ordförande (Parti X)|',
+    );
     const late = person('justerare', { ...there, from: '13:40', to: '14:20' });
     const whole = person('ordf', { ...there, from: '13:00', to: '15:10' });
     const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
@@ -189,6 +205,53 @@ describe('The minutes', () => {
   });
 });
 
+describe('What it came to', () => {
+  const said = (more: Partial<DecidedItem>) => {
+    const { parts } = documentOf(base(), decidedOnly(anItem({ paragraph: 147, ...more })));
+    const decision = parts[1]?.parts.find(({ title }) => title === 'Beslut');
+    return decision?.blocks.map(textOf);
+  };
+  const back = { text: 'Ärendet återremitteras: Räkna om.', remitReason: 'Räkna om.' };
+  test.each([
+    [{}, ['Bifall', 'Nämnden godkänner förslaget.']],
+    [{ outcome: 'rejected', text: 'Förslaget är för dyrt.' }, ['Avslag', 'Förslaget är för dyrt.']],
+    [{ outcome: 'rejected', text: ' Avslag' }, ['Avslag']],
+    [{ outcome: 'rejected', text: '' }, ['Avslag']],
+    [{ outcome: 'remitted', ...back }, ['Ärendet återremitteras: Räkna om.']],
+    [{ outcome: 'remitted', ...back, text: '' }, ['Återremiss', 'Återremiss: Räkna om.']],
+    [{ outcome: 'noted', text: 'Nämnden tackar.' }, ['Noterat', 'Nämnden tackar.']],
+    [{ outcome: null, text: 'Anmält.' }, ['Anmält.']],
+    [{ method: null, proposed: [], text: 'Ledamot B väljs.' }, ['Ledamot B väljs.']],
+  ] as const)('%j is said once', (more, expected) => {
+    expect(said(more)).toEqual(expected);
+  });
+});
+
+describe('A decision that was corrected or struck before it was adjusted', () => {
+  const [first, second, third] = items as [DecidedItem, DecidedItem, DecidedItem];
+  const log = aLog(
+    { decide: first },
+    { decide: second },
+    { decide: third },
+    { decide: { ...first, text: 'Rätt belopp.', correction: 'Fel belopp.' }, corrects: 1 },
+    { annul: 2, item: second.item, why: 'Fel ärende.' },
+  );
+  const { parts } = documentOf(base(), log);
+
+  test('stands as it is now, with the reason, and its paragraph is nobody else’s', () => {
+    expect(parts.map(({ title }) => title).slice(1, 4)).toEqual([
+      '§ 147 Ärende 147',
+      '§ 148 Ärende 148',
+      '§ 149 Ärende 149',
+    ]);
+    expect(allText(parts[1] as Part)).toContain('Rättat: Fel belopp.');
+    expect(allText(parts[1] as Part)).toContain('Rätt belopp.');
+    expect(allText(parts[1] as Part)).not.toContain('Nämnden godkänner förslaget.\nRätt');
+    expect(allText(parts[2] as Part)).toBe('§ 148 Ärende 148\nStruket: Fel ärende.');
+    expect(allText(parts[0] as Part)).toContain('Paragrafer=147–149');
+  });
+});
+
 describe('D6: minutes that lack', () => {
   const lacking = (more: Partial<DecidedItem>) =>
     documentOf(base(), decidedOnly(anItem({ paragraph: 147, ...more }), ...items.slice(1))).faults.map(
@@ -207,6 +270,10 @@ describe('D6: minutes that lack', () => {
     ['reservation', { reservations: [{ person: '', name: '', text: 'Jag reserverar mig' }] }],
   ] as const)('%s are told of', (part, more) => {
     expect(lacking(more)).toEqual([['MINUTES_PART_MISSING', part, 147]]);
+  });
+
+  test('what is formal has no method, and nothing that anybody moves', () => {
+    expect(lacking({ method: null, proposed: [] })).toEqual([]);
   });
 
   test('what is only reported has no decision to lack', () => {
@@ -258,7 +325,9 @@ describe('Adjusting', () => {
     expect(codesOf(ask(base(), log, { day: 'i går' }))).toEqual(['FIELD_NOT_A_DATE']);
     const nobody = base('rjh-2017', alter(meetings, meeting, { chair: null, adjusters: null }));
     expect(signersOf(groundOf(nobody, log))).toEqual([]);
-    expect(codesOf(ask(nobody, log, { persons: [] }))).toEqual(['ADJUSTER_NOT_SIGNED']);
+    expect(codesOf(ask(nobody, log, { persons: [] }))).toEqual(['MEETING_NO_CHAIR', 'ADJUSTER_MISSING']);
+    const led = base('rjh-2017', alter(meetings, meeting, { chair: null }));
+    expect(codesOf(ask(led, log, { persons: ['justerare'] }))).toEqual(['MEETING_NO_CHAIR']);
   });
 
   test('one item at once does not wait for the meeting to close, and is only done where it was said', () => {
@@ -375,6 +444,27 @@ describe('S35: the extract of § 148', () => {
     expect(text).toContain('Nämnden\n2099-05-05');
     expect(text).toContain(`Justerat=2099-05-06|Rätt utdraget=Sekreterare|Avtryck=${standing.print}`);
     expect(standing.print).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('names the organisation as it calls itself, and never by its steering model', () => {
+    const log = decidedAndAdjusted(...three);
+    const under = (rows: TestRows) => {
+      const ground = groundOf(rows, log);
+      const standing = ground.standings.find(({ item }) => item.paragraph === 148);
+      const made = standing && extractOf(ground, standing, plainWords);
+      return made?.ok ? made.value.under : [];
+    };
+    expect(under(base())).toEqual(['Nämnden', '2099-05-05']);
+    const all = base().all(bodies);
+    const top = all.find(({ parent }) => parent === null);
+    const own = all.find(({ key: one }) => one === committee);
+    if (!top || !own) throw new Error('No body');
+    const named = base(
+      'rjh-2017',
+      alter(bodies, top, { organisation: 'Region Exempel' }),
+      alter(bodies, own, { parent: top.key }),
+    );
+    expect(under(named)).toEqual(['Region Exempel', 'Nämnden', '2099-05-05']);
   });
 
   test('is not given before the item is adjusted', () => {

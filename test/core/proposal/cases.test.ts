@@ -98,6 +98,7 @@ const decided = (more: Partial<DecidedItem>): DecidedItem => ({
   recipients: [],
   immediate: false,
   financing: null,
+  correction: '',
   frozen: {},
   ...more,
 });

@@ -62,11 +62,15 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await secretary.look(item);
       expect(await screen.findByText('Beslutsför')).toBeDefined();
       press(await screen.findByRole('button', { name: 'Fastställ beslutet' }));
-      await screen.findByText('Välj vad det blev: bifall, avslag, återremiss eller något annat.');
+      // Beside the field where it is mended, and above the button.
+      const asked = await screen.findAllByText(/^Välj vad det blev: bifall/);
+      expect(asked).toHaveLength(2);
       press(screen.getByRole('radio', { name: 'Öppen omröstning' }));
       press(screen.getByRole('radio', { name: 'Bifall' }));
       await write(screen.getByLabelText('Så ställs frågan'), 'Bifall till förslaget mot avslag.');
       const voting = members.slice(0, -1);
+      const follows = within(await screen.findByRole('region', { name: 'Det här följer av beslutet' }));
+      follows.getByText(/börjar gälla/);
       press(await screen.findByRole('button', { name: 'Alla ja' }));
       await screen.findByText('Ja vinner.');
       for (const name of voting.slice(voting.length / 2))
@@ -92,11 +96,28 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       await allSent(secretary);
 
+      press(screen.getByRole('button', { name: 'Rätta beslutet' }));
+      press(await screen.findByRole('button', { name: 'Fastställ rättelsen' }));
+      await screen.findByText('Skriv varför. Skälet står i loggen och i protokollet.');
+      press(screen.getByRole('radio', { name: 'Avslag' }));
+      press(fields(voting[0] ?? '').getByRole('radio', { name: 'Nej' }));
+      press(fields(voting.at(-1) ?? '').getByRole('radio', { name: 'Ja' }));
+      await screen.findByText('Lika röstetal. Nej vinner.');
+      await screen.findByDisplayValue('Förslaget avslås.');
+      fireEvent.change(screen.getByLabelText(/Varför rättas beslutet/), {
+        target: { value: 'Rösterna byttes.' },
+      });
+      press(screen.getByRole('button', { name: 'Fastställ rättelsen' }));
+      await screen.findByText(/Avgjort: § 1, avslag/);
+      await screen.findByText('Beslutet är rättat. Skälet: Rösterna byttes.');
+      await allSent(secretary);
+
       const member = await atDesk(tenant, { site, person: 'ledamot-a' });
       await member.look(item);
-      await screen.findByText(/Avgjort: § 1, bifall/);
+      await screen.findByText(/Avgjort: § 1, avslag/);
+      await screen.findByText('Beslutet är rättat. Skälet: Rösterna byttes.');
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
-      expect(screen.queryByRole('button', { name: /^Fastställ/ })).toBeNull();
+      expect(screen.queryByRole('button', { name: /^(Fastställ|Rätta|Stryk)/ })).toBeNull();
       await member.look(`#/namnd/${body}`);
       const latest = within(await screen.findByRole('list', { name: 'Senaste besluten' }));
       expect(await latest.findByText('§ 1')).toBeDefined();

@@ -64,8 +64,8 @@ afterAll(() => {
   expect(sum).toBeGreaterThanOrEqual(500);
 });
 
-const rows = async (): Promise<readonly Judged[]> => {
-  const found = await reader.log.read(body);
+const rows = async (by = reader): Promise<readonly Judged[]> => {
+  const found = await by.log.read(body);
   if (!found.ok) throw new Error(JSON.stringify(found.faults));
   return found.value.rows;
 };
@@ -115,8 +115,8 @@ describe('Every role at every list and library', () => {
 });
 
 /** The row in the place after the last, as the app would write it but for what is altered. */
-async function forgedRow(change: Values) {
-  const all = await rows();
+async function forgedRow(change: Values, by = reader) {
+  const all = await rows(by);
   const last = all.at(-1);
   if (!last) throw new Error('The log is empty');
   const entry = { ...last.row.entry, number: last.row.entry.number + 1, before: last.print ?? '' };
@@ -197,6 +197,44 @@ describe('The body’s own secretary, who may add to its log', () => {
     else expect(added).toEqual([]);
     await sweep(before);
   });
+
+  it.each([
+    ['corrects', { act: 'reject', note: 'Rättat i efterhand.' }],
+    ['strikes', { act: 'annul', content: null, held: null, note: 'Struket i efterhand.' }],
+  ] as const)('%s nothing that is adjusted', async (_, change) => {
+    // What a device has seen hold must not be taken away from it: this one is thrown away.
+    const other = await givenDecisions(tenant, 'revisor', site, { storage: memoryStorage() });
+    const before = await rows(other);
+    const alike = { kind: 'case', subject: 'ärende-7', corrects: null };
+    const send = async (row: Values) =>
+      expect((await tenant.raw(secretary, site, `${log}/items`, post(await forgedRow(row, other)))).ok).toBe(
+        true,
+      );
+    await send({ ...alike, act: 'decide' });
+    const { number = null } = (await rows(other)).at(-1)?.row.entry ?? {};
+    await send({ ...alike, act: 'adjust' });
+    await send({ ...alike, ...change, corrects: number });
+    count('forged rows');
+    const [decided, adjusted, late] = (await rows(other)).slice(before.length);
+    expect([decided?.holds, adjusted?.holds]).toEqual([true, true]);
+    expect(late).toMatchObject({ holds: false, codes: expect.arrayContaining(['wrongCorrection']) });
+    await sweep(before);
+  });
+
+  it.each(['ordforande', 'registrator-1', 'revisor', 'ledamot-a', 'handlaggare-1'])(
+    'is alone in correcting and striking: %s is refused',
+    async (person) => {
+      for (const change of [{ corrects: 2 }, { act: 'annul', corrects: 2 }] as const) {
+        const { row } = (await rows())[1] ?? {};
+        if (!row) throw new Error('The log has no second row');
+        const { kind, subject } = row.entry;
+        const forged = await forgedRow({ kind, subject, ...change });
+        const answer = await tenant.raw(person, site, `${log}/items`, post(forged));
+        count('forged rows');
+        expect([403, 404]).toContain(answer.status);
+      }
+    },
+  );
 
   it.each(['ordforande', 'registrator-1', 'revisor', admin, 'handlaggare-1'])(
     'writes no row in the name of %s that counts, stamped so by a form or not',

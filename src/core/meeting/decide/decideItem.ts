@@ -27,26 +27,27 @@ import { type AtHand, decisionFaults } from './decisionFaults.ts';
 import { adoptedIn } from './frozen.ts';
 
 /** A row of the log besides its place in it. */
-export interface LogWish {
+export interface LogWish<Held = DecidedItem> {
   readonly act: (typeof decisionActs)[number];
   readonly kind: (typeof subjectKinds)[number];
   readonly subject: string;
   readonly note: string;
   readonly corrects: number | null;
-  readonly held: DecidedItem;
+  readonly held: Held;
 }
 
 /** @property adopted what is to be frozen before the rows are written */
 export interface ToDecide {
   readonly content: DecidedItem;
   readonly adopted: readonly unknown[];
-  readonly rows: readonly LogWish[];
+  readonly rows: readonly LogWish<unknown>[];
 }
 
 export function atHand(
   situation: Situation,
   open: OpenItem,
-  its: Omit<InItem, 'item'> & Pick<AtHand, 'at' | 'shown'>,
+  its: Omit<InItem, 'item'> & Pick<AtHand, 'at' | 'shown'> & Pick<Deciding, 'words'>,
+  isCorrection = false,
 ): AtHand {
   const { rows } = situation;
   const proposal = proposalOf(situation, open.item);
@@ -56,9 +57,10 @@ export function atHand(
     seats: seatsOf(rows, its.body, open.meeting.day),
     proposal,
     proposed: proposal ? itemsOf(proposal) : [],
-    text: wordsOf(open.item, proposal),
+    text: wordsOf(open.item, proposal, its.words),
     at: its.at,
     shown: its.shown,
+    isCorrection,
   };
 }
 
@@ -107,7 +109,7 @@ export function decideItem(situation: Situation, input: Deciding): Result<ToDeci
   return good({ content, adopted: adoptedBy(situation, content), rows: rowsOf(content, input.words) });
 }
 
-const adoptedBy = ({ rows }: Situation, { outcome, points }: DecidedItem): readonly unknown[] =>
+export const adoptedBy = ({ rows }: Situation, { outcome, points }: DecidedItem): readonly unknown[] =>
   outcome === 'approved' || outcome === 'approvedWithChange'
     ? adoptedIn(
         rows,
@@ -119,9 +121,12 @@ const adoptedBy = ({ rows }: Situation, { outcome, points }: DecidedItem): reado
 export function stillToDecide(
   { item, paragraph, day }: DecidedItem,
   decided: readonly DecidedItem[],
+  struck: readonly DecidedItem[] = [],
 ): readonly Fault[] {
   if (decided.some((one) => one.item === item)) return [fault('ITEM_DECIDED', '')];
-  return nextParagraph(decided, day) === paragraph ? [] : [fault('PARAGRAPH_TAKEN', '', { paragraph })];
+  return nextParagraph([...decided, ...struck], day) === paragraph
+    ? []
+    : [fault('PARAGRAPH_TAKEN', '', { paragraph })];
 }
 
 /** Null when the reservations and notes of the item are those that were fixed. */

@@ -27,7 +27,7 @@ import {
   voteOf,
 } from '../read.ts';
 import type { AtHand } from './decisionFaults.ts';
-import { pointsDecided, textOf } from './decisionText.ts';
+import { isByPoints, pointsDecided, pointsWritten, textOf, textOfPoints } from './decisionText.ts';
 import { printsOf } from './frozen.ts';
 
 /** The few words that are put together when something is fixed, in the language of the minutes. */
@@ -37,26 +37,41 @@ export interface DecisionWords {
   readonly note: (kind: 'note' | 'separateStatement', text: string) => string;
   readonly remitted: (outcome: 'remitted' | 'tabled', reason: string) => string;
   readonly heading: (paragraph: number, title: string) => string;
+  /** What it says when the proposal is turned down, and when the body takes note of it, until something else is written. */
+  readonly rejected: string;
+  readonly noted: string;
+  readonly corrected: (heading: string, reason: string) => string;
+  readonly struck: (heading: string, reason: string) => string;
 }
 
-/** @property decided what the body's log holds, of all its years */
+/** @property decided what the body's log holds, of all its years; `struck` what has been struck, whose paragraphs are taken */
 export interface Deciding extends InItem, Pick<AtHand, 'at' | 'shown'> {
   readonly decided: readonly DecidedItem[];
+  readonly struck: readonly DecidedItem[];
   readonly words: DecisionWords;
 }
 
 /** D5: the next of the body's paragraphs in the calendar year. */
-export function nextParagraph(decided: readonly DecidedItem[], day: string): number {
+export function nextParagraph(taken: readonly DecidedItem[], day: string): number {
   const year = day.slice(0, 4);
-  return 1 + Math.max(0, ...decided.filter((one) => one.day.startsWith(year)).map((one) => one.paragraph));
+  return 1 + Math.max(0, ...taken.filter((one) => one.day.startsWith(year)).map((one) => one.paragraph));
 }
 
 export const proposalOf = ({ rows }: Pick<Situation, 'rows'>, item: AgendaItem): Proposal | null =>
   item.proposal && rows.get(proposals, item.proposal);
 
-/** The words as they stand in the form: what is written, else what is proposed. */
-export const wordsOf = (item: AgendaItem, proposal: Proposal | null): string =>
-  item.text ?? (proposal ? textOf(itemsOf(proposal)) : '');
+/** The words as they stand in the form: what is written, else what the outcome makes of what is proposed. */
+export function wordsOf(
+  item: AgendaItem,
+  proposal: Proposal | null,
+  words: Pick<DecisionWords, 'rejected' | 'noted'>,
+): string {
+  const { outcome } = item;
+  if (outcome === 'rejected' || outcome === 'noted') return item.text ?? words[outcome];
+  const proposed = proposal ? itemsOf(proposal) : [];
+  if (isByPoints(proposed)) return textOfPoints(pointsWritten(item, proposed));
+  return item.text ?? textOf(proposed);
+}
 
 const namesOf = (all: readonly { readonly name: string }[]): readonly string[] => all.map(({ name }) => name);
 
@@ -90,7 +105,7 @@ export function financingOf(proposal: Proposal | null): DecidedFinancing | null 
 export function contentOf(
   situation: Situation,
   hand: AtHand,
-  { body, decided, words }: Deciding,
+  { body, decided, struck, words }: Omit<Deciding, keyof AtHand>,
 ): DecidedItem {
   const { item, meeting, at } = hand;
   const { rows } = situation;
@@ -98,7 +113,7 @@ export function contentOf(
   const papers = papersOf(situation, { body });
   const isBack = item.outcome === 'remitted' || item.outcome === 'tabled';
   const isApproved = item.outcome === 'approved' || item.outcome === 'approvedWithChange';
-  const points = isApproved ? pointsDecided(hand.text, hand.proposed) : [];
+  const points = isApproved ? pointsDecided(item, hand.text, hand.proposed) : [];
   const conflicts: readonly Said[] = conflictsOf(item).map(({ person, name, ground }) => ({
     person,
     name,
@@ -110,7 +125,7 @@ export function contentOf(
     meeting: meeting.key,
     day: meeting.day,
     item: item.key,
-    paragraph: nextParagraph(decided, meeting.day),
+    paragraph: nextParagraph([...decided, ...struck], meeting.day),
     title: item.title,
     registryNumber: (item.case && rows.get(cases, item.case)?.registryNumber) || null,
     summary: papers.ok && proposal ? summaryOf(rows, papers.value.model, proposal) : '',
@@ -139,6 +154,7 @@ export function contentOf(
     recipients: namesOf(recipientsFor(item, proposal)),
     immediate: item.immediate === true,
     financing: isApproved ? financingOf(proposal) : null,
+    correction: '',
     frozen: printsOf(
       rows,
       points.flatMap(({ effects }) => effects),

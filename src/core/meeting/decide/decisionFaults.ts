@@ -4,7 +4,7 @@ import type { Rows } from '../../../schema/list.ts';
 import type { Proposal, ProposalItem } from '../../proposal/read.ts';
 import type { OpenItem } from '../itemRules.ts';
 import { chairAmong, countedAt, participants, quorumFaults } from '../present.ts';
-import { type AgendaItem, reservationsOf, voteOf } from '../read.ts';
+import { type AgendaItem, motionsOf, reservationsOf, voteOf } from '../read.ts';
 import { countVote, voteFaults } from './count.ts';
 import { saysTheSame, textOf } from './decisionText.ts';
 import { printsBefore } from './frozen.ts';
@@ -13,6 +13,7 @@ import { printsBefore } from './frozen.ts';
  * @property text the words of the decision: what is written, else the proposal's
  * @property at the time of day
  * @property shown the prints of what the person has had before him
+ * @property isCorrection it is decided, and put right: that may be done when the meeting is over, until it is adjusted
  */
 export interface AtHand extends OpenItem {
   readonly rows: Rows;
@@ -22,11 +23,13 @@ export interface AtHand extends OpenItem {
   readonly text: string;
   readonly at: string;
   readonly shown: Readonly<Record<string, string>>;
+  readonly isCorrection: boolean;
 }
 
 /** QUORUM_MISSING, SERVING_TOO_MANY, MEETING_NOT_OPEN, MEETING_NO_CHAIR: the item cannot be opened for a decision. */
-export function openingFaults({ item, meeting, seats, at }: AtHand): readonly Fault[] {
-  if (meeting.state !== 'open') return [fault('MEETING_NOT_OPEN', '')];
+export function openingFaults({ item, meeting, seats, at, isCorrection }: AtHand): readonly Fault[] {
+  if (meeting.state !== 'open' && !(isCorrection && meeting.state === 'closed'))
+    return [fault('MEETING_NOT_OPEN', '')];
   const counted = countedAt(meeting, item, at);
   const short = quorumFaults(counted, seats);
   if (short.length > 0) return short;
@@ -43,7 +46,10 @@ function outcomeFaults({ item, text, proposed }: AtHand): readonly Fault[] {
     return remitReason?.trim() ? [] : [fault('REMIT_REASON_MISSING', 'remitReason', { outcome })];
   if (text.trim() === '') return [fault('DECISION_TEXT_MISSING', 'text')];
   const same = saysTheSame(text, textOf(proposed));
-  if (proposed.length === 0 || outcome === 'rejected' || outcome === 'noted') return [];
+  if (proposed.length === 0) return [];
+  // What was turned down, or only taken note of, is not what was decided.
+  if (outcome === 'rejected' || outcome === 'noted')
+    return same ? [fault('OUTCOME_TEXT_AS_PROPOSED', 'text', { outcome })] : [];
   if (outcome === 'approved' && !same) return [fault('OUTCOME_NOT_AS_TEXT', 'outcome', { changed: 1 })];
   return outcome === 'approvedWithChange' && same
     ? [fault('OUTCOME_NOT_AS_TEXT', 'outcome', { changed: 0 })]
@@ -64,6 +70,31 @@ function methodFaults({ item, meeting, at }: AtHand): readonly Fault[] {
   const against = (winner === 'no' && outcome === 'approved') || (winner === 'yes' && outcome === 'rejected');
   return against ? [fault('OUTCOME_AGAINST_VOTE', 'outcome', { winner: winner ?? '' })] : [];
 }
+
+const motionsLeft = (item: AgendaItem): number =>
+  motionsOf(item).filter(({ withdrawn }) => !withdrawn).length;
+
+/** Something is to be decided, and nothing has been put forward that it could be decided by. */
+export const lacksMotion = (item: AgendaItem, proposed: readonly ProposalItem[]): boolean =>
+  (item.kind === 'decision' || item.method !== null) &&
+  item.outcome !== 'noted' &&
+  proposed.length + motionsLeft(item) === 0;
+
+/** The meeting has chosen between several, or voted, and nothing is said of how it was asked. */
+export const lacksOrder = (item: AgendaItem): boolean =>
+  (item.method === 'vote' || motionsLeft(item) > 1) && !item.propositionOrder?.trim();
+
+const unsaid = (part: 'motions' | 'propositionOrder'): Fault =>
+  fault('MINUTES_PART_MISSING', part, { part, deciding: 1 });
+
+/**
+ * What the minutes must tell of it (D6) and nobody can add when the meeting is over, MINUTES_PART_MISSING {part, deciding} at the field: what
+ * was proposed that it could be decided by, and how the meeting was asked where it has chosen between several.
+ */
+const minutesFaults = ({ item, proposed }: AtHand): readonly Fault[] => [
+  ...(lacksMotion(item, proposed) ? [unsaid('motions')] : []),
+  ...(lacksOrder(item) ? [unsaid('propositionOrder')] : []),
+];
 
 /** Everyone who reserves himself takes part (S29); somebody may have stood aside since. */
 function reservedAside({ item, meeting, at }: AtHand): readonly Fault[] {
@@ -88,7 +119,13 @@ function changedSince({ rows, item, proposal, proposed, shown }: AtHand): readon
 export function decisionFaults(hand: AtHand): readonly Fault[] {
   const opening = openingFaults(hand);
   if (opening.length > 0) return opening;
-  return [...changedSince(hand), ...outcomeFaults(hand), ...methodFaults(hand), ...reservedAside(hand)];
+  return [
+    ...changedSince(hand),
+    ...minutesFaults(hand),
+    ...outcomeFaults(hand),
+    ...methodFaults(hand),
+    ...reservedAside(hand),
+  ];
 }
 
 /** D9, EFFECTIVE_BEFORE_DECISION {number, day}: it is told, and what is decided is decided all the same. */

@@ -1,7 +1,7 @@
 // A unit or body opened in its place: what may be corrected, saved field by field; where it lies is for a reorganisation.
 import { correctBody, correctUnit } from '../../../core/organisation/rules.ts';
 import type { TreeRow } from '../../../core/organisation/tree.ts';
-import type { Fields, Values } from '../../../schema/list.ts';
+import type { Fields, RowOf, Values } from '../../../schema/list.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address } from '../../../ui/address.ts';
@@ -20,14 +20,17 @@ export function Opened({ row }: { readonly row: TreeRow }) {
   if (row.kind === 'body') {
     const body = row.body;
     return (
-      <Corrected
-        place={`bodies/${body.key}`}
-        row={body}
-        fields={bodies.fields}
-        line="abbreviation"
-        figure="seats"
-        commit={(answer, seen) => act(correctBody, { body: body.key, answer }, seen)}
-      />
+      <>
+        <Corrected
+          place={`bodies/${body.key}`}
+          row={body}
+          fields={bodies.fields}
+          line="abbreviation"
+          figure="seats"
+          commit={(answer, seen) => act(correctBody, { body: body.key, answer }, seen)}
+        />
+        {body.parent === null && <OrganisationName body={body} />}
+      </>
     );
   }
   const unit = row.unit;
@@ -45,6 +48,21 @@ export function Opened({ row }: { readonly row: TreeRow }) {
         {t.reorganise}
       </a>
     </>
+  );
+}
+
+/** Said once, at the body that no other is above. */
+function OrganisationName({ body }: { readonly body: RowOf<typeof bodies> }) {
+  const act = useAct();
+  const draft = useDraft(`bodies/${body.key}`);
+  return (
+    <LineInput
+      label={bodies.fields.organisation.label}
+      draft={draft}
+      name="organisation"
+      value={body.organisation}
+      commit={(organisation, seen) => act(correctBody, { body: body.key, answer: { organisation } }, seen)}
+    />
   );
 }
 

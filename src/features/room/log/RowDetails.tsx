@@ -8,26 +8,12 @@ import { useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
+import { Held, parsed } from './Held.tsx';
 import css from './log.module.css';
 import * as texts from './logText.ts';
 
 /** In groups of four, so that two people can read it to one another. */
 const inGroups = (print: string): string => print.replace(/(.{4})(?=.)/g, '$1 ');
-
-/** What was decided, one value a line; as it stands where it cannot be read. */
-function readable(held: string): string {
-  const value = parsed(held);
-  return value === null ? held : JSON.stringify(value, null, 2);
-}
-
-/** Null for what is no JSON, which somebody has written past the app. */
-function parsed(held: string): unknown {
-  try {
-    return JSON.parse(held);
-  } catch {
-    return null;
-  }
-}
 
 interface Version {
   readonly title: string;
@@ -110,7 +96,7 @@ export function RowDetails({ judged: { row, print } }: { readonly judged: Judged
           {entry.held !== null && (
             <>
               <h3>{t.held}</h3>
-              <pre>{readable(entry.held)}</pre>
+              <Held entry={entry} held={entry.held} />
               <Versions body={entry.body} held={entry.held} />
             </>
           )}

@@ -139,6 +139,8 @@ export const sv = {
     tabled: 'Bordläggning',
     noted: 'Noteras',
   },
+  rejected: 'Förslaget avslås.',
+  noted: (body: string) => `${body} tar del av informationen.`,
   remitReason: 'Därför att',
   text: 'Beslut',
   textHint: 'Förifyllt från förslaget. Ändras texten visas det som ändring.',
@@ -189,7 +191,7 @@ export const sv = {
   decided: (paragraph: number, outcome: string) => `Avgjort: § ${paragraph}, ${outcome.toLowerCase()}`,
   decidedPart: 'Beslutet',
   confirmed: 'Beslutet står i loggen.',
-  notInLog: 'Ärendet är märkt som avgjort, men beslutet finns inte i loggen. Det som står i loggen gäller.',
+  wasCorrected: (reason: string) => `Beslutet är rättat. Skälet: ${reason}`,
   unfinished:
     'Beslutet är fattat och står i loggen, men nätet försvann innan allt var infört. Ingenting behöver beslutas om.',
   finish: 'För in det som saknas',
@@ -217,4 +219,6 @@ export const sv = {
   motionWords: (kind: string, text: string) => (text === '' ? kind : `${kind}: ${text}`),
   noteWords: (kind: string, text: string) => `${kind}: ${text}`,
   heading: (paragraph: number, title: string) => `§ ${paragraph} ${title}`,
+  correctedRow: (heading: string, reason: string) => `${heading}. Rättat: ${reason}`,
+  struckRow: (heading: string, reason: string) => `${heading}. Struket: ${reason}`,
 } as const;

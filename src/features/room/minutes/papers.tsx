@@ -1,7 +1,8 @@
 // The meeting with what the log holds of it, as the pages of minutes need it, and what stands there while it is not to be had.
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { decidedIn, headOf } from '../../../core/decision/standing.ts';
+import { decidedIn, headOf, struckIn } from '../../../core/decision/standing.ts';
+import { seesPapers } from '../../../core/meeting/keepers.ts';
 import { type MinutesGround, ofMeeting } from '../../../core/minutes/ground.ts';
 import { key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
@@ -25,7 +26,11 @@ export function useGround(body: string, named: string | null, { log }: SeenLog):
   return useMemo(() => {
     const meeting = named === null ? null : rows.get(meetings, key<'meetings'>(named));
     if (meeting === null || log === null) return null;
-    return { rows, body, meeting, standings: ofMeeting(decidedIn(log), meeting), head: headOf(log) };
+    return {
+      ...{ rows, body, meeting, head: headOf(log) },
+      standings: ofMeeting(decidedIn(log), meeting),
+      struck: ofMeeting(struckIn(log), meeting),
+    };
   }, [rows, body, named, log]);
 }
 
@@ -40,7 +45,9 @@ export function NotThere({
   readonly gone: readonly [title: string, lead: string];
 }) {
   const t = useText(texts);
-  const [title, lead] = gone;
+  const { person } = useSituation();
+  const isReader = seesPapers(person, body.key);
+  const [title, lead] = isReader ? gone : [t.closed, t.closedLead];
   return (
     <SheetPage title={t.over} over={body.name}>
       {seen.log === null && seen.faults.length === 0 && <p className={type.body}>{t.reading}</p>}
@@ -50,8 +57,11 @@ export function NotThere({
         <Empty
           title={title}
           action={
-            <a className={type.link} href={address.room(body.key)}>
-              {t.toBody}
+            <a
+              className={type.link}
+              href={isReader ? address.room(body.key) : address.room(body.key, 'logg')}
+            >
+              {isReader ? t.toBody : t.toLog}
             </a>
           }
         >

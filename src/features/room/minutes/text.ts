@@ -12,6 +12,10 @@ export const sv = {
   itemGone: 'Paragrafen finns inte i beslutsloggen',
   itemGoneLead: 'Ärendet är inte beslutat, eller så har beslutet rättats. Protokollet visar vad som gäller.',
   toBody: 'Till nämndens sida',
+  toLog: 'Läs besluten i beslutsloggen',
+  closed: 'Protokollet läses av nämnden',
+  closedLead:
+    'Sammanträdets handlingar är nämndens egna, så de visas inte här. Det justerade protokollet, och utdrag ur det, lämnas ut av nämndens sekreterare. Besluten står i beslutsloggen.',
   toMinutes: 'Till protokollet',
   reading: 'Beslutsloggen läses.',
   tryAgain: 'Försök igen',

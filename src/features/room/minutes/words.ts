@@ -64,6 +64,8 @@ export const sv: MinutesWords = {
   ballotValues: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
   nonParticipant: (name) => `${name} deltar inte i beslutet.`,
   immediate: (day) => `Paragrafen justerades omedelbart ${dayText(day)}.`,
+  corrected: (reason) => `Beslutet har rättats före justeringen: ${reason}`,
+  struck: (reason) => `Beslutet har strukits före justeringen: ${reason}`,
   notice: {
     meeting: 'Sammanträdesdag',
     up: 'Anslaget sattes upp',

@@ -41,6 +41,7 @@ function Decided({ standing: { item } }: { readonly standing: Standing }) {
       {item.vote !== null && (
         <p className={css.small}>{m.votedBy(cast('yes'), cast('no'), cast('abstain'))}</p>
       )}
+      {item.correction !== '' && <p className={css.small}>{t.corrected}</p>}
       <p className={css.text}>{item.text}</p>
     </section>
   );

@@ -17,6 +17,7 @@ export const sv = {
   decision: 'Beslut',
   decided: (paragraph: number, outcome: string) => `§ ${paragraph} · ${outcome}`,
   noted: 'Noteras',
+  corrected: 'Beslutet är rättat.',
   quorate: (present: number, seats: number) => `Beslutsför: ${present} av ${seats} tjänstgör`,
   notQuorate: (present: number, seats: number) => `Inte beslutsför: ${present} av ${seats} tjänstgör`,
   vote: 'Omröstning',

@@ -38,6 +38,7 @@ export function LatestDecisions({ body }: { readonly body: RowOf<typeof bodies> 
               {[
                 shortDayText(item.day),
                 item.outcome === null ? '' : t.outcomes[item.outcome],
+                item.correction === '' ? '' : t.corrected,
                 adjusted === null ? t.notAdjusted : t.adjusted,
               ]
                 .filter((one) => one !== '')

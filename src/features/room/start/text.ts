@@ -39,7 +39,7 @@ export const sv = {
   verified: (count: number) =>
     count === 0
       ? 'Loggen är kontrollerad och håller.'
-      : `Loggen har ${many(count, 'fynd', 'fynd')} att läsa.`,
+      : `Loggen har ${many(count, 'fynd', 'fynd').toLowerCase()} att läsa.`,
   outcomes: {
     approved: 'Bifall',
     approvedWithChange: 'Bifall med ändring',
@@ -48,6 +48,7 @@ export const sv = {
     tabled: 'Bordlagt',
     noted: 'Noterat',
   },
+  corrected: 'rättat',
   adjusted: 'justerat',
   notAdjusted: 'ojusterat',
   rest: 'Mer om nämnden',

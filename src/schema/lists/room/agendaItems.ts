@@ -27,7 +27,6 @@ export const agendaItems = defineList({
     title: text('Rubrik', { required: true }),
     case: toOne('Ärende', 'cases', { indexed: true }),
     proposal: toOne('Tjänsteskrivelse', 'proposals'),
-    confidential: yesNo('Sekretess'),
     immediate: yesNo('Omedelbar justering'),
     /** `{"rows": [...]}` each, read by core/meeting. */
     conflicts: data('Jäv', rowsBy('person')),
@@ -38,6 +37,8 @@ export const agendaItems = defineList({
     outcome: choice('Utfall', outcomes),
     remitReason: note('Återremitteras därför att'),
     text: note('Beslut', { max: 20_000 }),
+    /** Of the report's points by their names: reworded, struck, or put in at the meeting. */
+    points: data('Beslutspunkter', rowsBy('id')),
     nonParticipants: data('Deltar inte i beslutet', rowsBy('person')),
     reservations: data('Reservationer', rowsBy('person')),
     notes: data('Protokollsanteckningar', rowsBy('person', 'kind')),

@@ -1,9 +1,11 @@
 // What the faults of meetings and of decisions at them say.
 import type { Fault } from '../../../schema/fault.ts';
+import { dayText } from '../../format.ts';
 
 type Values = Fault['values'];
 const named = (values: Values, name: string, otherwise: string) =>
   values[name] === undefined || values[name] === '' ? otherwise : `”${values[name]}”`;
+const dayIn = ({ day }: Values) => (typeof day === 'string' ? dayText(day) : 'en annan dag');
 const who = (values: Values) => values.name ?? 'Ledamoten';
 
 export const meetingSentences = {
@@ -14,7 +16,11 @@ export const meetingSentences = {
   MEETING_ITEMS_LEFT: (values: Values) =>
     `${values.count === 1 ? 'Ett ärende' : `${values.count ?? 'Några'} ärenden`} på listan är varken avgjort eller struket. Bordlägg eller stryk det som inte hinns med; det som stryks väntar på nästa sammanträde.`,
   MEETING_NO_CHAIR: () =>
-    'Ingen leder sammanträdet: varken ordföranden eller en vice ordförande tjänstgör. Välj vem som för ordet.',
+    'Ingen av dem som är där leder sammanträdet. Välj vem som för ordet under ”Om sammanträdet”: hen skriver under protokollet.',
+  MEETING_NOT_TODAY: (values: Values) =>
+    values.isLater === 1
+      ? `Sammanträdet hålls ${dayIn(values)}, och besluten dateras den dagen. Det kan öppnas först då. Hålls det i dag? Ställ in det och lägg in ett nytt.`
+      : `Sammanträdet skulle ha hållits ${dayIn(values)}, och besluten dateras den dagen. Ställ in det och lägg in ett nytt på dagen då det hålls.`,
   ADJUSTER_MISSING: () => 'Utse minst en som justerar protokollet tillsammans med ordföranden.',
   AGENDA_ITEM_TWICE: (values: Values) =>
     `${named(values, 'title', 'Förslaget')} står redan på en föredragningslista.`,
@@ -36,6 +42,10 @@ export const meetingSentences = {
     values.changed === 1
       ? 'Beslutet är ändrat mot förslaget. Välj ”Bifall med ändring”, eller återställ texten.'
       : 'Beslutet lyder som förslaget. Skriv ändringen, eller välj ”Bifall”.',
+  OUTCOME_TEXT_AS_PROPOSED: (values: Values) =>
+    values.outcome === 'noted'
+      ? 'Texten är förslagets, men utfallet är att det noteras. Skriv vad nämnden tar del av, eller välj ”Bifall”.'
+      : 'Texten är förslagets, men utfallet är avslag. Skriv vad nämnden beslutade i stället, till exempel att förslaget avslås.',
   OUTCOME_AGAINST_VOTE: (values: Values) =>
     values.winner === 'no'
       ? 'Nej har vunnit omröstningen, men utfallet är bifall till förslaget.'
@@ -63,4 +73,8 @@ export const meetingSentences = {
     `${who(values)} deltar inte i beslutet och kan inte reservera sig.`,
   RESERVATION_TOO_LATE: (values: Values) =>
     `Sammanträdet är avslutat. ${who(values)} kan inte längre reservera sig; det anmäls före avslutningen.`,
+  CORRECTION_REASON_MISSING: () => 'Skriv varför. Skälet står i loggen och i protokollet.',
+  CORRECTION_NOTHING: () => 'Inget är annorlunda än det som redan är beslutat. Ändra det som är fel.',
+  DECISION_NOT_IN_FORCE: () =>
+    'Beslutet kan inte rättas: det är justerat, eller så har någon annan rättat eller strukit det. Läs det som gäller nu.',
 } as const;

@@ -17,9 +17,16 @@ const parts: Readonly<Record<string, string>> = {
   reservation: 'vilka reservationer som har anmälts',
 };
 
+function mended({ deciding, paragraph }: Values): string {
+  if (deciding) return 'Fyll i det innan beslutet fastställs.';
+  return paragraph === undefined
+    ? 'Fyll i det innan protokollet justeras.'
+    : 'Öppna ärendet på listan och välj ”Rätta beslutet”.';
+}
+
 export const minutesSentences = {
   MINUTES_PART_MISSING: (values: Values) =>
-    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan ${values.deciding ? 'beslutet fastställs' : 'protokollet justeras'}.`,
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. ${mended(values)}`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
   ADJUSTER_NOT_SIGNED: (values: Values) =>

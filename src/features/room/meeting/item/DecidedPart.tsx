@@ -17,6 +17,7 @@ export function DecidedPart({ content }: { readonly content: DecidedItem }) {
       <Message intent="success" title={t.decided(paragraph, outcome === null ? '' : t.outcomes[outcome])}>
         {t.confirmed}
       </Message>
+      {content.correction !== '' && <p className={css.text}>{t.wasCorrected(content.correction)}</p>}
       <p className={css.text}>{text}</p>
       {method !== null && (
         <p className={type.secondary}>

@@ -1,4 +1,4 @@
-// The one act of an item's page: the decision is fixed, or what has been added to it, and what stands in the way is said.
+// The acts of an item's page: the decision is fixed, gone on with, put right or struck, or what has been added to it is fixed.
 import { Button } from '@fluentui/react-components';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
@@ -8,28 +8,33 @@ import { Faults } from '../../../../ui/form/Faults.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
+import { Mend, type Mending } from '../decision/Mend.tsx';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
-import type { ItemInUse } from './itemInUse.ts';
-import { useDecide, useDecisionWords } from './useDecide.ts';
+import { type ItemInUse, standingIn } from './itemInUse.ts';
+import { type useDecide, useDecisionWords } from './useDecide.ts';
 
 interface Props {
   readonly inUse: ItemInUse;
   readonly shown: Readonly<Record<string, string>>;
+  readonly decide: ReturnType<typeof useDecide>;
+  readonly mending: Mending;
+  readonly setMending: (mending: Mending) => void;
 }
 
-export function Foot({ inUse, shown }: Props) {
+/** One of them at a time. */
+export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props) {
   const t = useText(texts);
   const situation = useSituation();
-  const words = useDecisionWords();
+  const words = useDecisionWords(inUse.at.body.name);
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
-  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
+  const { busy, faults, decide, finish, add, correct, strike } = acts;
+  const standing = standingIn(at, item);
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   const hand = atHand(
     situation,
     { item, meeting: at.meeting },
-    { body: key<'bodies'>(at.body.key), at: '', shown },
+    { body: key<'bodies'>(at.body.key), at: '', shown, words },
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
   const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
@@ -45,7 +50,7 @@ export function Foot({ inUse, shown }: Props) {
   return (
     <div className={css.foot}>
       <div role="alert">
-        <Faults faults={faults} title={title} />
+        <Faults faults={mending === null ? faults : []} title={title} />
         {isAway && standing === null && <p className={type.secondary}>{t.notConfirmedLead}</p>}
       </div>
       {isUnfinished && (
@@ -65,14 +70,27 @@ export function Foot({ inUse, shown }: Props) {
           </Button>
         </>
       )}
-      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
-        <>
-          <p className={type.secondary}>{t.addition}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
-            {t.fixAddition}
-          </Button>
-        </>
+      {!isUnfinished && standing !== null && standing.adjusted === null && (
+        <Mend
+          mending={mending}
+          setMending={setMending}
+          busy={busy}
+          faults={faults}
+          mend={(why) => (mending === 'strike' ? strike : correct)(standing, why)}
+        />
       )}
+      {!isUnfinished &&
+        standing !== null &&
+        added !== null &&
+        standing.adjusted === null &&
+        mending === null && (
+          <>
+            <p className={type.secondary}>{t.addition}</p>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
+              {t.fixAddition}
+            </Button>
+          </>
+        )}
     </div>
   );
 }

@@ -7,10 +7,11 @@ import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
-import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
-import { type AgendaItem, attendanceOf } from '../../../../core/meeting/read.ts';
+import { chairAmong, countedAt, participants, presentIn } from '../../../../core/meeting/present.ts';
+import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { seatsOf } from '../../../../core/meeting/seats.ts';
 import { itemsOf } from '../../../../core/proposal/read.ts';
+import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
@@ -23,6 +24,9 @@ import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
+import { ChairMoves } from '../decision/ChairMoves.tsx';
+import type { Mending } from '../decision/Mend.tsx';
+import { NotDecided } from '../decision/NotDecided.tsx';
 import css from '../meeting.module.css';
 import { itemAddress, timeOfDay } from '../places.ts';
 import { Quorum } from '../Quorum.tsx';
@@ -30,11 +34,12 @@ import * as texts from '../text.ts';
 import { DecidedPart } from './DecidedPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
 import { Foot } from './Foot.tsx';
-import { type ItemInUse, ItemProvider } from './itemInUse.ts';
+import { type ItemInUse, ItemProvider, standingIn } from './itemInUse.ts';
 import { Aside, Conflicts, Motions, Notes, Reservations } from './PeopleParts.tsx';
 import { Positions } from './Positions.tsx';
 import { Proposed } from './Proposed.tsx';
 import { Recipients } from './Recipients.tsx';
+import { useDecide } from './useDecide.ts';
 import { Votes } from './Votes.tsx';
 
 interface Props {
@@ -42,26 +47,34 @@ interface Props {
   readonly item: AgendaItem;
 }
 
-/** The item as its parts use it: who is there by the clock, or was when it was decided. */
-function useItemInUse({ at, item }: Props): ItemInUse {
+/**
+ * The item as its parts use it: who is there by the clock, or was when it was decided.
+ * @param isMended the decision is being put right, so that its form is open again
+ */
+function useItemInUse({ at, item }: Props, isMended: boolean, faults: readonly Fault[]): ItemInUse {
   const situation = useSituation();
   const act = useAct();
   const { body, meeting, mayWrite } = at;
   const draft = useDraft(`room/${body.key}/${item.key}`);
-  const time = timeOfDay(item.decidedAt ?? situation.now);
+  const time = timeOfDay(item.decidedAt ?? standingIn(at, item)?.at ?? situation.now);
   const counted = countedAt(meeting, item, time);
   return {
     at,
     item,
     proposal: proposalOf(situation, item),
-    present: presentAt(attendanceOf(meeting), time),
+    present: presentIn(meeting, time),
     counted,
     taking: participants(meeting, item, time),
     chair: chairAmong(meeting, counted),
-    isOpen: mayWrite && meeting.state === 'open' && item.decidedAt === null,
+    isOpen: isMended || (mayWrite && meeting.state === 'open' && item.decidedAt === null),
+    faults,
     draft,
     write: (answer: ItemAnswer, seen = {}) =>
-      act(writeItem, { body: key<'bodies'>(body.key), item: item.key, at: time, answer }, seen),
+      act(
+        writeItem,
+        { body: key<'bodies'>(body.key), item: item.key, at: time, answer, isCorrection: isMended },
+        seen,
+      ),
   };
 }
 
@@ -71,17 +84,20 @@ const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
   const { rows, person } = useSituation();
-  const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
-  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
-  const now = printsBefore(rows, inUse.proposal);
+  const standing = standingIn(at, item);
+  const now = printsBefore(rows, proposalOf({ rows }, item));
   const [shown, setShown] = useState(now);
+  const [mending, setMending] = useState<Mending>(null);
+  const decide = useDecide(at, item, shown);
+  const isMended = mending === 'correct' && standing !== null && standing.adjusted === null;
+  const inUse = useItemInUse({ at, item }, isMended, decide.faults);
   const changed = Object.keys({ ...shown, ...now })
     .filter((what) => now[what] !== shown[what])
     .map((what) => effectsOf(inUse).find(({ target }) => target === what)?.title ?? item.title);
   const isVoted = item.method === 'vote' || item.method === 'lottery';
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
-  const writes = inUse.isOpen && standing === null;
+  const writes = isMended || (inUse.isOpen && standing === null);
   const here = itemAddress(body.key, meeting.key, item.number);
   // The button has gone with the decision; what was decided is read next.
   const before = useRef(standing);
@@ -98,16 +114,20 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
+        foot={
+          recordsDecisions(person, body.key) ? (
+            <Foot inUse={inUse} shown={shown} decide={decide} mending={mending} setMending={setMending} />
+          ) : null
+        }
         aside={
-          meeting.state === 'closed' ? undefined : (
+          meeting.state === 'closed' && !isMended ? undefined : (
             <>
               <Quorum
                 meeting={meeting}
                 counted={inUse.counted}
                 seats={seatsOf(rows, body.key, meeting.day)}
               />
-              {isVoted && standing === null && <Votes />}
+              {isVoted && (standing === null || isMended) && <Votes />}
             </>
           )
         }
@@ -125,8 +145,8 @@ export function ItemPage({ at, item }: Props) {
           {standing !== null && (
             <ChannelCard body={body} news={itemDecided(standing)} about={item.key} href={here} />
           )}
-          {standing === null && item.decidedAt !== null && at.decided.log !== null && (
-            <Message intent="error">{t.notInLog}</Message>
+          {standing === null && at.decided.log !== null && (
+            <NotDecided inUse={inUse} log={at.decided.log} undecide={() => void decide.undecide()} />
           )}
           <Faults faults={at.decided.faults} />
           <Proposed isDecided={standing !== null} />
@@ -135,6 +155,7 @@ export function ItemPage({ at, item }: Props) {
             <>
               <Conflicts />
               <Motions />
+              <ChairMoves />
               <Aside />
               <DecisionPart />
             </>

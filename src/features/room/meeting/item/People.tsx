@@ -11,7 +11,7 @@ import { AddPerson } from '../AddPerson.tsx';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
 import { namesIn } from '../written.ts';
-import { useItem } from './itemInUse.ts';
+import { faultsAt, useItem } from './itemInUse.ts';
 
 /** Somebody who has been put in is written of next; where one has been taken out, one may be put in instead. */
 function useFocusInList(length: number) {
@@ -58,8 +58,10 @@ export function People<R extends Named>({
   children,
 }: Props<R>) {
   const t = useText(texts);
-  const { item } = useItem();
+  const inUse = useItem();
+  const { item } = inUse;
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const all = [...faults, ...faultsAt(inUse, field)];
   const put = async (list: readonly R[]) => {
     const found = await write(list);
     setFaults(found);
@@ -88,11 +90,11 @@ export function People<R extends Named>({
             </div>
           ))}
           {among.length === 0 && hint !== undefined && <p className={type.secondary}>{hint}</p>}
-          {among.length === 0 && <Faults faults={faults} />}
+          {among.length === 0 && <Faults faults={all} />}
           {among.length > 0 && (
             <AddPerson
               label={addLabel}
-              faults={faults}
+              faults={all}
               among={among}
               {...(hint === undefined ? {} : { hint })}
               add={(who) => void put([...rows, begin(who)])}

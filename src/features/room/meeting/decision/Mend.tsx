@@ -1,0 +1,62 @@
+// A decision that is not adjusted can be put right or struck: why is asked first, and it is done by a row of its own in the log.
+import { Button, Textarea } from '@fluentui/react-components';
+import type { Fault } from '../../../../schema/fault.ts';
+import { Faults } from '../../../../ui/form/Faults.tsx';
+import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useItem } from '../item/itemInUse.ts';
+import css from '../meeting.module.css';
+import * as texts from './text.ts';
+
+/** What is being done with the decision; null while it is left as it is. */
+export type Mending = 'correct' | 'strike' | null;
+
+interface Props {
+  readonly mending: Mending;
+  readonly setMending: (mending: Mending) => void;
+  readonly busy: boolean;
+  readonly faults: readonly Fault[];
+  readonly mend: (why: string) => Promise<readonly Fault[]>;
+}
+
+export function Mend({ mending, setMending, busy, faults, mend }: Props) {
+  const t = useText(texts);
+  const { draft } = useItem();
+  const why = draft.values.why ?? '';
+  if (mending === null)
+    return (
+      <div className={css.acts}>
+        <Button onClick={() => setMending('correct')}>{t.correct}</Button>
+        <Button appearance="subtle" onClick={() => setMending('strike')}>
+          {t.strikeDecision}
+        </Button>
+      </div>
+    );
+  const isCorrection = mending === 'correct';
+  const take = async () => {
+    const found = await mend(why);
+    if (found.length > 0) return;
+    draft.drop('why', why);
+    setMending(null);
+  };
+  return (
+    <div className={css.foot}>
+      <p className={type.secondary}>{isCorrection ? t.correctLead : t.strikeLead}</p>
+      <FieldShell
+        label={isCorrection ? t.whyCorrect : t.whyStrike}
+        required
+        faults={faults.filter(({ at }) => at === 'why')}
+      >
+        <Textarea value={why} textarea={{ rows: 2 }} onChange={(_, { value }) => draft.keep('why', value)} />
+      </FieldShell>
+      <Faults faults={faults.filter(({ at }) => at !== 'why')} title={t.inTheWay} />
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void take()}>
+        {isCorrection ? t.fixCorrection : t.strikeDecision}
+      </Button>
+      <Button appearance="subtle" onClick={() => setMending(null)}>
+        {t.notNow}
+      </Button>
+    </div>
+  );
+}
