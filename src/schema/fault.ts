@@ -90,6 +90,7 @@ export const faultCodes = [
   'NOTICE_STAYS',
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
+  'PLAN_CHANGE_UNCONFIRMED',
   'PLAN_NOT_AS_DECIDED',
   // Meetings and what is decided at them.
   'MEETING_GONE',

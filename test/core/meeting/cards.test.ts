@@ -21,6 +21,7 @@ const standing = (adjusted: boolean, title = 'Plan'): Standing => ({
   item: anItem({ title, paragraph: 3, text: 'Nämnden beslutar något hemligt' }),
   number: 1,
   print: 'p',
+  confirmed: {},
   adjusted: adjusted ? { number: 2, at: '2026-05-06T08:00:00Z', day: today } : null,
 });
 

@@ -50,8 +50,9 @@ function Row({ left: one }: { readonly left: Left }) {
   const t = useText(texts).carry;
   const sentences = useText(faultTexts);
   const { person } = useSituation();
-  const { effect, standing, faults } = one;
-  const what = effect === null ? t.money : t.kinds[effect.kind](effect.title || effect.target);
+  const { effect, returns, standing, faults } = one;
+  const title = effect === null ? '' : effect.title || effect.target;
+  const what = effect === null ? t.money : returns ? t.returns(title) : t.kinds[effect.kind](title);
   const waits = faults.filter(({ code }) => code !== 'NOT_ALLOWED');
   const isOthers = !mayCarryOut(person, one) || waits.length < faults.length;
   return (

@@ -55,6 +55,7 @@ export const sv = {
       approvePlan: (title) => `${title} börjar gälla`,
       approveReport: (title) => `${title} låses`,
     } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
+    returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',
     others: 'Det skrivs av den som har rätt till det.',
   },
