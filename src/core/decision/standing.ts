@@ -4,7 +4,7 @@ import { swedishDay } from '../calendar.ts';
 import type { LogEntry } from '../log/logRow.ts';
 import type { Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
-import { confirmationIn } from './plans/confirmed.ts';
+import { confirmationIn } from './plans/confirmation.ts';
 import { decidedItem, heldIn, signedDay } from './read.ts';
 
 /**

@@ -6,7 +6,8 @@ import { heldPlans, heldToLog } from '../../../src/core/decision/heldToLog.ts';
 import { confirmation, printNow } from '../../../src/core/decision/plans/confirmed.ts';
 import { decidedIn, headOf } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
-import { printsOf } from '../../../src/core/meeting/decide/frozen.ts';
+import { adoptedIn, printsOf } from '../../../src/core/meeting/decide/frozen.ts';
+import { changedSinceDecided } from '../../../src/core/planning/differences/frozenPlan.ts';
 import { isWritable } from '../../../src/core/planning/plan.ts';
 import { startPlan } from '../../../src/core/planning/rules/startPlan.ts';
 import { alterBudgetLine } from '../../../src/core/planning/rules/workRules.ts';
@@ -21,6 +22,7 @@ import { financing } from '../../../src/schema/lists/planning/financing.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { modelInForce } from '../../../src/steering/inForce.ts';
+import { words } from '../../../src/ui/planChanges/text.ts';
 import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { afterAct, aGoal, april, aRole, asked, committee, goalKey } from '../../given/organisation.ts';
 import {
@@ -195,6 +197,44 @@ describe('A plan that is approved with a change', () => {
     expect(plan && heldToLog(after, plan, confirmedLog(altered))).toBe('held');
     const rewritten = after.with(planWith(ofCommittee, { title: 'En annan plan' }));
     expect(plan && heldToLog(rewritten, plan, confirmedLog(altered))).toBe('differs');
+  });
+
+  test('shows what is altered since the decision: what was put in, written anew and taken out', () => {
+    const own = { plan: ofCommittee, state: 'proposed', ownerBody: committee, validFromYear: 2100 } as const;
+    const then = base(
+      sent,
+      aGoal('ett', 'successFactor', own),
+      aGoal('två', 'successFactor', own),
+      aGoal('tre', 'successFactor', own),
+    );
+    const [frozen] = adoptedIn(then, [effect]);
+    const now = then.with(
+      goalWith('ett', { title: 'Ett, med ändringen' }),
+      goalWith('två', { state: 'withdrawn' }),
+      aGoal('fyra', 'successFactor', own),
+      planWith(ofCommittee, { contributesTo: [goalKey('mål-1')] }),
+    );
+    const told = (rows: TestRows) => {
+      const found = changedSinceDecided(rows, ofCommittee, { frozen, words });
+      if (!found?.ok) throw new Error('cannot be told');
+      return found.value.differences.map(({ change, subject, key: one }) => [change, subject, one]);
+    };
+    expect(told(then)).toEqual([]);
+    expect(told(now).toSorted()).toEqual([
+      ['altered', 'goal', 'ett'],
+      ['new', 'contribution', 'mål-1'],
+      ['new', 'goal', 'fyra'],
+      ['removed', 'goal', 'två'],
+    ]);
+    expect(changedSinceDecided(now, ofCommittee, { frozen: { plan: 1 }, words })).toBeNull();
+    const odd = [
+      '{',
+      [
+        ['goals', 'x', '{"a":1}'],
+        ['okänd', '[]'],
+      ],
+    ];
+    expect(changedSinceDecided(now, ofCommittee, { frozen: odd, words })?.ok).toBe(true);
   });
 
   test('is confirmed as it is: what is altered after that is looked at again, and only by the secretary', () => {

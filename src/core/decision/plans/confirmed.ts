@@ -1,20 +1,11 @@
 // A plan that was decided with a change is confirmed by the body's secretary: what it reads now is what was decided, and nothing else.
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
-import type { LogEntry } from '../../log/logRow.ts';
 import { adoptedIn, printsOf } from '../../meeting/decide/frozen.ts';
 import { recordsDecisions } from '../../meeting/keepers.ts';
 import type { Situation } from '../../situation.ts';
 import type { Effect } from '../content.ts';
-import { heldIn } from '../read.ts';
 import type { Standing } from '../standing.ts';
-
-/** What the row of the log holds: which decision it is of, and the print of the plan with its change. */
-interface Confirmation {
-  readonly v: 1;
-  readonly plan: string;
-  readonly print: string;
-  readonly decision: { readonly number: number; readonly print: string };
-}
+import type { Confirmation } from './confirmation.ts';
 
 export interface ConfirmRow {
   readonly act: 'approve';
@@ -22,21 +13,6 @@ export interface ConfirmRow {
   readonly subject: string;
   readonly corrects: null;
   readonly held: Confirmation;
-}
-
-/** Null for what confirms nothing, such as the row of a plan that was approved as it was. */
-export function confirmationIn(entry: LogEntry): Confirmation | null {
-  if (entry.act !== 'approve' || entry.kind !== 'plan') return null;
-  const held = heldIn(entry) as Partial<Confirmation> | null;
-  const { plan, print, decision } = held ?? {};
-  if (
-    plan !== entry.subject ||
-    typeof print !== 'string' ||
-    typeof decision !== 'object' ||
-    decision === null
-  )
-    return null;
-  return { v: 1, plan, print, decision };
 }
 
 /** The print that the plan must have to come in force: as it was when it was decided, or with the change that was confirmed. */

@@ -57,6 +57,12 @@ export const sv = {
     } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
     returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',
+    decidedSo: 'Så lyder beslutet',
+    changed: 'Det här skiljer planen från den som låg framme när beslutet fattades',
+    showChanged: 'Visa vad som är ändrat sedan beslutet',
+    unreadable: 'Den beslutade planen går inte att läsa. Jämför med planen i protokollet.',
+    confirm: 'Bekräfta att planen lyder som beslutet',
+    confirmed: (title: string) => `${title} lyder som beslutet`,
     others: 'Det skrivs av den som har rätt till det.',
   },
   notice: {
