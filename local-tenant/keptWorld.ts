@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { dayOf, newOffset } from './calendar.ts';
 import { Mistake } from './command.ts';
 import { people } from './seed/people.ts';
+import { fillRooms } from './seed/room/fillRooms.ts';
 import { seedTenant } from './seed/seed.ts';
 import { emptySite, sites } from './seed/sites.ts';
 import { openWorld, type World } from './world.ts';
@@ -90,6 +91,7 @@ export async function keptWorld(
     tell(`Fyller ${sites.length} exempelorganisationer med mål, indikatorer och uppföljningar …`);
     const began = performance.now();
     await seedTenant(world, dayOf(now()), (line) => tell(`  ${line}`));
+    await fillRooms(world, dayOf(now()));
     // Written last, so that a filling that was broken off is known by its absence.
     writeFileSync(filled, JSON.stringify({ sources: sources(), offset }));
     tell(`Klart på ${Math.round((performance.now() - began) / 1000)} s.`);

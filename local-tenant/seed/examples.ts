@@ -17,3 +17,10 @@ export const examples: readonly Example[] = [
   { sketch: sundsvall2017, story: pyramid },
   { sketch: norrtalje2019, story: schools },
 ];
+
+/** @throws Error for a steering model that no example runs on */
+export function exampleOf(preset: string): Example {
+  const example = examples.find(({ sketch }) => sketch.preset === preset);
+  if (!example) throw new Error(`No example organisation runs on ${preset}`);
+  return example;
+}

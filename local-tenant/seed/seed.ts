@@ -19,11 +19,11 @@ import { listsOf, nameIn, roomListNamed } from '../../src/schema/ofBody.ts';
 import { issueToken } from '../entra/token.ts';
 import { standIn } from '../standin.ts';
 import { tenantHost, type World } from '../world.ts';
-import { examples } from './examples.ts';
+import { exampleOf } from './examples.ts';
 import { organisationRows, roomRows } from './organisation.ts';
-import type { RoomRows } from './rows/cases.ts';
+import type { RoomRows } from './room/cases.ts';
 import { rowsIn } from './rows/reports.ts';
-import { type SeedSite, sites } from './sites.ts';
+import { sites } from './sites.ts';
 
 /**
  * Provisions each site as its administrator and writes the organisation's rows.
@@ -38,7 +38,7 @@ export async function seedTenant(
   const send = standIn(world);
   const origin = `https://${tenantHost}`;
   for (const site of sites) {
-    const { sketch } = exampleOf(site);
+    const { sketch } = exampleOf(site.preset);
     const rows = organisationRows(sketch, today);
     const as: As = (signInName) =>
       connect({
@@ -50,12 +50,6 @@ export async function seedTenant(
     for (const room of roomRows(sketch, today)) await addToRoom(as('forvaltningsledare'), room);
     onProgress(`${site.name}: ${rows.length} rader`);
   }
-}
-
-function exampleOf({ preset }: SeedSite) {
-  const example = examples.find(({ sketch }) => sketch.preset === preset);
-  if (!example) throw new Error(`No example organisation runs on ${preset}`);
-  return example;
 }
 
 /** Lists without years whose rows are the units' own. */
@@ -109,7 +103,7 @@ async function addPlainly(connection: Connection, changes: readonly Change[]): P
 }
 
 /** In the lists that are the body's own. */
-async function addToRoom(connection: Connection, { body, changes }: RoomRows): Promise<void> {
+export async function addToRoom(connection: Connection, { body, changes }: RoomRows): Promise<void> {
   await together(connection, (sp) =>
     changes.flatMap((change) => {
       const list = roomListNamed(change.list);
@@ -135,7 +129,7 @@ async function addSigned(as: As, changes: readonly Change[]): Promise<void> {
 }
 
 /** In the units' folders, where their managers may alter them; as the app itself writes. */
-async function addAsTheApp(connection: Connection, changes: readonly Change[]): Promise<void> {
+export async function addAsTheApp(connection: Connection, changes: readonly Change[]): Promise<void> {
   const remote = sharePointRemote(connection, catalogue);
   for (const change of changes) {
     const answer = await remote.write(change, null, false);

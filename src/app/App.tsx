@@ -119,15 +119,22 @@ function Stage({ app, state, path }: StageProps) {
   );
 }
 
+/** Inside the theme, which need not be drawn anew for each address. */
+function Here({ app, state }: Omit<StageProps, 'path'>) {
+  const path = useLanding(state);
+  return (
+    <Crash place={path}>
+      <Stage app={app} state={state} path={path} />
+    </Crash>
+  );
+}
+
 export function App({ app }: Props) {
   const state = useSyncExternalStore(app.subscribe, app.state);
-  const path = useLanding(state);
   return (
     <FluentProvider theme={state.theme} className={css.app ?? ''}>
       <LanguageProvider value="sv">
-        <Crash place={path}>
-          <Stage app={app} state={state} path={path} />
-        </Crash>
+        <Here app={app} state={state} />
       </LanguageProvider>
     </FluentProvider>
   );

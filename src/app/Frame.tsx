@@ -1,7 +1,7 @@
 // The row of tabs at the top, with how safe the work is at its right; on the phone a button with the page's name.
 import { Navigation20Regular } from '@fluentui/react-icons/headless/svg/navigation';
 import { Settings20Regular } from '@fluentui/react-icons/headless/svg/settings';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import { seesSettings } from '../core/setup/seesSettings.ts';
 import { address } from '../ui/address.ts';
 import { useNarrow } from '../ui/page/narrow.ts';
@@ -25,6 +25,7 @@ const tabs: readonly Tab[] = [
   { name: 'rooms', href: address.rooms() },
   { name: 'year', href: address.year() },
 ];
+const sharedTabs = tabs.filter(({ name }) => name !== 'myWork');
 
 interface Props {
   /** The router's path, without the hash. */
@@ -38,11 +39,12 @@ interface Props {
 
 interface TabsProps {
   readonly shown: readonly Tab[];
-  readonly path: string;
+  readonly here: Tab | undefined;
   readonly chosen: () => void;
 }
 
-function Tabs({ shown, path, chosen }: TabsProps) {
+/** Drawn anew when another tab is chosen, and not for each place within one. */
+const Tabs = memo(function Tabs({ shown, here, chosen }: TabsProps) {
   const t = useText(texts);
   return (
     <ul className={css.tabs}>
@@ -51,7 +53,7 @@ function Tabs({ shown, path, chosen }: TabsProps) {
           <a
             className={css.tab}
             href={href}
-            aria-current={`#${path}`.startsWith(href) ? 'page' : undefined}
+            aria-current={name === here?.name ? 'page' : undefined}
             onClick={chosen}
           >
             {/* The wider, bold form keeps its room, so that nothing moves when another tab is chosen. */}
@@ -63,17 +65,17 @@ function Tabs({ shown, path, chosen }: TabsProps) {
       ))}
     </ul>
   );
-}
+});
 
 export function Frame({ path, isShared, ownsSite, children }: Props) {
   const t = useText(texts);
   const narrow = useNarrow();
   const { person, rows } = useSituation();
   const [open, setOpen] = useState(false);
-  const shown = tabs.filter(({ name }) => !(isShared && name === 'myWork'));
+  const shown = isShared ? sharedTabs : tabs;
   const here = tabs.find(({ href }) => `#${path}`.startsWith(href));
   const unnamed = `#${path}`.startsWith(address.settings()) ? t.settings : t.product;
-  const close = () => setOpen(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <div className={css.frame}>
       <button type="button" className={css.skip} onClick={() => document.getElementById('page')?.focus()}>
@@ -95,11 +97,11 @@ export function Frame({ path, isShared, ownsSite, children }: Props) {
                 {here === undefined ? unnamed : t.tabs[here.name]}
               </button>
               <div id="tabs" hidden={!open} className={css.opened}>
-                <Tabs shown={shown} path={path} chosen={close} />
+                <Tabs shown={shown} here={here} chosen={close} />
               </div>
             </>
           ) : (
-            <Tabs shown={shown} path={path} chosen={close} />
+            <Tabs shown={shown} here={here} chosen={close} />
           )}
         </nav>
         <div className={css.tools}>

@@ -1,5 +1,5 @@
 // Whether there is anything to say that concerns every page; the saying is fetched after the first paint.
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, memo, useEffect, useState } from 'react';
 import { modelInForce } from '../steering/inForce.ts';
 import { PlainButton } from '../ui/page/PlainButton.tsx';
 import { useText } from '../ui/text.ts';
@@ -29,7 +29,7 @@ function fetchMessages(tell: (found: Found) => void): void {
   });
 }
 
-export function Notices({ signIn, tryAgain }: Props) {
+export const Notices = memo(function Notices({ signIn, tryAgain }: Props) {
   const sync = useSync();
   const { rows, today } = useSituation();
   const [found, setFound] = useState<Found | null>(null);
@@ -50,4 +50,4 @@ export function Notices({ signIn, tryAgain }: Props) {
   if (found === null || !somethingToSay) return null;
   if (found === 'missing') return <MessagesMissing tryAgain={askAgain} />;
   return <found.Messages signIn={signIn} tryAgain={tryAgain} model={model} year={year} />;
-}
+});

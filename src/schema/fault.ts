@@ -92,6 +92,9 @@ export const faultCodes = [
   'PLAN_CHANGE_NOT_APPLIED',
   'PLAN_CHANGE_UNCONFIRMED',
   'PLAN_NOT_AS_DECIDED',
+  // The register of governing documents.
+  'DOCUMENT_EXISTS',
+  'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
   'MEETING_GONE',
   'MEETING_NOT_OPEN',
@@ -187,6 +190,7 @@ export const faultCodes = [
   'IMPORT_UNCHANGED',
   // The log of decisions.
   'LOG_BUSY',
+  'LOG_PARTLY',
   'LOG_NOT_SIGNED',
   'LOG_NOT_CANONICAL',
   'FROZEN_DIFFERS',

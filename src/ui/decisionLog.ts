@@ -35,7 +35,8 @@ export interface DecisionLog {
    * has not happened. Somebody else's row in the same place is read, and `stillWanted` asked again before the next try. To be
    * called from a click: the person signs all the rows in one window. Each row is a decision of its own, so where the network
    * goes in the middle the first may stand; read the log before trying again.
-   * Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LOG_BUSY, LOG_NOT_SIGNED, LOG_NOT_CANONICAL, and what `stillWanted` gives.
+   * Faults: NETWORK_AWAY, SIGN_IN_NEEDED, NOT_ALLOWED, LOG_BUSY, LOG_NOT_SIGNED, LOG_NOT_CANONICAL, and what `stillWanted` gives;
+   * LOG_PARTLY {count, all} before them where some of the rows are in.
    */
   append(
     body: string,

@@ -22,8 +22,13 @@ export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') 
 
 /** `15 maj 2026` */
 export const dayText = (day: Day) => together(dayFormat.format(noon(day)));
-/** `15 maj` */
-export const shortDayText = (day: Day) => together(shortDayFormat.format(noon(day)));
+const shortDays = new Map<Day, string>();
+/** `15 maj`; a list of work names the same few days over and over, and to write one takes longer than to draw its row. */
+export function shortDayText(day: Day): string {
+  const written = shortDays.get(day) ?? together(shortDayFormat.format(noon(day)));
+  shortDays.set(day, written);
+  return written;
+}
 /** `Onsdag 6 maj 2026` */
 export const longDayText = (day: Day) => `${capital(weekdayFormat.format(noon(day)))} ${dayText(day)}`;
 /** `10.38`, by the clock in Sweden */

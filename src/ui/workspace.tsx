@@ -29,7 +29,12 @@ interface Given {
   readonly clock: () => Date;
 }
 
-const InUse = createContext<(Given & { readonly writing: Writing }) | null>(null);
+interface Provided extends Given {
+  readonly writing: Writing;
+  readonly situation: (rows: Rows) => Situation;
+}
+
+const InUse = createContext<Provided | null>(null);
 
 export function WorkspaceProvider({
   children,
@@ -39,7 +44,13 @@ export function WorkspaceProvider({
 }: Given & { readonly children: ReactNode }) {
   const writing = useMemo(() => createWriting(workspace), [workspace]);
   const given = useMemo(
-    () => ({ workspace, signInName, clock, writing }),
+    () => ({
+      workspace,
+      signInName,
+      clock,
+      writing,
+      situation: situations({ workspace, signInName, clock }),
+    }),
     [workspace, signInName, clock, writing],
   );
   return <InUse value={given}>{children}</InUse>;
@@ -65,11 +76,23 @@ function situationOf({ signInName, clock }: Given, rows: Rows): Situation {
   };
 }
 
+/** The same for all parts of a page: a step of the wizard asks a dozen times, and who and when cost more than the asking. */
+function situations(given: Given): (rows: Rows) => Situation {
+  let last: Situation | null = null;
+  let madeIn = 0;
+  return (rows) => {
+    const minute = Math.floor(given.clock().getTime() / 60_000);
+    if (last === null || last.rows !== rows || madeIn !== minute) last = situationOf(given, rows);
+    madeIn = minute;
+    return last;
+  };
+}
+
 /** All that a rule may know, anew whenever a row has changed. */
 export function useSituation(): Situation {
   const given = useGiven();
   const rows = useSyncExternalStore(given.workspace.subscribe, given.workspace.rows);
-  return useMemo(() => situationOf(given, rows), [given, rows]);
+  return useMemo(() => given.situation(rows), [given, rows]);
 }
 
 /** A rule: from a situation and what somebody wants, to wishes or to what stands in the way. */
@@ -122,7 +145,7 @@ export function useWriting(places: readonly string[] | null): void {
   const isWritten = places !== null;
   useEffect(() => (isWritten ? writing.begin() : undefined), [writing, isWritten]);
   useEffect(() => {
-    for (const place of places ?? []) writing.typed(place);
+    if (places !== null) writing.typed(...places);
   }, [writing, places]);
 }
 

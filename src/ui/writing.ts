@@ -2,13 +2,13 @@
 import type { Workspace } from '../sync/workspace.ts';
 
 /**
- * @property typed a draft has been looked at or altered; those that nobody has looked at are not known
+ * @property typed drafts have been looked at or altered; those that nobody has looked at are not known
  * @property hasUnsaved something that has been typed is not saved
  * @property begin a page where one writes is shown; what it gives says that it no longer is
  */
 export interface Writing {
   subscribe(listener: () => void): () => void;
-  typed(place: string): void;
+  typed(...places: readonly string[]): void;
   hasUnsaved(): boolean;
   begin(): () => void;
   isWritten(): boolean;
@@ -16,7 +16,7 @@ export interface Writing {
 
 export function createWriting(workspace: Pick<Workspace, 'draft'>): Writing {
   const listeners = new Set<() => void>();
-  const places = new Set<string>();
+  const known = new Set<string>();
   let pages = 0;
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -30,11 +30,12 @@ export function createWriting(workspace: Pick<Workspace, 'draft'>): Writing {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    typed(place) {
-      places.add(place);
+    typed(...places) {
+      for (const place of places) known.add(place);
+      // Once for all of them: each telling looks through all that are known.
       tell();
     },
-    hasUnsaved: () => [...places].some((place) => workspace.draft(place) !== null),
+    hasUnsaved: () => [...known].some((place) => workspace.draft(place) !== null),
     begin() {
       count(1);
       return () => count(-1);

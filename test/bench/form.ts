@@ -76,8 +76,7 @@ export async function largeForm(tenant: Tenant): Promise<void> {
   );
 }
 
-export const openForm = (app: Frame): Promise<number> =>
-  painted(app, '#/folj-upp', 'main h1', 'Indikatorer');
+export const openForm = (app: Frame): Promise<number> => painted(app, '#/folj-upp', 'main h1', 'Indikatorer');
 
 /** Types a letter more into a figure's field, and tells what its judgement reads in the very next frame. */
 export const judgedNextFrame = (app: Frame, field: string, text: string): Promise<string> =>

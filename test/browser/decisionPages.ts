@@ -76,6 +76,9 @@ export const decisionPages: readonly Shown[] = [
     file: 'styrdokument',
     hash: at('styrdokument/personalpolicy.1'),
     ready: async (app) => {
+      const add = app.getByRole('button', { name: 'Lägg till ett styrdokument' });
+      if ((await add.count()) > 0) await add.click();
+      await expect(app.getByRole('form', { name: 'Nytt styrdokument' })).toBeVisible();
       await expect(app.getByRole('textbox', { name: 'Målgrupp' })).toBeVisible();
     },
   },

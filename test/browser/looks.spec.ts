@@ -1,6 +1,6 @@
 // Every page in Teams' three themes, wide and narrow: axe finds nothing, and nothing has to be scrolled sideways.
 import type { Frame } from '@playwright/test';
-import axe from 'axe-core';
+import { violations } from './axe.ts';
 import { decisionPages, givenMeeting } from './decisionPages.ts';
 import { expect, type Tenant, test } from './given.ts';
 import { meetingPages } from './meetingPages.ts';
@@ -9,42 +9,8 @@ import { pagesAbove } from './pagesAbove.ts';
 import { casePages } from './roomPages.ts';
 import { settingsPages } from './settingsPages.ts';
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1440, height: 900 };
 const narrowest = { width: 320, height: 640 };
-
-/** Colours on their way from one to another are not those that anybody reads; what turns for ever is not waited for. */
-const atRest = (app: Frame): Promise<void> =>
-  app.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-
-/** What axe finds in the app, asked in its own frame; the host page is not ours to judge. */
-async function violations(app: Frame): Promise<readonly string[]> {
-  await atRest(app);
-  if (!(await app.evaluate(() => 'axe' in window))) await app.evaluate(axe.source);
-  const { violations: found } = await app.evaluate(
-    (values) =>
-      // Fluent's focus sentinels, which no assistive technology sees, are left out.
-      window.axe.run(
-        { exclude: [['[data-tabster-dummy]']] },
-        { runOnly: { type: 'tag', values }, resultTypes: ['violations'] },
-      ),
-    tags,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
-  );
-}
 
 /** What has been scrolled half under the head is not too small. */
 const toTheTop = (app: Frame): Promise<void> =>

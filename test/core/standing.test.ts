@@ -1,10 +1,14 @@
 // How an element stands: by its figures, its units, what lies below, or its activities; and what is decided above all.
 import { describe, expect, test } from 'vitest';
 import { chain } from '../../src/core/chain.ts';
+import { reportersOf } from '../../src/core/judgement/indicatorStanding.ts';
 import { standings } from '../../src/core/standing.ts';
+import { alter } from '../../src/schema/change.ts';
 import type { Key } from '../../src/schema/field.ts';
+import type { RowOf } from '../../src/schema/list.ts';
 import { indicators } from '../../src/schema/lists/indicators.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
+import { units } from '../../src/schema/lists/units.ts';
 import type { PresetId } from '../../src/steering/presets/preset.ts';
 import {
   aGoal,
@@ -138,6 +142,28 @@ describe('a figure from several units', () => {
   test('fewer than half is not assessed', () => {
     const many = shared({ aggregation: 'mean', reportedBy: [enhetA, enhetB, unitKey('enhet-c')] });
     expect(summed(many.with(aUnit('enhet-c'), anOutcome('m', at(enhetA, 95)))).status).toBe('notAssessed');
+  });
+
+  test('is asked of the successors of a unit that has ended, and of its own while it was there', () => {
+    const named = shared({ aggregation: 'sum', reportedBy: [enhetA] }).with(
+      aUnit('enhet-c', {
+        validFrom: `${year}-07-01`,
+        successors: [unitKey('enhet-d')],
+        validTo: `${year}-09-30`,
+      }),
+      aUnit('enhet-d', { validFrom: `${year}-10-01` }),
+      alter(units, { key: enhetA } as RowOf<typeof units>, {
+        validTo: `${year}-06-30`,
+        successors: [unitKey('enhet-c')],
+      }),
+    );
+    const reporters = (period: Key<'periods'>) => {
+      const indicator = named.get(indicators, indicatorKey('m'));
+      const row = named.get(periods, period);
+      if (!indicator || !row) throw new Error('nothing to ask about');
+      return reportersOf(named, indicator, row).map((unit) => unit.key);
+    };
+    expect([reporters(april), reporters(fullYear)]).toEqual([[enhetA], [unitKey('enhet-d')]]);
   });
 
   test("the owner's target holds for the whole, the unit's own for the unit", () => {

@@ -63,12 +63,13 @@ export function targetsOf(site: string, own: RoomOwner, other: RoomOwner): reado
 
 const electedRoles: readonly string[] = ['chair', 'member', 'substitute', 'adjuster'];
 
-/** @param committee the body that the elected and the secretary of the examples belong to */
+/** @param committee the body that the elected, the secretary and the officer of the examples belong to */
 function holds({ to }: Grant, role: string | null, isOwner: boolean, isOfBody: boolean): boolean {
   if (to === 'owners') return isOwner;
   if (role === null) return false;
   if (to === 'readers') return true;
   if (to === 'body') return role === 'committeeSecretary' && isOfBody;
+  if (to === 'officers') return role === 'caseOfficer' && isOfBody;
   if (to === 'elected') return electedRoles.includes(role) && isOfBody;
   return to === role;
 }

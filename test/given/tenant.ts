@@ -15,6 +15,8 @@ export interface Line {
   mend(): void;
   /** The next row that is added is stored, and its answer never heard; then the line is cut where `cut` says so. */
   loseAnswer(then?: 'cut'): void;
+  /** The line is cut at so many rows that are added from now on: before that one goes out, or after it has been stored. */
+  cutAtRow(count: number, when: 'before' | 'after'): void;
 }
 
 export type Tenant = Awaited<ReturnType<typeof givenTenant>>;
@@ -50,14 +52,22 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
     lineOf(person: string, site: string): Line {
       let whole = true;
       let losing: 'cut' | 'whole' | null = null;
+      let cutting: { left: number; readonly when: 'before' | 'after' } | null = null;
+      const isAddition = ({ method, url }: Request) => method === 'POST' && url.endsWith('/items');
       return {
         connection: connect({
           site: `${origin}${site}`,
           token: async () => (there ? issueToken(world, person, origin) : ''),
           send: async (request) => {
+            const isLast = cutting !== null && isAddition(request) && --cutting.left === 0;
+            if (isLast && cutting?.when === 'before') whole = false;
             if (!whole || !there) throw new TypeError('Failed to fetch');
             const heard = await answer(request);
-            if (losing === null || request.method !== 'POST' || !request.url.endsWith('/items')) return heard;
+            if (isLast) {
+              whole = false;
+              throw new TypeError('Failed to fetch');
+            }
+            if (losing === null || !isAddition(request)) return heard;
             whole = losing === 'whole';
             losing = null;
             throw new TypeError('Failed to fetch');
@@ -68,9 +78,13 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
         },
         mend() {
           whole = true;
+          cutting = null;
         },
         loseAnswer(then) {
           losing = then ?? 'whole';
+        },
+        cutAtRow(count, when) {
+          cutting = { left: count, when };
         },
       };
     },

@@ -24,6 +24,22 @@ describe('users (sharepoint.md 2.1)', () => {
     });
   });
 
+  it('tell the account behind them only when it is asked for, and a group has none (pnpcore issue 729)', async () => {
+    const { web } = givenTenant().admin;
+    const { Id } = await web.ensureUser(claim);
+    expect(await web.siteUsers.getById(Id)()).not.toHaveProperty('AadObjectId');
+    expect(await web.siteUsers.getById(Id).select('AadObjectId')()).toMatchObject({
+      AadObjectId: {
+        NameId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        NameIdIssuer: 'urn:federation:microsoftonline',
+      },
+    });
+    const all = await web.siteUsers.select('PrincipalType', 'AadObjectId')<
+      { PrincipalType: number; AadObjectId?: unknown }[]
+    >();
+    expect(all.filter((one) => one.PrincipalType !== 1 && one.AadObjectId)).toEqual([]);
+  });
+
   it('have permissions that PnPjs can ask for', async () => {
     const tenant = givenTenant();
     await giveLevel(tenant, 'chef', 'Read');

@@ -77,7 +77,7 @@ describe('The next start', () => {
       world.server.change('controller-1', editAt('e1', { goodResults: `Version ${turn}` }));
       await page.refresh();
     }
-    expect(await device.storage.names('copy/')).toHaveLength(4);
+    expect(await device.storage.names('copy/')).toHaveLength(5);
     const late = await device.storage.get((await device.storage.names('copy/'))[1] ?? '');
     expect(late).toSatisfy((rows: unknown[]) => rows.length <= 200);
     page.close();

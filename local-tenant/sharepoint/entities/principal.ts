@@ -27,6 +27,13 @@ export const userType: EntityType<Principal> = {
         : null,
     UserPrincipalName: (it) => it.props.upn ?? null,
   },
+  onRequest: {
+    /** Of a directory's account alone, and only when it is asked for by name (pnpcore issue 729). */
+    AadObjectId: (it) =>
+      it.props.oid
+        ? new Typed('SP.UserIdInfo', { NameId: it.props.oid, NameIdIssuer: 'urn:federation:microsoftonline' })
+        : null,
+  },
   navigations: {
     Groups: {
       go: (it, call) => ({

@@ -9,7 +9,7 @@ import type { DecisionStore, ReadRows } from '../../m365/decisions/decisionStore
 import type { PublishedKey } from '../../m365/decisions/entraKeys.ts';
 import type { StampedRow } from '../../m365/rows/stamped.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
-import { bad, fault, good, type Result } from '../../schema/fault.ts';
+import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import type { RoomOwner } from '../../schema/ofBody.ts';
@@ -104,26 +104,34 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
     const store = storeFor(body);
     const own = new Set<string>();
     let left = wanted;
+    /** What is written stands, whatever became of the rest: the log's own faults say that nothing does. */
+    const partly = (...faults: readonly Fault[]) =>
+      own.size === 0
+        ? bad(...faults)
+        : bad(
+            fault('LOG_PARTLY', '', { count: own.size, all: wanted.length }),
+            ...faults.filter(({ code }) => !code.startsWith('LOG_')),
+          );
     for (let tries = 0; tries < mostTries; tries++) {
       const found = await readHeld(body);
-      if (!found.ok) return found;
+      if (!found.ok) return partly(...found.faults);
       const { log, mark } = found.value;
       if (left.length === 0) return good(log);
       const faults = stillWanted(without(log, own));
-      if (faults.length > 0) return bad(...faults);
+      if (faults.length > 0) return partly(...faults);
       const now = await store.now();
-      if (!now.ok) return now;
+      if (!now.ok) return partly(...now.faults);
       const stamp = { body, by: account, at: now.value };
       const entries = await signed(
         (salt) => placed(log, left, stamp, salt),
         entra?.sign ?? null,
         means.random,
       );
-      if (!entries.ok) return entries;
+      if (!entries.ok) return partly(...entries.faults);
       const added: StampedRow[] = [];
       for (const entry of entries.value) {
         const answer = await store.add(valuesOf(entry));
-        if (!answer.ok) return answer;
+        if (!answer.ok) return partly(...answer.faults);
         if (answer.value.kind === 'taken') break;
         own.add(answer.value.row.key);
         added.push(answer.value.row);
@@ -136,7 +144,7 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
           (await kept(body, await withMore(found.value, { rows: added, mark: { ...mark, ids } }, body))).log,
         );
     }
-    return bad(fault('LOG_BUSY', ''));
+    return partly(fault('LOG_BUSY', ''));
   }
   return {
     read,
@@ -188,10 +196,11 @@ export function decisionLogOver(means: DecisionMeans): DecisionLog {
   };
 }
 
-const unprovedOf = ({ key: rowKey, row, author, created, edited }: StampedRow): UnprovedRow => ({
+const unprovedOf = ({ key: rowKey, row, author, account, created, edited }: StampedRow): UnprovedRow => ({
   key: rowKey,
   ...entryOf(row),
   author,
+  account,
   created,
   edited,
 });

@@ -1,7 +1,7 @@
 // Holds the sign-ins of a log to the tenant's keys: those it publishes now, and those that were archived while it did.
 import type { UnprovedRow } from '../../core/log/exported.ts';
 import type { SeenRow } from '../../core/log/logRow.ts';
-import { isProofOf, type Proof, proofIn, type Token, tokenIn } from '../../core/log/proof.ts';
+import { isByWriter, isProofOf, type Proof, proofIn, type Token, tokenIn } from '../../core/log/proof.ts';
 import { isSignedWith, type PublishedKey } from '../../m365/decisions/entraKeys.ts';
 
 /** By name; null where two different keys go by the same, which neither is then believed. */
@@ -65,5 +65,6 @@ async function proofOf(
   const known = keys.get(token.kid);
   if (!known) return 'unknown';
   const isOurs = isProofOf(row, proof, token, { clientId, issuer: known.issuer });
-  return isOurs && (await isSigned(proof.token, known)) ? 'valid' : 'false';
+  if (!isOurs || !(await isSigned(proof.token, known))) return 'false';
+  return isByWriter(row, token) ? 'valid' : 'another';
 }

@@ -44,20 +44,27 @@ export const keepsRegister = ({ roles }: Person): boolean =>
   roles.some(({ role }) => governingDocuments.alteredBy.includes(role));
 
 /** What is no part of the decision, and can be put right without one. */
-export const registerFields = ['responsible', 'targetGroup', 'firstReviewDay', 'registryNumber'] as const;
+const registerFields = ['responsible', 'targetGroup', 'firstReviewDay', 'registryNumber'] as const;
+
+/** What can be altered of the document now: its name too, until somebody has adopted it under that. */
+export const fieldsToKeep = ({
+  state,
+}: GoverningDocument): readonly ('title' | (typeof registerFields)[number])[] =>
+  state === 'draft' ? ['title', ...registerFields] : registerFields;
 
 /** Faults: NOT_ALLOWED, ROW_GONE, and those of the fields. */
 export function keepDocument(
   { rows, person }: Situation,
   input: {
     readonly document: Key<'governingDocuments'>;
-    readonly field: (typeof registerFields)[number];
+    readonly field: 'title' | (typeof registerFields)[number];
     readonly text: string;
   },
 ): Result<readonly Change[]> {
   if (!keepsRegister(person)) return bad(fault('NOT_ALLOWED', ''));
   const row = rows.get(governingDocuments, input.document);
   if (row === null) return bad(fault('ROW_GONE', '', { key: input.document }));
+  if (!fieldsToKeep(row).includes(input.field)) return bad(fault('NOT_ALLOWED', ''));
   const text = input.text.trim();
   return checked(altered(governingDocuments, row, { [input.field]: text === '' ? null : text }));
 }

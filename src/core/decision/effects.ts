@@ -5,7 +5,7 @@ import { key } from '../../schema/field.ts';
 import { sourcesOf } from '../planning/financing.ts';
 import type { Situation } from '../situation.ts';
 import { assigned } from './assignmentEffects.ts';
-import type { DecidedPoint, Effect } from './content.ts';
+import type { DecidedItem, DecidedPoint, Effect } from './content.ts';
 import type { Decided } from './decided.ts';
 import { adopted, interim, repealed } from './documentEffects.ts';
 import { framesMoved } from './framesMoved.ts';
@@ -73,6 +73,10 @@ const saidOf = (wished: Result<readonly Change[]>): Pick<Left, 'changes' | 'faul
   faults: wished.ok ? [] : wished.faults,
 });
 
+/** The name of what the effect makes: the same whoever carries it out, and whenever. */
+export const madeBy = ({ body, day, paragraph }: DecidedItem, { number }: DecidedPoint, at: number): string =>
+  `${body}-${day}-${paragraph}-${number}-${at + 1}`.slice(0, 60);
+
 function leftOf(
   situation: Situation,
   standing: Standing,
@@ -81,8 +85,7 @@ function leftOf(
   at: number,
 ): Left {
   const { item } = standing;
-  const id = `${item.body}-${item.day}-${item.paragraph}-${point.number}-${at + 1}`.slice(0, 60);
-  const the = { ...situation, item, effect, from: effect.from ?? item.day, id };
+  const the = { ...situation, item, effect, from: effect.from ?? item.day, id: madeBy(item, point, at) };
   return { standing, effect, returns: false, ...saidOf(ways[effect.kind](the, standing, point)) };
 }
 

@@ -8,7 +8,7 @@ import { type Indicator, judge, trendOf } from '../indicator.ts';
 import { isMeasuredIn, reportersOf } from '../judgement/indicatorStanding.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { earlierOutcomes, type Measurement, measured, measurementsUpTo, ruleOf } from '../measurement.ts';
-import type { Place } from '../organisation.ts';
+import { andBefore, type Place } from '../organisation.ts';
 import { meansOther } from './definition.ts';
 import type { FigureEntry, Missing } from './entry.ts';
 import { isOff, lengthOf, missingAt, shortestComment } from './missing.ts';
@@ -26,7 +26,8 @@ function indicatorsOf({ rows, chain, period }: Standings, unit: Key<'units'>): r
   const own = [...chain.elements.values()]
     .filter((element) => element.owner.unit === unit)
     .flatMap((element) => element.indicators);
-  return [...new Set([...rows.by(indicators, 'reportedBy', unit), ...own])]
+  const named = andBefore(rows, unit).flatMap((one) => rows.by(indicators, 'reportedBy', one));
+  return [...new Set([...named, ...own])]
     .filter((indicator) => indicator.attachedTo.some((goal) => chain.elements.has(goal)))
     .filter((indicator) => reportersOf(rows, indicator, period).some((one) => one.key === unit));
 }

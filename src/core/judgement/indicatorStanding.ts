@@ -2,12 +2,11 @@
 import type { Rows } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { goals } from '../../schema/lists/goals.ts';
-import { units } from '../../schema/lists/units.ts';
 import type { SteeringModel, Trend } from '../../steering/model.ts';
 import { type Period, previousPeriod, samePeriodLastYear } from '../calendar.ts';
 import { type Indicator, judge, trendOf } from '../indicator.ts';
 import { figureAt, measured, outcomeOf, ruleOf, targetFor } from '../measurement.ts';
-import { isInForce, type Place, type Unit } from '../organisation.ts';
+import { inPlaceOf, type Place, type Unit } from '../organisation.ts';
 import { pointsOf, rollup } from '../rollup.ts';
 import type { Contribution } from './contribution.ts';
 
@@ -30,13 +29,11 @@ export interface IndicatorStanding {
 export const isMeasuredIn = (indicator: Indicator, period: Period): boolean =>
   indicator.measurableIn.includes(period.template);
 
-/** The units that report an indicator: those it names, else the units that own what it is attached to. */
+/** The units that report an indicator: those it names, else the units that own what it is attached to; or those that have taken their place. */
 export function reportersOf(rows: Rows, indicator: Indicator, period: Period): readonly Unit[] {
   const owners = () => indicator.attachedTo.flatMap((goal) => rows.get(goals, goal)?.ownerUnit ?? []);
   const named = indicator.reportedBy?.length ? indicator.reportedBy : owners();
-  return [...new Set(named)]
-    .flatMap((unit) => rows.get(units, unit) ?? [])
-    .filter((unit) => isInForce(unit, period.to));
+  return [...new Set(named.flatMap((unit) => inPlaceOf(rows, unit, period.to)))];
 }
 
 /** What the units have reported, before it is held against a target. */

@@ -57,6 +57,8 @@ const isEntry = (one: unknown): boolean =>
 const isRow = (one: unknown): boolean =>
   isObject(one) &&
   hasTexts(one, 'key', 'author', 'created') &&
+  // Files from before this was read have none.
+  (one.account === undefined || typeof one.account === 'string') &&
   typeof one.edited === 'boolean' &&
   typeof one.fits === 'boolean' &&
   isEntry(one.entry);

@@ -34,18 +34,21 @@ export interface LogEntry {
 
 /**
  * @property author as SharePoint says; '' when the site does not know the person any more
+ * @property account the directory's own id of the author's account, which no change of name alters; '' where SharePoint does not tell
  * @property created SharePoint's own word, as `edited` is
  * @property fits false for what is no row of a log at all: somebody has written it past the app
- * @property proof what came of verifying the sign-in; `unknown` where nobody has kept the tenant's key
+ * @property proof what came of verifying the sign-in; `unknown` where nobody has kept the tenant's key, `another` where it is right
+ *   and made with another account than the writer's
  */
 export interface SeenRow {
   readonly key: string;
   readonly entry: LogEntry;
   readonly author: string;
+  readonly account?: string;
   readonly created: Instant;
   readonly edited: boolean;
   readonly fits: boolean;
-  readonly proof: 'missing' | 'valid' | 'false' | 'unknown';
+  readonly proof: 'missing' | 'valid' | 'false' | 'unknown' | 'another';
 }
 
 export const keyOf = (entry: LogEntry): string => decisionLog.keyFrom({ ...entry });

@@ -64,7 +64,7 @@ export function tokenIn(text: string): Token | null {
 const secondsApart = 600;
 
 /**
- * Whether a token that is rightly signed is this row's: made for it, by its writer, in this app and tenant, when it was written.
+ * Whether a token that is rightly signed was made for this row, in this app and tenant, when it was written.
  * @param clientId this app's registration
  * @param issuer the tenant's own, as its key is archived with
  */
@@ -76,7 +76,6 @@ export function isProofOf(
 ): boolean {
   const print = entryPrint(row.entry);
   const issued = typeof claims.iat === 'number' ? claims.iat : Number.NaN;
-  const name = typeof claims.preferred_username === 'string' ? claims.preferred_username : '';
   return (
     row.entry.salt !== '' &&
     print !== null &&
@@ -88,7 +87,20 @@ export function isProofOf(
     issuer.split('/').includes(claims.tid) &&
     typeof claims.oid === 'string' &&
     claims.oid !== '' &&
-    name.toLowerCase() === row.entry.by.toLowerCase() &&
     Math.abs(issued - Date.parse(row.created) / 1000) <= secondsApart
   );
+}
+
+/**
+ * Whether it is the writer's own: by the name, and by the account's id where SharePoint tells it. A name can be given to another
+ * account; the id cannot.
+ */
+export function isByWriter(
+  { entry, account = '' }: Pick<SeenRow, 'entry' | 'account'>,
+  { claims }: Token,
+): boolean {
+  const { preferred_username: name, oid } = claims;
+  if (typeof name !== 'string' || typeof oid !== 'string' || name.toLowerCase() !== entry.by.toLowerCase())
+    return false;
+  return account === '' || account.toLowerCase() === oid.toLowerCase();
 }

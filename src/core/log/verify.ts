@@ -17,6 +17,8 @@ export type FindingCode =
   | 'datedOtherwise'
   | 'wrongCorrection'
   | 'falseProof'
+  /** The sign-in is right, and not the writer's. */
+  | 'anotherAccount'
   | 'anchorDiffers'
   /** No fault: the site does not know the writer any more. */
   | 'authorUnknown'
@@ -98,6 +100,7 @@ export function judged(row: SeenRow, before: Judged | null, ground: Ground, head
   tell(before !== null && !(Date.parse(row.created) >= Date.parse(before.row.created)), 'datedBefore');
   tell(!near(entry.at, row.created), 'datedOtherwise');
   tell(row.proof === 'false', 'falseProof');
+  tell(row.proof === 'another', 'anotherAccount');
   tell(heads.has(entry.number) && heads.get(entry.number) !== print, 'anchorDiffers');
   const holds = codes.length === 0;
   if (author === '') codes.push('authorUnknown');

@@ -22,10 +22,14 @@ export const agendaOf = (rows: Rows, meeting: Key<'meetings'>): readonly AgendaI
     .filter(({ withdrawn }) => withdrawn !== true)
     .toSorted((one, other) => placeOf(one) - placeOf(other) || one.number - other.number);
 
-/** What is sent and has no place on an agenda: tabled, it waits again. Delegated decisions are reported at the meeting they name. */
+/**
+ * What is sent and has no place on an agenda: tabled, it waits again. Delegated decisions are reported at the meeting they name, or at
+ * a later one when that is over without them.
+ */
 export function waitingFor(rows: Rows, meeting: Meeting): readonly Proposal[] {
   return rows.all(proposals).filter((proposal) => {
-    const named = proposal.reportAt === null || proposal.reportAt === meeting.key;
+    const { reportAt } = proposal;
+    const named = reportAt === null || reportAt === meeting.key || isOver(rows.get(meetings, reportAt));
     return proposal.state === 'sent' && named && !isTaken(rows, proposal.key);
   });
 }
@@ -34,6 +38,9 @@ const isTaken = (rows: Rows, proposal: Proposal['key']): boolean =>
   rows
     .all(agendaItems)
     .some((item) => item.proposal === proposal && item.withdrawn !== true && item.outcome !== 'tabled');
+
+const isOver = (meeting: Meeting | null): boolean =>
+  meeting?.state === 'closed' || meeting?.state === 'cancelled';
 
 interface InMeeting {
   readonly body: Key<'bodies'>;
@@ -45,8 +52,7 @@ export function writableMeeting({ rows, person }: Situation, { body, meeting }: 
   if (!keepsPapers(person, body)) return bad(fault('NOT_ALLOWED', ''));
   const row = rows.get(meetings, meeting);
   if (row === null) return bad(fault('MEETING_GONE', ''));
-  const isOver = row.state === 'closed' || row.state === 'cancelled';
-  return isOver ? bad(fault('MEETING_STEP_NOT_NOW', '', { state: row.state })) : good(row);
+  return isOver(row) ? bad(fault('MEETING_STEP_NOT_NOW', '', { state: row.state })) : good(row);
 }
 
 export interface NewItem extends InMeeting {

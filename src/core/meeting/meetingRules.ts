@@ -2,14 +2,24 @@
 import type { Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
+import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
 import { meetings } from '../../schema/lists/room/meetings.ts';
 import { roomLists } from '../../schema/ofBody.ts';
 import { altered, checked } from '../../schema/wish.ts';
+import type { Standing } from '../decision/standing.ts';
 import type { Situation } from '../situation.ts';
 import { agendaOf } from './agenda.ts';
 import { keepsPapers } from './keepers.ts';
 import { servingAt } from './present.ts';
-import { type Attendance, adjustersOf, attendanceOf, type Meeting, type Named, stored } from './read.ts';
+import {
+  type AgendaItem,
+  type Attendance,
+  adjustersOf,
+  attendanceOf,
+  type Meeting,
+  type Named,
+  stored,
+} from './read.ts';
 import { seatsOf } from './seats.ts';
 
 export interface InMeeting {
@@ -76,11 +86,31 @@ export function openMeeting(situation: Situation, step: Stepping): Result<readon
   return checked(altered(meetings, found.value, { state: 'open', startTime: step.at, secretary }), roomLists);
 }
 
-/** Faults: as openMeeting, MEETING_ITEMS_LEFT {count} for what is neither decided nor struck, ADJUSTER_MISSING (KL 5:69). */
-export function closeMeeting(situation: Situation, step: Stepping): Result<readonly Change[]> {
+/** @property decided what the body's log holds: an item whose stamp the network took is decided all the same, and gets it now */
+interface Closing extends Stepping {
+  readonly decided: readonly Standing[];
+}
+
+/** What is only told of, or belongs to how a meeting is held, needs no decision to have been dealt with. */
+const needsDecision: readonly AgendaItem['kind'][] = ['decision', 'report'];
+
+/**
+ * Faults: as openMeeting, MEETING_ITEMS_LEFT {count} for cases and reports of delegated decisions that are neither decided nor struck,
+ * ADJUSTER_MISSING (KL 5:69).
+ */
+export function closeMeeting(situation: Situation, step: Closing): Result<readonly Change[]> {
   const found = inState(situation, step, 'open');
   if (!found.ok) return found;
-  const left = agendaOf(situation.rows, step.meeting).filter(({ decidedAt }) => decidedAt === null);
+  const undecided = agendaOf(situation.rows, step.meeting).filter(({ decidedAt }) => decidedAt === null);
+  const standingOf = new Map(step.decided.map((one) => [one.item.item, one]));
+  const left = undecided.filter(({ key, kind }) => needsDecision.includes(kind) && !standingOf.has(key));
+  const stamps = undecided.flatMap((item) => {
+    const standing = standingOf.get(item.key);
+    if (standing === undefined) return [];
+    const { number, item: its } = standing;
+    const stamp = { paragraph: its.paragraph, decisionNumber: number, decidedAt: situation.now };
+    return altered(agendaItems, item, stamp);
+  });
   const faults = [
     ...(left.length > 0 ? [fault('MEETING_ITEMS_LEFT', '', { count: left.length })] : []),
     ...(adjustersOf(found.value).length === 0 ? [fault('ADJUSTER_MISSING', 'adjusters')] : []),
@@ -89,7 +119,14 @@ export function closeMeeting(situation: Situation, step: Stepping): Result<reado
   // Those who are still there leave when it ends.
   const attendance = attendanceOf(found.value).map((one) => (one.to === '' ? { ...one, to: step.at } : one));
   return checked(
-    altered(meetings, found.value, { state: 'closed', endTime: step.at, attendance: stored(attendance) }),
+    [
+      ...stamps,
+      ...altered(meetings, found.value, {
+        state: 'closed',
+        endTime: step.at,
+        attendance: stored(attendance),
+      }),
+    ],
     roomLists,
   );
 }

@@ -14,13 +14,26 @@ export function itemNow(
   return meeting.state === 'open' ? (agenda.find(({ decidedAt }) => decidedAt === null) ?? null) : null;
 }
 
+interface Running {
+  /** What yes and no mean. */
+  readonly question: string;
+  readonly count: Count;
+}
+
 /** The vote that is going on; null where there is none, and when its outcome stands in the log. */
-export function runningVote(meeting: Meeting, item: AgendaItem, at: string): Count | null {
+export function runningVote(meeting: Meeting, item: AgendaItem, at: string): Running | null {
   const vote = voteOf(item);
   if (item.method !== 'vote' || item.decidedAt !== null || vote === null) return null;
   const chair = chairAmong(meeting, countedAt(meeting, item, at));
-  return countVote(vote, participants(meeting, item, at), chair?.person ?? null);
+  const count = countVote(vote, participants(meeting, item, at), chair?.person ?? null);
+  return { question: vote.question, count };
 }
+
+/** The decision that was made last at the meeting: whoever follows it sees what became of the item before. */
+export const latestAt = (standings: readonly Standing[], meeting: Meeting): Standing | null =>
+  standings
+    .filter(({ item }) => item.meeting === meeting.key)
+    .toSorted((one, other) => other.item.paragraph - one.item.paragraph)[0] ?? null;
 
 export const standingOf = (standings: readonly Standing[], item: AgendaItem): Standing | null =>
   standings.find((one) => one.item.item === item.key) ?? null;

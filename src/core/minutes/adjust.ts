@@ -126,6 +126,23 @@ export const stillToAdjust = (
     ? []
     : [fault('MINUTES_NOT_OPEN', '')];
 
+/** The log holds more of the meeting's adjustment than its papers say. */
+export function papersBehind({
+  rows,
+  meeting,
+  standings,
+}: Pick<MinutesGround, 'rows' | 'meeting' | 'standings'>): boolean {
+  const isWhole =
+    meeting.state === 'closed' && standings.length > 0 && toAdjust(standings, null).length === 0;
+  return (
+    (isWhole && meeting.adjustedDay === null) ||
+    standings.some(
+      ({ item, adjusted }) =>
+        adjusted !== null && rows.get(agendaItems, key<'agendaItems'>(item.item))?.adjustedAt === null,
+    )
+  );
+}
+
 /** The papers say what the log has made of them, so that lists need not read it; whoever opens the page later mends what is behind. */
 export function noteAdjusted(
   { rows, person }: Situation,

@@ -38,6 +38,12 @@ const sectionFor: Readonly<Partial<Record<StatutoryPart, MinutesPart>>> = {
   reservation: 'reservation',
 };
 
+/** MINUTES_PART_MISSING {part, deciding}: told before the item is fixed, since nothing but reservations and notes is added after. */
+export const lackingToDecide = (item: DecidedItem): readonly Fault[] =>
+  statutoryParts
+    .filter((part) => lacks[part](item))
+    .map((part) => fault('MINUTES_PART_MISSING', part, { part, deciding: 1 }));
+
 /** MINUTES_PART_MISSING {part}: with {paragraph} of an item, without it of the model. */
 export function statutoryFaults(
   sections: readonly MinutesSection[],

@@ -103,8 +103,13 @@ export function indicatorAsks(draft: Draft, indicator: Indicator): readonly Ask[
   const rule = ruleOf(indicator, model);
   const needsTarget = rule !== null && ['limits', 'attainmentPercent', 'interval'].includes(rule.kind);
   const here = (field: string) => at('indicators', indicator, field);
+  // A unit's figures are its own to report; a body reports nothing itself, so somebody must be asked for what is given by hand.
+  const isAskedOfUnits = plan.ownerUnit === null && indicator.source === 'manual';
   return [
     asks(isFilled(indicator.responsible), 'FIELD_REQUIRED', here('responsible')),
+    ...(isAskedOfUnits
+      ? [asks((indicator.reportedBy ?? []).length > 0, 'FIELD_REQUIRED', here('reportedBy'))]
+      : []),
     ...(needsTarget ? targetYears : []).map((year) =>
       asks(targetIn(rows, plan, indicator, year) !== null, 'FIELD_REQUIRED', {
         ...here(`target.${year}`),

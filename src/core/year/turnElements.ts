@@ -6,7 +6,7 @@ import { activities } from '../../schema/lists/activities.ts';
 import { goals } from '../../schema/lists/goals.ts';
 import { indicators } from '../../schema/lists/indicators.ts';
 import { targets } from '../../schema/lists/targets.ts';
-import { ownerName, type Place } from '../organisation.ts';
+import { inPlaceOf, ownerName, type Place } from '../organisation.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
 import { isReplaced } from '../thread/revised.ts';
 import type { UnitFate } from './turnUnits.ts';
@@ -83,11 +83,11 @@ export function elementsAt(rows: Rows, toYear: number, fates: readonly UnitFate[
   const ofFigures = inUse.map((row) => {
     const otherwise = (row.validToYear ?? toYear) >= toYear ? 'goesOn' : 'ends';
     const reporters = row.reportedBy ?? [];
-    const isLeft = reporters.length > 0 && reporters.every((unit) => ended.has(unit));
-    const fate =
-      isLeft && otherwise === 'goesOn'
-        ? ofOwner(reporters[0] ?? null, otherwise)
-        : ofOwner(row.ownerUnit, otherwise);
+    // A unit's successors report in its place; who has been paired by hand for this turn does not.
+    const isLeft =
+      reporters.length > 0 &&
+      reporters.every((unit) => inPlaceOf(rows, unit, `${toYear}-01-01`).length === 0);
+    const fate = isLeft && otherwise === 'goesOn' ? 'losesOwner' : ofOwner(row.ownerUnit, otherwise);
     return told('indicator', row, { unit: row.ownerUnit, body: row.ownerBody }, fate);
   });
   const goesOn = new Set(ofFigures.filter(({ fate }) => fate === 'goesOn').map(({ key }) => key));

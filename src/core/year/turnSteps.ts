@@ -5,7 +5,7 @@ import type { InputOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { periods } from '../../schema/lists/periods.ts';
 import { plans } from '../../schema/lists/plans.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { unitLevels } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { periodsOf } from '../model/periodsOfYear.ts';
@@ -110,7 +110,7 @@ export function wantedBy(
     state: 'draft',
     horizonYears,
     cycleKind: planCycleOf(model, toYear).kind,
-    responsible: managerOf(rows, owner) ?? first.plan.responsible ?? by,
+    responsible: managerOf(rows, owner, toYear) ?? first.plan.responsible ?? by,
     parent: superiorPlan(rows, owner, toYear),
     basedOn: first.plan.key,
     governingDocuments: [...new Set(documents.map(({ key }) => key))],
@@ -125,7 +125,10 @@ function titleFrom(rows: Rows, source: Plan, owner: Place, toYear: number): stri
   return before === now || before === '' ? title : title.replaceAll(before, now);
 }
 
-const managerOf = (rows: Rows, { unit }: Place): string | null =>
+/** Who will lead the unit when the year begins. */
+const managerOf = (rows: Rows, { unit }: Place, toYear: number): string | null =>
   unit === null
     ? null
-    : (rows.by(roleAssignments, 'unit', unit).find(({ role }) => role === 'manager')?.person ?? null);
+    : (rows
+        .by(roleAssignments, 'unit', unit)
+        .find((one) => one.role === 'manager' && isRoleInForce(one, `${toYear}-01-01`))?.person ?? null);

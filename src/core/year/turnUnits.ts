@@ -2,9 +2,9 @@
 import { type Fault, fault, warning } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
-import { roleAssignments } from '../../schema/lists/roleAssignments.ts';
+import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
-import { isInForce, pathUp, type Unit } from '../organisation.ts';
+import { inPlaceOf, isInForce, pathUp, type Unit } from '../organisation.ts';
 
 /** By the key of a unit that ends, those that take over; an empty one says outright that nobody does. */
 export type Mapping = Readonly<Record<string, readonly string[]>>;
@@ -13,7 +13,7 @@ export type Mapping = Readonly<Record<string, readonly string[]>>;
  * @property fate begins: it did not exist in the year before
  * @property to who takes over from one that ends
  * @property from those that it takes over from
- * @property lacks manager: nobody has the role there or, inherited, above; parent: the unit above has ended
+ * @property lacks manager: nobody will have the role there or, inherited, above when the year begins; parent: the unit above has ended
  * @property isPaired false = it ends, and nothing says who takes over
  */
 export interface UnitFate {
@@ -30,26 +30,13 @@ export function proposedMapping(rows: Rows, toYear: number): Mapping {
   const ending = unitsOfYear(rows, toYear - 1).filter((unit) => !isInForce(unit, firstDay(toYear)));
   return Object.fromEntries(
     ending.flatMap(({ key, successors }): [string, readonly string[]][] => {
-      const inForce = (successors ?? []).flatMap((one) => lastInLine(rows, one, toYear));
-      return inForce.length === 0 ? [] : [[key, [...new Set(inForce)]]];
+      const inForce = (successors ?? []).flatMap((one) => inPlaceOf(rows, one, firstDay(toYear)));
+      return inForce.length === 0 ? [] : [[key, [...new Set(inForce.map((one) => one.key))]]];
     }),
   );
 }
 
 const firstDay = (year: number) => `${year}-01-01`;
-
-/** A successor that has itself ended has its own successors. */
-function lastInLine(
-  rows: Rows,
-  key: Key<'units'>,
-  toYear: number,
-  seen: readonly string[] = [],
-): readonly string[] {
-  const unit = rows.get(units, key);
-  if (!unit || seen.includes(key)) return [];
-  if (isInForce(unit, firstDay(toYear))) return [key];
-  return (unit.successors ?? []).flatMap((one) => lastInLine(rows, one, toYear, [...seen, key]));
-}
 
 /** The units that existed at some time of the year. */
 const unitsOfYear = (rows: Rows, year: number): readonly Unit[] =>
@@ -86,7 +73,12 @@ function lacksOf(rows: Rows, unit: Unit, toYear: number): UnitFate['lacks'] {
   const hasManager = path.some(({ key }) =>
     rows
       .by(roleAssignments, 'unit', key)
-      .some(({ role, inherit }) => role === 'manager' && (key === unit.key || inherit === true)),
+      .some(
+        (one) =>
+          one.role === 'manager' &&
+          isRoleInForce(one, firstDay(toYear)) &&
+          (key === unit.key || one.inherit === true),
+      ),
   );
   const parent = path[1];
   const isOrphan = unit.parent !== null && (!parent || !isInForce(parent, firstDay(toYear)));

@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/page/Skeleton.tsx';
 import { useRoom } from '../../ui/room.tsx';
 import { useText } from '../../ui/text.ts';
 import { useSituation } from '../../ui/workspace.tsx';
+import { useKeptFocus } from './keptFocus.ts';
 import { BodyList } from './start/BodyList.tsx';
 import { Start } from './start/Start.tsx';
 import * as texts from './text.ts';
@@ -58,6 +59,7 @@ interface EnteredProps {
 
 function Entered({ body, parts }: EnteredProps) {
   const room = useRoom(body);
+  useKeptFocus();
   if (room === null) return <Skeleton />;
   return (
     <DecisionLogProvider value={room.decisions}>

@@ -11,9 +11,11 @@ import { type Answer, attempt, type Failure } from '../answer.ts';
 import { written } from '../columns.ts';
 import type { Connection } from '../connection.ts';
 import { addedPlainly } from '../rows/adding.ts';
+import { columnName } from '../rows/address.ts';
 import type { Item, Shelf } from '../rows/items.ts';
 import { learnPeople, readSite, type Site } from '../rows/site.ts';
 import { type StampedRow, stampedRow, stampedWith } from '../rows/stamped.ts';
+import { accountsOf } from './accounts.ts';
 import { type Mark, newItems, wholeList } from './logChanges.ts';
 
 /** What came of an addition: the row as it lies there, or that another lies in its place. */
@@ -49,15 +51,26 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
   const list = ofBody(decisionLog, owner);
   const shelf: Shelf = { list, place: { list: list.name, year: null } };
   let kept: Site | null = null;
+  let accounts: ReadonlyMap<number, string> = new Map();
+  const asked = new Set<number>();
+  const proofColumn = columnName('proof');
 
   const theSite = async (): Promise<Site> => {
     kept ??= await readSite(sp, path);
     return kept;
   };
+  /** Only a sign-in is held to the account, so nothing is asked where nobody has signed, nor twice for the same people. */
+  const learnAccounts = async (items: readonly Item[]): Promise<void> => {
+    const signed = items.filter((item) => item[proofColumn]).map(({ AuthorId }) => Number(AuthorId));
+    if (signed.every((author) => asked.has(author))) return;
+    accounts = await accountsOf(connection);
+    for (const author of signed) asked.add(author);
+  };
   const stamped = async (items: readonly Item[]): Promise<readonly StampedRow[]> => {
     const site = await theSite();
     await learnPeople(connection, site, [...new Set(items.map(({ AuthorId }) => Number(AuthorId)))]);
-    return items.map((item) => stampedRow(shelf, item, site));
+    await learnAccounts(items);
+    return items.map((item) => stampedRow(shelf, item, site, accounts));
   };
   const resultOf = <T>(answer: Answer<T>): Result<T> =>
     answer.kind === 'answered' ? good(answer.value) : bad(told(answer, list.title));

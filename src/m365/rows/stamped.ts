@@ -10,6 +10,7 @@ import type { Site } from './site.ts';
  * A row as it lies there, whether it fits its list or not.
  * @property id the item's own number in its list
  * @property author the sign-in name of who made it; '' for somebody who is not in the site any more
+ * @property account the directory's own id of that account; '' where SharePoint does not tell
  * @property edited it is not as it was made
  */
 export interface StampedRow {
@@ -17,6 +18,7 @@ export interface StampedRow {
   readonly key: string;
   readonly row: AnyRow;
   readonly author: string;
+  readonly account: string;
   readonly created: string;
   readonly edited: boolean;
 }
@@ -57,11 +59,17 @@ export const stampedWhere = async (sp: SPFI, sitePath: string, shelf: Shelf, fil
 export const stampedWith = (sp: SPFI, sitePath: string, shelf: Shelf, key: string) =>
   stampedWhere(sp, sitePath, shelf, `${keyColumn} eq '${key.replaceAll("'", "''")}'`);
 
-export const stampedRow = ({ list }: Shelf, item: Item, site: Site): StampedRow => ({
+export const stampedRow = (
+  { list }: Shelf,
+  item: Item,
+  site: Site,
+  accounts: ReadonlyMap<number, string>,
+): StampedRow => ({
   id: item.Id,
   key: String(item[keyColumn] ?? ''),
   row: rowRead(list, item),
   author: site.signInNames.get(Number(item.AuthorId)) ?? '',
+  account: accounts.get(Number(item.AuthorId)) ?? '',
   created: String(item.Created),
   edited:
     item[version] !== '1.0' ||

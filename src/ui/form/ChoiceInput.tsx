@@ -1,8 +1,9 @@
 // One of a few alternatives, saved when it is chosen.
-import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Fault } from '../../schema/fault.ts';
-import { type FieldLook, FieldShell } from './FieldShell.tsx';
+import type { FieldLook } from './FieldShell.tsx';
+import { PlainField } from './plain/PlainField.tsx';
+import css from './plain/plainField.module.css';
 
 interface Props<V extends string> extends FieldLook {
   readonly value: V | null;
@@ -24,22 +25,26 @@ export function ChoiceInput<V extends string>({ value, choices, none, commit, ..
   const choose = async (chosen: string) =>
     setFaults(await commit(choices.find((choice) => choice.value === chosen)?.value ?? null));
   return (
-    <FieldShell {...look} faults={[...faults, ...(look.faults ?? [])]}>
-      <Select
-        {...(look.id === undefined ? {} : { id: look.id })}
-        disabled={look.disabled ?? false}
-        value={value ?? ''}
-        onPointerDown={reach}
-        onFocus={reach}
-        onChange={(_, { value: chosen }) => void choose(chosen)}
-      >
-        <option value="">{none}</option>
-        {listed.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </Select>
-    </FieldShell>
+    <PlainField {...look} faults={[...faults, ...(look.faults ?? [])]}>
+      {(control) => (
+        <span className={css.choice}>
+          <select
+            {...control}
+            className={css.control}
+            value={value ?? ''}
+            onPointerDown={reach}
+            onFocus={reach}
+            onChange={({ target }) => void choose(target.value)}
+          >
+            <option value="">{none}</option>
+            {listed.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+    </PlainField>
   );
 }

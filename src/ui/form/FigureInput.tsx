@@ -1,12 +1,13 @@
 // One figure: decimal comma, right aligned, unit after it, kept while typed and checked when it is left.
-import { Input } from '@fluentui/react-components';
 import { readFigure, writeStored } from '../../core/figure.ts';
 import { good, type Result } from '../../schema/fault.ts';
 import { figureText } from '../format.ts';
 import type { Draft } from '../workspace.tsx';
-import { type FieldLook, FieldShell } from './FieldShell.tsx';
+import type { FieldLook } from './FieldShell.tsx';
 import css from './form.module.css';
 import { type Commit, useKept } from './kept.ts';
+import { PlainField } from './plain/PlainField.tsx';
+import plain from './plain/plainField.module.css';
 
 interface Props extends FieldLook {
   readonly draft: Draft;
@@ -43,20 +44,24 @@ export function FigureInput({
   const kept = useKept({ draft, name, value, saved: writtenOf(value, decimals, isYear), read, commit });
   return (
     // What cannot be read is said alone: the form's own questions come when it can.
-    <FieldShell {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>
-      <Input
-        className={css.figure ?? ''}
-        input={{ className: css.figureText ?? '', inputMode: 'decimal', autoComplete: 'off' }}
-        {...(look.id === undefined ? {} : { id: look.id })}
-        disabled={look.disabled ?? false}
-        value={kept.text}
-        contentAfter={suffix === '' ? null : <span className={css.suffix}>{suffix}</span>}
-        onChange={(_, { value: text }) => kept.type(text)}
-        onBlur={() => void kept.settle()}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') void kept.settle();
-        }}
-      />
-    </FieldShell>
+    <PlainField {...look} faults={kept.faults.length > 0 ? kept.faults : (look.faults ?? [])}>
+      {(control) => (
+        <span className={`${plain.control} ${plain.around} ${css.figure}`}>
+          <input
+            {...control}
+            className={css.figureText}
+            inputMode="decimal"
+            autoComplete="off"
+            value={kept.text}
+            onChange={({ target }) => kept.type(target.value)}
+            onBlur={() => void kept.settle()}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') void kept.settle();
+            }}
+          />
+          {suffix !== '' && <span className={css.suffix}>{suffix}</span>}
+        </span>
+      )}
+    </PlainField>
   );
 }

@@ -1,10 +1,11 @@
 // One line of text, or a day: kept while typed, saved when the field or the page is left.
-import { Input } from '@fluentui/react-components';
 import { good } from '../../schema/fault.ts';
 import { plainText } from '../../schema/plainText.ts';
 import type { Draft } from '../workspace.tsx';
-import { type FieldLook, FieldShell } from './FieldShell.tsx';
+import type { FieldLook } from './FieldShell.tsx';
 import { type Commit, useKept } from './kept.ts';
+import { PlainField } from './plain/PlainField.tsx';
+import css from './plain/plainField.module.css';
 
 interface Props extends FieldLook {
   readonly draft: Draft;
@@ -21,19 +22,21 @@ const read = (text: string) => good(text.trim() === '' ? null : plainText(text.t
 export function LineInput({ draft, name, value, kind = 'text', commit, ...look }: Props) {
   const kept = useKept({ draft, name, value, saved: value ?? '', read, commit });
   return (
-    <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
-      <Input
-        type={kind}
-        input={{ autoComplete: 'off' }}
-        {...(look.id === undefined ? {} : { id: look.id })}
-        disabled={look.disabled ?? false}
-        value={kept.text}
-        onChange={(_, { value: text }) => kept.type(text)}
-        onBlur={() => void kept.settle()}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') void kept.settle();
-        }}
-      />
-    </FieldShell>
+    <PlainField {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+      {(control) => (
+        <input
+          {...control}
+          className={css.control}
+          type={kind}
+          autoComplete="off"
+          value={kept.text}
+          onChange={({ target }) => kept.type(target.value)}
+          onBlur={() => void kept.settle()}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') void kept.settle();
+          }}
+        />
+      )}
+    </PlainField>
   );
 }

@@ -1,11 +1,11 @@
 // Several lines of plain text: kept while typed, saved when the field or the page is left.
-import { Textarea } from '@fluentui/react-components';
 import { good } from '../../schema/fault.ts';
 import { plainText } from '../../schema/plainText.ts';
 import type { Draft } from '../workspace.tsx';
-import { type FieldLook, FieldShell } from './FieldShell.tsx';
-import css from './form.module.css';
+import type { FieldLook } from './FieldShell.tsx';
 import { type Commit, useKept } from './kept.ts';
+import { PlainField } from './plain/PlainField.tsx';
+import css from './plain/plainField.module.css';
 
 interface Props extends FieldLook {
   readonly draft: Draft;
@@ -21,17 +21,17 @@ const read = (text: string) => good(text.trim() === '' ? null : plainText(text))
 export function NoteInput({ draft, name, value, rows = 3, commit, ...look }: Props) {
   const kept = useKept({ draft, name, value, saved: value ?? '', read, commit });
   return (
-    <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
-      <Textarea
-        className={css.note ?? ''}
-        resize="vertical"
-        {...(look.id === undefined ? {} : { id: look.id })}
-        disabled={look.disabled ?? false}
-        textarea={{ rows, className: css.noteText ?? '' }}
-        value={kept.text}
-        onChange={(_, { value: text }) => kept.type(text)}
-        onBlur={() => void kept.settle()}
-      />
-    </FieldShell>
+    <PlainField {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+      {(control) => (
+        <textarea
+          {...control}
+          className={`${css.control} ${css.note}`}
+          rows={rows}
+          value={kept.text}
+          onChange={({ target }) => kept.type(target.value)}
+          onBlur={() => void kept.settle()}
+        />
+      )}
+    </PlainField>
   );
 }

@@ -3,7 +3,7 @@ import { CloudArrowUp16Regular } from '@fluentui/react-icons/headless/svg/cloud-
 import { CloudCheckmark16Regular } from '@fluentui/react-icons/headless/svg/cloud-checkmark';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Laptop16Regular } from '@fluentui/react-icons/headless/svg/laptop';
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import type { SyncStatus } from '../../sync/status.ts';
 import * as texts from '../ownText.ts';
 import { useText } from '../text.ts';
@@ -50,7 +50,7 @@ function lookOf(sync: SyncStatus, hasUnsaved: boolean): Look | null {
 }
 
 /** On pages where one only reads it speaks only while something is not yet in SharePoint. */
-export function SyncBadge() {
+export const SyncBadge = memo(function SyncBadge() {
   const t = useText(texts);
   const sync = useSync();
   const isWritten = useIsWritten();
@@ -65,4 +65,4 @@ export function SyncBadge() {
       )}
     </span>
   );
-}
+});

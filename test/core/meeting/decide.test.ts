@@ -170,7 +170,10 @@ describe('D3, S29: reservations', () => {
       decided,
       writeMeeting(asked(decided, secretary), { ...at, answer: { adjusters } }),
     );
-    const closed = afterAct(ready, closeMeeting(asked(ready, secretary), { ...at, at: '15:00' }));
+    const closed = afterAct(
+      ready,
+      closeMeeting(asked(ready, secretary), { ...at, at: '15:00', decided: [] }),
+    );
     const late = { ...reservation, person: 'ledamot-e', name: 'Ledamot E' };
     expect(codesOf(written(closed, { reservations: [reservation, late] }))).toEqual(['RESERVATION_TOO_LATE']);
     const filled = { ...reservation, text: 'Mål 2 är inte finansierat.' };
@@ -208,6 +211,7 @@ describe('D4: votes', () => {
       having(rows, {
         method: more.lot ? 'lottery' : 'vote',
         outcome: more.outcome ?? 'approved',
+        propositionOrder: 'Bifall mot avslag.',
         vote: {
           question: '',
           castingVote: more.castingVote ?? false,
@@ -215,6 +219,14 @@ describe('D4: votes', () => {
         },
       }),
     );
+
+  test('what minutes must say, and nothing can add afterwards, is asked for before it is fixed', () => {
+    const vote = { question: '', castingVote: false, ballots: ballots('abcd', 'efg') };
+    const decided = decide(having(seven, { method: 'vote', outcome: 'approved', vote }));
+    expect(faultsOf(decided)).toMatchObject([
+      { code: 'MINUTES_PART_MISSING', at: 'propositionOrder', values: { deciding: 1 } },
+    ]);
+  });
 
   test.each([
     ['a majority', voting(seven, 'abcd', 'efg'), []],

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { submitPlan } from '../../../src/core/planning/rules/decisionRules.ts';
 import { outlineOf, stepKeys } from '../../../src/core/planning/steps.ts';
-import type { Change } from '../../../src/schema/change.ts';
-import { add } from '../../../src/schema/change.ts';
+import { add, alter, type Change } from '../../../src/schema/change.ts';
+import type { RowOf } from '../../../src/schema/list.ts';
+import { indicators } from '../../../src/schema/lists/indicators.ts';
 import { budgetLines } from '../../../src/schema/lists/planning/budgetLines.ts';
 import { risks } from '../../../src/schema/lists/planning/risks.ts';
 import { faultText, faultTexts } from '../../../src/ui/words/faultText.ts';
@@ -17,6 +18,7 @@ import {
   committee,
   enhetA,
   goalKey,
+  indicatorKey,
   modelOf,
 } from '../../given/organisation.ts';
 import {
@@ -242,6 +244,17 @@ const cases: readonly Case[] = [
     'FIELD_REQUIRED i target.2100',
     [aGoal('m', 'operational', ofUnit), anIndicator('i', 'm', { plan: ofEnhetA })],
     [aTarget('i', 90, { year: 2100 })],
+  ],
+  [
+    'a figure of a body that no unit is asked for',
+    'rjh-2017',
+    ofCommittee,
+    'FIELD_REQUIRED i reportedBy',
+    [
+      aGoal('m', 'strategic', inCommittee),
+      anIndicator('i', 'm', { plan: ofCommittee, ownerBody: committee, reportedBy: [] }),
+    ],
+    [alter(indicators, { key: indicatorKey('i') } as RowOf<typeof indicators>, { reportedBy: [enhetA] })],
   ],
   [
     'a serious risk that nobody handles',

@@ -16,7 +16,7 @@ import { proposalSections } from '../../../src/schema/lists/room/proposalSection
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, aRole, asked, codesOf, committee, enhetA } from '../../given/organisation.ts';
 import type { TestRows } from '../../given/rows.ts';
-import { aReport, at, caseKey, papers, reportIn, reportKey } from './given.ts';
+import { aReport, aText, at, caseKey, papers, reportIn, reportKey } from './given.ts';
 
 const officer = 'handlaggare-1';
 const other = key<'bodies'>('andra-namnden');
@@ -91,10 +91,8 @@ describe('a report', () => {
 
 describe('a draft from before drafts had lists of their own', () => {
   const inOldList = (list: string, change: Change): Change => ({ ...change, list });
-  const before = papers('sundsvall-2017', inOldList('proposals', aReport()));
-  // The texts of the given report lie in the drafts' list; those of an old one do not.
-  const older = before.with(
-    before.all(draftSections).map(({ key: _, ...text }) => add(proposalSections, text)),
+  const older = papers('sundsvall-2017', inOldList('proposals', aReport()), (one) =>
+    inOldList('proposalSections', aText(one)),
   );
 
   test('is found, and is carried to the drafts by what is written first', () => {
@@ -107,8 +105,23 @@ describe('a draft from before drafts had lists of their own', () => {
     expect(itemsOf(reportIn(after))).toEqual(itemsOf(reportIn(older)));
     expect(after.get(proposals, reportKey)).toEqual(older.get(proposals, reportKey));
     expect(reportsOf(after, caseKey)).toHaveLength(1);
+    // Nothing is lost when somebody then takes the old rows away.
+    expect(after.all(draftSections).map(({ section: one }) => one)).toEqual(
+      older.all(proposalSections).map(({ section: one }) => one),
+    );
     const same = recordReport(asked(older, officer), { ...at, answer: { office: 'Förvaltningen' } });
     expect(wishes(same)).toEqual([]);
+  });
+
+  test('is carried whole by a text as well', () => {
+    const after = afterAct(
+      older,
+      recordSection(asked(older, officer), { ...at, section, answer: { text: 'Kort.' } }),
+    );
+    expect(sectionOf(after, reportKey, section)?.text).toBe('Kort.');
+    expect(after.all(proposalDrafts)).toMatchObject([{ key: reportKey, office: 'Förvaltningen' }]);
+    expect(after.all(draftSections)).toHaveLength(older.all(proposalSections).length);
+    expect(after.all(proposalSections)).toEqual(older.all(proposalSections));
   });
 
   test('is sent in the place where it lies', () => {

@@ -66,10 +66,14 @@ export const aText = (section: string, more: Partial<InputOf<typeof draftSection
   add(draftSections, { proposal: reportKey, section, text: 'Det som hör hit.', ...more });
 
 /** Every text of the model's written, and a meeting to come; officer, registrar and the committee's secretary. */
-export function papers(preset: PresetId, report: Change = aReport()): TestRows {
+export function papers(
+  preset: PresetId,
+  report: Change = aReport(),
+  text: (section: string) => Change = aText,
+): TestRows {
   const texts = modelOf(preset)
     .proposal.parts.filter(({ content }) => ['text', 'impact', 'governingDocuments'].includes(content))
-    .map((part) => aText(part.key));
+    .map((part) => text(part.key));
   return planning(preset).with(
     aRole('handlaggare-1', 'caseOfficer'),
     aRole('registrator-1', 'registrar'),

@@ -17,11 +17,13 @@ import { budgetLines } from '../../../src/schema/lists/planning/budgetLines.ts';
 import { planSections } from '../../../src/schema/lists/planning/planSections.ts';
 import { risks } from '../../../src/schema/lists/planning/risks.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
+import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../../src/schema/lists/units.ts';
 import { presetIds } from '../../../src/steering/presets/preset.ts';
 import {
   aGoal,
   anActivity,
+  anIndicator,
   anOrganisation,
   aRole,
   asked,
@@ -191,6 +193,39 @@ describe('the dry run', () => {
     expect(ofNew.map(({ code, warning }) => [code, warning])).toEqual([
       ['TURN_NO_MANAGER', true],
       ['TURN_NO_PARENT', true],
+    ]);
+  });
+
+  test('warns of a unit whose manager has left before the year begins, also where another year still had one', () => {
+    const leaves = (validTo: string) =>
+      dryRun(
+        beforeTheTurn().with(
+          aUnit('enhet-d', { name: 'Enhet D', parent: null }),
+          add(roleAssignments, {
+            person: 'chef-enhet-d',
+            name: 'Chef Enhet D',
+            role: 'manager',
+            unit: unitKey('enhet-d'),
+            validTo,
+          }),
+        ),
+      ).faults.map(({ code, at }) => [code, at]);
+    expect(leaves('2099-12-31')).toEqual([['TURN_NO_MANAGER', 'enhet-d']]);
+    expect(leaves('2100-01-01')).toEqual([]);
+  });
+
+  test('a figure goes on with the successors of who reports it, and loses its owner where there are none', () => {
+    const figure = [
+      aGoal('mål', 'strategic', { validToYear: 2100 }),
+      anIndicator('figur', 'mål', { reportedBy: [enhetA] }),
+    ];
+    const fateIn = (rows: TestRows, mapping: Mapping = {}) =>
+      dryRun(rows.with(figure), mapping).fates.find(({ kind }) => kind === 'indicator')?.fate;
+    expect(fateIn(merging())).toBe('goesOn');
+    const unsaid = beforeTheTurn().with(ended('enhet-a', []));
+    expect([fateIn(unsaid, { [enhetA]: [] }), fateIn(unsaid, { [enhetA]: [enhetB] })]).toEqual([
+      'losesOwner',
+      'losesOwner',
     ]);
   });
 

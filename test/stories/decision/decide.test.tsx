@@ -7,7 +7,7 @@ import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { positions } from '../../../src/schema/lists/room/positions.ts';
-import { allSent, atDesk, press } from '../../given/desk.tsx';
+import { allSent, atDesk, press, write } from '../../given/desk.tsx';
 import { caseTitle, givenPapers, writeInRoom } from '../../given/papers.ts';
 import { beginning, today } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -65,6 +65,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText('Välj vad det blev: bifall, avslag, återremiss eller något annat.');
       press(screen.getByRole('radio', { name: 'Öppen omröstning' }));
       press(screen.getByRole('radio', { name: 'Bifall' }));
+      await write(screen.getByLabelText('Så ställs frågan'), 'Bifall till förslaget mot avslag.');
       const voting = members.slice(0, -1);
       press(await screen.findByRole('button', { name: 'Alla ja' }));
       await screen.findByText('Ja vinner.');
@@ -86,6 +87,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText(/Avgjort: § 1, bifall/);
 
       choose(/^Reservation av/, memberA);
+      press(screen.getByRole('button', { name: 'Lägg till: Reservation av' }));
       press(await screen.findByRole('button', { name: 'Fastställ tillägget' }));
       await screen.findByText(`Reservation av ${memberA}`, { selector: 'strong' });
       await allSent(secretary);

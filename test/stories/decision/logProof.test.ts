@@ -1,10 +1,20 @@
 // The secretary's own sign-in signs what is decided: nobody else's, no older one and none of another text is taken for it.
+import { randomUUID } from 'node:crypto';
 import '@pnp/sp/items/index.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { idToken } from '../../../local-tenant/entra/idToken.ts';
 import { examples } from '../../../local-tenant/seed/examples.ts';
+import { tenantId, upn } from '../../../local-tenant/world.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
 import { nameIn } from '../../../src/schema/ofBody.ts';
-import { type GivenDecisions, givenDecisions, type Sign, signsAs, wanted } from '../../given/decisions.ts';
+import {
+  clientId,
+  type GivenDecisions,
+  givenDecisions,
+  type Sign,
+  signsAs,
+  wanted,
+} from '../../given/decisions.ts';
 import { merge, post } from '../../given/raw.ts';
 import { beginning } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -77,8 +87,23 @@ describe('The proof of who', () => {
   });
 
   const old = signedOnce();
+  it('made with another account than the writer’s is told to be just that', async () => {
+    expect(await decide('ordförandens inloggning', signsAs(tenant, 'ordforande'))).toMatchObject({
+      ok: true,
+    });
+    expect(await codesOf('ordförandens inloggning')).toEqual(['anotherAccount']);
+  });
+
+  it('made with an account that has been given the writer’s name is found out by the account’s own id', async () => {
+    const sign: Sign = async (nonce) => {
+      const who = { oid: randomUUID(), tid: tenantId, upn: upn(person), name: 'Sekreteraren' };
+      return { kind: 'signed', idToken: idToken(who, clientId, nonce, tenant.world.now()) };
+    };
+    expect(await decide('samma namn', sign)).toMatchObject({ ok: true });
+    expect(await codesOf('samma namn')).toEqual(['anotherAccount']);
+  });
+
   const falseSigns: Readonly<Record<string, () => Sign>> = {
-    'somebody else’s': () => signsAs(tenant, 'ordforande'),
     'one for another app': () => signsAs(tenant, person, 'another-app'),
     'one that was made for something else': () => () => signsAs(tenant, person)('another nonce'),
     'an earlier one used again': () => old,

@@ -24,9 +24,10 @@ async function toStep(name: string) {
 }
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
 
-/** SharePoint's own lock, past the app: who may read the reports, and who may write one. */
-async function expectLocked(site: string, body: string) {
-  const items = `/GetList('${site}/Lists/proposals-${body}')/items`;
+/** SharePoint's own lock, past the app: who may read the reports that are sent, or being written, and who may write one. */
+async function expectLocked(site: string, body: string, list: 'proposals' | 'proposalDrafts') {
+  const items = `/GetList('${site}/Lists/${list}-${body}')/items`;
+  const opens = list === 'proposals' ? 200 : 403;
   const reads = async (person: string) => (await tenant.raw(person, site, items)).status;
   const writes = async (person: string) => {
     const row = {
@@ -45,8 +46,8 @@ async function expectLocked(site: string, body: string) {
   ).toEqual([
     ['medarbetare-1', 403, 403],
     ['controller-1', 403, 403],
-    ['ledamot-a', 200, 403],
-    ['revisor', 200, 403],
+    ['ledamot-a', opens, 403],
+    ['revisor', opens, 403],
     ['gast', 403, 403],
   ]);
 }
@@ -122,7 +123,8 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
         expect.stringContaining(`/caseDocuments/Organ%20${body}/`),
       );
 
-      await expectLocked(site, body);
+      await expectLocked(site, body, 'proposals');
+      await expectLocked(site, body, 'proposalDrafts');
     });
   },
 );
@@ -135,7 +137,9 @@ it('a member reads what has been sent and not what is being written, and staff r
   await member.look('#/namnd/von/arende');
   expect(screen.queryByRole('button', { name: 'Öppna ärendet' })).toBeNull();
   press(await screen.findByRole('link', { name: /Bemanning under sommaren/ }));
-  await screen.findByText('När handläggaren har börjat skriva står skrivelsen här.');
+  await screen.findByText(
+    'När handläggaren har skickat skrivelsen står den här, för alla i organet samtidigt.',
+  );
   await member.look('#/namnd/von/skrivelse/VON-2026-00033.1');
   await screen.findByRole('heading', { level: 1, name: 'Skrivelsen finns inte här' });
 

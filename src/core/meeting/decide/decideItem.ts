@@ -7,6 +7,7 @@ import { agendaItems } from '../../../schema/lists/room/agendaItems.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { DecidedItem, Effect } from '../../decision/content.ts';
+import { lackingToDecide } from '../../minutes/statutory.ts';
 import { itemsOf, type Proposal } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import { type InItem, itemToWrite, type OpenItem } from '../itemRules.ts';
@@ -79,7 +80,7 @@ const subjectOf: Readonly<Partial<Record<Effect['kind'], Pick<LogWish, 'act' | '
 };
 
 /** The item's own row first, then one for each thing that it decides on; what goes on to another body is not decided here. */
-function rowsOf(content: DecidedItem, { heading }: DecisionWords): readonly LogWish[] {
+export function rowsOf(content: DecidedItem, { heading }: DecisionWords): readonly LogWish[] {
   const note = heading(content.paragraph, content.title);
   const row = { note, corrects: null, held: content };
   const own = content.points.filter(({ forwardTo }) => forwardTo === null).flatMap(({ effects }) => effects);
@@ -91,7 +92,7 @@ function rowsOf(content: DecidedItem, { heading }: DecisionWords): readonly LogW
   return [{ ...row, act, kind: 'case', subject: content.item }, ...targets];
 }
 
-/** Faults: NOT_ALLOWED, MEETING_GONE, ITEM_DECIDED by the log, and those of `decisionFaults`. */
+/** Faults: NOT_ALLOWED, MEETING_GONE, ITEM_DECIDED by the log, those of `decisionFaults`, and MINUTES_PART_MISSING. */
 export function decideItem(situation: Situation, input: Deciding): Result<ToDecide> {
   const found = itemToWrite(situation, input);
   if (!found.ok) return found;
@@ -101,6 +102,8 @@ export function decideItem(situation: Situation, input: Deciding): Result<ToDeci
   const faults = decisionFaults(hand);
   if (faults.length > 0) return bad(...faults);
   const content = contentOf(situation, hand, input);
+  const lacking = lackingToDecide(content);
+  if (lacking.length > 0) return bad(...lacking);
   return good({ content, adopted: adoptedBy(situation, content), rows: rowsOf(content, input.words) });
 }
 

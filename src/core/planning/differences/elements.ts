@@ -39,6 +39,7 @@ export const goalWay = (the: Compared): Way<Goal> => {
       written(fields.quality.label, goal.quality),
       said(fields.legalBasis.label, (goal.legalBasis ?? []).join('; ')),
       said(fields.responsible.label, goal.responsible),
+      said(fields.weight.label, goal.weight === null ? null : String(goal.weight)),
       ...(the.sameYear ? [said(fields.validToYear.label, String(goal.validToYear))] : []),
     ],
   };

@@ -13,29 +13,43 @@ import { type Section, sectionOf, sectionsOf } from '../reports.ts';
 
 const withoutKey = <R extends { readonly key: string }>({ key: _, ...values }: R): Omit<R, 'key'> => values;
 
-/** Writes in the draft. A report that was begun before there were drafts is carried there, whole, by what is written first. */
+const draftOf = (rows: Rows, report: Proposal) => rows.get(proposalDrafts, key<'proposalDrafts'>(report.key));
+
+/** A report from before there were drafts is carried there, whole, by what is written first; the old rows can then be taken away. */
+function carried(rows: Rows, report: Proposal, besides = ''): readonly Change[] {
+  if (draftOf(rows, report)) return [];
+  const sections = sectionsOf(rows, report.key).filter(
+    ({ section }) =>
+      section !== besides && rowWith(rows, draftSections, { proposal: report.key, section }) === null,
+  );
+  return [
+    ...sections.map((one) => add(draftSections, withoutKey(one))),
+    add(proposalDrafts, withoutKey(report)),
+  ];
+}
+
 export function written(
   rows: Rows,
   report: Proposal,
   values: Partial<Omit<Proposal, 'key'>>,
 ): readonly Change[] {
-  const draft = rows.get(proposalDrafts, key<'proposalDrafts'>(report.key));
+  const draft = draftOf(rows, report);
   if (draft) return altered(proposalDrafts, draft, values);
-  const isSame = altered(proposals, report, values).length === 0;
-  return isSame ? [] : [add(proposalDrafts, { ...withoutKey(report), ...values })];
+  return altered(proposals, report, values).length === 0 ? [] : carried(rows, { ...report, ...values });
 }
 
 export function writtenSection(
   rows: Rows,
-  report: Proposal['key'],
+  report: Proposal,
   section: string,
   values: Partial<Omit<Section, 'key'>>,
 ): readonly Change[] {
-  const identity = { proposal: report, section };
+  const identity = { proposal: report.key, section };
   const draft = rowWith(rows, draftSections, identity);
   if (draft) return altered(draftSections, draft, values);
-  const before = sectionOf(rows, report, section);
-  return [add(draftSections, { ...(before ? withoutKey(before) : identity), ...values })];
+  const before = sectionOf(rows, report.key, section);
+  const now = add(draftSections, { ...(before ? withoutKey(before) : identity), ...values });
+  return [...carried(rows, report, section), now];
 }
 
 /**

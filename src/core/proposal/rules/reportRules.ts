@@ -108,7 +108,7 @@ export function recordSection(
         : model.proposal.parts.filter(isWritten).map((part) => part.key);
     if (!known.includes(input.section))
       return bad(fault('NOT_ALLOWED', 'section', { section: input.section }));
-    return good(writtenSection(situation.rows, report.key, input.section, input.answer));
+    return good(writtenSection(situation.rows, report, input.section, input.answer));
   });
 }
 

@@ -1,13 +1,13 @@
 // The line at the end of a list, where the name of something new is written before it becomes a row of its own.
-import { Field, Input, Select } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/headless/svg/add';
 import { useState } from 'react';
 import type { StepKey } from '../../../core/planning/steps.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { newName } from '../../../ui/form/newName.ts';
+import { PlainField } from '../../../ui/form/plain/PlainField.tsx';
+import plain from '../../../ui/form/plain/plainField.module.css';
 import { useText } from '../../../ui/text.ts';
-import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useDraft } from '../../../ui/workspace.tsx';
 import plan from '../Planning.module.css';
 import { draftPlace, useFaultsAt, usePlan } from '../planInUse.ts';
@@ -30,7 +30,6 @@ interface Props {
 }
 
 export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
-  const sentences = useText(faultTexts);
   const t = useText(texts);
   const { at, readOnly } = usePlan();
   const draft = useDraft(draftPlace(at, `${step}/add`));
@@ -56,7 +55,6 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
   const value = chosen || (choices[0]?.value ?? '');
   // A large plan has some hundred to choose among, and each would be laid out for a list that is seldom opened.
   const listed = reached ? choices : choices.filter((one) => one.value === value);
-  const message = [...faults, ...missing].map((one) => faultText(sentences, one)).join(' ');
   return (
     <form
       className={css.add}
@@ -65,35 +63,40 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
         void submit();
       }}
     >
-      <Field
-        className={css.addName ?? ''}
-        label={label}
-        {...(message === '' ? {} : { validationMessage: message })}
-      >
-        <Input
-          id={`${step}/add`}
-          input={{ autoComplete: 'off' }}
-          value={title}
-          onChange={(_, { value }) =>
-            value === '' ? draft.drop('title', title) : draft.keep('title', value)
-          }
-        />
-      </Field>
+      <PlainField id={`${step}/add`} className={css.addName} label={label} faults={[...faults, ...missing]}>
+        {(control) => (
+          <input
+            {...control}
+            className={plain.control}
+            autoComplete="off"
+            value={title}
+            onChange={({ target }) =>
+              target.value === '' ? draft.drop('title', title) : draft.keep('title', target.value)
+            }
+          />
+        )}
+      </PlainField>
       {choice !== undefined && choices.length > 1 && (
-        <Field className={css.addChoice ?? ''} label={choice.label}>
-          <Select
-            value={value}
-            onPointerDown={() => setReached(true)}
-            onFocus={() => setReached(true)}
-            onChange={(_, data) => setChosen(data.value)}
-          >
-            {listed.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <PlainField className={css.addName} label={choice.label}>
+          {(control) => (
+            <span className={plain.choice}>
+              <select
+                {...control}
+                className={plain.control}
+                value={value}
+                onPointerDown={() => setReached(true)}
+                onFocus={() => setReached(true)}
+                onChange={({ target }) => setChosen(target.value)}
+              >
+                {listed.map((one) => (
+                  <option key={one.value} value={one.value}>
+                    {one.label}
+                  </option>
+                ))}
+              </select>
+            </span>
+          )}
+        </PlainField>
       )}
       <button type="submit" className={plan.go} aria-label={`${t.add}: ${act}`}>
         <Add20Regular aria-hidden="true" />

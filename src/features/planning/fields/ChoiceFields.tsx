@@ -1,11 +1,12 @@
 // The fields that are chosen in: one of a few, several, yes or no, and a person.
-import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
 import type { Value } from '../../../schema/field.ts';
 import { roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -24,7 +25,7 @@ interface Props extends FieldProps {
   readonly choices: readonly Alternative[];
 }
 interface TicksProps extends Props {
-  /** What is most likely chosen: shown at once, where there are too many to show. */
+  /** What is most likely chosen: the first of it is shown at once, where there are too many to show. */
   readonly likely?: readonly string[];
 }
 /** More than so many are folded until one asks for them. */
@@ -66,7 +67,7 @@ export function Ticks({ choices, likely = [], ...props }: TicksProps) {
   const gone = chosen.filter((value) => choices.every((one) => one.value !== value));
   const all = [...choices, ...gone.map((value) => ({ value, label: value }))];
   // What was chosen when the list was first shown keeps its place also when it is taken out.
-  const [first] = useState<readonly string[]>([...chosen, ...likely]);
+  const [first] = useState<readonly string[]>([...chosen, ...likely.slice(0, few)]);
   const near = all.filter(({ value }) => first.includes(value) || chosen.includes(value));
   const shown = unfolded || all.length <= few ? all : near.length > 0 ? near : all.slice(0, few);
   const written = (values: Value) =>
@@ -92,13 +93,13 @@ export function Ticks({ choices, likely = [], ...props }: TicksProps) {
               {faults.length > 0 ? faults.map((one) => faultText(sentences, one)).join(' ') : hint}
             </p>
             {shown.map((one) => (
-              <Checkbox
+              <Tick
                 key={one.value}
                 label={one.label}
                 checked={chosen.includes(one.value)}
-                onChange={(_, { checked }) => {
+                changed={(checked) => {
                   const others = chosen.filter((value) => value !== one.value);
-                  void write(checked === true ? [...others, one.value] : others);
+                  void write(checked ? [...others, one.value] : others);
                 }}
               />
             ))}

@@ -1,7 +1,7 @@
 // The tick by which somebody says that texts copied from an earlier plan have been read and hold.
-import { Checkbox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { type Copied, confirmCopied } from '../../../core/planning/rules/textRules.ts';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { usePlan, useRecord } from '../planInUse.ts';
@@ -41,12 +41,12 @@ export function CopiedTick({ list, row, marked, about }: Props) {
   return (
     <div className={css.copied}>
       <span className={css.check}>{t.copied.mark}</span>
-      <Checkbox
+      <Tick
         label={t.copied.tick}
-        aria-label={`${t.copied.tick}: ${about}`}
+        name={`${t.copied.tick}: ${about}`}
         checked={false}
         disabled={readOnly}
-        onChange={confirm}
+        changed={confirm}
       />
     </div>
   );

@@ -95,8 +95,8 @@ function Row({ step, item, isOpen, used, hasState }: RowProps) {
       href={isOpen ? address.plan(at.plan, step) : address.plan(at.plan, `${step}/${item.key}`)}
       aria-expanded={isOpen}
     >
-      <span className={css.names}>
-        <span className={type.strong}>{item.title}</span>
+      <span className={`${css.names} ${type.strong}`}>
+        {item.title}
         {item.under !== undefined && item.under !== '' && (
           <span className={type.secondary}>{item.under}</span>
         )}

@@ -1,13 +1,13 @@
 // The fields that are typed in: a line, a day, running text, lines of their own, and a figure.
-import { Textarea } from '@fluentui/react-components';
 import { good } from '../../../schema/fault.ts';
 import type { Value } from '../../../schema/field.ts';
 import type { Values } from '../../../schema/list.ts';
-import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { useKept } from '../../../ui/form/kept.ts';
 import { LineInput } from '../../../ui/form/LineInput.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
+import { PlainField } from '../../../ui/form/plain/PlainField.tsx';
+import plain from '../../../ui/form/plain/plainField.module.css';
 import { dayText, figureText } from '../../../ui/format.ts';
 import { type Editing, type FieldProps, placeOf } from './editing.ts';
 import { Frame, useRowDraft } from './Frame.tsx';
@@ -79,16 +79,18 @@ export function Lines(props: FieldProps) {
   return (
     <Frame {...props} read={value.join('\n')} written={written}>
       {(look) => (
-        <FieldShell {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
-          <Textarea
-            id={look.id}
-            resize="vertical"
-            textarea={{ rows: 2 }}
-            value={kept.text}
-            onChange={(_, { value: text }) => kept.type(text)}
-            onBlur={() => void kept.settle()}
-          />
-        </FieldShell>
+        <PlainField {...look} faults={[...kept.faults, ...(look.faults ?? [])]}>
+          {(control) => (
+            <textarea
+              {...control}
+              className={`${plain.control} ${plain.note}`}
+              rows={2}
+              value={kept.text}
+              onChange={({ target }) => kept.type(target.value)}
+              onBlur={() => void kept.settle()}
+            />
+          )}
+        </PlainField>
       )}
     </Frame>
   );

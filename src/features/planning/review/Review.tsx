@@ -1,9 +1,10 @@
 // Step 14: all that stands in the way with the way there, what is considered, who decides, and sending.
-import { Button, Checkbox } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { submitPlan } from '../../../core/planning/rules/decisionRules.ts';
 import { considerWarning } from '../../../core/planning/rules/textRules.ts';
 import { address } from '../../../ui/address.ts';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
+import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useHasUnsaved, useWorkspace } from '../../../ui/workspace.tsx';
@@ -59,12 +60,12 @@ function Warnings() {
               <FindingWords finding={one} />
             </div>
             <div className={css.consider}>
-              <Checkbox
+              <Tick
                 label={t.considered}
                 checked={one.considered}
                 disabled={readOnly}
-                onChange={(_, { checked }) =>
-                  void record('review', considerWarning, { warning: one.key, considered: checked === true })
+                changed={(considered) =>
+                  void record('review', considerWarning, { warning: one.key, considered })
                 }
               />
             </div>
@@ -138,9 +139,9 @@ function Sending() {
       )}
       {!readOnly && unsaved && <p className={type.secondary}>{t.unsaved}</p>}
       {!readOnly && (
-        <Button appearance="primary" onClick={() => void send()}>
+        <PlainButton primary onClick={() => void send()}>
           {t.send}
-        </Button>
+        </PlainButton>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
 // Step 11: an answer for each cross-cutting perspective, or why it does not concern the plan (P3, S06).
-import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PerspectiveEntry } from '../../../core/planning/entry.ts';
 import { answerCrosscutting } from '../../../core/planning/rules/textRules.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { CopiedTick } from '../fields/CopiedTick.tsx';
@@ -53,11 +53,11 @@ function Perspective({ entry }: { readonly entry: PerspectiveEntry }) {
     <section id={`crosscutting/${perspective.key}`} className={own.perspective}>
       <h2 className={type.section}>{perspective.label}</h2>
       {!readOnly && (
-        <Checkbox
+        <Tick
           label={t.notApplicable}
-          aria-label={`${t.notApplicable}: ${perspective.label}`}
+          name={`${t.notApplicable}: ${perspective.label}`}
           checked={isPassed}
-          onChange={(_, { checked }) => setPassed(checked === true)}
+          changed={setPassed}
         />
       )}
       {isPassed ? (

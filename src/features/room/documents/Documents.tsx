@@ -1,7 +1,14 @@
 // The register of governing documents: what is to be done with them, which are in force, and each with its header (S38).
 import { Select } from '@fluentui/react-components';
-import { useState } from 'react';
-import { type DocumentTask, documentTasks, isInForceOn } from '../../../core/decision/documentRegister.ts';
+import { useMemo, useState } from 'react';
+import {
+  type DocumentTask,
+  documentTasks,
+  isInForceOn,
+  keepsRegister,
+} from '../../../core/decision/documentRegister.ts';
+import type { Hold } from '../../../core/decision/heldToLog.ts';
+import { heldDocument } from '../../../core/decision/register/heldDocument.ts';
 import type { GoverningDocument } from '../../../core/planning/contents.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -13,6 +20,8 @@ import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
+import { useReadLog } from '../readLog.ts';
+import { AddDocument } from './AddDocument.tsx';
 import css from './documents.module.css';
 import { Header } from './Header.tsx';
 import * as texts from './text.ts';
@@ -25,11 +34,17 @@ interface Props {
 
 export default function Documents({ body, parts: [, named] }: Props) {
   const t = useText(texts);
-  const { rows, today } = useSituation();
+  const { rows, today, person } = useSituation();
   const all = rows.all(governingDocuments);
-  const own = all.filter(({ adoptedBy }) => adoptedBy === body.key);
+  const adopted = all.filter(({ adoptedBy }) => adoptedBy === body.key);
+  const own = all.filter((one) => one.state === 'draft' || adopted.includes(one));
   const isOpenElsewhere = named !== undefined && !own.some(({ key }) => key === named);
-  const [whose, setWhose] = useState(own.length === 0 || isOpenElsewhere ? 'all' : 'own');
+  const [whose, setWhose] = useState(adopted.length === 0 || isOpenElsewhere ? 'all' : 'own');
+  const { log, faults } = useReadLog(body.key);
+  const held = useMemo(() => {
+    const ofBody = rows.all(governingDocuments).filter(({ adoptedBy }) => adoptedBy === body.key);
+    return new Map(log === null ? [] : ofBody.map((one) => [one.key, heldDocument(one, log)]));
+  }, [log, rows, body.key]);
   const shown = (whose === 'own' ? own : all).toSorted(
     (a, b) => a.title.localeCompare(b.title, 'sv') || b.version - a.version,
   );
@@ -50,10 +65,18 @@ export default function Documents({ body, parts: [, named] }: Props) {
         ) : (
           <ul className={css.list} aria-label={t.title}>
             {shown.map((one) => (
-              <Row key={one.key} body={body.key} document={one} isOpen={one.key === named} />
+              <Row
+                key={one.key}
+                body={body.key}
+                document={one}
+                isOpen={one.key === named}
+                hold={held.get(one.key) ?? null}
+              />
             ))}
           </ul>
         )}
+        {faults.length > 0 && <p className={type.secondary}>{t.logNotRead}</p>}
+        {keepsRegister(person) && <AddDocument body={body.key} />}
       </div>
     </SheetPage>
   );
@@ -84,9 +107,11 @@ interface RowProps {
   readonly body: string;
   readonly document: GoverningDocument;
   readonly isOpen: boolean;
+  /** What the body's log says of it; null where that is another's to say, or has not been read. */
+  readonly hold: Hold | null;
 }
 
-function Row({ body, document, isOpen }: RowProps) {
+function Row({ body, document, isOpen, hold }: RowProps) {
   const t = useText(texts);
   const { today } = useSituation();
   const { title, kind, state, validFrom, validTo } = document;
@@ -108,9 +133,10 @@ function Row({ body, document, isOpen }: RowProps) {
         <span className={isNow ? type.body : type.secondary}>
           {where}
           {isNow && validTo !== null && ` · ${t.until(validTo)}`}
+          {hold !== null && hold !== 'held' && ` · ${t.notInLog}`}
         </span>
       </div>
-      {isOpen && <Header document={document} />}
+      {isOpen && <Header document={document} hold={hold} />}
     </li>
   );
 }

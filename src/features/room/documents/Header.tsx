@@ -1,6 +1,7 @@
 // A governing document's header: who adopted it, when and in which paragraph, how long it is valid, and who answers for it (S38).
 import { Fragment } from 'react';
-import { keepDocument, keepsRegister, registerFields } from '../../../core/decision/documentRegister.ts';
+import { fieldsToKeep, keepDocument, keepsRegister } from '../../../core/decision/documentRegister.ts';
+import type { Hold } from '../../../core/decision/heldToLog.ts';
 import type { GoverningDocument } from '../../../core/planning/contents.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
@@ -11,7 +12,13 @@ import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
 import css from './documents.module.css';
 import * as texts from './text.ts';
 
-export function Header({ document }: { readonly document: GoverningDocument }) {
+interface Props {
+  readonly document: GoverningDocument;
+  /** What the body's log says of it; null where it says nothing. */
+  readonly hold: Hold | null;
+}
+
+export function Header({ document, hold }: Props) {
   const t = useText(texts).head;
   const { rows, person } = useSituation();
   const { adoptedBy, adoptedDay, paragraph, validity, validFrom, validTo, interimUntil } = document;
@@ -28,6 +35,7 @@ export function Header({ document }: { readonly document: GoverningDocument }) {
     [t.targetGroup, document.targetGroup],
     [t.review, document.firstReviewDay && dayText(document.firstReviewDay)],
     [t.version, String(document.version)],
+    ...(hold === null ? [] : [[t.log, t.held[hold]] as const]),
   ];
   const awaited = interimUntil && rows.get(governingDocuments, interimUntil)?.title;
   return (
@@ -51,7 +59,7 @@ function Fields({ document }: { readonly document: GoverningDocument }) {
   const draft = useDraft(`governingDocuments/${document.key}`);
   return (
     <div className={css.fields}>
-      {registerFields.map((field) => (
+      {fieldsToKeep(document).map((field) => (
         <LineInput
           key={field}
           draft={draft}

@@ -33,7 +33,7 @@ export const sv = {
   none: 'Inget styrdokument här',
   noneLead: 'När organet har antagit ett dokument står det här. Välj Hela organisationen för att se alla.',
   whose: 'Visa',
-  own: 'Antagna av organet',
+  own: 'Organets egna och utkasten',
   all: 'Hela organisationen',
   kinds,
   states,
@@ -45,6 +45,27 @@ export const sv = {
   interimEnded: (title: string, responsible: string) =>
     `Det som ${title} gällde i väntan på har börjat gälla. ${responsible} gör dokumentet permanent eller ersätter det.`,
   nobody: 'Ansvarig funktion',
+  notInLog: 'inte styrkt av loggen',
+  logNotRead: 'Beslutsloggen kunde inte läsas, så dokumenten är inte jämförda med den.',
+  add: {
+    open: 'Lägg till ett styrdokument',
+    title: 'Nytt styrdokument',
+    is: 'Vad är det?',
+    draft: 'Ett utkast, som ska beslutas',
+    older: 'Ett dokument som redan gäller',
+    olderLead:
+      'Beslutsloggen har inget beslut om dokumentet. Det visas därför som inte styrkt av loggen: registret tror på det som står här.',
+    choose: 'Välj',
+    none: 'Inget',
+    versionOf: 'Ny version av',
+    hints: {
+      validTo: 'Tomt betyder tills vidare.',
+      firstReviewDay: 'Tre månader före den dagen blir översynen något att göra.',
+      validFrom: 'Tomt betyder från dagen för beslutet.',
+    } as Readonly<Record<string, string>>,
+    add: 'Lägg till',
+    cancel: 'Avbryt',
+  },
   head: {
     adoptedBy: 'Antaget av',
     adopted: 'Antaget',
@@ -61,5 +82,11 @@ export const sv = {
     from: (day: string) => `från ${dayText(day)}`,
     to: (day: string) => `till och med ${dayText(day)}`,
     notSaid: 'Inte angivet',
+    log: 'Beslutsloggen',
+    held: {
+      held: 'Har det justerade beslutet',
+      beforeLog: 'Antaget innan loggen började, så inte styrkt av loggen',
+      notInLog: 'Inte styrkt av loggen: där finns inget justerat beslut om det',
+    },
   },
 } as const;

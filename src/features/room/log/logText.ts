@@ -39,6 +39,8 @@ const findings: Readonly<Record<FindingCode, string>> = {
   datedOtherwise: 'Tiden i raden är en annan än den när SharePoint tog emot den.',
   wrongCorrection: 'Raden rättar något som inte finns, eller något annat än det den gäller.',
   falseProof: 'Signaturen stämmer inte: den är gjord av någon annan, för något annat, eller har tagits bort.',
+  anotherAccount:
+    'Signaturen är gjord med ett annat konto än det som SharePoint säger skrev raden. Fråga den som står som skribent.',
   anchorDiffers: 'Den här enheten har sett en annan rad här förut. Raden är bortbytt eller borttagen.',
   authorUnknown: 'Den som skrev raden finns inte kvar på webbplatsen.',
   keyUnknown: 'Raden är signerad med en nyckel som inte är arkiverad, så signaturen går inte att pröva.',

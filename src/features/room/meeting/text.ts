@@ -18,6 +18,7 @@ export const sv = {
   none: 'Inget ännu.',
   choose: 'Välj',
   add: 'Lägg till',
+  addTo: (what: string) => `Lägg till: ${what}`,
   remove: (name: string) => `Ta bort ${name}`,
   take: 'Ta bort',
   open: 'Öppna sammanträdet',
@@ -82,6 +83,10 @@ export const sv = {
   quorum: (present: number, seats: number, needed: number) =>
     `${present} av ${seats} tjänstgör, minst ${needed} krävs`,
   leads: (name: string) => `${name} för ordet`,
+  toVotes: 'Till omröstningen',
+  toOutcome: 'Till utfallet',
+  toDecide: 'Till Fastställ beslutet',
+  voting: 'Omröstning',
   votes: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
   serving: 'Tjänstgörande',
   allYes: 'Alla ja',
@@ -107,7 +112,7 @@ export const sv = {
   source: (kind: keyof typeof sourceKindText, body: string, amount: string) =>
     `${sourceKindText[kind].toLocaleLowerCase('sv')}${body === '' ? '' : ` (${body})`} ${amount} tkr`,
   motions: 'Yrkanden',
-  addMotion: 'Lägg till yrkande av',
+  addMotion: 'Yrkande av',
   motionKind: (name: string) => `Yrkande av ${name}`,
   motionText: (name: string) => `Vad ${name} yrkar`,
   motion: {
@@ -172,9 +177,14 @@ export const sv = {
   deciding: 'Fastställer …',
   decideLead: 'När beslutet fastställs låses det och läggs i loggen.',
   inTheWay: 'Det går inte att fastställa än',
+  notAll: 'Allt är inte infört än',
   decided: (paragraph: number, outcome: string) => `Avgjort: § ${paragraph}, ${outcome.toLowerCase()}`,
+  decidedPart: 'Beslutet',
   confirmed: 'Beslutet står i loggen.',
   notInLog: 'Ärendet är märkt som avgjort, men beslutet finns inte i loggen. Det som står i loggen gäller.',
+  unfinished:
+    'Beslutet är fattat och står i loggen, men nätet försvann innan allt var infört. Ingenting behöver beslutas om.',
+  finish: 'För in det som saknas',
   addition: 'Något har tillkommit sedan beslutet fastställdes.',
   fixAddition: 'Fastställ tillägget',
   changedNow: (what: string) => `${what} har ändrats sedan du öppnade ärendet.`,

@@ -7,6 +7,7 @@ import { keepsPapers, recordsDecisions } from '../../../core/meeting/keepers.ts'
 import {
   adjustment,
   noteAdjusted,
+  papersBehind,
   type Signed,
   signersOf,
   stillToAdjust,
@@ -14,7 +15,7 @@ import {
 } from '../../../core/minutes/adjust.ts';
 import { adjustmentLate, lastDayToAdjust } from '../../../core/minutes/days.ts';
 import { type MinutesGround, ofMeeting } from '../../../core/minutes/ground.ts';
-import type { Fault } from '../../../schema/fault.ts';
+import { type Fault, good } from '../../../schema/fault.ts';
 import { useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
@@ -37,12 +38,7 @@ export function Adjust({ ground, seen }: Props) {
   const act = useAct();
   const { meeting, standings } = ground;
   // The log has it, and the browser that wrote it there did not come so far as to say so in the papers.
-  const isBehind =
-    standings.length > 0 &&
-    meeting.state === 'closed' &&
-    meeting.adjustedDay === null &&
-    toAdjust(standings, null).length === 0 &&
-    keepsPapers(person, ground.body);
+  const isBehind = papersBehind(ground) && keepsPapers(person, ground.body);
   const left = toAdjust(standings, null);
   const isLeft = left.length > 0 && (meeting.state === 'closed' || left.some(({ item }) => item.immediate));
   return (
@@ -84,11 +80,17 @@ function signedIn(draft: Draft, today: string): Omit<Signed, 'only'> {
 function useAdjust(ground: MinutesGround, { know }: SeenLog, draft: Draft) {
   const t = useText(texts).adjustment;
   const { today } = useSituation();
-  const { append } = useDecisionLog();
+  const { append, read: readNow } = useDecisionLog();
   const act = useAct();
   return async (only: string | null): Promise<readonly Fault[]> => {
     const { body, meeting } = ground;
-    const asked = adjustment(ground, { ...signedIn(draft, today), only }, today);
+    // What the network broke off the last time is gone on with from what the log holds by now.
+    const read = await readNow(body);
+    if (!read.ok) return read.faults;
+    know(read.value);
+    const now = { ...ground, standings: ofMeeting(decidedIn(read.value), meeting) };
+    const wasDone = toAdjust(ground.standings, only).length > 0 && toAdjust(now.standings, only).length === 0;
+    const asked = wasDone ? good([]) : adjustment(now, { ...signedIn(draft, today), only }, today);
     if (!asked.ok) return asked.faults;
     const names = listText(signersOf(ground).map(({ name }) => name));
     const written = await append(

@@ -1,8 +1,8 @@
 // One item on the stage: the proposal, or the decision that the log holds, and the vote with its totals as they run.
 
 import type { Standing } from '../../../core/decision/standing.ts';
-import type { Count } from '../../../core/meeting/decide/count.ts';
 import { proposalOf } from '../../../core/meeting/decide/decidedContent.ts';
+import type { runningVote } from '../../../core/meeting/onStage.ts';
 import { type AgendaItem, ballotValues } from '../../../core/meeting/read.ts';
 import { itemsOf } from '../../../core/proposal/read.ts';
 import { useText } from '../../../ui/text.ts';
@@ -14,14 +14,14 @@ import * as texts from './text.ts';
 interface Props {
   readonly item: AgendaItem;
   readonly standing: Standing | null;
-  readonly count: Count | null;
+  readonly vote: ReturnType<typeof runningVote>;
 }
 
-export function ItemOnStage({ item, standing, count }: Props) {
+export function ItemOnStage({ item, standing, vote }: Props) {
   if (standing !== null) return <Decided standing={standing} />;
   return (
     <>
-      {count !== null && <RunningVote count={count} />}
+      {vote !== null && <RunningVote {...vote} />}
       <Proposed item={item} />
     </>
   );
@@ -46,13 +46,14 @@ function Decided({ standing: { item } }: { readonly standing: Standing }) {
   );
 }
 
-function RunningVote({ count }: { readonly count: Count }) {
+function RunningVote({ question, count }: NonNullable<Props['vote']>) {
   const t = useText(texts);
   const m = useText(meetingTexts);
   const ended = count.isEqual ? m.equal : '';
   return (
     <section>
       <h2 className={css.heading}>{t.vote}</h2>
+      {question !== '' && <p className={css.small}>{question}</p>}
       <dl className={css.totals} aria-live="polite">
         {ballotValues.map((value) => (
           <div key={value}>

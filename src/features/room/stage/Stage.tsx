@@ -1,6 +1,7 @@
 // The meeting as everyone in it sees it on the stage: what it is at now, in letters that are read from afar, and nothing to press.
 import { useEffect } from 'react';
-import { itemNow, runningVote, standingOf } from '../../../core/meeting/onStage.ts';
+import type { Standing } from '../../../core/decision/standing.ts';
+import { itemNow, latestAt, runningVote, standingOf } from '../../../core/meeting/onStage.ts';
 import { neededFor, servingAt } from '../../../core/meeting/present.ts';
 import { type AgendaItem, attendanceOf } from '../../../core/meeting/read.ts';
 import { seatsOf } from '../../../core/meeting/seats.ts';
@@ -36,6 +37,7 @@ interface Props {
 
 export function Stage({ at, named }: Props) {
   const t = useText(texts);
+  const m = useText(meetingTexts);
   const { rows, now } = useSituation();
   const { body, meeting, agenda, decided } = at;
   const item = itemNow(meeting, agenda, named);
@@ -48,6 +50,8 @@ export function Stage({ at, named }: Props) {
   const serving = servingAt(attendanceOf(meeting), clock).length;
   const seats = seatsOf(rows, body.key, meeting.day);
   const isQuorate = serving >= neededFor(seats);
+  const latest = latestAt(decided.standings, meeting);
+  const outcomeOf = ({ item: { outcome } }: Standing) => (outcome === null ? t.noted : m.outcomes[outcome]);
   const place = item === null ? -1 : agenda.indexOf(item);
   const next =
     item === null ? undefined : agenda.slice(place + 1).find(({ decidedAt }) => decidedAt === null);
@@ -67,7 +71,7 @@ export function Stage({ at, named }: Props) {
         <ItemOnStage
           item={item}
           standing={standingOf(decided.standings, item)}
-          count={runningVote(meeting, item, clock)}
+          vote={runningVote(meeting, item, clock)}
         />
       )}
       <footer className={css.foot}>
@@ -75,6 +79,9 @@ export function Stage({ at, named }: Props) {
           <p className={css.small} role="status">
             {isQuorate ? t.quorate(serving, seats) : t.notQuorate(serving, seats)}
           </p>
+        )}
+        {item !== null && latest !== null && latest.item.item !== item.key && (
+          <p className={css.small}>{t.latest(latest.item.paragraph, latest.item.title, outcomeOf(latest))}</p>
         )}
         {next !== undefined && <p className={css.small}>{t.next(next.title)}</p>}
       </footer>

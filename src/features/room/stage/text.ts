@@ -21,7 +21,8 @@ export const sv = {
   notQuorate: (present: number, seats: number) => `Inte beslutsför: ${present} av ${seats} tjänstgör`,
   vote: 'Omröstning',
   missing: (count: number) => (count === 1 ? 'En röst saknas' : `${count} röster saknas`),
-  casting: 'Ordföranden har utslagsröst.',
+  latest: (paragraph: number, title: string, outcome: string) =>
+    `Senast: § ${paragraph} ${title}, ${outcome.toLowerCase()}`,
   next: (title: string) => `Sedan: ${title}`,
   agenda: 'Föredragningslista',
 } as const;

@@ -12,7 +12,7 @@ export const meetingSentences = {
   MEETING_STEP_NOT_NOW: () =>
     'Det går inte nu: sammanträdet har gått vidare sedan du öppnade sidan. Läs läget och försök igen.',
   MEETING_ITEMS_LEFT: (values: Values) =>
-    `${values.count === 1 ? 'Ett ärende' : `${values.count ?? 'Några'} ärenden`} på listan är varken avgjort eller struket. Bordlägg eller stryk det som inte hinns med.`,
+    `${values.count === 1 ? 'Ett ärende' : `${values.count ?? 'Några'} ärenden`} på listan är varken avgjort eller struket. Bordlägg eller stryk det som inte hinns med; det som stryks väntar på nästa sammanträde.`,
   MEETING_NO_CHAIR: () =>
     'Ingen leder sammanträdet: varken ordföranden eller en vice ordförande tjänstgör. Välj vem som för ordet.',
   ADJUSTER_MISSING: () => 'Utse minst en som justerar protokollet tillsammans med ordföranden.',

@@ -1,4 +1,4 @@
-// What the faults of minutes say, and of what follows when they are adjusted.
+// What the faults of minutes say, of what follows when they are adjusted, and of the register of governing documents.
 import type { Fault } from '../../../schema/fault.ts';
 import { dayText } from '../../format.ts';
 
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, string>> = {
 
 export const minutesSentences = {
   MINUTES_PART_MISSING: (values: Values) =>
-    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan protokollet justeras.`,
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. Fyll i det innan ${values.deciding ? 'beslutet fastställs' : 'protokollet justeras'}.`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
   ADJUSTER_NOT_SIGNED: (values: Values) =>
@@ -42,4 +42,8 @@ export const minutesSentences = {
     `${named(values, 'plan', 'Planen')} är skriven med ändringen. Den börjar gälla när nämndens sekreterare har bekräftat att den lyder som beslutet.`,
   PLAN_NOT_AS_DECIDED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} är inte som när den beslutades: någon har ändrat den sedan dess. Den blir inte gällande. Återställ den, eller lägg den fram för ett nytt beslut.`,
+  DOCUMENT_EXISTS: (values: Values) =>
+    `${named(values, 'title', 'Ett dokument med det namnet')} finns redan i registret. Är det här en ny version av det, lägg in den som ett utkast och välj dokumentet under ”Ny version av”.`,
+  ADOPTED_DAY_TO_COME: () =>
+    'Dagen har inte kommit än. Ett dokument som ska antas läggs in som ett utkast och börjar gälla genom beslutet.',
 };

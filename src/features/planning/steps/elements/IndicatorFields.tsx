@@ -1,7 +1,9 @@
 // What is written of a figure in the plan: what it shows, how it is measured, its targets year by year and its colour rule.
 
+import { useMemo } from 'react';
 import { weighed } from '../../../../core/judgement/weighed.ts';
 import { ruleOf } from '../../../../core/measurement.ts';
+import { unitsUnder } from '../../../../core/organisation.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
 import { isOwnId } from '../../../../schema/list.ts';
@@ -10,6 +12,7 @@ import { targets } from '../../../../schema/lists/targets.ts';
 import { unitSuffix } from '../../../../ui/format.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
+import { useSituation } from '../../../../ui/workspace.tsx';
 import { Choice, Ticks, YesNo } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
@@ -68,6 +71,7 @@ export function IndicatorFields({ entry }: Props) {
       <Choice on={on} field="frequency" choices={alternatives(t.frequency)} required />
       <Ticks on={on} field="measurableIn" choices={periods} required />
       <Choice on={on} field="source" choices={alternatives(t.source)} required />
+      {form.plan.ownerUnit === null && <Reporters on={on} required={indicator.source === 'manual'} />}
       <Choice on={on} field="aggregation" choices={alternatives(t.aggregation)} required />
       <YesNo on={on} field="genderSplit" />
       <Line on={on} field="responsible" required />
@@ -83,6 +87,20 @@ export function IndicatorFields({ entry }: Props) {
       </div>
     </>
   );
+}
+
+/** A body reports nothing itself: the units that answer to it are asked for the figure, and the council may ask any. */
+function Reporters({ on, required }: { readonly on: Editing; readonly required: boolean }) {
+  const t = useText(texts).indicators;
+  const { form } = usePlan();
+  const { rows } = useSituation();
+  const { plan, level } = form;
+  const body = level.kind === 'council' ? null : plan.ownerBody;
+  const choices = useMemo(
+    () => unitsUnder(rows, body, `${plan.year}-01-01`).map(({ key, name }) => ({ value: key, label: name })),
+    [rows, body, plan.year],
+  );
+  return <Ticks on={on} field="reportedBy" hint={t.reporters} choices={choices} required={required} />;
 }
 
 /** The rule is kept as a document; here its kind is chosen, and its limits stand with the targets. */

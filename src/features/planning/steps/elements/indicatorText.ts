@@ -81,6 +81,7 @@ export const indicators = {
   source,
   aggregation,
   colours,
+  reporters: 'Enheterna som lämnar siffran i sin uppföljning. Organet lämnar ingen själv.',
   colour: 'Färgregel',
   target: (year: number) => `Målvärde ${year}`,
   high: (year: number) => `Övre gräns ${year}`,

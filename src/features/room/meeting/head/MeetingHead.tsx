@@ -1,5 +1,5 @@
 // The meeting as a whole: opened and closed here, with who is there, who adjusts, and the list of items.
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { meetingCalled } from '../../../../core/meeting/cards.ts';
 import {
@@ -20,7 +20,6 @@ import { address } from '../../../../ui/address.ts';
 import { ChoiceInput } from '../../../../ui/form/ChoiceInput.tsx';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
-import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -28,6 +27,7 @@ import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
+import { AddPerson } from '../AddPerson.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
 import css from '../meeting.module.css';
@@ -75,7 +75,7 @@ export function MeetingHead({ at }: { readonly at: AtMeeting }) {
 
 const steps = { open: openMeeting, close: closeMeeting, cancel: cancelMeeting };
 
-function MeetingSteps({ at: { body, meeting } }: { readonly at: AtMeeting }) {
+function MeetingSteps({ at: { body, meeting, decided } }: { readonly at: AtMeeting }) {
   const t = useText(texts);
   const { now } = useSituation();
   const act = useAct();
@@ -86,6 +86,7 @@ function MeetingSteps({ at: { body, meeting } }: { readonly at: AtMeeting }) {
         body: key<'bodies'>(body.key),
         meeting: meeting.key,
         at: timeOfDay(now),
+        decided: decided.standings,
       }),
     );
   return (
@@ -171,24 +172,11 @@ function About({ at: { body, meeting } }: { readonly at: AtMeeting }) {
         />
         {line('others')}
         <div>
-          <FieldShell label={t.adjusters}>
-            <Select
-              value=""
-              onChange={(_, { value }) => {
-                const who = elected.find(({ person }) => person === value);
-                if (who) void write({ adjusters: [...adjusters, { person: who.person, name: who.name }] });
-              }}
-            >
-              <option value="">{t.add}</option>
-              {elected
-                .filter(({ person }) => !adjusters.some((one) => one.person === person))
-                .map(({ person, name }) => (
-                  <option key={person} value={person}>
-                    {name}
-                  </option>
-                ))}
-            </Select>
-          </FieldShell>
+          <AddPerson
+            label={t.adjusters}
+            among={elected.filter(({ person }) => !adjusters.some((one) => one.person === person))}
+            add={(who) => void write({ adjusters: [...adjusters, who] })}
+          />
           <ul className={css.plain} aria-label={t.adjusters}>
             {adjusters.map(({ person, name }) => (
               <li key={person}>

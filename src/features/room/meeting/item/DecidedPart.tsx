@@ -13,7 +13,7 @@ export function DecidedPart({ content }: { readonly content: DecidedItem }) {
   const cast = (value: 'yes' | 'no' | 'abstain') =>
     (vote?.ballots ?? []).filter((one) => one.value === value).length;
   return (
-    <section className={css.part}>
+    <section className={`${css.part} ${css.decided}`} id="decided" tabIndex={-1} aria-label={t.decidedPart}>
       <Message intent="success" title={t.decided(paragraph, outcome === null ? '' : t.outcomes[outcome])}>
         {t.confirmed}
       </Message>

@@ -1,11 +1,12 @@
 // How the item is decided: how the question is put, the method, the outcome, and the words with what differs from the proposal.
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { wordsOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { textOf } from '../../../../core/meeting/decide/decisionText.ts';
 import { itemsOf } from '../../../../core/proposal/read.ts';
 import { decisionMethods, outcomes } from '../../../../schema/lists/room/agendaItems.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
 import { compare } from '../../../../ui/form/twoTexts/differingWords.ts';
 import { useText } from '../../../../ui/text.ts';
@@ -53,11 +54,19 @@ export function DecisionPart() {
           </FieldShell>
         </FieldConflict>
       )}
+      {(item.method === 'vote' || item.method === 'lottery') && (
+        <div>
+          <Button size="small" onClick={() => focusAt(['votes'])}>
+            {t.toVotes}
+          </Button>
+        </div>
+      )}
       <FieldConflict row={item.key} field="outcome" written={(value) => t.outcomes[value as 'noted'] ?? ''}>
         <FieldShell label={t.outcome}>
           <RadioGroup
             layout="horizontal"
             className={css.choices ?? ''}
+            id="outcome"
             value={item.outcome ?? ''}
             onChange={(_, { value }) =>
               void write({ outcome: outcomes.find((one) => one === value) ?? null })

@@ -1,12 +1,13 @@
 // One item of the agenda: its material and positions before the meeting, the form of the decision during it, and what was decided after.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
+import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
 import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
@@ -16,6 +17,7 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -72,7 +74,7 @@ const effectsOf = ({ proposal }: ItemInUse): readonly Effect[] =>
 
 export function ItemPage({ at, item }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const inUse = useItemInUse({ at, item });
   const { body, meeting } = at;
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
@@ -85,6 +87,13 @@ export function ItemPage({ at, item }: Props) {
   const registryNumber = item.case && rows.get(cases, item.case)?.registryNumber;
   const writes = inUse.isOpen && standing === null;
   const here = itemAddress(body.key, meeting.key, item.number);
+  // The button has gone with the decision; what was decided is read next.
+  const before = useRef(standing);
+  useEffect(() => {
+    const isNew = before.current === null && standing !== null;
+    before.current = standing;
+    if (isNew && document.activeElement === document.body) document.getElementById('decided')?.focus();
+  }, [standing]);
   return (
     <ItemProvider value={inUse}>
       <StepsPage
@@ -93,7 +102,7 @@ export function ItemPage({ at, item }: Props) {
         steps={<AgendaSteps at={at} chosen={item} />}
         stepsLabel={t.list}
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
-        foot={<Foot inUse={inUse} shown={shown} />}
+        foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
         aside={
           <>
             <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
@@ -122,10 +131,10 @@ export function ItemPage({ at, item }: Props) {
           {standing === null && <Positions />}
           {writes && (
             <>
-              <Motions />
-              <DecisionPart />
               <Conflicts />
+              <Motions />
               <Aside />
+              <DecisionPart />
             </>
           )}
           {at.mayWrite && (writes || (standing !== null && standing.adjusted === null)) && (
@@ -135,6 +144,11 @@ export function ItemPage({ at, item }: Props) {
             </>
           )}
           {writes && <Recipients />}
+          {writes && recordsDecisions(person, body.key) && (
+            <button type="button" className={css.jump} onClick={() => focusAt(['decide'])}>
+              {t.toDecide}
+            </button>
+          )}
         </div>
       </StepsPage>
     </ItemProvider>
@@ -152,29 +166,44 @@ function Foot({ inUse, shown }: FootProps) {
   const situation = useSituation();
   const words = useDecisionWords();
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, add } = useDecide(at, item, shown);
+  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
   const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
-  if (!recordsDecisions(situation.person, at.body.key)) return null;
   const hand = atHand(
     situation,
     { item, meeting: at.meeting },
     { body: key<'bodies'>(at.body.key), at: '', shown },
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
+  const { log } = at.decided;
+  const isUnfinished =
+    !busy &&
+    standing !== null &&
+    log !== null &&
+    (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
   return (
     <div className={css.foot}>
-      <Faults faults={faults} title={t.inTheWay} />
+      <div role="alert">
+        <Faults faults={faults} title={standing === null ? t.inTheWay : t.notAll} />
+      </div>
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
+          </Button>
+        </>
+      )}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
           <p className={type.secondary}>{t.decideLead}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
+          <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
             {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
           </Button>
         </>
       )}
-      {standing !== null && added !== null && standing.adjusted === null && (
+      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
         <>
           <p className={type.secondary}>{t.addition}</p>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>

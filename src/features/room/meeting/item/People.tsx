@@ -1,16 +1,35 @@
 // A list of people with what each has said or done: somebody is added by choosing the name, and the rest is written in the row.
-import { Button, Select } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Named } from '../../../../core/meeting/read.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
-import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
+import { AddPerson } from '../AddPerson.tsx';
 import css from '../meeting.module.css';
 import * as texts from '../text.ts';
 import { namesIn } from '../written.ts';
 import { useItem } from './itemInUse.ts';
+
+/** Somebody who has been put in is written of next; where one has been taken out, one may be put in instead. */
+function useFocusInList(length: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(length);
+  useEffect(() => {
+    const [was, part] = [before.current, list.current];
+    before.current = length;
+    if (was === length || part === null) return;
+    // What somebody else has put in takes nobody's place.
+    if (document.activeElement !== document.body && !part.contains(document.activeElement)) return;
+    const field = part.querySelector<HTMLElement>(`:scope > :nth-child(${length}) :is(select, input)`);
+    (length > was && field !== null
+      ? field
+      : part.querySelector<HTMLElement>(':scope > :last-child select')
+    )?.focus();
+  }, [length]);
+  return list;
+}
 
 interface Props<R extends Named> {
   readonly field: 'motions' | 'conflicts' | 'nonParticipants' | 'reservations' | 'notes';
@@ -45,12 +64,13 @@ export function People<R extends Named>({
     setFaults(found);
     return found;
   };
+  const list = useFocusInList(rows.length);
   const replaced = (at: number) => (row: R) => put(rows.map((one, index) => (index === at ? row : one)));
   return (
     <section className={css.part}>
       <h2 className={type.section}>{title}</h2>
       <FieldConflict row={item.key} field={field} written={namesIn}>
-        <div>
+        <div ref={list}>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: somebody may have two motions, which only their order tells apart
             <div key={`${row.person} ${at}`} className={css.row}>
@@ -66,22 +86,13 @@ export function People<R extends Named>({
               </Button>
             </div>
           ))}
-          <FieldShell label={addLabel} faults={faults} {...(hint === undefined ? {} : { hint })}>
-            <Select
-              value=""
-              onChange={(_, { value }) => {
-                const who = among.find(({ person }) => person === value);
-                if (who) void put([...rows, begin({ person: who.person, name: who.name })]);
-              }}
-            >
-              <option value="">{t.choose}</option>
-              {among.map(({ person, name }) => (
-                <option key={person} value={person}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </FieldShell>
+          <AddPerson
+            label={addLabel}
+            faults={faults}
+            among={among}
+            {...(hint === undefined ? {} : { hint })}
+            add={(who) => void put([...rows, begin(who)])}
+          />
         </div>
       </FieldConflict>
     </section>

@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { countVote } from '../../../../core/meeting/decide/count.ts';
 import { ballotValues, type Vote, voteOf } from '../../../../core/meeting/read.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
+import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
@@ -20,13 +21,21 @@ export function Votes() {
   const count = countVote(vote, taking, chair?.person ?? null);
   const byLot = item.method === 'lottery';
   const put = (more: Partial<Vote>) => void write({ vote: { ...vote, ...more } });
-  const cast = (person: string, name: string, value: (typeof ballotValues)[number]) =>
-    put({ ballots: [...vote.ballots.filter((one) => one.person !== person), { person, name, value }] });
+  // In its place: where two note at once, one who has moved no row is not asked about the order.
+  const cast = (person: string, name: string, value: (typeof ballotValues)[number]) => {
+    const ballot = { person, name, value };
+    const isCast = vote.ballots.some((one) => one.person === person);
+    put({
+      ballots: isCast
+        ? vote.ballots.map((one) => (one.person === person ? ballot : one))
+        : [...vote.ballots, ballot],
+    });
+  };
   const allYes = () =>
     put({ ballots: taking.map(({ person, name }) => ({ person, name, value: 'yes' as const })) });
   const ended = count.isEqual ? (byLot ? t.byLot : t.equal) : '';
   return (
-    <section>
+    <section id="votes" aria-label={t.voting}>
       <dl className={css.totals} aria-live="polite">
         {ballotValues.map((value) => (
           <div key={value}>
@@ -88,6 +97,11 @@ export function Votes() {
           )}
         </div>
       </FieldConflict>
+      {isOpen && (
+        <button type="button" className={css.jump} onClick={() => focusAt(['outcome'])}>
+          {t.toOutcome}
+        </button>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import {
   stampDecided,
   stillToDecide,
 } from '../../../../core/meeting/decide/decideItem.ts';
+import { rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { type Fault, fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
@@ -54,15 +55,38 @@ export function useDecide(
 
   const stamp = async (log: Verified): Promise<readonly Fault[]> => {
     decided.add(log);
-    const standing = decidedIn(log).find((one) => one.item.item === item.key);
+    const standing = standingIn(log);
     if (standing === undefined) return [fault('ROW_GONE', '')];
     const { number, item: content } = standing;
     return act(stampDecided, { ...place, paragraph: content.paragraph, number, at: situation.now });
   };
 
+  const standingIn = (log: Verified) => decidedIn(log).find((one) => one.item.item === item.key);
+
+  /** The rows that the network kept from the log, and the stamp. */
+  async function completed(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    const left = rowsLeft(standing, log, words);
+    if (left.length === 0) return stamp(log);
+    const written = await port.append(body.key, left, (later) =>
+      rowsLeft(standing, later, words).length === left.length ? [] : [fault('LOG_BUSY', '')],
+    );
+    return written.ok ? stamp(written.value) : written.faults;
+  }
+
+  /** One's own decision, whose answer was lost, is gone on with; somebody else's is shown, and may be under way. */
+  async function decidedAlready(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    decided.add(log);
+    const own = log.rows.some(
+      ({ row: { entry } }) => entry.number === standing.number && entry.by === situation.person.signInName,
+    );
+    return own ? completed(standing, log) : [fault('ITEM_DECIDED', '')];
+  }
+
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
+    const standing = standingIn(log.value);
+    if (standing !== undefined) return decidedAlready(standing, log.value);
     const now = { ...situation, rows: workspace.rows() };
     const at = timeOfDay(situation.now);
     const found = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
@@ -94,6 +118,15 @@ export function useDecide(
       return found;
     });
 
+  /** Goes on with what somebody began. */
+  const finish = () =>
+    during(async () => {
+      const log = await port.read(body.key);
+      if (!log.ok) return log.faults;
+      const standing = standingIn(log.value);
+      return standing === undefined ? [fault('ROW_GONE', '')] : completed(standing, log.value);
+    });
+
   /** What has been added to a decision, in the place of the row that holds it. */
   const add = ({ number }: Standing, content: DecidedItem) =>
     during(async () => {
@@ -104,5 +137,5 @@ export function useDecide(
       return written.ok ? stamp(written.value) : written.faults;
     });
 
-  return { busy, faults, decide, add };
+  return { busy, faults, decide, finish, add };
 }

@@ -33,7 +33,7 @@ export const sv = {
   from: (body: string, day: string) => `Kommer från ${body}, ${dayText(day)}`,
   fromBody: (body: string) => `Kommer från ${body}`,
   reports: 'Skrivelser',
-  noReportLead: 'När handläggaren har börjat skriva står skrivelsen här.',
+  noReportLead: 'När handläggaren har skickat skrivelsen står den här, för alla i organet samtidigt.',
   start: (name: string) => `Skriv ${name.toLowerCase()}`,
   startDelegated: 'Skriv delegationsbeslut',
   delegated: 'Delegationsbeslut',

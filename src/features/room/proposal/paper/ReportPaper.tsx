@@ -7,6 +7,7 @@ import type { Draft } from '../../../../core/proposal/draft.ts';
 import { attachmentsOf } from '../../../../core/proposal/read.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { withdrawReport } from '../../../../core/proposal/rules/sendRules.ts';
+import { keepsCases } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
 import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
@@ -26,14 +27,13 @@ import { useWordFile } from './useWordFile.tsx';
 interface Props {
   readonly draft: Draft;
   readonly writes: boolean;
-  /** Registrars too take back what was sent. */
-  readonly withdraws: boolean;
 }
 
-export function ReportPaper({ draft, writes, withdraws }: Props) {
+export function ReportPaper({ draft, writes }: Props) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, person } = useSituation();
   const { report, body } = draft;
+  const withdraws = keepsCases(rows, person, body.key);
   const paper = reportDocument(rows, draft, t.paper);
   const isDelegated = report.kind === 'delegatedDecision';
   const state = t.state(

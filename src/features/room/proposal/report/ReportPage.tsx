@@ -9,7 +9,7 @@ import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { reportNamed } from '../../../../core/proposal/reports.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { reportForm, type StepKey, stepAt, textsIn } from '../../../../core/proposal/steps.ts';
-import { keepsCases, writesReports } from '../../../../core/proposal/writers.ts';
+import { writesReports } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
@@ -24,6 +24,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation, useWriting } from '../../../../ui/workspace.tsx';
 import { ReportPaper } from '../paper/ReportPaper.tsx';
+import { useLeft } from './fieldsLeft.ts';
 import css from './report.module.css';
 import { addressOf, draftPlace, ReportProvider, useReport } from './reportInUse.ts';
 import { Dispatch } from './steps/Dispatch.tsx';
@@ -83,25 +84,7 @@ export function ReportPage({ body, named, place }: Props) {
     );
   const draft = draftOf(rows, papers.value, its, report);
   const isForm = writes && isWritable(report) && place !== 'dokument';
-  return isForm ? (
-    <OpenReport draft={draft} place={place} />
-  ) : (
-    <ReportPaper draft={draft} writes={writes} withdraws={keepsCases(rows, person, body.key)} />
-  );
-}
-
-/** The places of the fields that have been left, so that what is missing is said when one has been there and not before. */
-function useLeft(): ReadonlySet<string> {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const heard = ({ target }: FocusEvent) => {
-      const place = target instanceof Element ? target.id : '';
-      if (place !== '') setLeft((before) => (before.has(place) ? before : new Set([...before, place])));
-    };
-    document.addEventListener('focusout', heard);
-    return () => document.removeEventListener('focusout', heard);
-  }, []);
-  return left;
+  return isForm ? <OpenReport draft={draft} place={place} /> : <ReportPaper draft={draft} writes={writes} />;
 }
 
 /** Where in the page a fault is mended: its field, else the row, else the list. */
