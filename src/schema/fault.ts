@@ -1,5 +1,4 @@
 // A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
-
 /** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
 export const faultCodes = [
   // Values that do not fit their field.
@@ -227,7 +226,6 @@ export interface Fault {
 export function fault(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
   return { code, at, warning: false, values };
 }
-
 export function warning(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
   return { code, at, warning: true, values };
 }

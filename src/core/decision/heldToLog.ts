@@ -9,14 +9,16 @@ import { printDecided, printNow } from './plans/confirmed.ts';
 import { decidedIn, isApproved } from './standing.ts';
 
 /**
- * `held`: the log has its adjusted approval, of what it reads now. `differs`: of what it read then, and somebody has altered it since.
+ * `held`: the log has its adjusted approval, of a plan as it reads now.
  * `beforeLog`: it says that it was approved before the log began, which nobody can hold it to. `notInLog`: it calls itself
  * approved, and the body has not decided so.
  */
-export type Hold = 'held' | 'differs' | 'beforeLog' | 'notInLog';
+export type Hold = 'held' | 'beforeLog' | 'notInLog';
+/** `differs`: the approval is of what the plan read then, and somebody has altered it since. */
+export type PlanHold = Hold | 'differs';
 
 /** Null for a plan that does not say that it is decided. */
-export function heldToLog(rows: Rows, plan: Plan, log: Verified): Hold | null {
+export function heldToLog(rows: Rows, plan: Plan, log: Verified): PlanHold | null {
   if (!isInForce(plan)) return null;
   const decided = decidedIn(log).flatMap((standing) => {
     const { item, adjusted } = standing;
@@ -47,7 +49,7 @@ function isDecidedBy(rows: Rows, plan: Plan, body: string): boolean {
 export function heldPlans(
   rows: Rows,
   { body, from, log }: { readonly body: string; readonly from: number; readonly log: Verified },
-): readonly { readonly plan: Plan; readonly hold: Hold }[] {
+): readonly { readonly plan: Plan; readonly hold: PlanHold }[] {
   return rows
     .all(plans)
     .filter((plan) => plan.year >= from && plan.withdrawn !== true && isInForce(plan))

@@ -1,6 +1,6 @@
 // Plans that say that the body has decided them, held to its log: what does not agree with it stands in red.
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
-import { type Hold, heldPlans } from '../../../core/decision/heldToLog.ts';
+import { heldPlans, type PlanHold } from '../../../core/decision/heldToLog.ts';
 import type { Verified } from '../../../core/log/verify.ts';
 import type { Plan } from '../../../core/planning/plan.ts';
 import { useText } from '../../../ui/text.ts';
@@ -25,7 +25,7 @@ export function HeldPlans(props: Props) {
   return <Listed held={useHeld(props)} />;
 }
 
-const isWrong = (hold: Hold): boolean => hold === 'notInLog' || hold === 'differs';
+const isWrong = (hold: PlanHold): boolean => hold === 'notInLog' || hold === 'differs';
 
 /** On the body's first page only what does not agree with the log is said, or that it could not be asked. */
 export function NotInLog({ body }: Pick<Props, 'body'>) {
@@ -39,7 +39,7 @@ function Unknown(props: Props) {
   return <Listed held={useHeld(props).filter(({ hold }) => isWrong(hold))} />;
 }
 
-function Listed({ held }: { readonly held: readonly { readonly plan: Plan; readonly hold: Hold }[] }) {
+function Listed({ held }: { readonly held: readonly { readonly plan: Plan; readonly hold: PlanHold }[] }) {
   const t = useText(texts);
   if (held.length === 0) return null;
   return (
