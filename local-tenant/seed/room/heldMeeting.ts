@@ -92,8 +92,9 @@ export async function heldMeeting(held: Held): Promise<void> {
   });
   deeds.act(secretary, then('11:00'), openMeeting, { ...at, at: '13:00' });
   for (const item of agendaOf(deeds.rows(), at.meeting)) await decided(held, item.key, then('11:30'));
-  deeds.act(secretary, then('13:10'), closeMeeting, { ...at, at: '15:10' });
   const seen = mustBe(await log.read(body));
+  const taken = ofMeeting(decidedIn(seen), meetingRow(deeds, at.meeting));
+  deeds.act(secretary, then('13:10'), closeMeeting, { ...at, at: '15:10', decided: taken });
   const adjusted = await signed(held, seen, at.meeting);
   const standings = ofMeeting(decidedIn(adjusted), meetingRow(deeds, at.meeting));
   deeds.act(secretary, now, noteAdjusted, { ...at, standings });

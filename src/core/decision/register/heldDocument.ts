@@ -8,14 +8,14 @@ import type { Hold } from '../heldToLog.ts';
 import { decidedIn, isApproved } from '../standing.ts';
 
 /** Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row. */
-export function heldDocument(document: GoverningDocument, log: Verified): Hold | null {
-  if (document.state === 'draft') return null;
+export function heldDocument(row: GoverningDocument, log: Verified): Hold | null {
+  if (row.state === 'draft') return null;
   const isDecided = decidedIn(log).some(
-    ({ item, adjusted }) => adjusted !== null && isApproved(item) && adopts(item, document),
+    ({ item, adjusted }) => adjusted !== null && isApproved(item) && adopts(item, row),
   );
   if (isDecided) return 'held';
   const [first] = log.rows;
-  return first === undefined || (document.adoptedDay ?? '') < swedishDay(first.row.created)
+  return first === undefined || (row.adoptedDay ?? '') < swedishDay(first.row.created)
     ? 'beforeLog'
     : 'notInLog';
 }
