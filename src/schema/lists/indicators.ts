@@ -55,8 +55,8 @@ export const indicators = defineList({
     validFromYear: number('Gäller från år'),
     validToYear: number('Gäller till år'),
     /** As a goal's. */
-    ended: choice('Avslutad', endings, { stamped: true }),
-    decidedToYear: number('Beslutad till år', { stamped: true }),
+    ended: choice('Avslutat', endings, { stamped: true }),
+    decidedToYear: number('Beslutat till år', { stamped: true }),
     copiedFrom: toOne('Kopierad från', 'indicators', { stamped: true }),
     toBeChecked: words('Att kontrollera'),
     withdrawn: yesNo('Tillbakadragen'),

@@ -70,9 +70,9 @@ export const plans = defineList({
     approvedAt: instant('Godkänd', { stamped: true }),
     /** The manager who approved it; empty where a body has decided it (P4, P5). */
     approvedBy: person('Godkänd av', { stamped: true }),
-    decidedBody: toOne('Beslutad av', 'bodies', { stamped: true }),
-    decidedDay: day('Beslutad den', { stamped: true }),
-    decidedParagraph: number('Paragraf', { stamped: true }),
+    decidedBody: toOne('Beslutat av', 'bodies', { stamped: true }),
+    decidedDay: day('Beslutat den', { stamped: true }),
+    decidedParagraph: number('Paragraf', { max: 10_000, stamped: true }),
     returnedAt: instant('Återlämnad', { stamped: true }),
     returnedBy: person('Återlämnad av', { stamped: true }),
     returnedReason: note('Återlämnad därför att'),
