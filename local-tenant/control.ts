@@ -7,7 +7,7 @@ import { audienceOf, hostAccount, identityOf, idToken } from './entra/idToken.ts
 import { issueToken } from './entra/token.ts';
 import { faultControl } from './faults/control.ts';
 import { people } from './seed/people.ts';
-import { sites } from './seed/sites.ts';
+import { emptySite, emptySiteName, sites } from './seed/sites.ts';
 import { hostPage } from './teams/bundle.ts';
 import type { Tenancy } from './tenancy.ts';
 
@@ -54,11 +54,14 @@ export function control(tenancy: Tenancy, sharePointOrigin: string | null, appUr
       now: tenancy.world().now(),
       appUrl: appUrl ?? `${origin}${appPath}`,
       appId: localSettings.appId,
-      sites: sites.map(({ path, preset, name }) => ({
-        id: preset,
-        name,
-        url: `${sharePointOrigin ?? origin}${path}`,
-      })),
+      sites: [...sites, { path: emptySite, preset: 'prov', name: emptySiteName }]
+        // Not every tenant has the empty one: a test's has what the test plants.
+        .filter(({ path }) => tenancy.world().siteAt(path))
+        .map(({ path, preset, name }) => ({
+          id: preset,
+          name,
+          url: `${sharePointOrigin ?? origin}${path}`,
+        })),
       people: tenancy.everyone(),
     });
   });

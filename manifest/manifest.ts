@@ -65,6 +65,15 @@ export function manifest({ appOrigin, site, clientId, appId, version, organisati
       },
     ],
     permissions: ['identity'],
+    // A page may be shown on the stage of a meeting, whichever sort of meeting it is.
+    authorization: {
+      permissions: {
+        resourceSpecific: [
+          { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
+          { name: 'ChannelMeetingStage.Write.Group', type: 'Delegated' },
+        ],
+      },
+    },
     validDomains: [new URL(appOrigin).host],
     webApplicationInfo: { id: clientId, resource: new URL(site).origin },
     showLoadingIndicator: true,

@@ -19,5 +19,7 @@ export const sites: readonly SeedSite[] = [
   { path: '/sites/norrtalje-2019', preset: 'norrtalje-2019', name: 'Kommun, Mål & budget 2019' },
 ];
 
-/** A site that nothing is set up on and only its administrators may enter, for other clients than the app to try things on. */
+/** A site that nothing is set up on and only its administrators may enter, to set up from the beginning or for other clients. */
 export const emptySite = '/sites/prov';
+/** As the choosers show it, last. */
+export const emptySiteName = 'Tom webbplats (för förvaltningsledaren)';

@@ -62,6 +62,9 @@ export interface Withdrawn extends Place {
   readonly title: string;
 }
 
+/** An element before it is known what of that which it names is in the chain. */
+type Linking = Pick<Link, 'id'> & { -readonly [F in 'parents' | 'children']: Link[F] };
+
 export const activityId = (key: string): string => `activity/${key}`;
 
 const made = new WeakMap<SteeringModel, { readonly from: readonly unknown[]; readonly chain: Chain }[]>();
@@ -77,6 +80,9 @@ export function chain(rows: Rows, model: SteeringModel, year: number): Chain {
   return built;
 }
 
+/** Made once: a comparison that names its language makes one each time. */
+const inSwedish = new Intl.Collator('sv');
+
 function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
   const goalsOfYear = rows.all(goals).filter((row) => row.validFromYear <= year && year <= row.validToYear);
   const activitiesOfYear = rows.by(activities, 'year', year);
@@ -90,17 +96,17 @@ function buildChain(rows: Rows, model: SteeringModel, year: number): Chain {
     ...activitiesOfYear
       .filter((row) => row.state !== 'cancelled' && isDecided(rows, row.plan))
       .filter((row) => !isReplaced(rows, activities, row))
-      .toSorted((a, b) => a.startDay.localeCompare(b.startDay) || a.title.localeCompare(b.title, 'sv'))
+      .toSorted((a, b) => a.startDay.localeCompare(b.startDay) || inSwedish.compare(a.title, b.title))
       .map((row) => activityElement(rows, model, row)),
   ];
   const { parents, cut } = withoutCycles(loose, successors);
   const children = turned(loose, parents);
-  const elements = new Map<string, Element>(
-    loose.map((one) => [
-      one.id,
-      { ...one, parents: parents.get(one.id) ?? [], children: children.get(one.id) ?? [] },
-    ]),
-  );
+  // Made above, and nobody else has them yet: ten thousand are not made a second time for two fields.
+  for (const one of loose as Linking[]) {
+    one.parents = parents.get(one.id) ?? [];
+    one.children = children.get(one.id) ?? [];
+  }
+  const elements = new Map<string, Element>(loose.map((one) => [one.id, one]));
   return {
     year,
     model,
@@ -127,7 +133,7 @@ export function goalOrder(model: SteeringModel): (a: Goal, b: Goal) => number {
   return (a, b) =>
     (place.get(a.type) ?? last) - (place.get(b.type) ?? last) ||
     (a.order ?? 1e6) - (b.order ?? 1e6) ||
-    a.title.localeCompare(b.title, 'sv');
+    inSwedish.compare(a.title, b.title);
 }
 
 /** The indicators that show how a goal goes: those decided, and in force that year. */

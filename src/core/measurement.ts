@@ -93,6 +93,24 @@ function comparedWith(rows: Rows, indicator: Indicator, period: Period, place: P
   return earlier.find((outcome) => outcome.period === lastYear?.key) ?? earlier.at(-1) ?? null;
 }
 
+type History = readonly (readonly [Period, Outcome])[];
+const histories = new WeakMap<Rows, Map<string, History>>();
+
+/** All that the place has answered, the oldest first; looked up once for the same rows, since each row of a form asks ten times. */
+function historyOf(rows: Rows, indicator: Indicator, place: Place): History {
+  const ofRows = histories.get(rows) ?? new Map<string, History>();
+  histories.set(rows, ofRows);
+  const name = `${place.unit ?? ''} ${place.body ?? ''} ${indicator.key}`;
+  const known = ofRows.get(name);
+  if (known) return known;
+  const found = inOrder(rows).flatMap((period): History => {
+    const outcome = outcomeOf(rows, indicator, period, place);
+    return outcome === null ? [] : [[period, outcome]];
+  });
+  ofRows.set(name, found);
+  return found;
+}
+
 /** The place's outcomes with a value from periods before this one, the oldest first; only those since the method was changed. */
 export function earlierOutcomes(
   rows: Rows,
@@ -100,9 +118,9 @@ export function earlierOutcomes(
   period: Period,
   place: Place,
 ): readonly Outcome[] {
-  const earlier = inOrder(rows)
-    .filter((one) => comesBefore(one, period))
-    .flatMap((one) => outcomeOf(rows, indicator, one, place) ?? []);
+  const earlier = historyOf(rows, indicator, place).flatMap(([one, outcome]) =>
+    comesBefore(one, period) ? [outcome] : [],
+  );
   const changed = earlier.findLastIndex((outcome) => outcome.missingReason === 'methodChanged');
   return earlier.slice(changed + 1).filter((outcome) => outcome.value !== null);
 }
@@ -116,9 +134,8 @@ export function measurementsUpTo(
   place: Place,
   n: number,
 ): readonly Measurement[] {
-  return inOrder(rows)
-    .filter((one) => !comesBefore(period, one))
-    .filter((one) => (outcomeOf(rows, indicator, one, place)?.value ?? null) !== null)
+  return historyOf(rows, indicator, place)
+    .filter(([one, { value }]) => value !== null && !comesBefore(period, one))
     .slice(-n)
-    .map((one) => measured(rows, model, indicator, one, place));
+    .map(([one]) => measured(rows, model, indicator, one, place));
 }

@@ -20,13 +20,6 @@ export function unitsInForce(rows: Rows, day: Day): readonly Unit[] {
   return rows.all(units).filter((unit) => isInForce(unit, day));
 }
 
-/** The units that answer to a body on a day, by name; all for null. */
-export function unitsUnder(rows: Rows, body: Key<'bodies'> | null, day: Day): readonly Unit[] {
-  return unitsInForce(rows, day)
-    .filter((unit) => body === null || unit.body === body)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
-}
-
 /** All units below this one, not itself, the nearest first. */
 export function unitsBelow(rows: Rows, unit: Key<'units'>): readonly Unit[] {
   const found = new Set<Unit>(rows.by(units, 'parent', unit));
@@ -55,25 +48,4 @@ export function ownerName(rows: Rows, owner: Place): string {
 /** The body that an owner is or answers to; null for the whole organisation. */
 export function bodyOf(rows: Rows, owner: Place): Key<'bodies'> | null {
   return owner.body ?? (owner.unit && (rows.get(units, owner.unit)?.body ?? null));
-}
-
-/** Those that have taken a unit's place on a day: itself while it is there, else its successors, or theirs in turn; empty when nobody has. */
-export function inPlaceOf(rows: Rows, unit: Key<'units'>, day: Day): readonly Unit[] {
-  const own = rows.get(units, unit);
-  if (own && isInForce(own, day)) return [own];
-  const found = new Set<Unit>();
-  const seen = new Set<Key<'units'>>([unit]);
-  for (const key of seen) {
-    const one = rows.get(units, key);
-    if (one && isInForce(one, day)) found.add(one);
-    else for (const next of one?.successors ?? []) seen.add(next);
-  }
-  return [...found];
-}
-
-/** The unit and all whose place it may have taken, the nearest first. */
-export function andBefore(rows: Rows, unit: Key<'units'>): readonly Key<'units'>[] {
-  const seen = new Set<Key<'units'>>([unit]);
-  for (const key of seen) for (const before of rows.by(units, 'successors', key)) seen.add(before.key);
-  return [...seen];
 }

@@ -60,7 +60,6 @@ export const faultCodes = [
   'INDICATOR_TOO_MANY',
   'GOAL_CHANGE_REASON_REQUIRED',
   'GOAL_NOT_OWN',
-  'WEIGHT_OUT_OF_RANGE',
   'GOAL_IN_USE',
   'BASICMISSION_NO_LEGAL_BASIS',
   'BASICMISSION_NO_INDICATOR',
@@ -78,7 +77,7 @@ export const faultCodes = [
   'PLAN_NOT_OPEN',
   'PLAN_NEEDS_DECISION',
   'PLAN_OWN_APPROVAL',
-  // Minutes and what follows from decisions.
+  // Minutes, what follows from decisions, and the register of governing documents.
   'MINUTES_PART_MISSING',
   'MINUTES_NOT_OPEN',
   'ADJUSTER_NOT_SIGNED',
@@ -91,7 +90,6 @@ export const faultCodes = [
   'PLAN_CHANGE_NOT_APPLIED',
   'PLAN_CHANGE_UNCONFIRMED',
   'PLAN_NOT_AS_DECIDED',
-  // The register of governing documents.
   'DOCUMENT_EXISTS',
   'ADOPTED_DAY_TO_COME',
   // Meetings and what is decided at them.
@@ -204,7 +202,6 @@ export const faultCodes = [
   'FOLDER_MISSING',
   'NETWORK_AWAY',
   'SIGN_IN_NEEDED',
-  'STORAGE_REFUSED',
   'ROW_REFUSED',
   'ROW_GONE',
   'ROW_NOT_TRUSTED',

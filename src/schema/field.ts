@@ -32,6 +32,14 @@ export type Kind = (typeof kinds)[number];
 export type Value = string | number | boolean | null | readonly string[] | Json;
 export type Json = { readonly [name: string]: unknown };
 
+/** What was before, what one wants, and what another has written since. */
+export type Three<T> = Readonly<Record<'base' | 'mine' | 'theirs', T>>;
+/**
+ * What becomes of the two: they differ only where both have changed the same. Null where they cannot be one.
+ * @returns two documents
+ */
+export type Join = (three: Three<Value>) => Readonly<Record<'mine' | 'theirs', Json>> | null;
+
 export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly kind: Kind;
   /** Swedish; the column's title in SharePoint's own views. */
@@ -47,8 +55,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly list: string | null;
   /** Written by the program, not by a hand: when two have written it, the server's stands and nobody is asked. */
   readonly stamped: boolean;
-  /** The lists that a document holds, each with the fields that tell its rows apart: two who write in one write each in his own rows. */
-  readonly rows?: Readonly<Record<string, readonly string[]>>;
+  /** How a document that two have written in becomes one; a document without it is one value. */
+  readonly join?: Join;
   readonly type?: T;
 }
 
@@ -130,7 +138,5 @@ export const toMany = <const L extends string, const O extends Options>(
 export const person = <const O extends Options>(label: string, options?: O) =>
   field<string, O>('person', label, options);
 /** A JSON document that its own reader checks. */
-export const data = <const O extends Options & Pick<Field, 'rows'>>(label: string, options?: O) =>
-  field<Json, O>('data', label, options, options?.rows ? { rows: options.rows } : {});
-/** A document of one list, `{"rows": [...]}`, whose rows are told apart by these fields. */
-export const rowsBy = (...key: readonly string[]) => ({ rows: { rows: key } });
+export const data = <const O extends Options & Pick<Field, 'join'>>(label: string, options?: O) =>
+  field<Json, O>('data', label, options, options?.join ? { join: options.join } : {});

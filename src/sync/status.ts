@@ -2,7 +2,8 @@
 import type { Change } from '../schema/change.ts';
 import type { Fault } from '../schema/fault.ts';
 import type { Instant, Value } from '../schema/field.ts';
-import { merge, sameValue } from './merge.ts';
+import { sameValue } from '../schema/inOrder.ts';
+import { merge } from './merge.ts';
 import type { Entry } from './sending/entry.ts';
 import { changeOf, firstRun, joined, type Known, knownRow, type Lane, onceFor } from './sending/lane.ts';
 

@@ -6,13 +6,15 @@ import { median, pageThread, painted } from './pageThread.ts';
 
 /**
  * Milliseconds of the page's own thread at full speed.
- * @property first the chain is put together from its rows, and painted
+ * @property first the page's files are fetched, the chain is put together from its rows, and painted
+ * @property built the same when the files are there already
  * @property again painted once more, from the same rows
  * @property lit another element is chosen, until the thread through it is lit
  * @property nodes elements of the page in the tree, at most
  */
 export interface ChainTimes {
   readonly first: number;
+  readonly built: number;
   readonly again: number;
   readonly lit: number;
   readonly nodes: number;
@@ -39,24 +41,26 @@ const choose = (app: Frame, at: number): Promise<void> =>
     at,
   );
 
-/** @param view the view's button, pressed when it is not the one that opens */
-async function measureView(app: Frame, busy: () => Promise<number>, rounds: number): Promise<ChainTimes> {
-  const during = async (deed: () => Promise<unknown>) => {
-    const before = await busy();
-    await deed();
-    return (await busy()) - before;
-  };
-  const open = () => painted(app, '#/styrkedjan', 'main [role=tree]', '');
+type Busy = () => Promise<number>;
+
+async function during(busy: Busy, deed: () => Promise<unknown>): Promise<number> {
+  const before = await busy();
+  await deed();
+  return (await busy()) - before;
+}
+const open = (app: Frame) => painted(app, '#/styrkedjan', 'main [role=tree]', '');
+
+async function measureView(app: Frame, busy: Busy, rounds: number): Promise<Omit<ChainTimes, 'built'>> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    times.push(await during(open));
+    times.push(await during(busy, () => open(app)));
     await painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
   }
-  await open();
+  await open(app);
   const lit: number[] = [];
   let nodes = 0;
   for (let round = 0; round < rounds; round++) {
-    lit.push(await during(() => choose(app, 3 + round * 2)));
+    lit.push(await during(busy, () => choose(app, 3 + round * 2)));
     nodes = Math.max(nodes, await app.evaluate(() => document.querySelectorAll('main [role=tree] *').length));
   }
   return {
@@ -67,6 +71,20 @@ async function measureView(app: Frame, busy: () => Promise<number>, rounds: numb
   };
 }
 
+/** The page's own files, fetched and run, as after another visit to it. */
+const fetchFiles = (app: Frame, files: readonly string[]): Promise<void> =>
+  app.evaluate(async (names) => {
+    for (const name of names) await import(name);
+  }, files);
+
+const chainFiles = (app: Frame): Promise<string[]> =>
+  app.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\/Chain-[\w-]+\.js$/.test(name)),
+  );
+
 /** In columns, as it opens. */
 export async function measureChain(
   context: BrowserContext,
@@ -74,8 +92,19 @@ export async function measureChain(
   tenant: Tenant,
   rounds = 7,
 ): Promise<ChainTimes> {
-  const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
-  await app.getByText('till 15 maj').waitFor();
-  const { busy } = await pageThread(context, page, app);
-  return measureView(app, busy, rounds);
+  const begin = async () => {
+    const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
+    await app.getByText('till 15 maj').waitFor();
+    return { app, busy: (await pageThread(context, page, app)).busy };
+  };
+  const { app, busy } = await begin();
+  const times = await measureView(app, busy, rounds);
+  const files = await chainFiles(app);
+  const built: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const anew = await begin();
+    await fetchFiles(anew.app, files);
+    built.push(await during(anew.busy, () => open(anew.app)));
+  }
+  return { ...times, built: Math.round(median(built)) };
 }

@@ -4,6 +4,7 @@ import { launch, onTheDay, openTenant } from '../browser/given.ts';
 import { type Cost, growChain, measureStarts, measureTree, type Starts } from '../browser/measure.ts';
 import { setUpCosts } from '../given/cost.ts';
 import { measureChain } from './chain.ts';
+import { measureForm } from './form.ts';
 import { measureWizard } from './wizard.ts';
 
 function timedBenches(): void {
@@ -75,6 +76,14 @@ async function countedBenches(): Promise<void> {
   );
   console.table(wizard.steps);
   console.log(`Elements of the page at most: ${wizard.nodes}`);
+  await tenant.renew();
+  const form = await measureForm(context, await context.newPage(), tenant);
+  console.log(
+    `\nA unit's form of ${form.figures} figures, processor slowed down ${form.slowdown} times, in milliseconds`,
+  );
+  const { open, whole, keystroke } = form;
+  console.table({ 'until painted': open, 'until the last figure stands there': whole, keystroke });
+  console.log(`Elements of the page: ${form.nodes}. Requests for SharePoint: ${form.requests}`);
   await browser.close();
   await tenant.remove();
 }

@@ -92,7 +92,7 @@ test('a decision is taken by the keyboard alone in the channel, and the side pan
   await press(secretary.getByRole('radio', { name: 'Bifall', exact: true }));
   await addTo('Reservation av', 'Ledamot C');
   await page.keyboard.type('Jag yrkade avslag.');
-  await press(button('Till Fastställ beslutet'));
+  await press(button('Vidare till att fastställa'));
   await expect(button('Fastställ beslutet')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(secretary.getByRole('alert').getByText(/i vilken ordning ordföranden/)).toBeVisible();

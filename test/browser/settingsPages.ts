@@ -61,6 +61,7 @@ const rewritten = async (app: Frame) => {
 
 /** For the system manager of rjh-2017. */
 export const settingsPages: readonly Shown[] = [
+  settings('Kort i kanaler', 'kort-i-kanaler', 'installningar/kort', 'Kort i kanaler'),
   settings('Webbplatsen', 'webbplatsen', 'installningar/webbplatsen', 'Webbplatsen', looked),
   settings(
     'Guiden, rättigheter',

@@ -242,10 +242,10 @@ describe('in the plan', () => {
     const goal = factor?.key ?? goalKey('');
     const by = asked(begun, 'controller-1');
     const refused = alterGoal(by, { ...at, id: '', goal, answer: { weight } });
-    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'WEIGHT_OUT_OF_RANGE', at: 'weight' }] });
+    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'FIELD_OUT_OF_RANGE', at: 'weight' }] });
     const answer = { title: 'Ny', weight };
     expect(codesOf(addFactor(by, { ...at, id: 'x', type: 'successFactor', answer }))).toEqual([
-      'WEIGHT_OUT_OF_RANGE',
+      'FIELD_OUT_OF_RANGE',
     ]);
     const figure: NewIndicator = {
       title: 'Hur många',
@@ -265,10 +265,10 @@ describe('in the plan', () => {
     const there = { ...at, indicator: indicator?.key ?? indicatorKey('') };
     expect(
       codesOf(alterIndicator(asked(measured, 'controller-1'), { ...there, answer: { weight } })),
-    ).toEqual(['WEIGHT_OUT_OF_RANGE']);
+    ).toEqual(['FIELD_OUT_OF_RANGE']);
     expect(
       codesOf(addIndicator(by, { ...at, id: 'y', indicator: { ...figure, weight }, targets: [] })),
-    ).toEqual(['WEIGHT_OUT_OF_RANGE']);
+    ).toEqual(['FIELD_OUT_OF_RANGE']);
   });
 
   test('what is typed that is no number, and what SharePoint holds above 10, are told at the wall', () => {

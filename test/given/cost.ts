@@ -1,4 +1,4 @@
-// What setting a site up costs, by SharePoint's own reckoning of resource units: a read 1, a list of things or a write 2, permissions 5.
+// What setting a site up costs, and what is asked on a row's behalf, by SharePoint's own reckoning of resource units: a read 1, a list of things or a write 2, permissions 5.
 import type { Connection } from '../../src/m365/connection.ts';
 import { lookAtSite, provision } from '../../src/m365/provision.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -15,7 +15,7 @@ interface SiteCost {
 
 const ofPermissions = /roleassignments|breakroleinheritance|roledefinitions|sitegroups|associatedownergroup/i;
 /** Addresses that name one thing, or properties of one. */
-const ofOneThing = /\/web\?|currentuser|defaultview|listitemallfields|getlist\([^)]*\)\?/i;
+const ofOneThing = /\/web\?|\/items\(\d+\)\?|currentuser|defaultview|listitemallfields|getlist\([^)]*\)\?/i;
 
 function unitsOf(method: string, address: string): number {
   if (ofPermissions.test(decodeURIComponent(address))) return 5;
@@ -28,7 +28,7 @@ const partsIn = (body: string): readonly (readonly [string, string])[] =>
     ([, method = '', address = '']) => [method, address],
   );
 
-function costCounter() {
+export function costCounter() {
   let cost: SiteCost = { requests: 0, parts: 0, units: 0 };
   return {
     cost: () => cost,

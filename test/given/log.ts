@@ -19,12 +19,17 @@ export const seen = (entry: LogEntry, alike: Partial<SeenRow> = {}): SeenRow => 
   ...alike,
 });
 
-const plan = (number: number): string => canonical({ title: `Plan ${number}`, tkr: number * 1_000 }) ?? '';
+const plan = (number: number, text: string): string =>
+  canonical({ title: `Plan ${number}`, tkr: number * 1_000, ...(text === '' ? {} : { text }) }) ?? '';
 
 /** What a row holds, with the print of it. */
 export const holding = (held: string) => ({ held, content: textPrint(held) });
 
-export function honestLog(length: number): { readonly rows: readonly SeenRow[]; readonly ground: Ground } {
+/** @param text what each row holds besides: a decision as it is taken has a couple of thousand signs */
+export function honestLog(
+  length: number,
+  text = '',
+): { readonly rows: readonly SeenRow[]; readonly ground: Ground } {
   const rows: SeenRow[] = [];
   let before = '';
   for (let number = 1; number <= length; number++) {
@@ -34,7 +39,7 @@ export function honestLog(length: number): { readonly rows: readonly SeenRow[]; 
       act: 'approve',
       kind: 'plan',
       subject: `plan-${number % 7}`,
-      ...holding(plan(number)),
+      ...holding(plan(number, text)),
       before,
       corrects: null,
       note: 'Regionstyrelsen godkänner planen.',

@@ -2,8 +2,8 @@
 import type { Change } from '../../src/schema/change.ts';
 import { completeRow } from '../../src/schema/check.ts';
 import { fault } from '../../src/schema/fault.ts';
+import { sameValue } from '../../src/schema/inOrder.ts';
 import type { AnyRow, List, Values } from '../../src/schema/list.ts';
-import { sameValue } from '../../src/sync/merge.ts';
 import type { Away, ListPlace, Refused, Remote, StoredRow, WriteAnswer } from '../../src/sync/remote.ts';
 import { placeName } from '../../src/sync/rows.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readToken } from '../../local-tenant/entra/token.ts';
 import { people } from '../../local-tenant/seed/people.ts';
-import { sites } from '../../local-tenant/seed/sites.ts';
+import { emptySite, emptySiteName, sites } from '../../local-tenant/seed/sites.ts';
 import { serveTenant, tenantApp } from '../../local-tenant/server.ts';
 import { openTenancy, type Tenancy } from '../../local-tenant/tenancy.ts';
 import { openWorld } from '../../local-tenant/world.ts';
@@ -48,6 +48,17 @@ describe('The tenant’s own addresses', () => {
       people.map(({ name }) => name),
     );
     expect(view.people[0]).toMatchObject({ signInName: 'chef-enhet-a', title: 'chef' });
+  });
+
+  it('tell of the empty site last, where there is one to set up', async () => {
+    const paths = [...sites.map(({ path }) => path), emptySite];
+    const withEmpty = openTenancy({
+      world: openWorld({ sites: paths, people }),
+      reset: async () => world(),
+    });
+    const view = await (await tenantApp(withEmpty, dir).request(`${base}/_tenant/world`)).json();
+    expect(view.sites).toHaveLength(paths.length);
+    expect(view.sites.at(-1)).toEqual({ id: 'prov', name: emptySiteName, url: `${base}${emptySite}` });
   });
 
   it('give anyone’s token to a client that asks for it', async () => {

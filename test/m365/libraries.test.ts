@@ -8,6 +8,7 @@ import { libraries } from '../../src/schema/libraries.ts';
 import type { FolderOwner, Library } from '../../src/schema/library.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import type { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
+import type { units } from '../../src/schema/lists/units.ts';
 import { assignment, assignments, givenTenant, plan, sitePath } from './givenSite.ts';
 
 const secretary = {
@@ -140,4 +141,15 @@ test('only a body’s secretary is led to its group, and only those elected to i
   const chair = { ...secretary, role: 'chair' } as const;
   expect(groupsOf(chair, [])).toEqual(['RT Läsare', 'RT Ordförande', 'RT förtroendevalda namnd-1']);
   expect(groupsOf({ ...chair, body: null }, [])).toEqual(['RT Läsare', 'RT Ordförande']);
+});
+
+test('an officer is led to those of the body that is named, of the one that the unit answers to, or of all', () => {
+  const officer = assignment('medarbetare-1', 'caseOfficer', null);
+  const unit = { key: 'enhet-a', body: 'namnd-1' } as RowOf<typeof units>;
+  const all = ['RT handläggare namnd-1', 'RT handläggare namnd-2'];
+  const led = (more: object) => groupsOf({ ...officer, ...more }, [unit], all).slice(1);
+  expect(led({ body: 'namnd-1' })).toEqual(['RT handläggare namnd-1']);
+  expect(led({ unit: 'enhet-a' })).toEqual(['RT handläggare namnd-1']);
+  expect(led({ unit: 'gone' })).toEqual([]);
+  expect(led({})).toEqual(all);
 });

@@ -14,7 +14,7 @@ import type { List, RowOf } from '../../src/schema/list.ts';
 import type { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { proposalDrafts } from '../../src/schema/lists/room/proposalDrafts.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
-import { listsOf, nameIn } from '../../src/schema/ofBody.ts';
+import { listsOf, nameIn, roomLists } from '../../src/schema/ofBody.ts';
 import { assignment, givenTenant, plan, sitePath } from './givenSite.ts';
 
 const [own, other] = ['ks', 'von'].map((body) => ({ key: body, name: body })) as [
@@ -116,7 +116,16 @@ describe('an older body', () => {
     expect([(await lay(officer)).ok, (await lay(otherOfficer)).ok]).toEqual([true, false]);
   });
 
-  test('shows those elected to it what is sent, and no new draft', async () => {
+  test('shows those elected to it what is sent, and no new draft, in one request', async () => {
+    let requests = 0;
+    const member = tenant.as('medarbetare-1', (request, through) => {
+      requests += 1;
+      return through(request);
+    });
+    const papers = roomLists.map(({ name }) => ({ list: name, year: null }));
+    const loaded = await roomRemote(member, own).load(papers);
+    expect(loaded).toMatchObject({ kind: 'loaded', faults: [] });
+    expect(requests).toBe(1);
     expect(await reads('medarbetare-1', 'proposals', own.key)).toBe(200);
     expect(await reads('medarbetare-1', 'proposalDrafts', own.key)).toBe(403);
   });

@@ -2,8 +2,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/schema/field.ts';
+import { sameValue } from '../../src/schema/inOrder.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
-import { merge, sameValue } from '../../src/sync/merge.ts';
+import { merge } from '../../src/sync/merge.ts';
 
 describe('Field by field', () => {
   it.each([

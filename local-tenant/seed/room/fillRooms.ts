@@ -1,16 +1,12 @@
 // Gives each example organisation's committee something to open: a meeting ahead with its papers, a plan to decide, and one that was held.
-import { decisionLogOver } from '../../../src/app/room/decisions.ts';
 import { addItems, waitingFor } from '../../../src/core/meeting/agenda.ts';
 import { writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { planMeeting } from '../../../src/core/meeting/planMeeting.ts';
 import { type Connection, connect } from '../../../src/m365/connection.ts';
-import { adoptedFiles } from '../../../src/m365/decisions/adoptedVersions.ts';
-import { decisionStore } from '../../../src/m365/decisions/decisionStore.ts';
 import { type Day, type Key, key } from '../../../src/schema/field.ts';
 import { cases } from '../../../src/schema/lists/room/cases.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
 import { roomListNamed } from '../../../src/schema/ofBody.ts';
-import { memoryStorage } from '../../../src/sync/storage.ts';
 import { issueToken } from '../../entra/token.ts';
 import { upn } from '../../sharepoint/store/people.ts';
 import { standIn } from '../../standin.ts';
@@ -23,6 +19,7 @@ import { type SeedSite, sites } from '../sites.ts';
 import type { Sketch } from '../sketch.ts';
 import { type Deeds, deedsOver } from './deeds.ts';
 import { heldMeeting } from './heldMeeting.ts';
+import { seedLog } from './log.ts';
 import { item, none, paperRows, registryForm } from './papers.ts';
 import { planToDecide } from './planToDecide.ts';
 
@@ -54,22 +51,12 @@ async function fillRoom(sketch: Sketch, today: Day, as: (person: string) => Conn
   const deeds = deedsOver([...organisationRows(sketch, today), ...room]);
   const body = key<'bodies'>(sketch.committee);
   const name = sketch.bodies.find(({ id }) => id === sketch.committee)?.name ?? sketch.committee;
-  const store = decisionStore(as(secretary), { key: body, name });
-  const clock = await store.now();
-  if (!clock.ok) throw new Error(JSON.stringify(clock.faults));
-  const log = decisionLogOver({
-    storeOf: () => store,
-    files: adoptedFiles(as(secretary)),
-    shared: { rows: deeds.rows, commit: () => Promise.reject(new Error('Nobody signs here')) },
-    account: upn(secretary),
-    heads: { storage: Promise.resolve(memoryStorage()), site: as(secretary).path },
-    entra: null,
-    random: () => '',
-  });
+  const log = seedLog(as(secretary), { key: body, name }, upn(secretary), deeds.rows);
+  const now = await log.now();
   const reports = papersOfHeld(deeds, sketch, today);
-  await heldMeeting({ deeds, log, body, day: plusDays(today, -1), now: clock.value, reports });
-  planForMeeting(deeds, sketch, today, clock.value);
-  meetingAhead(deeds, body, today, clock.value);
+  await heldMeeting({ deeds, log, body, day: plusDays(today, -1), now, reports });
+  planForMeeting(deeds, sketch, today, now);
+  meetingAhead(deeds, body, today, now);
   const made = deeds.made();
   const isOfRoom = ({ list }: { readonly list: string }) => roomListNamed(list) !== null;
   await addToRoom(as('forvaltningsledare'), { body, changes: made.filter(isOfRoom) });

@@ -20,9 +20,9 @@ import { type Day, type Instant, type Key, key } from '../../../src/schema/field
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
-import type { DecisionLog } from '../../../src/ui/decisionLog.ts';
 import { listText } from '../../../src/ui/format.ts';
 import type { Deeds } from './deeds.ts';
+import { mustBe, type SeedLog } from './log.ts';
 
 const secretary = 'namndsekreterare-1';
 
@@ -41,21 +41,11 @@ const words: DecisionWords = {
  */
 export interface Held {
   readonly deeds: Deeds;
-  readonly log: DecisionLog;
+  readonly log: SeedLog;
   readonly body: Key<'bodies'>;
   readonly day: Day;
   readonly now: Instant;
   readonly reports: readonly Key<'proposals'>[];
-}
-
-/** A log that cannot be written is no example. */
-function mustBe<T>(
-  found:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly faults: readonly unknown[] },
-): T {
-  if (!found.ok) throw new Error(JSON.stringify(found.faults));
-  return found.value;
 }
 
 export async function heldMeeting(held: Held): Promise<void> {
@@ -92,9 +82,8 @@ export async function heldMeeting(held: Held): Promise<void> {
   });
   deeds.act(secretary, then('11:00'), openMeeting, { ...at, at: '13:00' });
   for (const item of agendaOf(deeds.rows(), at.meeting)) await decided(held, item.key, then('11:30'));
-  const seen = mustBe(await log.read(body));
-  const taken = ofMeeting(decidedIn(seen), meetingRow(deeds, at.meeting));
-  deeds.act(secretary, then('13:10'), closeMeeting, { ...at, at: '15:10', decided: taken });
+  const seen = await log.read();
+  deeds.act(secretary, then('13:10'), closeMeeting, { ...at, at: '15:10', decided: decidedIn(seen) });
   const adjusted = await signed(held, seen, at.meeting);
   const standings = ofMeeting(decidedIn(adjusted), meetingRow(deeds, at.meeting));
   deeds.act(secretary, now, noteAdjusted, { ...at, standings });
@@ -127,15 +116,15 @@ async function decided(
   const situation = deeds.situation(secretary, at);
   const row = situation.rows.get(agendaItems, item);
   const report = row?.proposal ? situation.rows.get(proposals, row.proposal) : null;
-  const before = decidedIn(mustBe(await log.read(body))).map((one) => one.item);
+  const before = decidedIn(await log.read()).map((one) => one.item);
   const found = mustBe(
     decideItem(situation, {
       ...place,
       ...{ at: '13:30', shown: printsBefore(situation.rows, report), decided: before, words },
     }),
   );
-  for (const version of found.adopted) mustBe(await log.freeze(body, version));
-  const written = mustBe(await log.append(body, found.rows, () => []));
+  for (const version of found.adopted) await log.freeze(version);
+  const written = await log.append(found.rows);
   const standing = decidedIn(written).find((one) => one.item.item === item);
   if (standing === undefined) throw new Error(`${item} is not in the log`);
   const { paragraph } = standing.item;
@@ -159,5 +148,5 @@ async function signed(
   const rows = mustBe(adjustment(ground, { persons, day: today, only: null }, today));
   const names = listText(signers.map(({ name }) => name));
   const noted = rows.map((one) => ({ ...one, note: minutesText.adjustment.row(one.held.paragraph, names) }));
-  return mustBe(await log.append(body, noted, () => []));
+  return log.append(noted);
 }

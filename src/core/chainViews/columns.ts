@@ -53,7 +53,8 @@ interface Room {
 /** What is lit goes before what is not when there is no room for all; the order of the chain is kept among equals. */
 export function columnsView(chain: Chain, chosen: string | null, room: Room): ColumnsView {
   const layers = layersOf(chain);
-  const count = Math.max(0, ...[...layers.values()].map((layer) => layer + 1));
+  let count = 0;
+  for (const layer of layers.values()) count = Math.max(count, layer + 1);
   const lit =
     chosen === null || !chain.elements.has(chosen)
       ? null
@@ -105,7 +106,10 @@ function fewest(
 ): readonly Element[] {
   if (elements.length <= most) return elements;
   const rank = ({ id }: Element) => (id === chosen ? 0 : lit?.has(id) ? 1 : 2);
-  const kept = new Set(elements.toSorted((a, b) => rank(a) - rank(b)).slice(0, most));
+  const kept = new Set<Element>();
+  // Not by sorting: a column may hold ten thousand, of which a handful is wanted.
+  for (const wanted of [0, 1, 2])
+    for (const element of elements) if (kept.size < most && rank(element) === wanted) kept.add(element);
   return elements.filter((element) => kept.has(element));
 }
 

@@ -19,16 +19,19 @@ function placed(chain: Chain): Map<string, number> {
   const layerOf = (element: Element): number => {
     const known = layers.get(element.id);
     if (known !== undefined) return known;
-    const above = element.parents.flatMap((id) => chain.elements.get(id) ?? []).map(layerOf);
-    const own = element.kind === 'goal' ? (depths.get(element.row.type) ?? 0) : 0;
-    const layer = Math.max(own, ...above.map((one) => one + 1));
+    let layer = element.kind === 'goal' ? (depths.get(element.row.type) ?? 0) : 0;
+    for (const id of element.parents) {
+      const parent = chain.elements.get(id);
+      if (parent !== undefined) layer = Math.max(layer, layerOf(parent) + 1);
+    }
     layers.set(element.id, layer);
     return layer;
   };
   for (const element of chain.elements.values()) layerOf(element);
   for (const element of chain.elements.values()) lowered(layers, element);
-  const goals = [...chain.elements.values()].filter(({ kind }) => kind === 'goal');
-  const lowest = goals.reduce((most, { id }) => Math.max(most, layers.get(id) ?? 0), -1);
+  let lowest = -1;
+  for (const { id, kind } of chain.elements.values())
+    if (kind === 'goal') lowest = Math.max(lowest, layers.get(id) ?? 0);
   for (const { id, kind } of chain.elements.values()) if (kind === 'activity') layers.set(id, lowest + 1);
   return layers;
 }
@@ -36,7 +39,10 @@ function placed(chain: Chain): Map<string, number> {
 /** What has nothing above it, such as a basic mission, stands just above what it carries and not beside the vision. */
 function lowered(layers: Map<string, number>, { id, parents, children }: Element): void {
   if (parents.length > 0 || children.length === 0) return;
-  const highest = Math.min(...children.map((child) => layers.get(child) ?? 0));
+  const highest = children.reduce(
+    (least, child) => Math.min(least, layers.get(child) ?? 0),
+    Number.MAX_VALUE,
+  );
   layers.set(id, Math.max(highest - 1, layers.get(id) ?? 0));
 }
 

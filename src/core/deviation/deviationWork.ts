@@ -12,7 +12,10 @@ import { closingFaults } from './lifeCycle.ts';
 import { isLiftedTo, liftOf } from './lift/lift.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
 
-/** @property count how many comments, measures or effects it is about; 1 where it is the deviation itself */
+/**
+ * @property step `answerMentioned`: who owes an answer is mentioned too, which is one visit to one page
+ * @property count how many comments, measures or effects it is about; 1 where it is the deviation itself
+ */
 export interface DeviationWork {
   readonly step:
     | 'mentioned'
@@ -22,6 +25,7 @@ export interface DeviationWork {
     | 'acknowledge'
     | 'decide'
     | 'answer'
+    | 'answerMentioned'
     | 'overdue'
     | 'evaluate'
     | 'close';
@@ -46,7 +50,26 @@ export function deviationWork(situation: Situation): readonly DeviationWork[] {
     const count = mentionsOf(situation, deviation).length;
     return count === 0 ? [] : [{ step: 'mentioned' as const, deviation, due: null, count }];
   });
-  return [...works, ...lifted, ...mentioned].toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+  return asOne([...works, ...lifted], mentioned).toSorted((a, b) =>
+    (a.due ?? '9').localeCompare(b.due ?? '9'),
+  );
+}
+
+function asOne(
+  works: readonly DeviationWork[],
+  mentioned: readonly DeviationWork[],
+): readonly DeviationWork[] {
+  const about = (some: readonly DeviationWork[]) => new Set(some.map(({ deviation }) => deviation.key));
+  const owed = about(works.filter(({ step }) => step === 'answer'));
+  const named = about(mentioned);
+  return [
+    ...works.map((work) =>
+      work.step === 'answer' && named.has(work.deviation.key)
+        ? { ...work, step: 'answerMentioned' as const }
+        : work,
+    ),
+    ...mentioned.filter(({ deviation }) => !owed.has(deviation.key)),
+  ];
 }
 
 function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {

@@ -6,7 +6,8 @@ import type { SteeringModel, Trend } from '../../steering/model.ts';
 import { type Period, previousPeriod, samePeriodLastYear } from '../calendar.ts';
 import { type Indicator, judge, trendOf } from '../indicator.ts';
 import { figureAt, measured, outcomeOf, ruleOf, targetFor } from '../measurement.ts';
-import { inPlaceOf, type Place, type Unit } from '../organisation.ts';
+import { inPlaceOf } from '../organisation/successors.ts';
+import type { Place, Unit } from '../organisation.ts';
 import { pointsOf, rollup } from '../rollup.ts';
 import type { Contribution } from './contribution.ts';
 

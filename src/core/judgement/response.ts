@@ -1,7 +1,7 @@
 // Which units are asked in a period, which have answered, and who answers for those that have not (S19, U4).
 import type { Day, Key } from '../../schema/field.ts';
 import { followUpState, isHandedIn } from '../consolidation/followUpState.ts';
-import { managersOf } from '../organisation/tree.ts';
+import { managersOf } from '../organisation/managers.ts';
 import type { Unit } from '../organisation.ts';
 import { unitsInForce } from '../organisation.ts';
 import { percent } from '../rollup.ts';

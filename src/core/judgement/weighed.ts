@@ -4,11 +4,13 @@ import type { Status } from '../../schema/lists/assessments.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { singleMethod } from '../rollup.ts';
 import type { Contribution } from './contribution.ts';
-import { isWeight } from './weight.ts';
+import { heaviest, isWeight } from './weight.ts';
 
-/** What a hand has written; emptied is the ordinary weight. Faults: WEIGHT_OUT_OF_RANGE at 'weight'. */
+/** What a hand has written; emptied is the ordinary weight. Faults: FIELD_OUT_OF_RANGE {least, max} at 'weight'. */
 export const weightFaults = ({ weight }: { readonly weight?: number | null }): readonly Fault[] =>
-  weight === undefined || weight === null || isWeight(weight) ? [] : [fault('WEIGHT_OUT_OF_RANGE', 'weight')];
+  weight === undefined || weight === null || isWeight(weight)
+    ? []
+    : [fault('FIELD_OUT_OF_RANGE', 'weight', { least: 0, max: heaviest })];
 
 /** What the model weighs: a field for it is asked for nowhere else. */
 export function weighed({ rollup, factorMethod }: SteeringModel): {

@@ -38,11 +38,18 @@ export interface Anchor {
   readonly number: number;
   readonly print: string;
 }
+/** The print of a row, and of what it holds; null where there is none. */
+export interface Prints {
+  readonly print: string | null;
+  readonly content: string | null;
+}
 export interface Ground {
   readonly body: string;
   /** Whether the person might write that row when it was made. */
   readonly mayWrite: (person: string, row: SeenRow) => boolean;
   readonly anchors: readonly Anchor[];
+  /** The prints of a row, where they have been worked out already. */
+  readonly prints?: (row: SeenRow) => Prints;
 }
 /** A row with what was found; `holds` is false for every row that must not count. */
 export interface Judged {
@@ -59,17 +66,19 @@ export interface Verified {
 const needContent: readonly string[] = ['adopt', 'approve'];
 const minutesApart = 10;
 
-function contentCode({ entry: { content, held, act } }: SeenRow): FindingCode | null {
+export const printsIn = (row: SeenRow): Prints => ({
+  print: printOf(row),
+  content: row.entry.held === null ? null : textPrint(row.entry.held),
+});
+
+function contentCode({ entry: { content, held, act } }: SeenRow, print: string | null): FindingCode | null {
   if (content === null && held === null) return needContent.includes(act) ? 'contentMissing' : null;
   if (content === null || held === null) return 'contentMissing';
-  return textPrint(held) === content ? null : 'contentDiffers';
+  return print === content ? null : 'contentDiffers';
 }
 
-/** An unreadable instant is never near another. */
-const near = (one: string, other: string): boolean =>
-  Math.abs(Date.parse(one) - Date.parse(other)) <= minutesApart * 60_000;
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+const same = (one: string, other: string): boolean =>
+  one === other || one.toLowerCase() === other.toLowerCase();
 
 /** The prints that were seen, by number; null where two were, which no row agrees with. */
 export type Heads = ReadonlyMap<number, string | null>;
@@ -83,7 +92,7 @@ export function headsIn({ anchors }: Ground): Heads {
 /** One row, given the row before it. */
 export function judged(row: SeenRow, before: Judged | null, ground: Ground, heads: Heads): Judged {
   const { entry, author } = row;
-  const print = printOf(row);
+  const { print, content: contentPrint } = (ground.prints ?? printsIn)(row);
   const codes: FindingCode[] = [];
   const tell = (is: boolean, code: FindingCode) => {
     if (is) codes.push(code);
@@ -92,13 +101,15 @@ export function judged(row: SeenRow, before: Judged | null, ground: Ground, head
   tell(row.key !== keyOf(entry) || entry.body !== ground.body || !(entry.number >= 1), 'otherKey');
   const chain = before === null ? (entry.number === 1 ? '' : null) : before.print;
   tell(print === null || entry.before !== chain, 'wrongChain');
-  const content = contentCode(row);
+  const content = contentCode(row, contentPrint);
   if (content !== null) codes.push(content);
   tell(row.edited, 'edited');
   tell(author !== '' && !same(author, entry.by), 'anotherName');
   tell(!ground.mayWrite(author === '' ? entry.by : author, row), 'noRight');
-  tell(before !== null && !(Date.parse(row.created) >= Date.parse(before.row.created)), 'datedBefore');
-  tell(!near(entry.at, row.created), 'datedOtherwise');
+  const made = Date.parse(row.created);
+  tell(before !== null && !(made >= Date.parse(before.row.created)), 'datedBefore');
+  // An unreadable instant is never near another.
+  tell(!(Math.abs(Date.parse(entry.at) - made) <= minutesApart * 60_000), 'datedOtherwise');
   tell(row.proof === 'false', 'falseProof');
   tell(row.proof === 'another', 'anotherAccount');
   tell(heads.has(entry.number) && heads.get(entry.number) !== print, 'anchorDiffers');
@@ -172,7 +183,11 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     last = Math.max(last, number);
     rows.push(placed);
   }
-  const linked = linkedIn(byNumber, heads, last);
+  // Where all hold, one after another, each names the one before it: most logs are like that, and it is cheaper to see.
+  const isWhole =
+    rows.every(({ holds, row }, at) => holds && row.entry.number === at + 1) &&
+    [...heads.keys()].every((number) => byNumber.has(number));
+  const linked = isWhole ? byNumber : linkedIn(byNumber, heads, last);
   for (const [index, alone] of rows.entries()) {
     const { number } = alone.row.entry;
     // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.

@@ -1,8 +1,7 @@
-// The bodies with the units that answer to them, in the order of a list that is read from above, and who leads each unit.
+// The bodies with the units that answer to them, in the order of a list that is read from above.
 import type { Day, Key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
-import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { type Unit, unitsInForce } from '../organisation.ts';
 
 export type TreeRow =
@@ -35,9 +34,9 @@ export function organisationTree(rows: Rows, day: Day): readonly TreeRow[] {
   return [...known, ...left.map((unit): TreeRow => ({ kind: 'unit', unit, depth: 1 }))];
 }
 
-/** The names of those who lead the unit themselves that day. */
-export const managersOf = (rows: Rows, unit: Key<'units'>, day: Day): readonly string[] =>
-  rows
-    .by(roleAssignments, 'unit', unit)
-    .filter((role) => role.role === 'manager' && isRoleInForce(role, day))
-    .map(({ name }) => name);
+/** The units that answer to a body on a day, by name; all for null. */
+export function unitsUnder(rows: Rows, body: Key<'bodies'> | null, day: Day): readonly Unit[] {
+  return unitsInForce(rows, day)
+    .filter((unit) => body === null || unit.body === body)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+}

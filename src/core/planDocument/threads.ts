@@ -89,7 +89,7 @@ function targetsOf({ form, words }: Planned, indicator: Indicator) {
 /** What somebody has written about a goal, and what an own goal leads to: of a factor the table tells. Without either there is no more to say. */
 function aboutElement(the: Planned, entry: ElementEntry): readonly Part[] {
   const { goal } = entry;
-  const { description, measurability, quality, legalBasis, parents, validToYear } = goals.fields;
+  const { description, measurability, quality, legalBasis, parents, validToYear, weight } = goals.fields;
   const above = isKind(entry, 'successFactor') ? [] : parentsOf(the, goal);
   const said = [
     [description.label, goal.description],
@@ -97,6 +97,8 @@ function aboutElement(the: Planned, entry: ElementEntry): readonly Part[] {
     [quality.label, goal.quality],
     [legalBasis.label, goal.legalBasis?.join('\n') ?? null],
     [parents.label, above.map(({ title }) => title).join('\n')],
+    // One that nobody has set is 1, and says nothing.
+    [weight.label, goal.weight === null ? null : String(goal.weight)],
   ] as const;
   return facts(...said).length === 0
     ? []

@@ -48,9 +48,8 @@ export function withoutCycles(
   const climb = (element: Linked): void => {
     if (parents.has(element.id) || onPath.has(element.id)) return;
     onPath.add(element.id);
-    const present = [...new Set(element.parents.map((id) => latest(successors, id)))].filter((id) =>
-      byId.has(id),
-    );
+    const named = element.parents.map((id) => (successors.has(id) ? latest(successors, id) : id));
+    const present = (named.length < 2 ? named : [...new Set(named)]).filter((id) => byId.has(id));
     const upwards = present.filter((id) => !onPath.has(id));
     if (upwards.length < present.length) cut.add(element.id);
     for (const id of upwards) {

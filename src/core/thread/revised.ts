@@ -1,7 +1,6 @@
 // Which row holds where a later version of a plan has put another in its place; what was decided is left as it was decided.
 import type { RowOf, Rows, Values } from '../../schema/list.ts';
 import type { activities } from '../../schema/lists/activities.ts';
-import { goals } from '../../schema/lists/goals.ts';
 import type { budgetLines } from '../../schema/lists/planning/budgetLines.ts';
 import type { targets } from '../../schema/lists/targets.ts';
 import { isDecided } from './links.ts';
@@ -54,16 +53,6 @@ export function namesOf<L extends Revisable>(rows: Rows, list: L, row: RowOf<L>)
   for (let at: RowOf<L> | null = row; at?.replaces && !names.has(at.replaces); ) {
     names.add(at.replaces);
     at = rows.get<Revisable>(list, at.replaces) as RowOf<L> | null;
-  }
-  return [...names];
-}
-
-/** The goal's own key and those whose places it has taken: what is attached to one of them is attached to it. */
-export function goalNames(rows: Rows, goal: RowOf<typeof goals>): readonly RowOf<typeof goals>['key'][] {
-  const names = new Set([goal.key]);
-  for (let at: RowOf<typeof goals> | null = goal; at?.replaces && !names.has(at.replaces); ) {
-    names.add(at.replaces);
-    at = rows.get(goals, at.replaces);
   }
   return [...names];
 }

@@ -4,7 +4,8 @@ import type { Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
-import { inPlaceOf, isInForce, pathUp, type Unit } from '../organisation.ts';
+import { inPlaceOf } from '../organisation/successors.ts';
+import { isInForce, pathUp, type Unit } from '../organisation.ts';
 
 /** By the key of a unit that ends, those that take over; an empty one says outright that nobody does. */
 export type Mapping = Readonly<Record<string, readonly string[]>>;

@@ -50,6 +50,7 @@ export function FigureInput({
           <input
             {...control}
             className={css.figureText}
+            type="text"
             inputMode="decimal"
             autoComplete="off"
             value={kept.text}

@@ -43,7 +43,10 @@ const sv: Sentences = {
     `Texten i ${field(values)} är ${number(values, 'length', 0)} tecken. Högst ${number(values, 'max', 0)} får plats. Korta den, så sparas den.`,
   FIELD_NOT_A_NUMBER: () => 'Skriv en siffra, till exempel 12,5.',
   FIELD_OUT_OF_RANGE: (values) =>
-    `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
+    // Where the least is said too, whole numbers between the two are all there is.
+    values.least !== undefined
+      ? `Skriv ett helt tal från ${number(values, 'least', 0)} till ${number(values, 'max', 10)}.`
+      : `Siffran är för stor. Den får vara högst ${number(values, 'max', 1e12)}. Kontrollera att enheten stämmer.`,
   FIELD_NOT_A_DATE: () => 'Skriv en dag som finns, till exempel 2026-05-15.',
   FIELD_UNKNOWN_CHOICE: (values) => `Välj ett av alternativen i ${field(values)}.`,
   FIELD_WRONG_KIND: (values) => `Värdet i ${field(values)} går inte att läsa. Skriv det på nytt.`,
@@ -166,8 +169,6 @@ const sv: Sentences = {
     `Enheten${values.unit === undefined ? '' : ` ”${values.unit}”`} har ingen plats i ${values.list === undefined ? 'listan' : `listan ”${values.list}”`} än. Be förvaltningsledaren göra i ordning den.`,
   NETWORK_AWAY: () => 'Det går inte att nå SharePoint just nu. Kontrollera nätet och försök igen.',
   SIGN_IN_NEEDED: () => 'Du behöver logga in.',
-  STORAGE_REFUSED: () =>
-    'Webbläsaren vägrar spara. Det du skriver finns bara i den här fliken tills det har nått SharePoint.',
   ROW_GONE: () =>
     'Raden har tagits bort av någon annan. Det du skrev finns kvar här, så att du kan använda det på nytt.',
   ROW_NOT_TRUSTED: (values) =>

@@ -56,7 +56,6 @@ export const planningSentences = {
     `Det är ett år för översyn. Välj varför målet ${field(values)} ändras.`,
   GOAL_NOT_OWN: (values: Values) =>
     `${named(values, 'label', 'Målet')} är beslutat av någon annan och kan inte ändras här. Skriv ett eget mål som bidrar till det.`,
-  WEIGHT_OUT_OF_RANGE: () => 'Skriv vikten som ett helt tal från 0 till 10.',
   GOAL_IN_USE: (values: Values) =>
     `${named(values, 'label', 'Målet')} kan inte tas bort: ${named(values, 'by', 'något annat')} bidrar till det. Ändra det först.`,
   BASICMISSION_NO_LEGAL_BASIS: (values: Values) =>

@@ -88,3 +88,15 @@ test('two of the same name are told apart', () => {
   expect(shown).toEqual(expect.arrayContaining(['Anna (anna-1)', 'Anna (anna-2)', 'omradeschef']));
   expect(shown).not.toContain('slutade');
 });
+
+test('who is mentioned in what he owes an answer to has one row, which says both; once he has read it, only the answer is left', () => {
+  const rows = afterAct(organisation, writing(organisation, 'medarbetare-1', ['chef-enhet-a']));
+  const stepsOf = (on: TestRows) =>
+    deviationWork(asked(on, 'chef-enhet-a')).map(({ step, count }) => [step, count]);
+  expect(
+    stepsOf(rows).filter(([step]) => step === 'answer' || step === 'mentioned' || step === 'answerMentioned'),
+  ).toEqual([['answerMentioned', 1]]);
+  const read = afterAct(rows, noteMention(asked(rows, 'chef-enhet-a'), { comment, id: 'r1' }));
+  expect(stepsOf(read)).toContainEqual(['answer', 1]);
+  expect(stepsOf(read).map(([step]) => step)).not.toContain('answerMentioned');
+});

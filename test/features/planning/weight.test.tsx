@@ -74,9 +74,9 @@ describe('A manager who plans', () => {
     expect(screen.getByText('Ett helt tal från 0 till 10. Tomt räknas som 1.')).toBeTruthy();
     for (const wrong of ['-1', '11', '2,5']) {
       write(wrong);
-      expect(await screen.findByText('Skriv vikten som ett helt tal från 0 till 10.')).toBeTruthy();
+      expect(await screen.findByText('Skriv ett helt tal från 0 till 10.')).toBeTruthy();
       write('');
-      await waitFor(() => expect(screen.queryByText(/^Skriv vikten/)).toBeNull());
+      await waitFor(() => expect(screen.queryByText(/^Skriv ett helt tal/)).toBeNull());
     }
     write('fem');
     expect(await screen.findByText(/^Skriv en siffra/)).toBeTruthy();

@@ -101,7 +101,7 @@ export const besides: readonly Mutant[] = [
   ),
   mutant(
     'no words differ from none',
-    'sync/merge.ts',
+    'schema/inOrder.ts',
     ' || (Array.isArray(value) && value.length === 0);',
     ';',
     reopened,

@@ -31,9 +31,9 @@ it('an older document is put in with body, day and paragraph, and shown as nothi
   press(await screen.findByRole('radio', { name: 'Ett dokument som redan gäller' }));
   type(field(/^Målgrupp/), 'Alla chefer');
   press(screen.getByRole('button', { name: 'Lägg till' }));
-  await screen.findByText('Fyll i Namn.');
-  screen.getByText('Fyll i Slag.');
-  screen.getByText('Fyll i Antaget den.');
+  await screen.findByText('Fyll i ”Namn”.');
+  screen.getByText('Fyll i ”Slag”.');
+  screen.getByText('Fyll i ”Antaget den”.');
 
   // Whoever is called away finds the form as it was left.
   await secretary.look(`#/namnd/${committee}`);

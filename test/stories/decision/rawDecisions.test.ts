@@ -1,9 +1,12 @@
 // The red team: every role goes past the app at every list and library with its own token, and each deed is refused or told of.
+import { randomUUID } from 'node:crypto';
 import '@pnp/sp/items/index.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { idToken } from '../../../local-tenant/entra/idToken.ts';
 import { examples } from '../../../local-tenant/seed/examples.ts';
-import { upn } from '../../../local-tenant/world.ts';
-import { valuesOf } from '../../../src/core/log/logRow.ts';
+import { tenantId, upn } from '../../../local-tenant/world.ts';
+import { entryPrint, keyOf, type LogEntry, valuesOf } from '../../../src/core/log/logRow.ts';
+import { nonceFor, proofText } from '../../../src/core/log/proof.ts';
 import type { Judged } from '../../../src/core/log/verify.ts';
 import { written } from '../../../src/m365/columns.ts';
 import type { Values } from '../../../src/schema/list.ts';
@@ -11,7 +14,14 @@ import { decisionLog } from '../../../src/schema/lists/decision/decisionLog.ts';
 import { nameIn } from '../../../src/schema/ofBody.ts';
 import { memoryStorage } from '../../../src/sync/storage.ts';
 import { attackers, listAddress, mayDo, oneIn, targetsOf, type Verb } from '../../given/attacker.ts';
-import { type GivenDecisions, givenDecisions, signsAs, wanted } from '../../given/decisions.ts';
+import {
+  clientId,
+  type GivenDecisions,
+  givenDecisions,
+  type Sign,
+  signsAs,
+  wanted,
+} from '../../given/decisions.ts';
 import { formValues, merge, post } from '../../given/raw.ts';
 import { beginning } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -201,6 +211,39 @@ describe('The body’s own secretary, who may add to its log', () => {
         expect(added.filter(({ holds }) => holds)).toEqual([]);
         await sweep(before);
       }
+    },
+  );
+
+  const another: Readonly<Record<string, () => Sign>> = {
+    'the chair': () => signsAs(tenant, 'ordforande'),
+    'an account that has been given the same name': () => async (nonce) => {
+      const who = { oid: randomUUID(), tid: tenantId, upn: upn(secretary), name: 'Sekreteraren' };
+      return { kind: 'signed', idToken: idToken(who, clientId, nonce, tenant.world.now()) };
+    },
+  };
+  it.each(Object.keys(another))(
+    'attaches the sign-in of %s to no row of its own that counts',
+    async (whose) => {
+      const before = await rows();
+      const last = before.at(-1);
+      if (!last) throw new Error('The log is empty');
+      const place = { number: last.row.entry.number + 1, before: last.print ?? '' };
+      const entry: LogEntry = { ...last.row.entry, ...place, salt: 'salt', proof: '' };
+      const prints = [entryPrint(entry) ?? ''];
+      const made = await another[whose]?.()(nonceFor(prints));
+      const proof = made?.kind === 'signed' ? proofText({ prints, token: made.idToken }) : '';
+      const values = written(decisionLog, { ...valuesOf({ ...entry, proof }) });
+      const answer = await tenant.raw(
+        secretary,
+        site,
+        `${log}/items`,
+        post({ Key: keyOf(entry), Title: 'x', ...values }),
+      );
+      expect(answer.ok).toBe(true);
+      count('forged sign-ins');
+      const added = (await rows()).slice(before.length);
+      expect(added.map(({ holds, codes }) => [holds, codes])).toEqual([[false, ['anotherAccount']]]);
+      await sweep(before);
     },
   );
 

@@ -8,14 +8,14 @@ import type { Hold } from '../heldToLog.ts';
 import { decidedIn, isApproved } from '../standing.ts';
 
 /** Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row. */
-export function heldDocument(row: GoverningDocument, log: Verified): Hold | null {
-  if (row.state === 'draft') return null;
+export function heldDocument(governing: GoverningDocument, log: Verified): Hold | null {
+  if (governing.state === 'draft') return null;
   const isDecided = decidedIn(log).some(
-    ({ item, adjusted }) => adjusted !== null && isApproved(item) && adopts(item, row),
+    ({ item, adjusted }) => adjusted !== null && isApproved(item) && adopts(item, governing),
   );
   if (isDecided) return 'held';
   const [first] = log.rows;
-  return first === undefined || (row.adoptedDay ?? '') < swedishDay(first.row.created)
+  return first === undefined || (governing.adoptedDay ?? '') < swedishDay(first.row.created)
     ? 'beforeLog'
     : 'notInLog';
 }

@@ -5,7 +5,8 @@ import { goals } from '../../../schema/lists/goals.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
 import type { Activity, Goal } from '../../chain.ts';
 import type { Indicator } from '../../indicator.ts';
-import { goalNames, namesOf } from '../../thread/revised.ts';
+import { goalNames } from '../../thread/goalNames.ts';
+import { namesOf } from '../../thread/revised.ts';
 import { targetIn } from '../contents.ts';
 import type { Plan } from '../plan.ts';
 import { said, type Told, type Way, written } from './compared.ts';
@@ -57,6 +58,7 @@ export const figureWay = (the: Compared): Way<FigureOf> => ({
   tell: ({ indicator, plan }) => [
     written(indicators.fields.title.label, indicator.title),
     written(indicators.fields.definition.label, indicator.definition),
+    said(indicators.fields.weight.label, indicator.weight === null ? null : String(indicator.weight)),
     ...the.years.map((year) => {
       const target = targetIn(the.rows, plan, indicator, year);
       const text = target && the.words.figure(indicator, target.value, target.valueHigh);

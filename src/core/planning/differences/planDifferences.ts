@@ -62,7 +62,7 @@ export function between(before: Draft, now: Draft, words: DifferenceWords): read
     ...compared(budgetWay(the), ...ofBoth((one) => budgetIn(rows, one.plan))),
     ...compared(financingWay(the), ...ofBoth((one) => financingIn(rows, one.plan))),
     ...compared(textWay(the), ...ofBoth((one) => sectionsIn(rows, one.plan))),
-    ...compared(riskWay(the), ...ofBoth((one) => risksIn(rows, one.plan))),
+    ...compared(riskWay, ...ofBoth((one) => risksIn(rows, one.plan))),
     ...compared(followUpWay(the), ...ofBoth((one) => followUpItemsIn(rows, one.plan))),
     ...compared(
       {

@@ -32,19 +32,16 @@ export const textWay = (the: Compared): Way<Section> => ({
 const figure = (value: number | null): string | null => (value === null ? null : String(value));
 
 /** Each version numbers its own risks, so they are known by what they say. */
-export const riskWay = (_: Compared): Way<Risk> => {
-  const { fields } = risks;
-  return {
-    subject: 'risk',
-    names: ({ id, title }) => [id.replace(/-v\d+$/, ''), title],
-    title: ({ title }) => title,
-    tell: ({ title, likelihood, impact, handling }) => [
-      written(fields.title.label, title),
-      said(fields.likelihood.label, figure(likelihood)),
-      said(fields.impact.label, figure(impact)),
-      written(fields.handling.label, handling),
-    ],
-  };
+export const riskWay: Way<Risk> = {
+  subject: 'risk',
+  names: ({ id, title }) => [id.replace(/-v\d+$/, ''), title],
+  title: ({ title }) => title,
+  tell: ({ title, likelihood, impact, handling }) => [
+    written(risks.fields.title.label, title),
+    said(risks.fields.likelihood.label, figure(likelihood)),
+    said(risks.fields.impact.label, figure(impact)),
+    written(risks.fields.handling.label, handling),
+  ],
 };
 
 export const followUpWay = ({ sameYear, words, nameOf }: Compared): Way<FollowUpItem> => {

@@ -44,7 +44,7 @@ export type NewElement = NewPlace & {
   readonly answer: ElementAnswer & { readonly title: string };
 };
 
-/** Faults: NOT_ALLOWED at 'type' when the level does not own it, CHAIN_BROKEN at 'parents' for a ring, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan. */
+/** Faults: NOT_ALLOWED at 'type' when the level does not own it, CHAIN_BROKEN at 'parents' for a ring, FIELD_OUT_OF_RANGE at 'weight', those of fields, and of the plan. */
 export const addGoal = (situation: Situation, input: NewElement): Result<readonly Change[]> =>
   addElement(situation, input, ['vision', 'goal']);
 export const addBasicMission = (situation: Situation, input: NewElement): Result<readonly Change[]> =>
@@ -100,7 +100,7 @@ function leadsRound({ rows }: Draft, key: string, parents: readonly Key<'goals'>
 
 /**
  * Alters a draft of the plan. What is decided already is never altered: a draft that replaces it is made, under `id`.
- * Faults: GOAL_NOT_OWN for what is not the owner's (C4), CHAIN_BROKEN at 'parents' for a ring, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan.
+ * Faults: GOAL_NOT_OWN for what is not the owner's (C4), CHAIN_BROKEN at 'parents' for a ring, FIELD_OUT_OF_RANGE at 'weight', those of fields, and of the plan.
  */
 export function alterGoal(
   situation: Situation,

@@ -30,7 +30,7 @@ export type IndicatorAnswer = Partial<Omit<ValuesOf<typeof indicators>, Decided>
 
 /**
  * Faults: GOAL_NOT_OWN at 'attachedTo' for what is not the plan's own (a unit's figures show its own goals, made in its plans),
- * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, WEIGHT_OUT_OF_RANGE, those of fields, and of the plan.
+ * INDICATOR_TOO_MANY in a unit's short plan, FIELD_REQUIRED at 'attachedTo' for none, NOT_ALLOWED at 'target' for a year outside the plan's, FIELD_OUT_OF_RANGE at 'weight', those of fields, and of the plan.
  */
 export function addIndicator(
   situation: Situation,

@@ -41,7 +41,7 @@ function Entry({ entry: { row, from, period, measures, read } }: { readonly entr
   const writes = form.head.closedBecause?.code !== 'NOT_ALLOWED';
   return (
     <li>
-      <p className={type.secondary}>{t.from(from, period.label)}</p>
+      <p className={type.secondary}>{t.from(from, period.label, row.to !== null)}</p>
       <p className={`${type.body} ${css.text}`}>{row.text}</p>
       {measures.length > 0 && (
         <ul aria-label={t.measures}>

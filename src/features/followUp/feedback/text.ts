@@ -10,7 +10,9 @@ export const sv = {
   unread: (unread: number) =>
     `${countAtStart(unread)} ${plural(unread, 'återföring är oläst', 'återföringar är olästa')}.`,
   toRead: 'Läs återföringen',
-  from: (from: string, period: string) => `${from === '' ? 'Hela organisationen' : from} · ${period}`,
+  /** @param alone it is to this unit and no other */
+  from: (from: string, period: string, alone: boolean) =>
+    `${from === '' ? 'Hela organisationen' : from} · ${period}${alone ? ' · till bara er' : ''}`,
   measures: 'Åtgärder som den gäller',
   notEvaluated: 'effekten är inte utvärderad',
   evaluated: (result: string, text: string | null) => (text === null ? result : `${result}: ${text}`),

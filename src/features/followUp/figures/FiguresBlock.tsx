@@ -1,7 +1,7 @@
 // Block B: first the figures that need an answer, then the green that have not moved, last what is not measured now.
 import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
-import { useDeferredValue, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Fault } from '../../../schema/fault.ts';
@@ -17,13 +17,12 @@ import css from './figures.module.css';
 import { UnchangedRow } from './UnchangedRow.tsx';
 
 /** So many rows stand there at once, which is more than a screen; the rest are drawn a moment later, in React's spare time. */
-const firstDrawn = 10;
+const firstDrawn = 8;
 
 export function FiguresBlock() {
   const t = useText(texts).figures;
   const { form, readOnly, target } = useForm();
-  // A link to a field must find it.
-  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, target === null ? firstDrawn : undefined);
+  const drawn = useDrawn(target !== null);
   const at = (place: FigureEntry['place']) => form.figures.filter((entry) => entry.place === place);
   const isOver = form.head.closedBecause?.code === 'PERIOD_NOT_OPEN';
   const asked = form.figures.filter(({ place }) => place !== 'notNow');
@@ -52,6 +51,23 @@ export function FiguresBlock() {
       <NotNow entries={at('notNow')} />
     </div>
   );
+}
+
+/** @param all from the start, as a link to a field must find it */
+function useDrawn(all: boolean): number {
+  const [drawn, setDrawn] = useState(all ? Number.POSITIVE_INFINITY : firstDrawn);
+  useEffect(() => {
+    // After the first rows are painted, and in slices that a keystroke goes before.
+    let later: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      later = setTimeout(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
+  }, []);
+  return drawn;
 }
 
 interface Props {

@@ -35,6 +35,8 @@ export const sv = {
       decide: () => 'Åtgärder att besluta om',
       answer: (count: number) =>
         `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')} att svara på`,
+      answerMentioned: (count: number) =>
+        `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')} att svara på, och du är nämnd`,
       overdue: (count: number) =>
         `${countAtStart(count)} ${plural(count, 'åtgärd är försenad', 'åtgärder är försenade')}`,
       evaluate: (count: number) =>
@@ -49,6 +51,7 @@ export const sv = {
       acknowledge: 'Läs och ta hand om',
       decide: 'Besluta om åtgärder',
       answer: 'Svara',
+      answerMentioned: 'Läs och svara',
       overdue: 'Se åtgärderna',
       evaluate: 'Utvärdera',
       close: 'Läs och avsluta',

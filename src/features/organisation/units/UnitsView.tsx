@@ -2,8 +2,9 @@
 import { Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { mayOrganise } from '../../../core/organisation/acceptImport.ts';
+import { managersOf } from '../../../core/organisation/managers.ts';
 import { addUnit } from '../../../core/organisation/rules.ts';
-import { managersOf, organisationTree, type TreeRow } from '../../../core/organisation/tree.ts';
+import { organisationTree, type TreeRow } from '../../../core/organisation/tree.ts';
 import { key } from '../../../schema/field.ts';
 import { unitLevels, units } from '../../../schema/lists/units.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';

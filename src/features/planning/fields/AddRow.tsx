@@ -68,6 +68,7 @@ export function AddRow({ step, label, act, choice, add, keyOf }: Props) {
           <input
             {...control}
             className={plain.control}
+            type="text"
             autoComplete="off"
             value={title}
             onChange={({ target }) =>

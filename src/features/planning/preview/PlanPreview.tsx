@@ -106,10 +106,12 @@ function OpenPreview({
         <div className={css.notice}>
           {told}
           {unsaved && <Message intent="info">{t.unsaved}</Message>}
-          <PlanChanges plan={form.plan.key} heading="h2" />
         </div>
       }
     >
+      <div className={css.notice}>
+        <PlanChanges plan={form.plan.key} heading="h2" />
+      </div>
       {sections.map((one) => (
         <PaperPart key={one.key} part={one} id={idOf(one.key)}>
           {one.empty !== null && <Unfilled paper={paper} section={one} />}

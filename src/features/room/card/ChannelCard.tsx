@@ -41,7 +41,8 @@ export function ChannelCard(props: Props) {
   const { post } = useChannel();
   const situation = useSituation();
   const link = props.hasLink ? null : <CopyLink of={card.title} />;
-  if (post === null || !tellsChannel(situation, props.body)) return link;
+  if (post === null || !tellsChannel(situation, props.body))
+    return link && <div className={css.part}>{link}</div>;
   return <Offered {...props} card={card} post={post} link={link} />;
 }
 

@@ -112,6 +112,8 @@ function Form({ body, place, close }: Props) {
       <form
         className={css.form}
         aria-label={t.add.title}
+        // The faults stand beside the fields in our own words, all at once.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void add();

@@ -17,9 +17,11 @@ export function PlannedList({ turn }: { readonly turn: YearTurn }) {
       const plan = rows.get(plans, key);
       return plan ? [ownerName(rows, placeOf(plan))] : [];
     });
+  // In the order that they are carried out the periods come first, but it is the plans that one looks for.
+  const inOrder = turn.steps.toSorted((a, b) => Number(a.kind === null) - Number(b.kind === null));
   return (
     <ul className={css.rows}>
-      {turn.steps.map(({ step, label, kind, sources, rows: count }) => (
+      {inOrder.map(({ step, label, kind, sources, rows: count }) => (
         <li key={step}>
           <span>{kind === null ? t.periods(turn.toYear) : label}</span>
           <span className={type.secondary}>

@@ -49,7 +49,7 @@ export const sv = {
   units: 'Enheter',
   unitsCount: (goesOn: number, ends: number, begins: number) =>
     listText([
-      `${countText(goesOn)} ${plural(goesOn, 'fortsätter', 'fortsätter')}`,
+      `${countAtStart(goesOn)} fortsätter`,
       `${countText(ends)} upphör`,
       `${countText(begins)} ${plural(begins, 'är ny', 'är nya')}`,
     ]),
@@ -62,7 +62,7 @@ export const sv = {
   lacksParent: 'ligger under en enhet som upphör',
   allGoOn: 'Alla enheter fortsätter som förut.',
 
-  plans: 'Planer som blir utkast',
+  plans: 'Planer och perioder som skapas',
   plansCount: (count: number) =>
     count === 0
       ? 'Ingen plan behöver kopieras: alla är redan påbörjade, eller så fanns ingen plan i år.'

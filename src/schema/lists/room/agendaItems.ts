@@ -1,6 +1,7 @@
 // What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
-import { choice, data, day, instant, note, number, rowsBy, text, toOne, yesNo } from '../../field.ts';
+import { choice, data, day, instant, note, number, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
+import { rowsBy, rowsIn } from '../../rowsTogether.ts';
 
 /** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
 export const agendaKinds = ['decision', 'report', 'information', 'formal'] as const;
@@ -33,7 +34,7 @@ export const agendaItems = defineList({
     motions: data('Yrkanden', rowsBy('person', 'kind')),
     propositionOrder: note('Propositionsordning'),
     method: choice('Beslutas genom', decisionMethods),
-    vote: data('Omröstning', { rows: { ballots: ['person'] } }),
+    vote: data('Omröstning', rowsIn({ ballots: ['person'] })),
     outcome: choice('Utfall', outcomes),
     remitReason: note('Återremitteras därför att'),
     text: note('Beslut', { max: 20_000 }),

@@ -1,6 +1,7 @@
 // The official's report with its proposal, and the decision taken on delegation, as the body has got them (domain.md 2.7, 5.6).
-import { choice, data, day, instant, number, person, rowsBy, text, toOne, words } from '../../field.ts';
+import { choice, data, day, instant, number, person, text, toOne, words } from '../../field.ts';
 import { defineList } from '../../list.ts';
+import { rowsBy, rowsIn } from '../../rowsTogether.ts';
 
 /** What a report is called, tjänsteskrivelse or tjänsteutlåtande, the model says. */
 export const proposalKinds = ['officialReport', 'delegatedDecision'] as const;
@@ -20,7 +21,7 @@ export const proposals = defineList({
     officerTitle: text('Handläggarens titel'),
     /** `{"rows": [...]}` each, read by core/proposal. */
     items: data('Förslag till beslut', rowsBy('id')),
-    financing: data('Finansiering', { rows: { sources: ['id'], phaseOuts: ['id'] } }),
+    financing: data('Finansiering', rowsIn({ sources: ['id'], phaseOuts: ['id'] })),
     attachments: data('Bilagor', rowsBy('id')),
     recipients: data('Beslut skickas till', rowsBy('id')),
     signatories: data('Undertecknas av', rowsBy('id')),

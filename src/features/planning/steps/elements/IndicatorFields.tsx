@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { weighed } from '../../../../core/judgement/weighed.ts';
 import { ruleOf } from '../../../../core/measurement.ts';
-import { unitsUnder } from '../../../../core/organisation.ts';
+import { unitsUnder } from '../../../../core/organisation/tree.ts';
 import type { IndicatorEntry } from '../../../../core/planning/entry.ts';
 import { alterIndicator, recordTargets } from '../../../../core/planning/rules/figureRules.ts';
 import { isOwnId } from '../../../../schema/list.ts';

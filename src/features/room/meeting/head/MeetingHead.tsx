@@ -53,7 +53,12 @@ export function MeetingHead({ at }: { readonly at: AtMeeting }) {
       stepsLabel={t.list}
       actions={mayWrite ? <ShowOnStage href={meetingAddress(body.key, meeting.key)} /> : undefined}
       foot={mayWrite ? <MeetingSteps at={at} /> : null}
-      aside={<Quorum meeting={meeting} counted={serving} seats={seatsOf(rows, body.key, meeting.day)} />}
+      aside={
+        // Everyone has left a meeting that is over.
+        meeting.state === 'closed' ? undefined : (
+          <Quorum meeting={meeting} counted={serving} seats={seatsOf(rows, body.key, meeting.day)} />
+        )
+      }
       asideLabel={t.quorumColumn}
     >
       <div className={css.parts}>
@@ -171,7 +176,7 @@ function About({ at: { body, meeting } }: { readonly at: AtMeeting }) {
           commit={(chair) => write({ chair })}
         />
         {line('others')}
-        <div>
+        <div className={css.wide}>
           <AddPerson
             label={t.adjusters}
             among={elected.filter(({ person }) => !adjusters.some((one) => one.person === person))}

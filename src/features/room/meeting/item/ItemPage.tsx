@@ -4,10 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Effect } from '../../../../core/decision/content.ts';
 import { itemDecided } from '../../../../core/meeting/cards.ts';
 import { proposalOf } from '../../../../core/meeting/decide/decidedContent.ts';
-import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
-import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
 import { printsBefore } from '../../../../core/meeting/decide/frozen.ts';
-import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import { type ItemAnswer, writeItem } from '../../../../core/meeting/itemRules.ts';
 import { recordsDecisions } from '../../../../core/meeting/keepers.ts';
 import { chairAmong, countedAt, participants, presentAt } from '../../../../core/meeting/present.ts';
@@ -21,7 +18,6 @@ import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
-import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
@@ -33,12 +29,12 @@ import { Quorum } from '../Quorum.tsx';
 import * as texts from '../text.ts';
 import { DecidedPart } from './DecidedPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
+import { Foot } from './Foot.tsx';
 import { type ItemInUse, ItemProvider } from './itemInUse.ts';
 import { Aside, Conflicts, Motions, Notes, Reservations } from './PeopleParts.tsx';
 import { Positions } from './Positions.tsx';
 import { Proposed } from './Proposed.tsx';
 import { Recipients } from './Recipients.tsx';
-import { useDecide, useDecisionWords } from './useDecide.ts';
 import { Votes } from './Votes.tsx';
 
 interface Props {
@@ -104,10 +100,16 @@ export function ItemPage({ at, item }: Props) {
         actions={at.mayWrite ? <ShowOnStage href={here} /> : undefined}
         foot={recordsDecisions(person, body.key) ? <Foot inUse={inUse} shown={shown} /> : null}
         aside={
-          <>
-            <Quorum meeting={meeting} counted={inUse.counted} seats={seatsOf(rows, body.key, meeting.day)} />
-            {isVoted && standing === null && <Votes />}
-          </>
+          meeting.state === 'closed' ? undefined : (
+            <>
+              <Quorum
+                meeting={meeting}
+                counted={inUse.counted}
+                seats={seatsOf(rows, body.key, meeting.day)}
+              />
+              {isVoted && standing === null && <Votes />}
+            </>
+          )
         }
         asideLabel={t.quorumColumn}
         notice={
@@ -152,65 +154,5 @@ export function ItemPage({ at, item }: Props) {
         </div>
       </StepsPage>
     </ItemProvider>
-  );
-}
-
-interface FootProps {
-  readonly inUse: ItemInUse;
-  readonly shown: Readonly<Record<string, string>>;
-}
-
-/** The one act of the page: the decision is fixed, or what has been added to it. */
-function Foot({ inUse, shown }: FootProps) {
-  const t = useText(texts);
-  const situation = useSituation();
-  const words = useDecisionWords();
-  const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
-  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
-  const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
-  const hand = atHand(
-    situation,
-    { item, meeting: at.meeting },
-    { body: key<'bodies'>(at.body.key), at: '', shown },
-  );
-  const warnings = standing === null ? decisionWarnings(hand) : [];
-  const { log } = at.decided;
-  const isUnfinished =
-    !busy &&
-    standing !== null &&
-    log !== null &&
-    (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
-  return (
-    <div className={css.foot}>
-      <div role="alert">
-        <Faults faults={faults} title={standing === null ? t.inTheWay : t.notAll} />
-      </div>
-      {isUnfinished && (
-        <>
-          <p className={type.body}>{t.unfinished}</p>
-          <Button appearance="primary" onClick={() => void finish()}>
-            {t.finish}
-          </Button>
-        </>
-      )}
-      {standing === null && isOpen && (
-        <>
-          <Faults faults={warnings} />
-          <p className={type.secondary}>{t.decideLead}</p>
-          <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
-            {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
-          </Button>
-        </>
-      )}
-      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
-        <>
-          <p className={type.secondary}>{t.addition}</p>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
-            {t.fixAddition}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

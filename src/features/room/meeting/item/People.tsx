@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Named } from '../../../../core/meeting/read.ts';
 import type { Fault } from '../../../../schema/fault.ts';
+import { Faults } from '../../../../ui/form/Faults.tsx';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
@@ -86,13 +87,17 @@ export function People<R extends Named>({
               </Button>
             </div>
           ))}
-          <AddPerson
-            label={addLabel}
-            faults={faults}
-            among={among}
-            {...(hint === undefined ? {} : { hint })}
-            add={(who) => void put([...rows, begin(who)])}
-          />
+          {among.length === 0 && hint !== undefined && <p className={type.secondary}>{hint}</p>}
+          {among.length === 0 && <Faults faults={faults} />}
+          {among.length > 0 && (
+            <AddPerson
+              label={addLabel}
+              faults={faults}
+              among={among}
+              {...(hint === undefined ? {} : { hint })}
+              add={(who) => void put([...rows, begin(who)])}
+            />
+          )}
         </div>
       </FieldConflict>
     </section>

@@ -183,7 +183,7 @@ export function Reservations() {
       field="reservations"
       title={t.reservations}
       addLabel={t.addReservation}
-      hint={t.reservationsHint}
+      hint={isClosed ? t.reservationsClosed : t.reservationsHint}
       rows={rows}
       among={isClosed ? [] : counted.filter(({ person }) => !rows.some((one) => one.person === person))}
       begin={(who) => ({ ...who, at: timeOfDay(now), text: '' })}

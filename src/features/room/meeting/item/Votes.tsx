@@ -31,6 +31,8 @@ export function Votes() {
         : [...vote.ballots, ballot],
     });
   };
+  /** Of those who do not take part: somebody has left, or stands aside, since the votes were taken. */
+  const drop = (person: string) => put({ ballots: vote.ballots.filter((one) => one.person !== person) });
   const allYes = () =>
     put({ ballots: taking.map(({ person, name }) => ({ person, name, value: 'yes' as const })) });
   const ended = count.isEqual ? (byLot ? t.byLot : t.equal) : '';
@@ -77,6 +79,16 @@ export function Votes() {
                 </label>
               ))}
             </fieldset>
+          ))}
+          {count.strangers.map(({ person, name }) => (
+            <p key={person} className={css.stranger}>
+              <span>{t.strangerVote(name)}</span>
+              {isOpen && (
+                <Button size="small" aria-label={t.dropVote(name)} onClick={() => drop(person)}>
+                  {t.take}
+                </Button>
+              )}
+            </p>
           ))}
           {count.isEqual && !byLot && chair !== null && (
             <Checkbox

@@ -1,0 +1,82 @@
+// The one act of an item's page: the decision is fixed, or what has been added to it, and what stands in the way is said.
+import { Button } from '@fluentui/react-components';
+import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
+import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
+import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
+import { key } from '../../../../schema/field.ts';
+import { Faults } from '../../../../ui/form/Faults.tsx';
+import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
+import { useSituation } from '../../../../ui/workspace.tsx';
+import css from '../meeting.module.css';
+import * as texts from '../text.ts';
+import type { ItemInUse } from './itemInUse.ts';
+import { useDecide, useDecisionWords } from './useDecide.ts';
+
+interface Props {
+  readonly inUse: ItemInUse;
+  readonly shown: Readonly<Record<string, string>>;
+}
+
+export function Foot({ inUse, shown }: Props) {
+  const t = useText(texts);
+  const situation = useSituation();
+  const words = useDecisionWords();
+  const { at, item, isOpen } = inUse;
+  const { busy, faults, decide, finish, add } = useDecide(at, item, shown);
+  const standing = at.decided.standings.find((one) => one.item.item === item.key) ?? null;
+  const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
+  const hand = atHand(
+    situation,
+    { item, meeting: at.meeting },
+    { body: key<'bodies'>(at.body.key), at: '', shown },
+  );
+  const warnings = standing === null ? decisionWarnings(hand) : [];
+  const { log } = at.decided;
+  const isUnfinished =
+    !busy &&
+    standing !== null &&
+    log !== null &&
+    (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
+  const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
+  const title = isAway
+    ? t.notConfirmed
+    : standing === null
+      ? t.inTheWay
+      : isUnfinished
+        ? t.notAll
+        : t.standsAlready;
+  return (
+    <div className={css.foot}>
+      <div role="alert">
+        <Faults faults={faults} title={title} />
+        {isAway && <p className={type.secondary}>{t.notConfirmedLead}</p>}
+      </div>
+      {standing === null && isOpen && (
+        <>
+          <Faults faults={warnings} />
+          <p className={type.secondary}>{t.decideLead}</p>
+          <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
+            {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
+          </Button>
+        </>
+      )}
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
+          </Button>
+        </>
+      )}
+      {!isUnfinished && standing !== null && added !== null && standing.adjusted === null && (
+        <>
+          <p className={type.secondary}>{t.addition}</p>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void add(standing, added)}>
+            {t.fixAddition}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
