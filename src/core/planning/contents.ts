@@ -18,7 +18,7 @@ import { bodyOf, type Place } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { goalNames } from '../thread/goalNames.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
-import { asItHolds, asItHolds, goalNames, withoutReplaced, withoutReplaced } from '../thread/revised.ts';
+import { asItHolds, withoutReplaced } from '../thread/revised.ts';
 import { heldIn, idOf, isLeftOut } from './leftOut/leftOut.ts';
 import { type Plan, placeOf } from './plan.ts';
 import { earlierOf, isOfLater } from './versions.ts';

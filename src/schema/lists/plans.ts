@@ -1,19 +1,5 @@
 // The plans of each body and unit: whose, for which years, what they rest on and contribute to, and how far decided (domain.md 2.4).
-import {
-  choice,
-  data,
-  day,
-  instant,
-  note,
-  number,
-  person,
-  rowsBy,
-  text,
-  toMany,
-  toOne,
-  words,
-  yesNo,
-} from '../field.ts';
+import { choice, day, instant, note, number, person, text, toMany, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const planKinds = [
@@ -62,8 +48,8 @@ export const plans = defineList({
     toBeChecked: words('Att kontrollera'),
     /** Begun by a turn of the year that was undone: nobody's plan until it is begun again. */
     withdrawn: yesNo('Tillbakadragen', { stamped: true }),
-    /** Decided goals and figures that it does not take along: `{"rows": [{"id", "how"}]}`, read by core/planning/leftOut/leftOut.ts. */
-    leftOut: data('Tas inte med', rowsBy('id')),
+    /** Decided goals and figures that it does not take along: `how/list/key` each, read by core/planning/leftOut/leftOut.ts. */
+    leftOut: words('Tas inte med'),
     considered: words('Varningar som vi har övervägt'),
     submittedAt: instant('Inskickad', { stamped: true }),
     submittedBy: person('Inskickad av', { stamped: true }),

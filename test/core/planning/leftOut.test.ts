@@ -94,7 +94,7 @@ describe('A decided goal that the plan does not take along', () => {
       expect(codesOf(leaveOut(by(draft), { plan: next, list: 'goals', key, how: 'expired' }))).toEqual([
         'GOAL_NOT_OWN',
       ]);
-    const forged = { rows: [{ id: 'goals/mål-1', how: 'expired' }, { id: 'goals/n2', how: 'borta' }, 7] };
+    const forged = ['expired/goals/mål-1', 'borta/goals/n2', 'expired', 'expired/okänd/n2'];
     const after = decided(before.with(planWith(next, { leftOut: forged })));
     expect(after.get(goals, goalKey('mål-1'))?.ended).toBeNull();
     expect(after.get(goals, goalKey('n2'))?.ended).toBeNull();

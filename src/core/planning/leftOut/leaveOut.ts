@@ -27,7 +27,7 @@ export function leaveOut(situation: Situation, input: LeaveOut): Result<readonly
       others.length < leftOutOf(plan).length ||
       carried.some((one) => one.key === input.key && one.plan !== plan.key);
     if (!isThere) return bad(fault('GOAL_NOT_OWN', '', { key: input.key }));
-    const rows = input.how === null ? others : [...others, { id, how: input.how }];
-    return good(altered(plans, plan, { leftOut: rows.length === 0 ? null : { rows } }));
+    const wanted = input.how === null ? others : [...others, { id, how: input.how }];
+    return good(altered(plans, plan, { leftOut: wanted.map((one) => `${one.how}/${one.id}`) }));
   });
 }

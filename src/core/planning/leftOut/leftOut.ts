@@ -23,11 +23,9 @@ export const idOf = (list: typeof goals | typeof indicators, named: string): str
 
 /** What somebody has written past the app and does not fit is left out. */
 export function leftOutOf({ leftOut }: Pick<Plan, 'leftOut'>): readonly LeftOut[] {
-  const stored: unknown = leftOut?.rows;
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one: Partial<LeftOut> | null) => {
-    const how = endings.find((ending) => ending === one?.how);
-    return how === undefined || typeof one?.id !== 'string' ? [] : [{ id: one.id, how }];
+  return (leftOut ?? []).flatMap((one) => {
+    const how = endings.find((ending) => one.startsWith(`${ending}/`));
+    return how === undefined ? [] : [{ how, id: one.slice(how.length + 1) }];
   });
 }
 
