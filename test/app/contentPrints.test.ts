@@ -4,7 +4,7 @@ import { printsOfAll } from '../../src/app/room/contentPrints.ts';
 import { printsIn, verify } from '../../src/core/log/verify.ts';
 import { holding, honestLog } from '../given/log.ts';
 
-const long = 'Nämnden beslutar enligt förslaget, å ä ö 😀. '.repeat(100);
+const long = 'Nämnden beslutar enligt förslaget, å ä ö 😀. '.repeat(120);
 const { rows, ground } = honestLog(700);
 const mixed = rows.map((row, at) => {
   const alike = [{}, holding(`"${long}${at}"`), { held: null, content: null }, { held: `"${long}"` }][at % 4];

@@ -3,7 +3,7 @@ import { printOf, type SeenRow } from '../../core/log/logRow.ts';
 import { type Prints, printsIn } from '../../core/log/verify.ts';
 
 /** From about here the browser's own hash is cheaper, though each of its answers is a promise. */
-const longText = 1_000;
+const longText = 4_000;
 /** So many texts lie in memory as bytes at a time. */
 const atATime = 500;
 

@@ -181,11 +181,11 @@ export const sv = {
   deciding: 'Fastställer …',
   decideLead: 'När beslutet fastställs låses det och läggs i loggen.',
   inTheWay: 'Det går inte att fastställa än',
-  notAll: 'Allt är inte infört än',
   notConfirmed: 'Beslutet är inte bekräftat',
   notConfirmedLead:
     'Det du har skrivit ligger kvar. Försök igen när nätet är tillbaka. Kom beslutet fram ändå står det redan i loggen, och visas då här.',
   standsAlready: 'Inget nytt har fastställts',
+  notAll: 'Allt är inte infört än',
   decided: (paragraph: number, outcome: string) => `Avgjort: § ${paragraph}, ${outcome.toLowerCase()}`,
   decidedPart: 'Beslutet',
   confirmed: 'Beslutet står i loggen.',

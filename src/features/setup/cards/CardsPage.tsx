@@ -42,8 +42,8 @@ export function CardsPage() {
                   label={name}
                   disabled={!mayChange}
                   checked={cards === true}
-                  onChange={async (_, { checked }) =>
-                    setFaults(await act(correctBody, { body: key, answer: { cards: checked === true } }))
+                  onChange={(_, { checked }) =>
+                    void act(correctBody, { body: key, answer: { cards: checked === true } }).then(setFaults)
                   }
                 />
               </div>

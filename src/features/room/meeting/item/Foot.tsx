@@ -32,40 +32,36 @@ export function Foot({ inUse, shown }: Props) {
     { body: key<'bodies'>(at.body.key), at: '', shown },
   );
   const warnings = standing === null ? decisionWarnings(hand) : [];
+  const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
   const { log } = at.decided;
   const isUnfinished =
     !busy &&
     standing !== null &&
     log !== null &&
     (isBehind(item, standing) || rowsLeft(standing, log, words).length > 0);
-  const isAway = faults.some(({ code }) => code === 'NETWORK_AWAY');
-  const title = isAway
-    ? t.notConfirmed
-    : standing === null
-      ? t.inTheWay
-      : isUnfinished
-        ? t.notAll
-        : t.standsAlready;
+  const isDecided = faults.some(({ code }) => code === 'ITEM_DECIDED');
+  const begun = isDecided ? t.standsAlready : t.notAll;
+  const title = standing !== null ? begun : isAway ? t.notConfirmed : t.inTheWay;
   return (
     <div className={css.foot}>
       <div role="alert">
         <Faults faults={faults} title={title} />
-        {isAway && <p className={type.secondary}>{t.notConfirmedLead}</p>}
+        {isAway && standing === null && <p className={type.secondary}>{t.notConfirmedLead}</p>}
       </div>
+      {isUnfinished && (
+        <>
+          <p className={type.body}>{t.unfinished}</p>
+          <Button appearance="primary" onClick={() => void finish()}>
+            {t.finish}
+          </Button>
+        </>
+      )}
       {standing === null && isOpen && (
         <>
           <Faults faults={warnings} />
           <p className={type.secondary}>{t.decideLead}</p>
           <Button id="decide" appearance="primary" disabledFocusable={busy} onClick={() => void decide()}>
             {busy ? t.deciding : warnings.length > 0 ? t.decideAnyway : t.decide}
-          </Button>
-        </>
-      )}
-      {isUnfinished && (
-        <>
-          <p className={type.body}>{t.unfinished}</p>
-          <Button appearance="primary" onClick={() => void finish()}>
-            {t.finish}
           </Button>
         </>
       )}

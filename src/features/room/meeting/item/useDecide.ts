@@ -75,6 +75,7 @@ export function useDecide(
 
   /** One's own decision, whose answer was lost, is gone on with; somebody else's is shown, and may be under way. */
   async function decidedAlready(standing: Standing, log: Verified): Promise<readonly Fault[]> {
+    decided.add(log);
     const own = log.rows.some(
       ({ row: { entry } }) => entry.number === standing.number && entry.by === situation.person.signInName,
     );
@@ -84,14 +85,13 @@ export function useDecide(
   async function tryOnce(): Promise<readonly Fault[]> {
     const log = await port.read(body.key);
     if (!log.ok) return log.faults;
-    decided.add(log.value);
     const standing = standingIn(log.value);
     if (standing !== undefined) return decidedAlready(standing, log.value);
     const now = { ...situation, rows: workspace.rows() };
     const at = timeOfDay(situation.now);
-    const asked = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
-    if (!asked.ok) return asked.faults;
-    const { content, adopted, rows } = asked.value;
+    const found = decideItem(now, { ...place, at, shown, decided: itemsIn(log.value), words });
+    if (!found.ok) return found.faults;
+    const { content, adopted, rows } = found.value;
     for (const version of adopted) {
       const frozen = await port.freeze(body.key, version);
       if (!frozen.ok) return frozen.faults;
@@ -110,12 +110,12 @@ export function useDecide(
     during(async () => {
       // What others have written meanwhile is seen before anything is fixed.
       await workspace.refresh();
-      let ended: readonly Fault[] = [];
+      let found: readonly Fault[] = [];
       for (let tries = 0; tries < mostTries; tries++) {
-        ended = await tryOnce();
-        if (ended[0]?.code !== 'PARAGRAPH_TAKEN') break;
+        found = await tryOnce();
+        if (found[0]?.code !== 'PARAGRAPH_TAKEN') break;
       }
-      return ended;
+      return found;
     });
 
   /** Goes on with what somebody began. */
