@@ -127,7 +127,8 @@ function planRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
   const held = { governingDocuments: documentKeys, needsFinancing: false };
   const plan = { year, version: 1, state: 'active', ...held } as const;
   const owning = sketch.bodies.filter(({ id }) => sketch.goals.some(({ owner }) => owner === id));
-  const ofBodies = owning.map(({ id, name, kind }) => {
+  const ofBodies = owning.map((body) => {
+    const { id, name, kind } = body;
     const title =
       kind === 'council' ? sketch.councilPlan : kind === 'companyBoard' ? 'Affärsplan' : 'Verksamhetsplan';
     return add(plans, {
@@ -135,18 +136,23 @@ function planRows(sketch: Sketch, { years }: Calendar): readonly Change[] {
       kind: kind === 'council' ? 'councilPlan' : kind === 'companyBoard' ? 'businessPlan' : 'operationalPlan',
       title: `${title} ${year}, ${name}`,
       ownerBody: key<'bodies'>(id),
+      ...decisionOf(body, year),
       contributesTo: contributionsOf(sketch, id),
     });
   });
-  const ofUnits = sketch.units.map(({ id, name }) =>
-    add(plans, {
+  const ofUnits = sketch.units.map(({ id, name, level, body }) => {
+    // In this one model the committee decides its administration's plan too.
+    const isBodys = sketch.preset === 'sundsvall-2017' && level === 'administration';
+    const decider = isBodys ? sketch.bodies.find((one) => one.id === body) : undefined;
+    return add(plans, {
       ...plan,
       kind: 'operationalPlan',
       title: `Verksamhetsplan ${year}, ${name}`,
       ownerUnit: key<'units'>(id),
+      ...(decider ? decisionOf(decider, year) : {}),
       contributesTo: contributionsOf(sketch, id),
       responsible: managerOf(id),
-    }),
-  );
+    });
+  });
   return [...ofBodies, ...ofUnits];
 }

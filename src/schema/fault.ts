@@ -90,6 +90,7 @@ export const faultCodes = [
   'NOTICE_STAYS',
   'EFFECT_TARGET_GONE',
   'PLAN_CHANGE_NOT_APPLIED',
+  'PLAN_CHANGE_UNCONFIRMED',
   'PLAN_NOT_AS_DECIDED',
   'DOCUMENT_EXISTS',
   'ADOPTED_DAY_TO_COME',
@@ -220,7 +221,6 @@ export interface Fault {
 export function fault(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
   return { code, at, warning: false, values };
 }
-
 export function warning(code: FaultCode, at: string, values: Fault['values'] = {}): Fault {
   return { code, at, warning: true, values };
 }

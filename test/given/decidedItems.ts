@@ -1,5 +1,6 @@
 // Decided items and the logs that hold them, as an honest secretary leaves them.
 import type { DecidedItem, DecidedPoint, Effect } from '../../src/core/decision/content.ts';
+import type { ConfirmRow } from '../../src/core/decision/plans/confirmed.ts';
 import { canonical, fingerprint } from '../../src/core/log/canonical.ts';
 import { keyOf, type LogEntry } from '../../src/core/log/logRow.ts';
 import type { Judged, Verified } from '../../src/core/log/verify.ts';
@@ -26,6 +27,7 @@ export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
   remitReason: '',
   text: 'Nämnden godkänner förslaget.',
   points: [],
+  refused: [],
   present: ['Ledamot A', 'Ledamot B'],
   conflicts: [],
   nonParticipants: [],
@@ -56,6 +58,7 @@ export const aPoint = (effects: readonly Effect[], more: Partial<DecidedPoint> =
 export type Deed =
   | { readonly decide: DecidedItem; readonly corrects?: number }
   | { readonly adjust: string; readonly at?: string }
+  | { readonly confirm: ConfirmRow }
   | { readonly annul: number; readonly item: string; readonly why?: string };
 
 /** The log after these deeds, each a row that holds. */
@@ -65,15 +68,25 @@ export function aLog(...deeds: readonly Deed[]): Verified {
     const held =
       'decide' in deed
         ? deed.decide
-        : 'annul' in deed && deed.why !== undefined
-          ? { v: 1, reason: deed.why }
-          : null;
+        : 'confirm' in deed
+          ? deed.confirm.held
+          : 'annul' in deed && deed.why !== undefined
+            ? { v: 1, reason: deed.why }
+            : null;
+    const said =
+      'confirm' in deed
+        ? deed.confirm
+        : ({
+            act: 'decide' in deed ? 'decide' : 'adjust' in deed ? 'adjust' : 'annul',
+            kind: 'case',
+            subject: 'decide' in deed ? deed.decide.item : 'adjust' in deed ? deed.adjust : deed.item,
+          } as const);
     const entry: LogEntry = {
       body: committee,
       number: at + 1,
-      act: 'decide' in deed ? 'decide' : 'adjust' in deed ? 'adjust' : 'annul',
-      kind: 'case',
-      subject: 'decide' in deed ? deed.decide.item : 'adjust' in deed ? deed.adjust : deed.item,
+      act: said.act,
+      kind: said.kind,
+      subject: said.subject,
       content: held && fingerprint(held),
       held: held && canonical(held),
       before,

@@ -30,7 +30,7 @@ test('each list grants what its declaration says', () => {
     roleAssignments: managed,
     periods: `${managed}, systemOwner: contribute`,
     goals: `${managed}, controller: contribute, committeeSecretary: contribute`,
-    indicators: `${managed}, controller: contribute`,
+    indicators: `${managed}, controller: contribute, committeeSecretary: contribute`,
     targets: `${managed}, controller: contribute`,
     governingDocuments: `${managed}, controller: contribute, registrar: contribute, committeeSecretary: contribute`,
     plans: `${managed}, controller: contribute, committeeSecretary: contribute`,

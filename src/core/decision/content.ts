@@ -48,7 +48,10 @@ export interface Counted {
   readonly castingVote: boolean;
 }
 
-/** What is decided of the money. Amounts are figures in words, since a fraction has no canonical form; '' = not said. */
+/**
+ * What is decided of the money. Amounts are figures in words, since a fraction has no canonical form; '' = not said.
+ * @property forBody whose cost it is, where another body decides of it; null = the body's own
+ */
 export interface DecidedFinancing {
   readonly hasCost: 'yes' | 'no';
   readonly reason: string;
@@ -57,6 +60,7 @@ export interface DecidedFinancing {
   readonly oneOffTkr: string;
   readonly fromDay: Day | null;
   readonly permanent: boolean;
+  readonly forBody: string | null;
   readonly sources: readonly {
     readonly kind: (typeof sourceKinds)[number];
     readonly body: string | null;
@@ -67,6 +71,7 @@ export interface DecidedFinancing {
 /**
  * An item as it was decided. Whole numbers and texts only, so that it has a canonical form (core/log/canonical.ts).
  * @property outcome null for what is only reported
+ * @property refused what the report proposed that the body itself decide on, and it did not: of a rejected or remitted item all of it
  * @property financing the report's statement as it was then; null where there is none, or the item was not approved
  * @property correction why it was corrected since it was decided; '' for what stands as it was first decided
  * @property frozen by plan or document key, the print of the version that was adopted
@@ -91,6 +96,7 @@ export interface DecidedItem {
   readonly remitReason: string;
   readonly text: string;
   readonly points: readonly DecidedPoint[];
+  readonly refused: readonly Effect[];
   readonly present: readonly string[];
   readonly conflicts: readonly Said[];
   readonly nonParticipants: readonly string[];

@@ -10,16 +10,19 @@ import type { Decided } from './decided.ts';
 import { adopted, interim, repealed } from './documentEffects.ts';
 import { framesMoved } from './framesMoved.ts';
 import { planApproved, reportApproved } from './planEffects.ts';
+import { planRefused } from './plans/returned.ts';
 import { isApproved, type Standing } from './standing.ts';
 
 /**
  * @property effect null for what follows from the financing and stands in no point
+ * @property returns the plan was not decided, and goes back to whoever writes it
  * @property changes what is left to write
  * @property faults why it cannot be carried out now, and by whom it can
  */
 export interface Left {
   readonly standing: Standing;
   readonly effect: Effect | null;
+  readonly returns: boolean;
   readonly changes: readonly Change[];
   readonly faults: readonly Fault[];
 }
@@ -31,24 +34,44 @@ const ways: Readonly<Record<Effect['kind'], Way>> = {
   repeal: repealed,
   interim,
   assign: (the, _, point) => assigned(the, point.text),
-  approvePlan: (the, { adjusted }) => planApproved(the, adjusted?.at ?? the.now),
+  approvePlan: planApproved,
   approveReport: reportApproved,
 };
 
-/** What a point puts to another body executes nothing (S28, S33); nor does what is not adjusted, or not approved. */
+/**
+ * What a point puts to another body executes nothing (S28, S33); nor does what is not adjusted, or not approved, but that a plan
+ * which was not is its owner's to write in again.
+ */
 export function effectsLeft(situation: Situation, standings: readonly Standing[]): readonly Left[] {
   return standings
-    .filter(({ item, adjusted }) => adjusted !== null && isApproved(item))
+    .filter(({ adjusted }) => adjusted !== null)
     .flatMap((standing) => [
-      ...standing.item.points
-        .filter(({ forwardTo }) => forwardTo === null)
-        .flatMap((point) =>
-          point.effects.map((effect, at) => leftOf(situation, standing, point, effect, at)),
-        ),
-      moneyLeft(situation, standing),
+      ...(isApproved(standing.item) ? followsFrom(situation, standing) : []),
+      ...standing.item.refused
+        .filter(({ kind }) => kind === 'approvePlan')
+        .map((effect) => refusedOf(situation, standing, effect)),
     ])
     .filter(({ changes, faults }) => changes.length + faults.length > 0);
 }
+
+const followsFrom = (situation: Situation, standing: Standing): readonly Left[] => [
+  ...standing.item.points
+    .filter(({ forwardTo }) => forwardTo === null)
+    .flatMap((point) => point.effects.map((effect, at) => leftOf(situation, standing, point, effect, at))),
+  moneyLeft(situation, standing),
+];
+
+function refusedOf(situation: Situation, standing: Standing, effect: Effect): Left {
+  const { item, adjusted } = standing;
+  const the = { ...situation, item, effect, from: item.day, id: '' };
+  const wished = planRefused(the, adjusted?.at ?? situation.now);
+  return { standing, effect, returns: true, ...saidOf(wished) };
+}
+
+const saidOf = (wished: Result<readonly Change[]>): Pick<Left, 'changes' | 'faults'> => ({
+  changes: wished.ok ? wished.value : [],
+  faults: wished.ok ? [] : wished.faults,
+});
 
 /** The name of what the effect makes: the same whoever carries it out, and whenever. */
 export const madeBy = ({ body, day, paragraph }: DecidedItem, { number }: DecidedPoint, at: number): string =>
@@ -63,26 +86,20 @@ function leftOf(
 ): Left {
   const { item } = standing;
   const the = { ...situation, item, effect, from: effect.from ?? item.day, id: madeBy(item, point, at) };
-  const wished = ways[effect.kind](the, standing, point);
-  return {
-    standing,
-    effect,
-    changes: wished.ok ? wished.value : [],
-    faults: wished.ok ? [] : wished.faults,
-  };
+  return { standing, effect, returns: false, ...saidOf(ways[effect.kind](the, standing, point)) };
 }
 
 /** F6 for a case of its own: what the log holds of its financing, when the body itself decides all of it. */
 function moneyLeft({ rows }: Situation, standing: Standing): Left {
   const { item } = standing;
   const { financing } = item;
-  const none = { standing, effect: null, changes: [], faults: [] };
+  const none = { standing, effect: null, returns: false, changes: [], faults: [] };
   if (financing?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
   const { fromDay, phaseIn, permanent, sources } = financing;
   const changes = framesMoved(rows, {
     year: Number(item.day.slice(0, 4)),
     id: `${item.body}-${item.day}-${item.paragraph}`,
-    own: key<'bodies'>(item.body),
+    own: key<'bodies'>(financing.forBody ?? item.body),
     label: phaseIn || item.title,
     fromDay,
     permanent,

@@ -6,6 +6,7 @@ import type { Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { budgetLines } from '../../schema/lists/planning/budgetLines.ts';
 import { frameChanges, type Source } from '../planning/financing.ts';
+import { isInForce, plansOf } from '../planning/plan.ts';
 import { rowWith } from '../situation.ts';
 
 /**
@@ -36,6 +37,12 @@ function shareOf(year: number, { fromDay, permanent }: Moved, first: number): nu
   return (11 - getMonth(day) + (days - getDate(day) + 1) / days) / 12;
 }
 
+/** Where the body's frame of the year is read: the plan in force, else the one that is written; null when there is none yet. */
+function planOf(rows: Rows, body: Key<'bodies'>, year: number): Key<'plans'> | null {
+  const own = plansOf(rows, { unit: null, body }, year);
+  return (own.findLast((one) => isInForce(one) && one.state !== 'closed') ?? own.at(-1))?.key ?? null;
+}
+
 /** A frame's line for each body that gives or receives, where it is not there yet; the frame itself is left as it was set. */
 export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
   const inYear = (year: number) => {
@@ -55,6 +62,8 @@ export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
     return [
       add(budgetLines, {
         ...identity,
+        plan: planOf(rows, body, moved.year),
+        movedBy: moved.id.slice(0, 60),
         label: moved.label,
         kind: 'frame',
         amountTkr: first?.[at]?.amountTkr ?? 0,

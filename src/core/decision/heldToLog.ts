@@ -5,28 +5,34 @@ import { modelInForce } from '../../steering/inForce.ts';
 import type { Verified } from '../log/verify.ts';
 import { bodyOf } from '../organisation.ts';
 import { deciderOf, isInForce, levelOf, type Plan, placeOf } from '../planning/plan.ts';
+import { printDecided, printNow } from './plans/confirmed.ts';
 import { decidedIn, isApproved } from './standing.ts';
 
 /**
- * `held`: the log has its adjusted approval. `beforeLog`: it says that it was approved before the log began, which nobody can
- * hold it to. `notInLog`: it calls itself approved, and the body has not decided so.
+ * `held`: the log has its adjusted approval, of a plan as it reads now.
+ * `beforeLog`: it says that it was approved before the log began, which nobody can hold it to. `notInLog`: it calls itself
+ * approved, and the body has not decided so.
  */
 export type Hold = 'held' | 'beforeLog' | 'notInLog';
+/** `differs`: the approval is of what the plan read then, and somebody has altered it since. */
+export type PlanHold = Hold | 'differs';
 
 /** Null for a plan that does not say that it is decided. */
-export function heldToLog(plan: Plan, log: Verified): Hold | null {
+export function heldToLog(rows: Rows, plan: Plan, log: Verified): PlanHold | null {
   if (!isInForce(plan)) return null;
-  const isDecided = decidedIn(log).some(
-    ({ item, adjusted }) =>
-      adjusted !== null &&
-      isApproved(item) &&
-      item.points.some(({ forwardTo, effects }) =>
-        effects.some(
-          ({ kind, target }) => forwardTo === null && kind === 'approvePlan' && target === plan.key,
-        ),
-      ),
-  );
-  if (isDecided) return 'held';
+  const decided = decidedIn(log).flatMap((standing) => {
+    const { item, adjusted } = standing;
+    if (adjusted === null || !isApproved(item)) return [];
+    const effect = item.points
+      .filter(({ forwardTo }) => forwardTo === null)
+      .flatMap(({ effects }) => effects)
+      .find(({ kind, target }) => kind === 'approvePlan' && target === plan.key);
+    return effect === undefined ? [] : [{ standing, effect }];
+  });
+  // What was decided of it last is what it is held to: an earlier decision may have been of another version of its words.
+  const last = decided.at(-1);
+  if (last)
+    return printNow({ rows }, last.effect) === printDecided(last.standing, plan.key) ? 'held' : 'differs';
   const began = log.rows[0]?.row.created;
   return began === undefined || (plan.approvedAt ?? '') < began ? 'beforeLog' : 'notInLog';
 }
@@ -43,13 +49,13 @@ function isDecidedBy(rows: Rows, plan: Plan, body: string): boolean {
 export function heldPlans(
   rows: Rows,
   { body, from, log }: { readonly body: string; readonly from: number; readonly log: Verified },
-): readonly { readonly plan: Plan; readonly hold: Hold }[] {
+): readonly { readonly plan: Plan; readonly hold: PlanHold }[] {
   return rows
     .all(plans)
     .filter((plan) => plan.year >= from && plan.withdrawn !== true && isInForce(plan))
     .filter((plan) => isDecidedBy(rows, plan, body))
     .flatMap((plan) => {
-      const hold = heldToLog(plan, log);
+      const hold = heldToLog(rows, plan, log);
       return hold === null ? [] : [{ plan, hold }];
     });
 }

@@ -88,6 +88,7 @@ function financingIn(value: unknown): DecidedFinancing | null {
     oneOffTkr: text(value.oneOffTkr),
     fromDay: textOrNull(value.fromDay),
     permanent: value.permanent === true,
+    forBody: textOrNull(value.forBody),
     sources: each(value.sources)
       .filter(isHeld)
       .flatMap(({ kind, body, amountTkr }) => {
@@ -122,6 +123,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
     remitReason: text(value.remitReason),
     text: text(value.text),
     points: pointsIn(value.points),
+    refused: effectsIn(value.refused),
     present: texts(value.present),
     conflicts: saidIn(value.conflicts),
     nonParticipants: texts(value.nonParticipants),

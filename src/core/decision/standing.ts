@@ -4,11 +4,13 @@ import { swedishDay } from '../calendar.ts';
 import type { LogEntry } from '../log/logRow.ts';
 import type { Verified } from '../log/verify.ts';
 import type { DecidedItem } from './content.ts';
+import { confirmationIn } from './plans/confirmation.ts';
 import { decidedItem, heldIn, signedIn, struckReason } from './read.ts';
 
 /**
  * @property number of the row that holds the decision; `at` when it was taken, whatever has been corrected in it since
  * @property print the print of what was decided, as the row has it
+ * @property confirmed by plan, the print of what the secretary has confirmed is the plan with the change that was decided
  * @property adjusted in which row and when it was adjusted, and the day that was signed; null = not yet: nothing follows from it
  */
 export interface Standing {
@@ -16,6 +18,7 @@ export interface Standing {
   readonly number: number;
   readonly at: Instant;
   readonly print: string;
+  readonly confirmed: Readonly<Record<string, string>>;
   readonly adjusted: { readonly number: number; readonly at: Instant; readonly day: Day } | null;
 }
 
@@ -52,9 +55,19 @@ export function decidedIn({ rows }: Verified): readonly Standing[] {
     // What an item decides on has rows of its own, which hold the same; the item's own row stands for it.
     if (item === null || subject !== item.item) continue;
     const adjusted = adjustmentAfter(number, adjustments.get(subject));
-    found.set(item.item, { item, number, at, print: content ?? '', adjusted });
+    found.set(item.item, { item, number, at, print: content ?? '', confirmed: {}, adjusted });
   }
-  return [...found.values()].toSorted(
+  const confirmations = holding.flatMap((entry) => confirmationIn(entry) ?? []);
+  const confirmedOf = ({ number, print }: Standing): Standing['confirmed'] =>
+    Object.fromEntries(
+      confirmations
+        .filter(({ decision }) => decision.number === number && decision.print === print)
+        .map((one) => [one.plan, one.print]),
+    );
+  const all = [...found.values()].map((one) =>
+    one.item.outcome === 'approvedWithChange' ? { ...one, confirmed: confirmedOf(one) } : one,
+  );
+  return all.toSorted(
     (one, other) => one.item.day.localeCompare(other.item.day) || one.item.paragraph - other.item.paragraph,
   );
 }

@@ -1,13 +1,14 @@
 // A plan as the document that is decided: the model's own sections in its order, each filled from the chain (domain.md 5.9).
 import { good, type Result } from '../../schema/fault.ts';
 import type { Instant, Key } from '../../schema/field.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
 import type { Content, DocumentTemplate, TemplateSection } from '../../steering/documents/kinds.ts';
 import { templateNamed } from '../../steering/documents/ofModel.ts';
 import { planDocumentsOf } from '../../steering/levels.ts';
 import { sectionIn } from '../planning/contents.ts';
 import type { PlanForm } from '../planning/entry.ts';
 import { planForm } from '../planning/form.ts';
-import { isInForce } from '../planning/plan.ts';
+import { isInForce, stateOn } from '../planning/plan.ts';
 import type { StepKey } from '../planning/steps.ts';
 import type { Situation } from '../situation.ts';
 import { assignmentTable } from './assignments.ts';
@@ -63,9 +64,15 @@ export function planDocument(
 }
 
 /** A draft is as of today; what is sent, returned or decided is so since that day. */
-function stateOf({ words, nameOf, form: { plan } }: Planned, { today }: Situation): string {
+function stateOf({ words, nameOf, form: { plan } }: Planned, { rows, today }: Situation): string {
   const dayOf = (at: Instant | null) => (at === null ? null : words.dayOf(at));
-  if (isInForce(plan)) return words.state(plan.state, dayOf(plan.approvedAt), nameOf(plan.approvedBy));
+  if (isInForce(plan)) {
+    const state = stateOn(plan, today);
+    const body = plan.decidedBody && rows.get(bodies, plan.decidedBody);
+    return body
+      ? words.decided(state, body.name, plan.decidedDay, plan.decidedParagraph)
+      : words.state(state, dayOf(plan.approvedAt), nameOf(plan.approvedBy));
+  }
   if (plan.state === 'submitted')
     return words.state(plan.state, dayOf(plan.submittedAt), nameOf(plan.submittedBy));
   if (plan.state === 'returned')

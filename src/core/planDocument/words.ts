@@ -25,6 +25,8 @@ export interface PlanWords {
   readonly capital: (text: string) => string;
   /** @param who who sent or decided it; '' when nobody is named */
   readonly state: (state: Plan['state'], day: Day | null, who: string) => string;
+  /** What a body has decided: by which, when and under which paragraph. */
+  readonly decided: (state: Plan['state'], body: string, day: Day | null, paragraph: number | null) => string;
   readonly cycle: Readonly<Record<'newCreation' | 'review', string>>;
   readonly numbered: (number: number, title: string) => string;
   readonly appendix: (title: string) => string;

@@ -19,6 +19,7 @@ import { rowWith } from '../situation.ts';
 import { goalNames } from '../thread/goalNames.ts';
 import { isDecided, statesInForce } from '../thread/links.ts';
 import { asItHolds, withoutReplaced } from '../thread/revised.ts';
+import { heldIn, idOf, isLeftOut } from './leftOut/leftOut.ts';
 import { type Plan, placeOf } from './plan.ts';
 import { earlierOf, isOfLater } from './versions.ts';
 
@@ -37,27 +38,30 @@ const isHere = (plan: Plan, row: { unit: string | null; body: string | null }): 
 export const ownedBy = (rows: Rows, { unit, body }: Place): readonly Goal[] =>
   unit ? rows.by(goals, 'ownerUnit', unit) : body ? rows.by(goals, 'ownerBody', body) : [];
 
-const isValidIn = (goal: Goal, year: number): boolean =>
-  goal.validFromYear <= year && year <= goal.validToYear;
+/** One that a later plan has ended is in the chain of the years before. */
+const holds = ({ state, ended }: Goal): boolean =>
+  statesInForce.includes(state) && (state !== 'closed' || ended !== null);
 
 /**
  * The plan's goals, factors and missions: those put into it, and those of the owner's that are in force its year, so that what
- * goes on need not be written anew. One that a draft in the plan replaces is left out.
+ * goes on need not be written anew. One that a draft in the plan replaces is left out, and so is what the plan ends.
  */
 export function goalsIn(rows: Rows, plan: Plan): readonly Goal[] {
   const all = ownedBy(rows, placeOf(plan));
   const own = all.filter((goal) => goal.plan === plan.key && goal.state !== 'withdrawn');
-  const replaced = new Set(own.map((goal) => goal.replaces));
   const carried = all.filter(
     (goal) =>
       goal.plan !== plan.key &&
       !isOfLater(rows, plan, goal.plan) &&
-      statesInForce.includes(goal.state) &&
-      goal.state !== 'closed' &&
-      isValidIn(goal, plan.year) &&
-      !replaced.has(goal.key),
+      holds(goal) &&
+      goal.validFromYear <= plan.year &&
+      heldIn(rows, plan, idOf(goals, goal.key), goal) &&
+      !isLeftOut(plan, idOf(goals, goal.key)),
   );
-  return [...carried, ...own].toSorted((a, b) => (a.order ?? 1e6) - (b.order ?? 1e6));
+  const replaced = new Set([...carried, ...own].map((goal) => goal.replaces));
+  return [...carried.filter(({ key }) => !replaced.has(key)), ...own].toSorted(
+    (a, b) => (a.order ?? 1e6) - (b.order ?? 1e6),
+  );
 }
 
 export const typeOf = (model: SteeringModel, goal: Goal): GoalType | null =>
@@ -75,7 +79,8 @@ export function indicatorsOn(rows: Rows, plan: Plan, goal: Goal): readonly Indic
   return [...found]
     .filter((one) => one.withdrawn !== true && (one.plan === plan.key || isDecided(rows, one.plan)))
     .filter((one) => !isOfLater(rows, plan, one.plan))
-    .filter(({ validToYear }) => (validToYear ?? plan.year) >= plan.year);
+    .filter((one) => heldIn(rows, plan, idOf(indicators, one.key), one))
+    .filter(({ key }) => !isLeftOut(plan, idOf(indicators, key)));
 }
 
 /** The owner's own target for a year, as the plan has it: what a later version aims at is not in it. */
@@ -116,9 +121,18 @@ const inPlan = <T extends InPlan>(plan: Plan, found: readonly T[]): readonly T[]
 /** Money that is decided is not altered: a revision carries it, and what is new stands beside it or in its place. */
 const keysUpTo = (rows: Rows, plan: Plan) => [...earlierOf(rows, plan), plan].map(({ key }) => key);
 export const budgetIn = (rows: Rows, plan: Plan): readonly BudgetLine[] =>
-  withoutReplaced<typeof budgetLines>(
-    keysUpTo(rows, plan).flatMap((key) => inPlan(plan, rows.by(budgetLines, 'plan', key))),
-  ).filter((one) => one.withdrawn !== true);
+  withoutReplaced<typeof budgetLines>([
+    ...keysUpTo(rows, plan).flatMap((key) => inPlan(plan, rows.by(budgetLines, 'plan', key))),
+    ...movedBeforeIt(rows, plan),
+  ]).filter((one) => one.withdrawn !== true);
+
+/** Money that was moved in the body's frame of the year when it had no plan yet. */
+const movedBeforeIt = (rows: Rows, { ownerBody, year }: Plan): readonly BudgetLine[] =>
+  ownerBody === null
+    ? []
+    : rows
+        .by(budgetLines, 'body', ownerBody)
+        .filter((one) => one.year === year && one.plan === null && one.unit === null && one.movedBy !== null);
 export const financingIn = (rows: Rows, plan: Plan): readonly Statement[] =>
   keysUpTo(rows, plan)
     .flatMap((key) => inPlan(plan, rows.by(financing, 'plan', key)))

@@ -11,6 +11,7 @@ import type { Indicator } from '../indicator.ts';
 import { planCycleOf } from '../model/planCycle.ts';
 import { statesInForce } from '../thread/links.ts';
 import { activitiesIn, goalsIn, indicatorsIn, typeOf } from './contents.ts';
+import { idOf, isLeftOut } from './leftOut/leftOut.ts';
 import { levelOf, type Plan, placeOf } from './plan.ts';
 import { type Outline, outlineOf } from './steps.ts';
 
@@ -73,7 +74,11 @@ export function standsIn(draft: Draft, key: Key<'goals'>): Goal | null {
   const goal = rows.get(goals, key);
   if (!goal || goal.validFromYear > plan.year || plan.year > goal.validToYear) return null;
   const isIn = goal.plan === plan.key && goal.state !== 'withdrawn';
-  return isIn || (statesInForce.includes(goal.state) && goal.state !== 'closed') ? goal : null;
+  if (isIn) return goal;
+  const isOver = goal.state === 'closed' && goal.ended === null;
+  return statesInForce.includes(goal.state) && !isOver && !isLeftOut(plan, idOf(goals, goal.key))
+    ? goal
+    : null;
 }
 
 /** The goal's parents that stand, and are of a type that the model lets it lie under (C1). */

@@ -11,6 +11,7 @@ import type { PlanningYear } from '../model/planCycle.ts';
 import type { Place } from '../organisation.ts';
 import type { BudgetLine, FollowUpItem, GoverningDocument, Risk, Section, Statement } from './contents.ts';
 import type { Financed, PhaseOut, Source } from './financing.ts';
+import type { LeftOut } from './leftOut/leftOut.ts';
 import type { Plan } from './plan.ts';
 import { fieldName, type StepKey } from './steps.ts';
 
@@ -112,6 +113,13 @@ export interface IndicatorEntry {
   readonly targets: readonly { readonly year: number; readonly target: Target | null }[];
   readonly findings: readonly Finding[];
 }
+/** @property id as the plan keeps it; `step` where it would stand */
+export interface LeftOutEntry extends LeftOut {
+  readonly list: 'goals' | 'indicators';
+  readonly key: string;
+  readonly title: string;
+  readonly step: 'goals' | 'missions' | 'factors' | 'indicators';
+}
 export interface ActivityEntry {
   readonly activity: Activity;
   readonly carried: boolean;
@@ -163,6 +171,8 @@ export interface PlanForm {
   readonly goals: readonly ElementEntry[];
   readonly missions: readonly ElementEntry[];
   readonly factors: readonly ElementEntry[];
+  /** Decided goals and figures that the plan does not take along. */
+  readonly leftOut: readonly LeftOutEntry[];
   /** The goal types that may be added in each of the three steps. */
   readonly addable: Readonly<Record<'goals' | 'missions' | 'factors', readonly GoalType[]>>;
   /** The goals that an own goal or factor of the type may contribute to. */

@@ -30,6 +30,7 @@ import {
 } from './elementChecks.ts';
 import type { ElementEntry, Finding, PlanForm, SectionEntry, StepEntry, Warning } from './entry.ts';
 import { financedOf, phaseOutsFor, sourcesOf } from './financing.ts';
+import { leftOutIn } from './leftOut/leftOutIn.ts';
 import { type Plan, placeOf } from './plan.ts';
 import {
   activityAsks,
@@ -126,6 +127,7 @@ function formOf(situation: Situation, draft: Draft): PlanForm {
     goals: ofKind(draft, 'vision', 'goal').map(element),
     missions: ofKind(draft, 'basicMission').map(element),
     factors: ofKind(draft, 'successFactor').map(element),
+    leftOut: leftOutIn(draft),
     addable: {
       goals: typesOwned(model, level, 'vision', 'goal'),
       missions: typesOwned(model, level, 'basicMission'),

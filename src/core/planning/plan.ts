@@ -1,5 +1,5 @@
 // Whose a plan is, on which level it stands, who decides it, and who may write in it.
-import type { Key } from '../../schema/field.ts';
+import type { Day, Key } from '../../schema/field.ts';
 import type { Role, RowOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { plans } from '../../schema/lists/plans.ts';
@@ -58,6 +58,18 @@ export const isWritable = (plan: Plan): boolean => writable.includes(plan.state)
 
 const inForce: readonly Plan['state'][] = ['approved', 'active', 'underRevision', 'closed', 'archived'];
 export const isInForce = (plan: Plan): boolean => inForce.includes(plan.state);
+
+/**
+ * How far the plan has come on a day: one that is decided begins with its year and ends with it, though nobody writes that it does.
+ * A version that another has taken the place of is over before that.
+ */
+export function stateOn({ state, year }: Pick<Plan, 'state' | 'year'>, today: Day): Plan['state'] {
+  if (state !== 'approved' && state !== 'active' && state !== 'underRevision') return state;
+  const now = Number(today.slice(0, 4));
+  if (year > now) return 'approved';
+  if (year < now) return 'closed';
+  return state === 'approved' ? 'active' : state;
+}
 
 /** Secretaries may write in all plans too, so that a decision can be carried out; to write the plan itself is not theirs. */
 const planners: readonly Role[] = ['systemManager', 'controller'];

@@ -4,7 +4,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { cases } from '../../schema/lists/room/cases.ts';
-import type { DecidedItem, DecidedPoint } from '../decision/content.ts';
+import type { DecidedFinancing, DecidedItem, DecidedPoint } from '../decision/content.ts';
 
 /** An item of a log that counts: the rows that do not hold, and those that were annulled, are left out by whoever reads the log. */
 export interface Logged {
@@ -12,7 +12,10 @@ export interface Logged {
   readonly item: DecidedItem;
 }
 
-/** @property points only those that are put to this body, or go by it on their way */
+/**
+ * @property points only those that are put to this body, or go by it on their way
+ * @property basis what the other body decided on, and `financing` what it said of the money: both go along with the item
+ */
 export interface Candidate {
   readonly from: Key<'bodies'>;
   readonly decision: number;
@@ -23,6 +26,8 @@ export interface Candidate {
   readonly summary: string;
   readonly points: readonly DecidedPoint[];
   readonly recipients: readonly string[];
+  readonly basis: readonly string[];
+  readonly financing: DecidedFinancing | null;
 }
 
 type Body = RowOf<typeof bodies>;
@@ -66,8 +71,9 @@ export function candidatesFor(
           )
         : [];
       if (points.length === 0 || item.registryNumber === null || from === body) return [];
-      const { day, paragraph, registryNumber, title, summary, recipients } = item;
-      return [{ from, decision: number, day, paragraph, registryNumber, title, summary, points, recipients }];
+      const { day, paragraph, registryNumber, title, summary, recipients, basis, financing } = item;
+      const papers = { title, summary, points, recipients, basis, financing };
+      return [{ from, decision: number, day, paragraph, registryNumber, ...papers }];
     })
     .filter((one) => !isTakenIn(rows, one))
     .toSorted((one, other) => other.day.localeCompare(one.day));

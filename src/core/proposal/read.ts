@@ -55,6 +55,8 @@ export interface ReportStatement {
   readonly oneOffTkr: number | null;
   readonly fromDay: Day | null;
   readonly permanent: boolean;
+  /** The body whose cost it is, where its report has come from another; null = the body's own. */
+  readonly forBody: Key<'bodies'> | null;
   readonly sources: readonly (Source & Listed)[];
   readonly phaseOuts: readonly GivenUp[];
 }
@@ -135,6 +137,7 @@ export function statementOf({ financing }: Pick<Proposal, 'financing'>): ReportS
     oneOffTkr: numberOf(stored.oneOffTkr),
     fromDay: dayOf(stored.fromDay),
     permanent: stored.permanent === true,
+    forBody: wordOf(stored.forBody) === null ? null : key<'bodies'>(textOf(stored.forBody)),
     sources: named(stored.sources).flatMap((row) =>
       sourcesOf({ rows: [row] }).map((source) => ({ ...source, id: row.id })),
     ),

@@ -13,7 +13,7 @@ import { bodyOf, ownerName, type Place, unitsBelow } from '../organisation.ts';
 import { hasLegalBasis } from '../planning/contents.ts';
 import { draftOf } from '../planning/draft.ts';
 import { minimumAsks } from '../planning/elementChecks.ts';
-import { deciderOf, isWritable, levelOf, type Plan, placeOf } from '../planning/plan.ts';
+import { deciderOf, isInForce, isWritable, levelOf, type Plan, placeOf } from '../planning/plan.ts';
 import { crosscuttingAsks, documentAsks } from '../planning/planChecks.ts';
 import type { StepKey } from '../planning/steps.ts';
 import { isReplaced, namesOf } from './revised.ts';
@@ -197,7 +197,8 @@ function planBreaks(rows: Rows, model: SteeringModel, plan: Plan): readonly Foun
     return missing ? [[code, why, missing.step, missing.field]] : [];
   };
   const least = minimumAsks(draft.value);
-  const isOnesOwn = deciderOf(model, level) === 'body' && plan.approvedBy !== null;
+  // That a body decides it is no more than a word before it says which, when and by which paragraph.
+  const isUndecided = deciderOf(model, level) === 'body' && isInForce(plan) && plan.decidedBody === null;
   const broken: readonly Broken[] = [
     ...lacking('P1', 'lacksDocuments', documentAsks(draft.value)),
     ...lacking(
@@ -211,7 +212,9 @@ function planBreaks(rows: Rows, model: SteeringModel, plan: Plan): readonly Foun
       least.filter((one) => one.step === 'indicators'),
     ),
     ...lacking('P3', 'lacksPerspective', crosscuttingAsks(draft.value)),
-    ...(isOnesOwn ? [[plan.ownerBody ? 'P4' : 'P5', 'decidedByOne', 'review', 'approvedBy'] as const] : []),
+    ...(isUndecided
+      ? [[plan.ownerBody ? 'P4' : 'P5', 'decidedByOne', 'review', 'decidedBody'] as const]
+      : []),
   ];
   const owner = { ...placeOf(plan), name: ownerName(rows, placeOf(plan)) };
   return broken.map((one) => foundAt('plan', plan.key, plan.title, owner, one));

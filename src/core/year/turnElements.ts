@@ -54,7 +54,7 @@ export function elementsAt(rows: Rows, toYear: number, fates: readonly UnitFate[
   const year = toYear - 1;
   const ofGoals = rows
     .all(goals)
-    .filter((row) => statesInForce.includes(row.state) && row.state !== 'closed')
+    .filter(({ state, ended }) => statesInForce.includes(state) && (state !== 'closed' || ended !== null))
     .filter((row) => row.validFromYear <= year && year <= row.validToYear)
     .map((row) => {
       const otherwise = row.validToYear >= toYear ? 'goesOn' : 'ends';

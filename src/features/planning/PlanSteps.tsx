@@ -5,12 +5,14 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/chec
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { memo } from 'react';
 import type { StepEntry } from '../../core/planning/entry.ts';
+import { stateOn } from '../../core/planning/plan.ts';
 import type { StepKey } from '../../core/planning/steps.ts';
 import { address } from '../../ui/address.ts';
 import steps from '../../ui/page/Steps.module.css';
 import { Progress } from '../../ui/picture/Progress.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { useSituation } from '../../ui/workspace.tsx';
 import css from './Planning.module.css';
 import { usePlan } from './planInUse.ts';
 import * as stepTexts from './steps/text.ts';
@@ -20,11 +22,12 @@ import * as texts from './text.ts';
 export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
   const t = useText(texts);
   const { form, at } = usePlan();
+  const { today } = useSituation();
   return (
     <>
       <div className={css.head}>
         <p className={type.section}>{form.plan.title}</p>
-        <p className={type.secondary}>{t.meta(form.owner.name, t.state[form.plan.state])}</p>
+        <p className={type.secondary}>{t.meta(form.owner.name, t.state[stateOn(form.plan, today)])}</p>
       </div>
       <ol className={steps.steps}>
         {form.steps.map((step, index) => (

@@ -31,6 +31,8 @@ export const sv = {
   },
   title: 'Planera',
   state,
+  decidedBy: (body: string, day: string | null, paragraph: number | null) =>
+    `Beslutad av ${body}${day === null ? '' : ` ${dayText(day)}`}${paragraph === null ? '' : `, §\u00a0${figureText(paragraph)}`}`,
   progress: (done: number, of: number) => `${figureText(done)} av ${figureText(of)} klara`,
   progressOf: (owner: string) => `Hur långt planen för ${owner} har kommit`,
 

@@ -12,6 +12,8 @@ export const goalStates = [
   'closed',
   'withdrawn',
 ] as const;
+/** Of 2.8: fulfilled, expired (overtaken) or not achieved. */
+export const endings = ['fulfilled', 'expired', 'notAchieved'] as const;
 export const gehKinds = ['financial', 'operational'] as const;
 
 export const goals = defineList({
@@ -37,9 +39,12 @@ export const goals = defineList({
     validFromYear: number('Gäller från år', { required: true }),
     validToYear: number('Gäller till år', { required: true }),
     state: choice('Läge', goalStates, { required: true }),
-    decidedBody: toOne('Beslutat av', 'bodies'),
-    decidedDay: day('Beslutat den'),
-    decidedParagraph: number('Paragraf', { max: 10_000 }),
+    decidedBody: toOne('Beslutat av', 'bodies', { stamped: true }),
+    decidedDay: day('Beslutat den', { stamped: true }),
+    decidedParagraph: number('Paragraf', { max: 10_000, stamped: true }),
+    /** How it ended, where a later plan has left it out, and until when it was to hold before that. */
+    ended: choice('Avslutat', endings, { stamped: true }),
+    decidedToYear: number('Beslutat till år', { stamped: true }),
     order: number('Ordning'),
     weight: number('Vikt', { max: 10 }),
     /** The plan that it was put into, as a draft until the plan is decided. */

@@ -1,6 +1,7 @@
 // The figures that show whether a goal is reached: what is measured, when, by whom, and how its colour follows (domain.md 2.3, 4.2).
 import { choice, data, note, number, text, toMany, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
+import { endings } from './goals.ts';
 
 export const indicatorKinds = ['indicator', 'keyFigure', 'measure', 'qualitative'] as const;
 export const horizons = ['long', 'short'] as const;
@@ -53,6 +54,9 @@ export const indicators = defineList({
     plan: toOne('Plan', 'plans', { indexed: true }),
     validFromYear: number('Gäller från år'),
     validToYear: number('Gäller till år'),
+    /** As a goal's. */
+    ended: choice('Avslutat', endings, { stamped: true }),
+    decidedToYear: number('Beslutat till år', { stamped: true }),
     copiedFrom: toOne('Kopierad från', 'indicators', { stamped: true }),
     toBeChecked: words('Att kontrollera'),
     withdrawn: yesNo('Tillbakadragen'),
@@ -60,6 +64,6 @@ export const indicators = defineList({
   keyFrom: ['id'],
   inUnitFolder: 'ownerUnit',
   unitsOwn: ['id', 'attachedTo'],
-  alteredBy: ['systemManager', 'controller'],
+  alteredBy: ['systemManager', 'controller', 'committeeSecretary'],
   view: ['title', 'unit', 'direction', 'frequency', 'source'],
 });

@@ -1,5 +1,5 @@
 // The plans of each body and unit: whose, for which years, what they rest on and contribute to, and how far decided (domain.md 2.4).
-import { choice, instant, note, number, person, text, toMany, toOne, words, yesNo } from '../field.ts';
+import { choice, day, instant, note, number, person, text, toMany, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const planKinds = [
@@ -48,11 +48,17 @@ export const plans = defineList({
     toBeChecked: words('Att kontrollera'),
     /** Begun by a turn of the year that was undone: nobody's plan until it is begun again. */
     withdrawn: yesNo('Tillbakadragen', { stamped: true }),
+    /** Decided goals and figures that it does not take along: `how/list/key` each, read by core/planning/leftOut/leftOut.ts. */
+    leftOut: words('Tas inte med'),
     considered: words('Varningar som vi har övervägt'),
     submittedAt: instant('Inskickad', { stamped: true }),
     submittedBy: person('Inskickad av', { stamped: true }),
     approvedAt: instant('Godkänd', { stamped: true }),
+    /** The manager who approved it; empty where a body has decided it (P4, P5). */
     approvedBy: person('Godkänd av', { stamped: true }),
+    decidedBody: toOne('Beslutat av', 'bodies', { stamped: true }),
+    decidedDay: day('Beslutat den', { stamped: true }),
+    decidedParagraph: number('Paragraf', { max: 10_000, stamped: true }),
     returnedAt: instant('Återlämnad', { stamped: true }),
     returnedBy: person('Återlämnad av', { stamped: true }),
     returnedReason: note('Återlämnad därför att'),

@@ -24,9 +24,8 @@ export function PlanChanges({ plan, heading: Heading, tellsFirst = false }: Prop
   const t = useText(texts);
   const { rows } = useSituation();
   const found = useMemo(() => planDifferences({ rows }, plan, texts.words), [rows, plan]);
-  const [isOpen, setOpen] = useState(false);
   if (!found.ok) return tellsFirst ? <Faults faults={found.faults} /> : null;
-  const { before, differences } = found.value;
+  const { before } = found.value;
   if (before === null)
     return tellsFirst ? <p className={type.secondary}>{t.first(found.value.plan.title)}</p> : null;
   const decided = before.approvedAt === null ? null : swedishDay(new Date(before.approvedAt));
@@ -35,14 +34,26 @@ export function PlanChanges({ plan, heading: Heading, tellsFirst = false }: Prop
     <section className={css.changes}>
       <Heading className={`${type.body} ${type.strong}`}>{t.title(before.title)}</Heading>
       {version !== '' && <p className={type.secondary}>{version}</p>}
-      <p className={type.body}>{countsOf(found.value, t)}</p>
+      <Told of={found.value} />
+    </section>
+  );
+}
+
+/** Between two versions that somebody else has found: the counts, and all of it for whoever opens it. */
+export function Told({ of }: { readonly of: PlanDifferences }) {
+  const t = useText(texts);
+  const [isOpen, setOpen] = useState(false);
+  const { differences } = of;
+  return (
+    <>
+      <p className={type.body}>{countsOf(of, t)}</p>
       {differences.length > 0 && (
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{t.show}</summary>
           {isOpen && <Subjects differences={differences} />}
         </details>
       )}
-    </section>
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ const brokenTexts: Readonly<Record<string, string>> = {
   lacksIndicators: 'har ingen indikator. Lägg till minst en.',
   lacksPerspective:
     'har inte svarat på alla genomgående perspektiv. Svara, eller skriv varför det inte är tillämpligt.',
-  decidedByOne: 'är godkänd av en enskild person men ska beslutas av organet. Ta upp den på ett sammanträde.',
+  decidedByOne: 'gäller utan att organet har beslutat den. Ta upp den på ett sammanträde.',
 };
 
 export const planningSentences = {

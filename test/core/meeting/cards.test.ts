@@ -22,6 +22,7 @@ const standing = (adjusted: boolean, title = 'Plan'): Standing => ({
   number: 1,
   at: '2026-05-06T07:00:00Z',
   print: 'p',
+  confirmed: {},
   adjusted: adjusted ? { number: 2, at: '2026-05-06T08:00:00Z', day: today } : null,
 });
 

@@ -380,12 +380,29 @@ describe('S05: the plan of the administration', () => {
     const content = contentOf(decide(having(costly, approved)));
     expect(content.financing).toEqual({
       ...{ hasCost: 'yes', reason: '', phaseIn: 'Nytt team', costTkr: '1500.5', oneOffTkr: '' },
-      ...{ fromDay: '2100-07-01', permanent: true },
+      ...{ fromDay: '2100-07-01', permanent: true, forBody: null },
       sources: [{ kind: 'transferFromOtherBoard', body: 'andra-namnden', amountTkr: '1500.5' }],
     });
     expect(decidedItem(JSON.parse(canonical(content) ?? ''))).toEqual(content);
     const no = { method: 'acclamation', outcome: 'rejected', text: 'Planen avslås.' } as const;
     expect(contentOf(decide(having(costly, no))).financing).toBeNull();
+  });
+
+  test('what was refused is fixed too: all of it, or the points that were struck; not what is tabled or only noted', () => {
+    const items = [
+      anItem('Planen godkänns.', { id: '0', effects: [plan] }),
+      anItem('Till handlingarna.', { id: '1' }),
+    ];
+    const at = withPresent(gathering(aReport({ items: { rows: items } })), 7);
+    const refused = (decision: Parameters<typeof having>[1]) =>
+      contentOf(decide(having(at, { method: 'acclamation', ...decision }))).refused.map(
+        ({ target }) => target,
+      );
+    expect(refused({ outcome: 'rejected', text: 'Avslås.' })).toEqual([plan.target]);
+    expect(refused({ outcome: 'remitted', remitReason: 'Räkna om.' })).toEqual([plan.target]);
+    expect(refused({ outcome: 'approvedWithChange', text: '2. Till handlingarna.' })).toEqual([plan.target]);
+    expect(refused({ outcome: 'approved', text: '1. Planen godkänns.\n2. Till handlingarna.' })).toEqual([]);
+    expect(refused({ outcome: 'tabled', remitReason: 'Tiden räckte inte.' })).toEqual([]);
   });
 });
 

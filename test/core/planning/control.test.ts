@@ -175,18 +175,18 @@ const cases: readonly (readonly [string, Preset, string, readonly Change[], read
     [planWith(ofEnhetA, { state: 'draft' })],
   ],
   [
-    'P4: a body’s plan approved by one person',
+    'P4: a body’s plan in force that no body has decided',
     'rjh-2017',
     `P4 decidedByOne ${ofCommittee}`,
     [planWith(ofCommittee, { state: 'approved', approvedBy: 'controller-1' })],
-    [planWith(ofCommittee, { approvedBy: null })],
+    [planWith(ofCommittee, { decidedBody: committee, decidedDay: '2099-11-12', decidedParagraph: 4 })],
   ],
   [
     'P5: an administration’s plan likewise',
     'sundsvall-2017',
     `P5 decidedByOne ${ofAdministration}`,
     [planWith(ofAdministration, { state: 'approved', approvedBy: 'forvaltningschef' })],
-    [planWith(ofAdministration, { approvedBy: null })],
+    [planWith(ofAdministration, { decidedBody: committee, decidedDay: '2099-11-12', decidedParagraph: 5 })],
   ],
 ];
 

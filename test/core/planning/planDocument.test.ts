@@ -203,7 +203,12 @@ describe('What stands in it', () => {
       { approvedAt: '2099-04-02T08:00:00Z', approvedBy: 'omradeschef' },
       'Beslutad 2\u00a0april\u00a02099 av omradeschef',
     ],
-    ['active', {}, 'Gäller'],
+    ['active', {}, 'Beslutad'],
+    [
+      'approved',
+      { decidedBody: committee, decidedDay: '2099-04-12', decidedParagraph: 4 },
+      'Beslutad av Nämnden 12\u00a0april\u00a02099, §\u00a04',
+    ],
   ] as const)('says how far it has come: %s', (state, more, expected) => {
     const rows = planning('rjh-2017').with(planWith(ofEnhetA, { state, ...more }));
     expect(documentOf(rows, ofEnhetA).state).toBe(expected);

@@ -1,8 +1,9 @@
 // Cases: their registry numbers, and those that other bodies send (S28, S33).
 import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
+import { financingOf } from '../../../src/core/meeting/decide/decidedContent.ts';
 import { candidatesFor, type Logged, wayTo } from '../../../src/core/proposal/candidates.ts';
-import { itemsOf } from '../../../src/core/proposal/read.ts';
+import { attachmentsOf, itemsOf } from '../../../src/core/proposal/read.ts';
 import { nextNumber } from '../../../src/core/proposal/registryNumber.ts';
 import { openCase } from '../../../src/core/proposal/rules/caseRules.ts';
 import { takeInCase } from '../../../src/core/proposal/rules/takeIn.ts';
@@ -90,6 +91,7 @@ const decided = (more: Partial<DecidedItem>): DecidedItem => ({
   remitReason: '',
   text: '',
   points: [],
+  refused: [],
   present: [],
   conflicts: [],
   nonParticipants: [],
@@ -139,6 +141,21 @@ describe('cases from other bodies', () => {
     expect(taken.all(bodies)).toEqual(rows.all(bodies));
     expect(candidatesFor(taken, council, [log()])).toEqual([]);
     expect(candidatesFor(taken, council, [[...log(), { ...log()[0], number: 9 } as Logged]])).toHaveLength(1);
+  });
+
+  test('what it costs, who pays and what it rests on go along, and it is still the board’s own cost', () => {
+    const financing = {
+      ...{ hasCost: 'yes' as const, reason: '', phaseIn: 'Nytt team', costTkr: '1500', oneOffTkr: '' },
+      ...{ fromDay: '2100-01-01', permanent: true, forBody: null },
+      sources: [{ kind: 'transferFromOtherBoard' as const, body: committee, amountTkr: '1500' }],
+    };
+    const basis = ['Tjänsteskrivelse 2 april'];
+    const [candidate] = candidatesFor(rows, council, [log({ financing, basis })]);
+    if (!candidate) throw new Error('Nothing came to the council');
+    const taken = afterAct(rows, takeInCase(asked(rows, 'registrator-1'), { body: council, candidate }));
+    const report = taken.get(proposals, key<'proposals'>('RS/101/2015.1.styrelsen'));
+    expect(financingOf(report)).toEqual({ ...financing, forBody: board });
+    expect(report && attachmentsOf(report)).toMatchObject([{ title: basis[0], basis: true }]);
   });
 
   test.each([

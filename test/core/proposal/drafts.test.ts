@@ -147,6 +147,8 @@ test('a case that comes from another body never meets the draft of somebody who 
     summary: '',
     points: [{ number: 1, forwardTo: null, text: 'Planen antas.', effects: [] }],
     recipients: [],
+    basis: [],
+    financing: null,
   };
   // The registrar's device has no drafts, so it takes the same number.
   const unseen = papers('rjh-2017', aRole('den', 'employee'));

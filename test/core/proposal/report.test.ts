@@ -210,6 +210,7 @@ describe('what somebody has written past the app', () => {
       statementOf({ financing: { hasCost: 'kanske', costTkr: 'x', sources: [{ kind: 'x' }], phaseOuts: 4 } }),
     ).toEqual({
       hasCost: null,
+      forBody: null,
       reason: '',
       phaseIn: '',
       costTkr: null,

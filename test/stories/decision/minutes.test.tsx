@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
+import { printsOf } from '../../../src/core/meeting/decide/frozen.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
@@ -26,20 +27,20 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
   (preset, body) => {
     const site = `/sites/${preset}`;
     const plan = plans.keyFrom({ year: 2031, kind: 'operationalPlan', ownerUnit: null, ownerBody: body });
+    const remitted = `2031.investmentPlan..${body}`;
 
     it('what was decided holds when the minutes are adjusted, and not before', {
       timeout: 180_000,
     }, async () => {
       const held = { tenant, site, body };
-      await sharedRows(held, [
+      const sent = (kind: 'operationalPlan' | 'investmentPlan', title: string) =>
         add(plans, {
-          kind: 'operationalPlan',
-          title: 'Nämndens plan',
-          ownerBody: key<'bodies'>(body),
-          year: 2031,
-          version: 1,
-          state: 'submitted',
-        }),
+          ...{ kind, title, ownerBody: key<'bodies'>(body), year: 2031, version: 1, state: 'submitted' },
+          submittedAt: '2026-05-01T08:00:00Z',
+        });
+      await sharedRows(held, [
+        sent('operationalPlan', 'Nämndens plan'),
+        sent('investmentPlan', 'Investeringsplanen'),
         add(governingDocuments, {
           id: 'ny-riktlinje',
           version: 1,
@@ -55,12 +56,19 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
         anEffect('assign', '', { title: 'Se över reglerna', to: `body:${body}`, due: '2026-12-01' }),
       ];
       const recipients = Array.from({ length: 10 }, (_, at) => `Mottagare ${at + 1}`);
+      const desk = await atDesk(tenant, { site, person: secretary });
+      const frozen = printsOf(desk.workspace.rows(), effects);
       const meeting = await heldMeeting(held, [
-        { title: 'Plan och regler', points: [aPoint(effects)], recipients },
-        { title: 'Något annat', text: 'Annat beslut.' },
+        { title: 'Plan och regler', points: [aPoint(effects)], recipients, frozen },
+        {
+          title: 'Något annat',
+          text: 'Annat beslut.',
+          outcome: 'remitted',
+          remitReason: 'Räkna om investeringarna.',
+          refused: [anEffect('approvePlan', remitted)],
+        },
       ]);
 
-      const desk = await atDesk(tenant, { site, person: secretary });
       await desk.look(`#/namnd/${body}/protokoll/${meeting}`);
       await screen.findByRole('heading', { name: '§ 1 Plan och regler' });
       expect(screen.queryByRole('button', { name: 'Verkställ' })).toBeNull();
@@ -81,7 +89,11 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
 
       const reader = await atDesk(tenant, { site, person: 'ledamot-a' });
       const rows = reader.workspace.rows();
-      expect(rows.get(plans, key<'plans'>(plan))?.state).toBe('approved');
+      expect(rows.get(plans, key<'plans'>(plan))).toMatchObject({ state: 'approved', decidedParagraph: 1 });
+      expect(rows.get(plans, key<'plans'>(remitted))).toMatchObject({
+        state: 'returned',
+        returnedReason: 'Räkna om investeringarna.',
+      });
       const document = (id: string) => rows.get(governingDocuments, key<'governingDocuments'>(`${id}.1`));
       expect(document('personalpolicy')).toMatchObject({ state: 'repealed', validTo: '2026-05-04' });
       expect(document('mal-och-uppfoljning')).toMatchObject({

@@ -2,7 +2,7 @@
 
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
-import type { DecidedFinancing, DecidedItem, Said } from '../../decision/content.ts';
+import type { DecidedFinancing, DecidedItem, DecidedPoint, Effect, Said } from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
 import {
@@ -91,15 +91,29 @@ export function saidOf(item: AgendaItem, words: DecisionWords): Pick<DecidedItem
 export function financingOf(proposal: Proposal | null): DecidedFinancing | null {
   if (proposal === null) return null;
   const statement = statementOf(proposal);
-  const { hasCost, reason, phaseIn, costTkr, oneOffTkr, fromDay, permanent, sources } = statement;
+  const { hasCost, reason, phaseIn, costTkr, oneOffTkr, fromDay, permanent, forBody, sources } = statement;
   if (hasCost === null) return null;
   const amount = (value: number | null) => (value === null ? '' : String(value));
   return {
-    ...{ hasCost, reason, phaseIn, fromDay, permanent },
+    ...{ hasCost, reason, phaseIn, fromDay, permanent, forBody },
     costTkr: amount(costTkr),
     oneOffTkr: amount(oneOffTkr),
     sources: sources.map(({ kind, body, amountTkr }) => ({ kind, body, amountTkr: amount(amountTkr) })),
   };
+}
+
+/** A tabled item comes back as it is, and what is only noted asked for nothing. */
+function refusedOf(
+  { outcome }: AgendaItem,
+  proposed: readonly DecidedPoint[],
+  points: readonly DecidedPoint[],
+): readonly Effect[] {
+  if (outcome === null || outcome === 'tabled' || outcome === 'noted') return [];
+  const decided = points.flatMap(({ effects }) => effects);
+  return proposed
+    .filter(({ forwardTo }) => forwardTo === null)
+    .flatMap(({ effects }) => effects)
+    .filter(({ kind, target }) => !decided.some((one) => one.kind === kind && one.target === target));
 }
 
 export function contentOf(
@@ -147,6 +161,7 @@ export function contentOf(
       ? words.remitted(item.outcome === 'tabled' ? 'tabled' : 'remitted', (item.remitReason ?? '').trim())
       : hand.text.trim(),
     points,
+    refused: refusedOf(item, hand.proposed, points),
     present: namesOf(participants(meeting, item, at)),
     conflicts,
     nonParticipants: namesOf(nonParticipantsOf(item)),

@@ -1,40 +1,13 @@
 // What an item decides on and its prints: two who see the same plan have the same print, and a plan that has changed has another.
-import { catalogue } from '../../../schema/catalogue.ts';
 import { key } from '../../../schema/field.ts';
 import { inOrder } from '../../../schema/inOrder.ts';
-import type { AnyRow, List, Rows } from '../../../schema/list.ts';
+import type { Rows } from '../../../schema/list.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
-import { plans } from '../../../schema/lists/plans.ts';
 import type { Effect } from '../../decision/content.ts';
 import { fingerprint } from '../../log/canonical.ts';
 import { printOf } from '../../period/print.ts';
 import { itemsOf, type Proposal } from '../../proposal/read.ts';
-
-/** What the program writes follows from a decision, and so does how far something has come: neither is what is decided on. */
-const isContent = ({ fields }: List, name: string): boolean =>
-  name === 'key' || (name !== 'state' && fields[name] !== undefined && !fields[name].stamped);
-
-const written = (list: List, row: AnyRow): string =>
-  JSON.stringify(
-    Object.entries(row)
-      .filter(([name, value]) => value !== null && isContent(list, name))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    inOrder,
-  );
-
-/** Everything that is put into a plan names it. */
-const ofPlans: readonly List[] = catalogue.filter(({ fields }) => fields.plan?.list === 'plans');
-
-/** A plan with all that is in it; null when it is not there. */
-function wholePlan(rows: Rows, plan: string): unknown {
-  const row = rows.get(plans, key<'plans'>(plan));
-  if (row === null) return null;
-  const parts = ofPlans.map((list) => [
-    list.name,
-    ...(rows.by(list, 'plan', plan) as readonly AnyRow[]).map((one) => written(list, one)).toSorted(),
-  ]);
-  return [written(plans, row), parts];
-}
+import { wholePlan, written } from './planContent.ts';
 
 function wholeDocument(rows: Rows, named: string): unknown {
   const row = rows.get(governingDocuments, key<'governingDocuments'>(named));

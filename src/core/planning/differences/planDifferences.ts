@@ -37,7 +37,7 @@ export function planDifferences(
   return good({ plan: now.plan, before, differences: between(decided.value, now, words) });
 }
 
-function between(before: Draft, now: Draft, words: DifferenceWords): readonly Difference[] {
+export function between(before: Draft, now: Draft, words: DifferenceWords): readonly Difference[] {
   const { rows, model, plan } = now;
   const the: Compared = {
     rows,

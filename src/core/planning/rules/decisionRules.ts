@@ -3,6 +3,7 @@ import type { Change } from '../../../schema/change.ts';
 import { bad, type Fault, fault, good, type Result } from '../../../schema/fault.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { altered, checked } from '../../../schema/wish.ts';
+import { planReturned } from '../../decision/plans/returned.ts';
 import { draftsBecome, planTakesEffect } from '../../decision/planTakesEffect.ts';
 import type { Situation } from '../../situation.ts';
 import { type Draft, draftOf } from '../draft.ts';
@@ -50,7 +51,7 @@ export function approveUnitPlan(situation: Situation, input: PlanPlace): Result<
   const form: Result<PlanForm> = planForm(situation, input.plan);
   if (!form.ok) return form;
   if (form.value.errors.length > 0) return bad(...form.value.errors.map((one) => one.fault));
-  return checked(planTakesEffect(situation, draft.value));
+  return checked(planTakesEffect(situation, draft.value, null));
 }
 
 /** Whoever approves may return it instead, with a reason. Faults: FIELD_REQUIRED at 'returnedReason', and those of approval. */
@@ -64,14 +65,7 @@ export function returnPlan(
     const { label } = plans.fields.returnedReason;
     return bad(fault('FIELD_REQUIRED', 'returnedReason', { label }));
   }
-  return checked(
-    altered(plans, draft.value.plan, {
-      state: 'returned',
-      returnedAt: situation.now,
-      returnedBy: situation.person.signInName,
-      returnedReason: input.reason,
-    }),
-  );
+  return checked(planReturned(situation, draft.value, input.reason));
 }
 
 /** The plan that has been sent, when the person is the one who decides it. */

@@ -139,5 +139,6 @@ function alterOwn<L extends List>(
 
 function isOf({ plan }: Draft, row: Values): boolean {
   const { unit, body } = placeOf(plan);
-  return row.plan === plan.key && (row.unit ?? null) === unit && (row.body ?? null) === body;
+  // What a decision has moved is not the plan's to alter.
+  return row.plan === plan.key && !row.movedBy && (row.unit ?? null) === unit && (row.body ?? null) === body;
 }

@@ -1,18 +1,19 @@
 // A case that another body sends is taken in: under the same number, with the other body's words unchanged (S28).
 import { add, type Change } from '../../../schema/change.ts';
 import type { Result } from '../../../schema/fault.ts';
-import type { Key } from '../../../schema/field.ts';
+import type { Json, Key } from '../../../schema/field.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposalSections } from '../../../schema/lists/room/proposalSections.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
+import type { DecidedFinancing } from '../../decision/content.ts';
 import type { Situation } from '../../situation.ts';
 import type { Candidate } from '../candidates.ts';
 import { summaryPart } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
-import { type ProposalItem, type Recipient, stored } from '../read.ts';
+import { type Attachment, type ProposalItem, type Recipient, stored } from '../read.ts';
 import { caseNumbered } from '../registryNumber.ts';
 import { reportsOf } from '../reports.ts';
 
@@ -58,6 +59,10 @@ export function takeInCase(
     office: rows.get(bodies, candidate.from)?.name ?? candidate.from,
     items: stored(items),
     recipients: stored(recipients),
+    attachments: stored(candidate.basis.map(attachedAs)),
+    ...(candidate.financing === null
+      ? {}
+      : { financing: statementFrom(candidate.from, candidate.financing) }),
     sentAt: now,
     sentBy: person.signInName,
     fromBody: candidate.from,
@@ -74,4 +79,25 @@ export function takeInCase(
         ]
       : [];
   return checked([...taken, report, ...said], roomLists);
+}
+
+const attachedAs = (title: string, index: number): Attachment => ({
+  id: String(index),
+  title,
+  day: null,
+  basis: true,
+  file: '',
+});
+
+/** Whose cost it is goes along, since another body decides of it; what was given up for it stands in the other's own report. */
+function statementFrom(from: Candidate['from'], decided: DecidedFinancing): Json {
+  const { costTkr, oneOffTkr, forBody, sources, ...words } = decided;
+  const amount = (value: string) => (value === '' ? null : Number(value));
+  return {
+    ...words,
+    costTkr: amount(costTkr),
+    oneOffTkr: amount(oneOffTkr),
+    forBody: forBody ?? from,
+    sources: sources.map((one, index) => ({ ...one, id: String(index), amountTkr: Number(one.amountTkr) })),
+  };
 }

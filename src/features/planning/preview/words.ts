@@ -25,6 +25,10 @@ export const sv: PlanWords = {
     [wizard.sv.state[state], day === null ? '' : dayText(day), who === '' ? '' : `av ${who}`]
       .filter((word) => word !== '')
       .join(' '),
+  decided: (state, body, day, paragraph) => {
+    const decided = wizard.sv.decidedBy(body, day, paragraph);
+    return state === 'approved' ? decided : `${wizard.sv.state[state]}. ${decided}`;
+  },
   cycle: { newCreation: t.ground.newCreation, review: t.ground.review },
   numbered: (number, title) => `${number} ${title}`,
   appendix: (title) => `Bilaga: ${title}`,

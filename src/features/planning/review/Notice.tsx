@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import type { PlanForm } from '../../../core/planning/entry.ts';
 import { personNamed } from '../../../core/situation.ts';
+import { bodies } from '../../../schema/lists/bodies.ts';
 import { swedishDay } from '../../../ui/format.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -32,6 +33,8 @@ export const Notice = memo(function Notice() {
     plan.state === 'submitted' && plan.submittedAt !== null
       ? r.sentBy(personNamed(rows, plan.submittedBy ?? '').name, swedishDay(new Date(plan.submittedAt)))
       : null;
+  const body = plan.decidedBody && rows.get(bodies, plan.decidedBody);
+  const decided = body && t.decidedBy(body.name, plan.decidedDay, plan.decidedParagraph);
   const waits = decider.by === 'body' ? r.waits.body(decider.body) : r.waits[decider.by];
   return (
     <>
@@ -40,7 +43,11 @@ export const Notice = memo(function Notice() {
           {`${sent} ${waits}`}
         </Message>
       )}
-      {closedBecause !== null && sent === null && <Message intent="info">{closedWords(form, t)}</Message>}
+      {closedBecause !== null && sent === null && (
+        <Message intent="info">
+          {[decided && `${decided}.`, closedWords(form, t)].filter(Boolean).join(' ')}
+        </Message>
+      )}
       {plan.state === 'returned' && (
         <Message intent="warning" title={t.returned(plan.returnedReason ?? '')}>
           {t.returnedLead}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { ownerName, type Place } from '../../../core/organisation.ts';
 import { planForm } from '../../../core/planning/form.ts';
 import { lastDayFor } from '../../../core/planning/lastDay.ts';
-import { isInForce, isWritable, type Plan, plansOf } from '../../../core/planning/plan.ts';
+import { isInForce, isWritable, type Plan, plansOf, stateOn } from '../../../core/planning/plan.ts';
 import { mayDecide } from '../../../core/planning/rules/mayDecide.ts';
 import { address } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
@@ -136,14 +136,11 @@ function PlanLink({ plan, name }: { readonly plan: Plan; readonly name: string }
   const t = useText(texts);
   const situation = useSituation();
   const form = useMemo(() => (isWritable(plan) ? planForm(situation, plan.key) : null), [situation, plan]);
+  const word = t.state[stateOn(plan, situation.today)];
   return (
     <>
-      <a
-        className={type.link}
-        href={address.plan(plan.key)}
-        aria-label={`${plan.title}: ${t.state[plan.state]}`}
-      >
-        {plan.version === 1 ? t.state[plan.state] : t.list.version(t.state[plan.state], plan.version)}
+      <a className={type.link} href={address.plan(plan.key)} aria-label={`${plan.title}: ${word}`}>
+        {plan.version === 1 ? word : t.list.version(word, plan.version)}
       </a>
       {form?.ok === true && (
         <span className={css.bar}>

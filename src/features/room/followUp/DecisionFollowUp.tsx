@@ -15,7 +15,7 @@ import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { CarryOut } from '../minutes/CarryOut.tsx';
 import type { Body } from '../minutes/papers.tsx';
-import { useReadLog } from '../readLog.ts';
+import { type SeenLog, useReadLog } from '../readLog.ts';
 import css from './followUp.module.css';
 import { HeldPlans } from './HeldPlans.tsx';
 import * as texts from './text.ts';
@@ -44,7 +44,7 @@ export default function DecisionFollowUp({ body }: { readonly body: Body }) {
         </div>
         {found.length === 0 ? <Empty title={t.none}>{t.noneLead}</Empty> : <Waiting found={found} />}
         {seen.faults.length > 0 && <Button onClick={seen.readAgain}>{t.tryAgain}</Button>}
-        {seen.log !== null && <InLog body={body} log={seen.log} />}
+        {seen.log !== null && <InLog body={body} log={seen.log} seen={seen} />}
       </div>
     </SheetPage>
   );
@@ -90,11 +90,11 @@ function Waiting({ found }: { readonly found: readonly Unreported[] }) {
   );
 }
 
-function InLog({ body, log }: { readonly body: Body; readonly log: Verified }) {
+function InLog({ body, log, seen }: { readonly body: Body; readonly log: Verified; readonly seen: SeenLog }) {
   const standings = useMemo(() => decidedIn(log), [log]);
   return (
     <>
-      <CarryOut standings={standings} />
+      <CarryOut standings={standings} seen={seen} />
       <HeldPlans body={body} log={log} />
     </>
   );

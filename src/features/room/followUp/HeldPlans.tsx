@@ -1,6 +1,6 @@
-// Plans that say that the body has decided them, held to its log: what the log does not know stands in red.
+// Plans that say that the body has decided them, held to its log: what does not agree with it stands in red.
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
-import { type Hold, heldPlans } from '../../../core/decision/heldToLog.ts';
+import { heldPlans, type PlanHold } from '../../../core/decision/heldToLog.ts';
 import type { Verified } from '../../../core/log/verify.ts';
 import type { Plan } from '../../../core/planning/plan.ts';
 import { useText } from '../../../ui/text.ts';
@@ -25,7 +25,9 @@ export function HeldPlans(props: Props) {
   return <Listed held={useHeld(props)} />;
 }
 
-/** On the body's first page only what the log does not know is said, or that it could not be asked. */
+const isWrong = (hold: PlanHold): boolean => hold === 'notInLog' || hold === 'differs';
+
+/** On the body's first page only what does not agree with the log is said, or that it could not be asked. */
 export function NotInLog({ body }: Pick<Props, 'body'>) {
   const t = useText(texts);
   const { log, faults } = useReadLog(body.key);
@@ -34,10 +36,10 @@ export function NotInLog({ body }: Pick<Props, 'body'>) {
 }
 
 function Unknown(props: Props) {
-  return <Listed held={useHeld(props).filter(({ hold }) => hold === 'notInLog')} />;
+  return <Listed held={useHeld(props).filter(({ hold }) => isWrong(hold))} />;
 }
 
-function Listed({ held }: { readonly held: readonly { readonly plan: Plan; readonly hold: Hold }[] }) {
+function Listed({ held }: { readonly held: readonly { readonly plan: Plan; readonly hold: PlanHold }[] }) {
   const t = useText(texts);
   if (held.length === 0) return null;
   return (
@@ -47,8 +49,8 @@ function Listed({ held }: { readonly held: readonly { readonly plan: Plan; reado
       </h2>
       <ul>
         {held.map(({ plan, hold }) => (
-          <li key={plan.key} className={hold === 'notInLog' ? css.notInLog : type.secondary}>
-            {hold === 'notInLog' && <ErrorCircle16Filled aria-hidden="true" />}
+          <li key={plan.key} className={isWrong(hold) ? css.notInLog : type.secondary}>
+            {isWrong(hold) && <ErrorCircle16Filled aria-hidden="true" />}
             <span>{t[hold](plan.title, plan.year)}</span>
           </li>
         ))}

@@ -32,6 +32,8 @@ export const sv = {
   notRead: 'Beslutsloggen kunde inte läsas, så planerna är inte jämförda med den.',
   notInLog: (title: string, year: number) =>
     `${title} ${year} säger att den är godkänd, men organet har inget justerat beslut om den i loggen. Den gäller inte som beslutad förrän det har retts ut.`,
+  differs: (title: string, year: number) =>
+    `${title} ${year} är inte som när den beslutades. Någon har ändrat den sedan dess: återställ den, eller lägg fram den för ett nytt beslut.`,
   beforeLog: (title: string, year: number) => `${title} ${year} godkändes innan beslutsloggen började.`,
   held: (title: string, year: number) => `${title} ${year} har sitt beslut i loggen.`,
 } as const;

@@ -4,20 +4,24 @@ import { useMemo, useState } from 'react';
 import { carryOut, mayCarryOut } from '../../../core/decision/carryOut.ts';
 import { effectsLeft, type Left } from '../../../core/decision/effects.ts';
 import type { Standing } from '../../../core/decision/standing.ts';
+import { recordsDecisions } from '../../../core/meeting/keepers.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
+import type { SeenLog } from '../readLog.ts';
+import { ConfirmChange } from './ConfirmChange.tsx';
 import css from './minutes.module.css';
 import * as texts from './text.ts';
 
 interface Props {
   readonly standings: readonly Standing[];
+  readonly seen: SeenLog;
 }
 
-export function CarryOut({ standings }: Props) {
+export function CarryOut({ standings, seen }: Props) {
   const t = useText(texts).carry;
   const situation = useSituation();
   const act = useAct();
@@ -34,7 +38,7 @@ export function CarryOut({ standings }: Props) {
       <p className={type.body}>{left.length === 0 ? t.all : t.lead}</p>
       <ul className={css.list}>
         {left.map((one) => (
-          <Row key={keyOf(one)} left={one} />
+          <Row key={keyOf(one)} left={one} seen={seen} />
         ))}
       </ul>
       <Faults faults={faults} />
@@ -46,13 +50,15 @@ export function CarryOut({ standings }: Props) {
 const keyOf = ({ standing, effect }: Left): string =>
   [standing.item.item, effect?.kind, effect?.target, effect?.title].join(' ');
 
-function Row({ left: one }: { readonly left: Left }) {
+function Row({ left: one, seen }: { readonly left: Left; readonly seen: SeenLog }) {
   const t = useText(texts).carry;
   const sentences = useText(faultTexts);
   const { person } = useSituation();
-  const { effect, standing, faults } = one;
-  const what = effect === null ? t.money : t.kinds[effect.kind](effect.title || effect.target);
+  const { effect, returns, standing, faults } = one;
+  const title = effect === null ? '' : effect.title || effect.target;
+  const what = effect === null ? t.money : returns ? t.returns(title) : t.kinds[effect.kind](title);
   const waits = faults.filter(({ code }) => code !== 'NOT_ALLOWED');
+  const isUnconfirmed = waits.some(({ code }) => code === 'PLAN_CHANGE_UNCONFIRMED');
   const isOthers = !mayCarryOut(person, one) || waits.length < faults.length;
   return (
     <li className={css.row}>
@@ -62,6 +68,9 @@ function Row({ left: one }: { readonly left: Left }) {
           {faultText(sentences, fault)}
         </span>
       ))}
+      {effect !== null && isUnconfirmed && recordsDecisions(person, standing.item.body) && (
+        <ConfirmChange standing={standing} effect={effect} seen={seen} />
+      )}
       {isOthers && <span className={type.secondary}>{t.others}</span>}
     </li>
   );

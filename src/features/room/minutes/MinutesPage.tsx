@@ -71,7 +71,7 @@ function Opened({ body, seen, meeting }: OpenedProps) {
               hasLink
             />
           )}
-          <CarryOut standings={ground.standings} />
+          <CarryOut standings={ground.standings} seen={seen} />
           <Notice ground={ground} />
           <Dispatch ground={ground} />
         </div>

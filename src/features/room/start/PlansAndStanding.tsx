@@ -2,6 +2,7 @@
 import { attainment } from '../../../core/attainment.ts';
 import { latestPeriods, openPeriod } from '../../../core/calendar.ts';
 import { plansBefore } from '../../../core/meeting/ahead.ts';
+import { stateOn } from '../../../core/planning/plan.ts';
 import { key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -21,7 +22,7 @@ const mostPlans = 6;
 
 export function PlansAndStanding({ body }: { readonly body: Body }) {
   const t = useText(texts);
-  const { rows } = useSituation();
+  const { rows, today } = useSituation();
   const plans = plansBefore(rows, body.key).slice(0, mostPlans);
   return (
     <div className={css.parts}>
@@ -34,7 +35,7 @@ export function PlansAndStanding({ body }: { readonly body: Body }) {
               <a className={type.link} href={address.planDocument(plan.key)}>
                 {plan.title}
               </a>
-              <div className={type.secondary}>{t.planState[plan.state]}</div>
+              <div className={type.secondary}>{t.planState[stateOn(plan, today)]}</div>
             </li>
           ))}
         </ul>

@@ -22,6 +22,8 @@ export const budgetLines = defineList({
     /** The version of the plan that has put this in the place of what was decided; empty for what is new. */
     revision: number('Revidering'),
     replaces: toOne('Ersätter', 'budgetLines'),
+    /** The decision that moved it into the frame or out of it (F6): no part of what the plan's own decision was of. */
+    movedBy: text('Flyttad genom', { max: 60, stamped: true }),
     withdrawn: yesNo('Tillbakadragen'),
     toBeChecked: yesNo('Att kontrollera'),
   },

@@ -45,6 +45,8 @@ export const minutesSentences = {
     `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, eller rätta beslutspunkten.`,
   PLAN_CHANGE_NOT_APPLIED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
+  PLAN_CHANGE_UNCONFIRMED: (values: Values) =>
+    `${named(values, 'plan', 'Planen')} är skriven med ändringen. Den börjar gälla när nämndens sekreterare har bekräftat att den lyder som beslutet.`,
   PLAN_NOT_AS_DECIDED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} är inte som när den beslutades: någon har ändrat den sedan dess. Den blir inte gällande. Återställ den, eller lägg den fram för ett nytt beslut.`,
   DOCUMENT_EXISTS: (values: Values) =>

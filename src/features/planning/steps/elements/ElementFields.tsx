@@ -21,6 +21,7 @@ import * as texts from '../text.ts';
 import type { ElementStep } from '../titles.ts';
 import { Basis } from './Basis.tsx';
 import { LastYear, OnePerspective } from './ChosenInWords.tsx';
+import { NotTakenAlong } from './Ending.tsx';
 
 interface Props {
   readonly step: ElementStep;
@@ -133,6 +134,7 @@ function Decided({ step, entry }: Props) {
           {t.replace}
         </Button>
       )}
+      {!readOnly && <NotTakenAlong step={step} list="goals" named={entry.goal.key} />}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
 import { type ElementStep, wordsIn } from '../titles.ts';
 import { ElementFields } from './ElementFields.tsx';
+import { NotInThisPlan } from './Ending.tsx';
 
 const rules = { goals: addGoal, missions: addBasicMission, factors: addFactor } as const;
 
@@ -65,6 +66,7 @@ function Elements({ step }: { readonly step: ElementStep }) {
           };
         }}
       />
+      <NotInThisPlan step={step} />
       {words !== null && (
         <AddRow
           step={step}

@@ -20,6 +20,7 @@ import css from '../../fields/fields.module.css';
 import { Figure, Line, Note } from '../../fields/TextFields.tsx';
 import { usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
+import { NotTakenAlong } from './Ending.tsx';
 import { measurable } from './measurable.ts';
 
 interface Props {
@@ -46,7 +47,12 @@ export function IndicatorFields({ entry }: Props) {
   const periods = form.model.periods.map(({ key, label }) => ({ value: key, label }));
   return (
     <>
-      {carried && <p className={`${type.secondary} ${css.wide}`}>{t.carried}</p>}
+      {carried && (
+        <div className={`${css.wide} ${css.carried}`}>
+          <p className={type.secondary}>{t.carried}</p>
+          {!readOnly && <NotTakenAlong step="indicators" list="indicators" named={indicator.key} />}
+        </div>
+      )}
       <div className={css.wide}>
         <Line on={on} field="title" required />
       </div>

@@ -17,6 +17,7 @@ import { Items } from '../../fields/Items.tsx';
 import { usePlan, useRecord } from '../../planInUse.ts';
 import * as texts from '../text.ts';
 import { wordsIn } from '../titles.ts';
+import { NotInThisPlan } from './Ending.tsx';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { measurable } from './measurable.ts';
 
@@ -78,6 +79,7 @@ export function Indicators() {
           };
         }}
       />
+      <NotInThisPlan step="indicators" />
       {isFull ? (
         <p className={type.secondary}>{t.indicators.full(mostInShortPlan, words?.many ?? '')}</p>
       ) : words !== null && goals.length > 0 ? (

@@ -78,7 +78,7 @@ function EffectRow({ effect, item, place, write }: RowProps) {
   const draft = useDraft(draftPlace(at));
   const faults = useFaultsAt(place);
   const { kind } = effect;
-  const choices = choicesOf(rows, kind);
+  const choices = choicesOf(rows, kind, effect.target);
   const isAssign = kind === 'assign';
   const hasTitle = isAssign || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
   const typed = (field: string) => ({ draft, name: `items.${item.id}.${place}.${field}` });
@@ -145,10 +145,12 @@ function EffectRow({ effect, item, place, write }: RowProps) {
   );
 }
 
-const decided = ['approved', 'active', 'closed', 'archived', 'underRevision'];
-
-/** What each kind of effect may be about; a document that is in force is repealed, and one that is not is adopted. */
-function choicesOf(rows: Rows, kind: Effect['kind']): readonly { value: string; label: string }[] {
+/** What each kind of effect may be about: a plan that has been sent; a document that is in force is repealed, and one that is not is adopted. */
+function choicesOf(
+  rows: Rows,
+  kind: Effect['kind'],
+  chosen = '',
+): readonly { value: string; label: string }[] {
   const documents = rows.all(governingDocuments);
   const named = <T extends { key: string }>(all: readonly T[], label: (one: T) => string) =>
     all.map((one) => ({ value: one.key, label: label(one) }));
@@ -166,7 +168,11 @@ function choicesOf(rows: Rows, kind: Effect['kind']): readonly { value: string; 
       );
     case 'approvePlan':
       return named(
-        rows.all(plans).filter(({ state, withdrawn }) => withdrawn !== true && !decided.includes(state)),
+        rows
+          .all(plans)
+          .filter(
+            ({ key, state, withdrawn }) => withdrawn !== true && (state === 'submitted' || key === chosen),
+          ),
         ({ title }) => title,
       );
     case 'approveReport':
