@@ -400,8 +400,12 @@ describe('S05: the plan of the administration', () => {
       );
     expect(refused({ outcome: 'rejected', text: 'Avslås.' })).toEqual([plan.target]);
     expect(refused({ outcome: 'remitted', remitReason: 'Räkna om.' })).toEqual([plan.target]);
-    expect(refused({ outcome: 'approvedWithChange', text: '2. Till handlingarna.' })).toEqual([plan.target]);
-    expect(refused({ outcome: 'approved', text: '1. Planen godkänns.\n2. Till handlingarna.' })).toEqual([]);
+    const points = [
+      { id: '0', text: 'Planen godkänns.', struck: true },
+      { id: '1', text: 'Till handlingarna.', struck: false },
+    ];
+    expect(refused({ outcome: 'approvedWithChange', points })).toEqual([plan.target]);
+    expect(refused({ outcome: 'approved' })).toEqual([]);
     expect(refused({ outcome: 'tabled', remitReason: 'Tiden räckte inte.' })).toEqual([]);
   });
 });
