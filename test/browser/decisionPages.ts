@@ -76,10 +76,10 @@ export const decisionPages: readonly Shown[] = [
     file: 'styrdokument',
     hash: at('styrdokument/personalpolicy.1'),
     ready: async (app) => {
-      const add = app.getByRole('button', { name: 'Lägg till ett styrdokument' });
-      if ((await add.count()) > 0) await add.click();
+      await app.getByRole('button', { name: 'Lägg till ett styrdokument' }).click();
       await expect(app.getByRole('form', { name: 'Nytt styrdokument' })).toBeVisible();
-      await expect(app.getByRole('textbox', { name: 'Målgrupp' })).toBeVisible();
+      const kept = app.getByRole('list', { name: 'Styrdokument' });
+      await expect(kept.getByRole('textbox', { name: 'Målgrupp' })).toBeVisible();
     },
   },
   {

@@ -26,6 +26,9 @@ const otherOfficer = 'medarbetare-3';
 const elected = ['ordforande', 'ledamot-a', 'ersattare-1', 'justerare-1'];
 const others = ['revisor', 'registrator-1', 'controller-1', 'forvaltningschef', 'medarbetare-1', 'gast'];
 const nobodys = [...elected, ...others, otherOfficer];
+/** Everyone is tried in one organisation, and one of each kind in the others. */
+const tried = (preset: string) =>
+  preset === examples[0]?.sketch.preset ? nobodys : ['ordforande', 'revisor', 'gast', otherOfficer];
 /** A word that stands in every draft, and nowhere else. */
 const secret = 'Fladdermusutredningen';
 
@@ -139,7 +142,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     ],
   ];
 
-  it.each(nobodys)('%s gets none of it, and writes none', async (person) => {
+  it.each(tried(preset))('%s gets none of it, and writes none', async (person) => {
     const ways = lists.flatMap((list, index) => {
       const [path, id] = [placeOf(list), ids[index] ?? 0];
       return [...waysToRead(path, id), ...waysToWrite(path, id)].map(
@@ -160,7 +163,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
   });
 
   it('nobody but those who write it finds it among the site’s lists, or its words among what has changed', async () => {
-    for (const person of nobodys.filter((one) => one !== 'gast')) {
+    for (const person of tried(preset).filter((one) => one !== 'gast')) {
       const found = await (await tenant.raw(person, site, '/lists?$select=Title')).text();
       expect(found, person).not.toContain(ofBody(proposalDrafts, owner).title);
       const changed = await (
