@@ -1,6 +1,7 @@
-// The plans, the deviations and the follow-ups on their way upwards that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
+// The plans, the deviations, the follow-ups on their way upwards and what lies before a body that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
 import { type ConsolidationWork, consolidationWork } from '../../../core/consolidation/consolidationWork.ts';
 import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
+import { type BodyWork, bodyWork } from '../../../core/meeting/bodyWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
 import type { Situation } from '../../../core/situation.ts';
 import { address } from '../../../ui/address.ts';
@@ -29,8 +30,22 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
       words: wordsOfDeviation(t, work),
       href: address.deviation(work.deviation.key),
     })),
+    ...bodyWork(situation).map((work) => ({
+      kind: 'fetched' as const,
+      key: `${work.step}.${work.body.key}`,
+      due: work.due,
+      words: wordsOfBody(t, work),
+      href: address.room(work.body.key, work.step === 'plans' ? null : 'styrdokument'),
+    })),
   ];
 }
+
+const wordsOfBody = (t: typeof sv, { step, body, titles }: BodyWork): WorkWords => ({
+  title: t.body.title[step](titles.length, body.name),
+  lead: t.body.lead(titles),
+  action: t.body.action[step],
+  progress: null,
+});
 
 const wordsOfConsolidation = (t: typeof sv, { step, units, note, period }: ConsolidationWork): WorkWords => ({
   title: t.consolidation.title[step](units.length, units[0]?.name ?? ''),

@@ -71,5 +71,15 @@ export const sv = {
     },
     action: { approve: 'Läs och godkänn', returned: 'Ändra', consolidate: 'Samla' },
   },
+  body: {
+    title: {
+      plans: (count: number, body: string) =>
+        `${countAtStart(count)} ${plural(count, 'plan väntar', 'planer väntar')} på beslut, ${body}`,
+      documents: (count: number, body: string) =>
+        `${countAtStart(count, 'neuter')} styrdokument att se över, ${body}`,
+    },
+    lead: (titles: readonly string[]) => listText(titles),
+    action: { plans: 'Till organets sida', documents: 'Till styrdokumenten' },
+  },
   progress: (owner: string) => `Svar i planen för ${owner}`,
 };

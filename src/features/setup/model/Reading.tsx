@@ -1,5 +1,6 @@
 // A steering model in the organisation's own words: levels, goals, perspectives, periods, scale, summing and rules.
 import type { ReactNode } from 'react';
+import { deciderOf } from '../../../core/planning/plan.ts';
 import type { GoalType, PeriodTemplate, SteeringModel } from '../../../steering/model.ts';
 import { deadlineLevels } from '../../../steering/planCycle.ts';
 import { labelOf } from '../../../steering/words.ts';
@@ -96,12 +97,14 @@ export function Reading({ model }: { readonly model: SteeringModel }) {
         <Table
           name={t.levels}
           heads={[t.level, t.owns, t.approvedBy]}
-          rows={model.levels.map(({ key, label, owns, approvedBy }) => ({
-            key,
+          rows={model.levels.map((level) => ({
+            key: level.key,
             cells: [
-              label,
-              words(owned, owns),
-              approvedBy.length === 0 ? t.itself : words(model.levels, approvedBy),
+              level.label,
+              words(owned, level.owns),
+              level.approvedBy.length === 0
+                ? t.decider[deciderOf(model, level)]
+                : words(model.levels, level.approvedBy),
             ],
           }))}
         />

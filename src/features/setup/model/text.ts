@@ -49,7 +49,7 @@ export const sv = {
   level: 'Nivå',
   owns: 'Äger',
   approvedBy: 'Planen godkänns av',
-  itself: 'nivån själv',
+  decider: { body: 'organet självt', head: 'chefen för nivån', lineManager: 'chefen ovanför' },
   goalTypes: 'Mål',
   goalType: 'Mål',
   ownedBy: 'Ägs av',
