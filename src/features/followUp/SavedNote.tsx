@@ -1,9 +1,6 @@
-// How safe the field that was just left is, in two words beside it.
-import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+// How safe the field that was just left is, in two words beside it: there is less room here than elsewhere.
+import { SavedWords, useSavedWhere } from '../../ui/form/SavedNote.tsx';
 import { useText } from '../../ui/text.ts';
-import type from '../../ui/type.module.css';
-import { useSync } from '../../ui/workspace.tsx';
-import css from './FollowUp.module.css';
 import { useForm } from './formInUse.ts';
 import * as texts from './text.ts';
 
@@ -30,25 +27,9 @@ interface Props {
 export function useSavedWords({ list, row, place }: Props): string | null {
   const t = useText(texts);
   const { lastSaved } = useForm();
-  const sync = useSync();
-  if (lastSaved !== place || row === null) return null;
-  const where = sync.savedState({ list, key: row });
-  if (where === 'server') return t.savedThere;
-  if (where === 'device') return t.savedHere;
-  return sync.storage === 'memory' ? t.savedInMemory : null;
+  const where = useSavedWhere({ list, row, isLast: lastSaved === place });
+  const words = { server: t.savedThere, device: t.savedHere, tab: t.savedInMemory };
+  return where && words[where];
 }
 
-/** Stands there empty from the start, so that its change is heard. */
-export function SavedNote(props: Props) {
-  const words = useSavedWords(props);
-  return (
-    <p className={`${type.secondary} ${css.saved}`} role="status">
-      {words !== null && (
-        <>
-          <Checkmark16Regular aria-hidden="true" />
-          {words}
-        </>
-      )}
-    </p>
-  );
-}
+export const SavedNote = (props: Props) => <SavedWords words={useSavedWords(props)} />;

@@ -6,7 +6,7 @@ import type from '../type.module.css';
 import { useSync } from '../workspace.tsx';
 import css from './form.module.css';
 
-interface Props {
+interface Field {
   readonly list: string;
   /** The key of the row that the field is kept in; null before there is one. */
   readonly row: string | null;
@@ -14,13 +14,16 @@ interface Props {
   readonly isLast: boolean;
 }
 
-/** Stands there empty from the start, so that its change is heard. */
-export function SavedNote({ list, row, isLast }: Props) {
-  const t = useText(texts);
+/** In SharePoint, on the device, or in this tab alone; null where there is nothing to say. */
+export function useSavedWhere({ list, row, isLast }: Field): 'server' | 'device' | 'tab' | null {
   const sync = useSync();
-  const where = isLast && row !== null ? sync.savedState({ list, key: row }) : null;
-  const inTab = isLast && row !== null && sync.storage === 'memory' ? t.savedInMemory : null;
-  const words = where === 'server' ? t.savedThere : where === 'device' ? t.savedHere : inTab;
+  if (!isLast || row === null) return null;
+  const where = sync.savedState({ list, key: row });
+  return where ?? (sync.storage === 'memory' ? 'tab' : null);
+}
+
+/** Stands there empty from the start, so that its change is heard. */
+export function SavedWords({ words }: { readonly words: string | null }) {
   return (
     <p className={`${type.secondary} ${css.saved}`} role="status">
       {words !== null && (
@@ -31,4 +34,11 @@ export function SavedNote({ list, row, isLast }: Props) {
       )}
     </p>
   );
+}
+
+export function SavedNote(field: Field) {
+  const t = useText(texts);
+  const where = useSavedWhere(field);
+  const words = { server: t.savedThere, device: t.savedHere, tab: t.savedInMemory };
+  return <SavedWords words={where && words[where]} />;
 }

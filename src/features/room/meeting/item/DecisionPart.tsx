@@ -48,6 +48,7 @@ export function DecisionPart() {
             />
             {lacksOrder(item) && (
               <Button
+                className={css.fill ?? ''}
                 size="small"
                 onClick={() => void write({ propositionOrder: more.usualOrder(item.method === 'vote') })}
               >
