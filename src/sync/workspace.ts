@@ -120,24 +120,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const begun = (pause: Pause): void => tabs.tell('pause', pause);
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
-  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
+  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => lookAgain() };
   const toldAnew = (): void => tabs.tell('anew', null);
   const exchange = createExchange({ ...parts, clock, knownOf, changed: sent, news, readAnew: toldAnew });
 
   /** What cannot be read from storage stays as it is in memory. */
-  const rereadOutbox = async (): Promise<void> => {
-    const touched = await outbox.reread().catch(() => new Set<string>());
-    if (touched.size > 0) changed(touched);
-  };
+  const lookAgain = (): Promise<ReadonlySet<string>> => outbox.reread().catch(() => new Set<string>());
   const reread = async (): Promise<void> => {
-    await rereadOutbox();
+    const touched = await lookAgain();
+    if (touched.size > 0) changed(touched);
     await drafts.reread().catch(() => null);
   };
 
   /** A row may hold what another tab has sent: what still waits is looked at first, or the person would be asked about that. */
   const hear = async (told: News): Promise<void> => {
-    await rereadOutbox();
-    exchange.hear(told);
+    exchange.hear(told, await lookAgain());
   };
 
   const openCopy = (): Promise<boolean> => exchange.openCopy().catch(() => false);
