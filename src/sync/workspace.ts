@@ -12,6 +12,7 @@ import { createExchange } from './sending/exchange.ts';
 import { createPatience, type Pause } from './sending/patience.ts';
 import { createShowing } from './sending/showing.ts';
 import { type Channel, createTabs, type Lock, type News } from './sending/tabs.ts';
+import { takenOutOf } from './sending/takenOut.ts';
 import { type SyncStatus, statusOf } from './status.ts';
 import type { Storage } from './storage.ts';
 import { coalesced } from './turns.ts';
@@ -88,7 +89,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
   const forgotten = (): void => tabs.tell('outbox', null);
-  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop, forgotten });
+  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), forgotten };
+  const outbox = createOutbox({ storage, who, lists, clock, random, ...kept });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 
