@@ -24,7 +24,7 @@ export interface RoomDoor {
 
 const InUse = createContext<RoomDoor>({
   enter: () => Promise.resolve(),
-  papers: () => Promise.reject(new Error('What reads papers must stand inside a RoomProvider')),
+  papers: () => Promise.reject(new Error('No room')),
   open: null,
 });
 export const RoomProvider = InUse.Provider;

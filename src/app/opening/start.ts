@@ -191,7 +191,7 @@ export function startApp(): RunningApp {
     },
     async papersOf(owner) {
       const mine = work;
-      if (mine === null) throw new Error('Nobody works here');
+      if (mine === null) throw new Error('Nobody');
       return (await rooms.of(mine.account, enterAnew)).papers(owner, mine.workspace);
     },
   };
