@@ -110,6 +110,15 @@ describe('what a report must hold', () => {
       ['EFFECT_NO_TARGET items.0.effects.0'],
     ],
     [
+      'what is interim until itself (D11)',
+      {
+        items: {
+          rows: [anItem('Gäller.', { effects: [anEffect('interim', { target: 'a.1', until: 'a.1' })] })],
+        },
+      },
+      ['INTERIM_NO_END items.0.effects.0'],
+    ],
+    [
       'what is interim without an end (D11)',
       {
         items: {

@@ -20,6 +20,7 @@ import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
+import { DelegatedEffects } from '../../delegated/DelegatedEffects.tsx';
 import css from './paper.module.css';
 import * as texts from './text.ts';
 import { useWordFile } from './useWordFile.tsx';
@@ -74,6 +75,11 @@ export function ReportPaper({ draft, writes }: Props) {
         </div>
       ))}
       <Files draft={draft} />
+      {isDelegated && report.state === 'sent' && (
+        <div className={css.files}>
+          <DelegatedEffects body={body.key} decision={report} />
+        </div>
+      )}
       {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
     </SheetPage>
   );
