@@ -46,11 +46,11 @@ function isWithin(rows: Rows, { rule, body }: Mandate, effect: Effect): boolean 
   if (effect.kind === 'assign') return isOwnAssignment(rows, body, effect);
   const kinds = documentKindsIn(rule);
   if (effect.target === '') return kinds.length > 0;
-  const document = rows.get(governingDocuments, key<'governingDocuments'>(effect.target));
+  const governing = rows.get(governingDocuments, key<'governingDocuments'>(effect.target));
   // What is not there any more is told of when it is to be carried out.
-  if (document === null) return true;
-  const versions = rows.by(governingDocuments, 'id', document.id);
-  return kinds.includes(document.kind) && versions.every((one) => isOwn(one, body));
+  if (governing === null) return true;
+  const versions = rows.by(governingDocuments, 'id', governing.id);
+  return kinds.includes(governing.kind) && versions.every((one) => isOwn(one, body));
 }
 
 /** Nobody takes the place of another body's document, nor ends it, in this body's name. */

@@ -1,6 +1,6 @@
 // Decisions on delegation: told of at a meeting and never decided there, effective from days of their own, never about goals (S30-S32).
 import { describe, expect, test } from 'vitest';
-import { carryOutDelegated, delegatedLeft } from '../../../src/core/decision/delegatedEffects.ts';
+import { carryOutDelegated, delegatedLeft } from '../../../src/core/decision/delegation/delegatedEffects.ts';
 import { heldDocument } from '../../../src/core/decision/register/heldDocument.ts';
 import { addItems, waitingFor } from '../../../src/core/meeting/agenda.ts';
 import { dispatchOf } from '../../../src/core/proposal/delegated.ts';

@@ -5,7 +5,7 @@ import type { GoverningDocument } from '../../planning/contents.ts';
 import { readsPapers } from '../../proposal/writers.ts';
 import type { Situation } from '../../situation.ts';
 import type { DecidedItem } from '../content.ts';
-import { adoptedOnDelegation } from '../delegatedEffects.ts';
+import { adoptedOnDelegation } from '../delegation/delegatedEffects.ts';
 import { madeBy } from '../effects.ts';
 import type { Hold } from '../heldToLog.ts';
 import { decidedIn, isApproved } from '../standing.ts';

@@ -7,7 +7,7 @@ import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
-import { ownEffects } from '../../decision/delegatedEffects.ts';
+import { ownEffects } from '../../decision/delegation/delegatedEffects.ts';
 import { meetingsOf } from '../../meeting/ahead.ts';
 import { keepsPapers } from '../../meeting/keepers.ts';
 import type { Meeting } from '../../meeting/read.ts';

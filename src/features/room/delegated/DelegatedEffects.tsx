@@ -6,7 +6,7 @@ import {
   carryOutDelegated,
   type DelegatedEffect,
   delegatedLeft,
-} from '../../../core/decision/delegatedEffects.ts';
+} from '../../../core/decision/delegation/delegatedEffects.ts';
 import { itemsOf, type Proposal } from '../../../core/proposal/read.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';

@@ -1,23 +1,23 @@
 // What decisions on delegation lead to: they hold as soon as they are taken, so their effects are carried out without waiting for a meeting (S30).
-import type { Change } from '../../schema/change.ts';
-import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
-import type { Key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
-import { cases } from '../../schema/lists/room/cases.ts';
-import { proposals } from '../../schema/lists/room/proposals.ts';
-import { roomLists } from '../../schema/ofBody.ts';
-import { checked } from '../../schema/wish.ts';
-import { delegationRuleOf, documentKindsIn } from '../../steering/documents/delegation.ts';
-import { modelInForce } from '../../steering/inForce.ts';
-import type { GoverningDocument } from '../planning/contents.ts';
-import { type Mandate, mandateFault } from '../proposal/mandate.ts';
-import { itemsOf, type Proposal, type ProposalItem } from '../proposal/read.ts';
-import type { Situation } from '../situation.ts';
-import { assigned } from './assignmentEffects.ts';
-import { mayCarryOut, oncePerRow } from './carryOut.ts';
-import type { Effect } from './content.ts';
-import type { Decided, TakenBy } from './decided.ts';
-import { adopted, interim, repealed } from './documentEffects.ts';
+import type { Change } from '../../../schema/change.ts';
+import { bad, type Fault, fault, type Result } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { cases } from '../../../schema/lists/room/cases.ts';
+import { proposals } from '../../../schema/lists/room/proposals.ts';
+import { roomLists } from '../../../schema/ofBody.ts';
+import { checked } from '../../../schema/wish.ts';
+import { delegationRuleOf, documentKindsIn } from '../../../steering/documents/delegation.ts';
+import { modelInForce } from '../../../steering/inForce.ts';
+import type { GoverningDocument } from '../../planning/contents.ts';
+import { type Mandate, mandateFault } from '../../proposal/mandate.ts';
+import { itemsOf, type Proposal, type ProposalItem } from '../../proposal/read.ts';
+import type { Situation } from '../../situation.ts';
+import { assigned } from '../assignmentEffects.ts';
+import { mayCarryOut, oncePerRow } from '../carryOut.ts';
+import type { Effect } from '../content.ts';
+import type { Decided, TakenBy } from '../decided.ts';
+import { adopted, interim, repealed } from '../documentEffects.ts';
 
 /**
  * @property changes what is left to write; none of it where it is done
