@@ -177,7 +177,12 @@ describe('writing', () => {
     const back = afterAct(sent, withdrawReport(asked(sent, officer), at));
     const anew = afterAct(
       back,
-      startReport(asked(back, officer), { body: committee, case: caseKey, kind: 'officialReport' }),
+      startReport(asked(back, officer), {
+        body: committee,
+        case: caseKey,
+        kind: 'officialReport',
+        standings: [],
+      }),
     );
     const [, second] = reportsOf(anew, caseKey);
     expect(second).toMatchObject({ number: 2, state: 'draft', office: 'Förvaltningen', sentAt: null });
