@@ -128,7 +128,6 @@ export const faultCodes = [
   'INTERIM_NO_END',
   'EFFECTIVE_BEFORE_DECISION',
   'DELEGATION_NOT_ALLOWED',
-  'REPORT_MEETING_MISSING',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',
