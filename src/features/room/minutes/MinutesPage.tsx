@@ -51,7 +51,7 @@ function Opened({ body, seen, meeting }: OpenedProps) {
         <Faults faults={made.faults} />
       </SheetPage>
     );
-  const { title, under, parts, faults } = made.value;
+  const { title, under, parts, faults, changed } = made.value;
   const adjusted = minutesAdjusted(ground.meeting, ground.standings);
   return (
     <ListPage
@@ -79,6 +79,7 @@ function Opened({ body, seen, meeting }: OpenedProps) {
       notice={
         <div className={css.notice}>
           <Faults faults={seen.faults} />
+          <Faults faults={changed} title={t.changed} />
           <Faults faults={faults} title={t.missing} />
         </div>
       }

@@ -29,6 +29,10 @@ export const minutesSentences = {
     `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. ${mended(values)}`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
+  MINUTES_HEAD_CHANGED: () =>
+    'Uppgifterna om sammanträdet har ändrats efter justeringen. Protokollet visar det som skrevs under. Rätta uppgifterna, eller fråga den som kan ha ändrat dem.',
+  MINUTES_PARAGRAPH_GONE: (values: Values) =>
+    `${values.paragraph === undefined ? 'En paragraf' : `§\u00a0${values.paragraph}`} står inte i beslutsloggen som den gjorde när protokollet justerades. Beslutsloggen visar vad som har hänt med raden.`,
   ADJUSTER_NOT_SIGNED: (values: Values) =>
     `${named(values, 'name', 'En justerare')} har inte skrivit under. Anteckna underskriften när den finns.`,
   ADJUSTED_DAY_WRONG: (values: Values) =>
