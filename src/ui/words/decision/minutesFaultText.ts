@@ -46,7 +46,7 @@ export const minutesSentences = {
   NOTICE_STAYS: (values: Values) =>
     `Anslaget får tas ned tidigast ${dayIn(values, 'när tiden att överklaga har gått ut')}.`,
   EFFECT_TARGET_GONE: (values: Values) =>
-    `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, eller rätta beslutspunkten.`,
+    `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, så verkställs beslutet. Ska beslutet vara ett annat behövs ett nytt.`,
   PLAN_CHANGE_NOT_APPLIED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
   PLAN_CHANGE_UNCONFIRMED: (values: Values) =>
