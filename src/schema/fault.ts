@@ -83,6 +83,8 @@ export const faultCodes = [
   // Minutes, what follows from decisions, and the register of governing documents.
   'MINUTES_PART_MISSING',
   'MINUTES_NOT_OPEN',
+  'MINUTES_HEAD_CHANGED',
+  'MINUTES_PARAGRAPH_GONE',
   'ADJUSTER_NOT_SIGNED',
   'ADJUSTED_DAY_WRONG',
   'ADJUSTMENT_LATE',
