@@ -20,7 +20,7 @@ export interface Exchange {
   /** Sends until nothing is left that can be sent now. */
   send(): Promise<void>;
   /** Takes in what another tab has heard from the server, and shows it in one go with what it has done in the outbox to these lists. */
-  hear(news: News, outboxOf: ReadonlySet<string>): void;
+  hear(news: News, outboxOf: Lists): void;
   /** Begins from the local copy instead of from nothing; false when there is none. */
   openCopy(): Promise<boolean>;
   /** How far what is here reaches; null when nothing has been read. */
@@ -49,14 +49,12 @@ interface Options {
   readonly news: (news: News) => void;
   /** Called when all has been read again. */
   readonly readAnew: () => void;
-  /**
-   * Takes in what other tabs have done: without a lock one may have sent the same and more, and nobody is to be asked about that.
-   * Answers with the lists it concerns, which are shown with the rows that came of it: a wish that is gone, and not yet in its row,
-   * would make what was written upon it look like a quarrel with what stood there before.
-   */
-  readonly lookAgain: () => Promise<ReadonlySet<string>>;
+  /** Takes in what other tabs have done: without a lock one may have sent the same and more. Its lists are shown with what came of it. */
+  readonly lookAgain: () => Promise<Lists>;
 }
 
+/** Names of lists that look different. */
+type Lists = ReadonlySet<string>;
 type Mark = Partial<Pick<Entry, 'phase' | 'fault'>>;
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 /** So many clashes in a row are no longer people's work; sending then waits as when the server is away. */
@@ -85,17 +83,12 @@ export function createExchange(options: Options): Exchange {
     changed();
   };
 
-  const arrived = (
-    rows: readonly StoredRow[],
-    gone: News['gone'],
-    to: Reach | null,
-    outboxOf: ReadonlySet<string>,
-  ): void => {
+  const arrived = (rows: readonly StoredRow[], gone: News['gone'], to: Reach | null, also: Lists): void => {
     const from = reach?.token;
     const told = rows.map((now) => ({ now, before: stored.get(now, now.row.key)?.etag ?? null }));
     if (to) reach = to;
     copy.note(rows, gone.length > 0);
-    changed([...outboxOf, ...stored.apply(rows, gone)]);
+    changed([...also, ...stored.apply(rows, gone)]);
     options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
   };
 
@@ -177,8 +170,8 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
-    const outboxOf = answer.kind === 'clash' ? await lookAgain() : new Set<string>();
-    arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null, outboxOf);
+    const also: Lists = answer.kind === 'clash' ? await lookAgain() : new Set();
+    arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null, also);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step, step.entries, { phase: 'waiting' });
     if (clashesInRow >= mostClashes) away(unknownAway);
