@@ -1,9 +1,11 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
-import { caseFiles } from '../../m365/caseFiles.ts';
+
 import type { Connection } from '../../m365/connection.ts';
 import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../m365/decisions/decisionStore.ts';
 import { publishedKeys } from '../../m365/decisions/entraKeys.ts';
+import { caseFiles } from '../../m365/files/caseFiles.ts';
+import { deviationFiles } from '../../m365/files/deviationFiles.ts';
 import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
@@ -63,6 +65,7 @@ export function browserRooms(means: Means): Rooms {
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
     files: caseFiles(connection),
+    attached: deviationFiles(connection),
     channel: channelAround({ host, allow, graph: means.graphOrigin, site, account }),
     decisionsBeside: (shared) =>
       decisionLogOver({

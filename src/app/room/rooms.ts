@@ -4,7 +4,7 @@ import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { Channel } from '../../ui/channel/channel.ts';
 import type { DecisionLog } from '../../ui/decisionLog.ts';
-import type { CaseFiles } from '../../ui/document/caseFiles.ts';
+import type { CaseFiles, DeviationFiles } from '../../ui/document/caseFiles.ts';
 import type { RoomDoor } from '../../ui/room.tsx';
 import { joined } from './joined.ts';
 
@@ -17,6 +17,7 @@ export interface Rooms {
     owner: RoomOwner,
     shared: Workspace,
   ): Promise<{ readonly workspace: Workspace; readonly room: RoomDoor['open'] }>;
+  readonly attached: DeviationFiles;
   /** Puts them all away, since somebody else works here now. */
   close(): void;
 }
@@ -33,10 +34,11 @@ interface Means {
   ) => Promise<{ readonly workspace: Workspace; readonly hasCopy: boolean }>;
   readonly decisionsBeside: (shared: Workspace) => DecisionLog;
   readonly files: CaseFiles;
+  readonly attached: DeviationFiles;
   readonly channel: Promise<Channel>;
 }
 
-export function createRooms({ remoteOf, open, decisionsBeside, files, channel }: Means): Rooms {
+export function createRooms({ remoteOf, open, decisionsBeside, files, attached, channel }: Means): Rooms {
   const opened = new Map<string, Promise<Workspace>>();
   const known: Workspace[] = [];
   let beside: { readonly shared: Workspace; readonly decisions: DecisionLog } | null = null;
@@ -50,6 +52,7 @@ export function createRooms({ remoteOf, open, decisionsBeside, files, channel }:
   }
 
   return {
+    attached,
     close() {
       for (const one of known) one.close();
     },

@@ -43,10 +43,10 @@ export function isManagerAbove(person: Person, unit: Key<'units'>, rows: Rows): 
 }
 
 /**
- * The person may end a deviation: close it, join it with another, or open it again. Whoever runs the system alters any row, and
- * answers for no unit.
+ * Those who answer for the unit, in it or above, and the controllers: they end a deviation, and have comments of their own. Whoever
+ * runs the system alters any row, and answers for no unit.
  */
-export const mayEnd = (person: Person, unit: Key<'units'>, rows: Rows): boolean =>
+export const isOfLine = (person: Person, unit: Key<'units'>, rows: Rows): boolean =>
   answersFor(person, unit, rows) || person.roles.some(({ role }) => role === 'controller');
 
 export interface Writable {

@@ -10,8 +10,8 @@ import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import {
   type Deviation,
   isManagerAbove,
+  isOfLine,
   type Measure,
-  mayEnd,
   type Writable,
   writable,
 } from './deviation.ts';
@@ -37,7 +37,7 @@ const ends: readonly DeviationAct[] = ['merge', 'close', 'reopen'];
 /** Whether the act is the person's to take, whatever state it is in. */
 export function mayTake({ rows, person }: Situation, { unit }: Deviation, act: DeviationAct): boolean {
   if (act === 'noAction') return isManagerAbove(person, unit, rows);
-  return ends.includes(act) ? mayEnd(person, unit, rows) : mayFollowUp(person, unit, rows);
+  return ends.includes(act) ? isOfLine(person, unit, rows) : mayFollowUp(person, unit, rows);
 }
 
 /** The acts that are next for the deviation, whoever asks. */

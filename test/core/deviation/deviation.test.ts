@@ -1,11 +1,7 @@
 // Deviations from the form's proposal to the closing: who may do what, what stands in the way, and the trail of it (S22–S26).
 import { describe, expect, test } from 'vitest';
-import {
-  answerComment,
-  reviseComment,
-  threadOf,
-  writeComment,
-} from '../../../src/core/deviation/comments/thread.ts';
+import { threadOf } from '../../../src/core/deviation/comments/thread.ts';
+import { answerComment, reviseComment, writeComment } from '../../../src/core/deviation/comments/write.ts';
 import { deviationsIn } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
