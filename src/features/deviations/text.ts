@@ -103,6 +103,7 @@ export const sv = {
     of === 0 ? '–' : `${figureText(done)} av ${figureText(of)} klara`,
   owes: (count: number) =>
     count === 0 ? '–' : `${figureText(count)} ${plural(count, 'väntar på svar', 'väntar på svar')}`,
+  concerns: (title: string) => `Gäller ${title}`,
   detected: (day: string) => `Upptäckt ${shortDayText(day)}`,
   gone: { title: 'Den avvikelsen finns inte', lead: 'Länken leder till en avvikelse som inte finns här.' },
   toList: 'Till alla avvikelser',
