@@ -7,14 +7,8 @@ import { checked } from '../../schema/wish.ts';
 import { mayFollowUp } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import {
-  type Deviation,
-  isManagerAbove,
-  isOfLine,
-  type Measure,
-  type Writable,
-  writable,
-} from './deviation.ts';
+import { type Deviation, isManagerAbove, type Measure, type Writable, writable } from './deviation.ts';
+import { isOfLine } from './line.ts';
 import { personalNumberFaults, stepped } from './raise.ts';
 import { closingFaults } from './trail/closing.ts';
 import { isReason, shortestReason } from './trail/reason.ts';

@@ -7,7 +7,8 @@ import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { checked } from '../../../schema/wish.ts';
 import { personNamed, type Situation } from '../../situation.ts';
-import { type Deviation, isOfLine } from '../deviation.ts';
+import type { Deviation } from '../deviation.ts';
+import { isOfLine } from '../line.ts';
 import { type Audience, audiences, commentList, threadClosed } from './audience.ts';
 import { type Comment, threadOf } from './thread.ts';
 

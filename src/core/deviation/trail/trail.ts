@@ -6,8 +6,9 @@ import { measures } from '../../../schema/lists/deviation/measures.ts';
 import { mayFollowUp } from '../../access.ts';
 import { swedishDay } from '../../calendar.ts';
 import { personNamed } from '../../situation.ts';
-import { type Deviation, type DeviationStep, isManagerAbove, isManagerOf, isOfLine } from '../deviation.ts';
+import { type Deviation, type DeviationStep, isManagerAbove, isManagerOf } from '../deviation.ts';
 import { answersAt, liftAnswers, placeAt } from '../lift/levels.ts';
+import { isOfLine } from '../line.ts';
 import { couldBeClosed } from './closing.ts';
 import { isReason } from './reason.ts';
 
