@@ -49,8 +49,8 @@ test('what waits in a body is asked for once, after the view, by those with a ro
     };
   };
   expect(await asked('chef-enhet-a', 'till 15 maj')).toEqual({ sharePoint: 1, files: 0 });
-  // The shared lists, and the committee's: cases wait for a place on an agenda.
-  expect(await asked('namndsekreterare-1', 'att sätta upp')).toEqual({ sharePoint: 2, files: 2 });
+  // The shared lists, and the committee's, where cases wait and no meeting has been put in.
+  expect(await asked('namndsekreterare-1', 'saknar sammanträde')).toEqual({ sharePoint: 2, files: 2 });
 });
 
 test('the chain is at most 400 elements, in columns and as a list with everything opened, however large it is', async ({

@@ -102,7 +102,7 @@ const room: Readonly<Record<RoomWork['step'], Words>> = {
   sign: {
     title: (work, body) => `Justera protokollet från ${onDay(work)}, ${body}`,
     lead: (work) =>
-      `Läs det och skriv under senast ${byDay(work)}. Sekreteraren noterar att du har gjort det.`,
+      `Läs det och skriv under senast ${byDay(work)}. Sekreteraren noterar det.`,
     action: 'Läs protokollet',
   },
   signAtOnce: {
@@ -113,7 +113,7 @@ const room: Readonly<Record<RoomWork['step'], Words>> = {
   positions: {
     title: (work, body) => `Läs inför sammanträdet ${onDay(work)}, ${body}`,
     lead: ({ count, titles }) =>
-      `Du har inte sagt hur du ser på ${countText(count, 'neuter')} ${plural(count, 'ärende', 'ärenden')}: ${firstOf(titles)}.`,
+      `Du har inte tagit preliminär ställning till ${countText(count, 'neuter')} ${plural(count, 'ärende', 'ärenden')}: ${firstOf(titles)}.`,
     action: 'Läs underlaget',
   },
   read: {
