@@ -12,9 +12,11 @@ const whole = anOrganisation('rjh-2017').with(
 );
 const only = (values: Partial<ValuesOf<typeof periods>>) =>
   whole.with(
-    whole.all(periods).map((one) =>
-      alter(periods, one as RowOf<typeof periods>, one.key === april ? values : { state: 'locked' }),
-    ),
+    whole
+      .all(periods)
+      .map((one) =>
+        alter(periods, one as RowOf<typeof periods>, one.key === april ? values : { state: 'locked' }),
+      ),
   );
 const days = {
   unitDeadline: '2099-05-15',
