@@ -24,18 +24,17 @@ export interface RoomDoor {
   readonly attached: () => Promise<DeviationFiles>;
 }
 
-const InUse = createContext<RoomDoor>({
+export const RoomInUse = createContext<RoomDoor>({
   enter: () => Promise.resolve(),
-  papers: () => Promise.reject(new Error('No room')),
+  papers: () => Promise.race([]),
   open: null,
   attached: () => Promise.race([]),
 });
-export const RoomProvider = InUse.Provider;
-export const useRoomDoor = (): RoomDoor => useContext(InUse);
+export const RoomProvider = RoomInUse.Provider;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */
 export function useRoom({ key, name }: RoomOwner): OpenRoom | null {
-  const { enter, open } = useRoomDoor();
+  const { enter, open } = useContext(RoomInUse);
   const isIn = open?.body === key;
   useEffect(() => {
     if (!isIn) enter({ key, name }).catch((error: unknown) => console.warn(error));
