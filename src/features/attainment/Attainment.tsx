@@ -66,6 +66,14 @@ export default function Attainment({ period: asked }: Props) {
         <a className={type.link} href={address.consolidation(period.key)}>
           {t.consolidation}
         </a>
+        {model.value.rules.publicResultView && (
+          <>
+            {' · '}
+            <a className={type.link} href={address.results()}>
+              {t.published}
+            </a>
+          </>
+        )}
       </p>
       <Table
         table={table.value}

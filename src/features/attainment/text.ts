@@ -17,6 +17,7 @@ export const sv = {
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   allUnits: 'Alla enheter och hur långt de har kommit',
   consolidation: 'Samlad uppföljning, med påminnelse',
+  published: 'Resultat för invånarna',
   showMissing: 'Visa vilka',
   hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),
