@@ -266,6 +266,12 @@ export const pages: readonly Shown[] = [
     ready: heading('Prognosträff'),
   },
   {
+    name: 'Resultat för invånarna, där modellen inte visar dem',
+    file: 'resultat-av',
+    hash: '#/resultat',
+    ready: heading('Resultat för invånarna'),
+  },
+  {
     name: 'Åtgärdernas effekt',
     file: 'avvikelser-effekt',
     hash: '#/avvikelser/effekt',
