@@ -75,6 +75,7 @@ export const sv: MinutesWords = {
     law: 'Justeringen har tillkännagetts på anslagstavlan. Beslut kan överklagas enligt kommunallagen 13 kap. inom tre veckor från anslaget.',
   },
   signatures: 'Underskrifter',
+  whole: (number, print) => `Protokollet är justerat i rad ${number}. Protokollets avtryck: ${print}`,
   chain: (number, print) => `Rad ${number} är den sista i beslutsloggen. Radens avtryck: ${print}`,
   chainLabel: 'Beslutsloggens läge',
   extract: {

@@ -13,6 +13,7 @@ import {
 import type { Fault } from '../../../../schema/fault.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
 import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
@@ -190,12 +191,15 @@ export function Reservations() {
       write={(reservations) => write({ reservations })}
     >
       {(row, change, place) => (
-        <Words
-          label={t.reservationText(row.name)}
-          place={place}
-          value={row.text}
-          commit={(text) => change({ ...row, text })}
-        />
+        <>
+          {row.at !== '' && <span className={type.secondary}>{t.announced(row.at)}</span>}
+          <Words
+            label={t.reservationText(row.name)}
+            place={place}
+            value={row.text}
+            commit={(text) => change({ ...row, text })}
+          />
+        </>
       )}
     </People>
   );
