@@ -186,9 +186,9 @@ function attainmentGroup(
 const rowOfGroup = ({ rows, period }: Standings, group: string, body: Key<'bodies'> | null) =>
   rowWith(rows, assessments, { period: period.key, body, group });
 
-/** A group that is a goal may also have been judged as that goal. One who has only said how it is covered has not judged it. */
+/** In the whole organisation's table a group that is a goal may also have been judged as that goal. One who has only said how it is covered has not judged it. */
 function decidedGroup(standing: Standings, group: string, body: Key<'bodies'> | null): Assessment | null {
   const row = rowOfGroup(standing, group, body);
   if (row !== null && (row.coverage === null || row.judgedBy !== null)) return row;
-  return standing.chain.elements.has(group) ? standing.of(group).decided : null;
+  return body === null && standing.chain.elements.has(group) ? standing.of(group).decided : null;
 }

@@ -11,7 +11,7 @@ import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignmen
 import { units } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
 import { type AttainmentGroup, attainment, standingsIn } from '../attainment.ts';
-import { isOpen, type Period } from '../calendar.ts';
+import { isOpen, type Period, samePeriodLastYear } from '../calendar.ts';
 import { isCancelled } from '../deviation/carriedOut.ts';
 import { type Deviation, deviationsIn, type Measure, measuresOf } from '../deviation/deviation.ts';
 import { liftedAt } from '../deviation/lift/lift.ts';
@@ -164,13 +164,12 @@ function groupsOf(
   place: Place,
   lines: readonly UnitLine[],
 ): Result<readonly AttainmentGroup[]> {
-  if (place.unit !== null)
-    return good(
-      groupsAt(
-        standings,
-        lines.map(({ unit }) => unit),
-      ),
-    );
+  if (place.unit !== null) {
+    const lastYear = samePeriodLastYear(situation.rows, standings.period);
+    const before = lastYear && standingsIn(situation, lastYear);
+    const units = lines.map(({ unit }) => unit);
+    return good(groupsAt(standings, units, before?.ok ? before.value : null));
+  }
   const table = attainment(situation, standings.period.key, place.body);
   return table.ok ? good([table.value.whole, ...table.value.groups]) : table;
 }

@@ -104,6 +104,7 @@ export default function MyWork() {
       {/* Without a model nothing is asked of anybody, and the message above the page says what is wrong. */}
       {model.ok && <Waiting items={inOrder([...waiting(situation), ...planned.rows])} model={model.value} />}
       {planned.isAway && <p className={type.secondary}>{t.plansAway}</p>}
+      {planned.Beside && <planned.Beside tell={planned.tell} />}
     </ListPage>
   );
 }
