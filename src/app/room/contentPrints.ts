@@ -1,5 +1,5 @@
 // The prints of a log's rows, with the browser's own hash for long texts: many at a time, beside everything else.
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { writtenPrint } from '../../core/log/canonical.ts';
 import { printOf, type SeenRow } from '../../core/log/logRow.ts';
 import { type Prints, printsIn } from '../../core/log/verify.ts';
 
@@ -11,7 +11,7 @@ const atATime = 200;
 const encoder = new TextEncoder();
 
 async function contentPrint(text: string): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
+  return writtenPrint(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
 }
 
 const ownPrints = (row: SeenRow): Prints | Promise<Prints> => {
