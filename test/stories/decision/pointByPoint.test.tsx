@@ -62,7 +62,7 @@ it('a point is struck and another put in, a correction is given up and taken bac
   await screen.findByRole('button', { name: 'Rätta beslutet' });
   expect(row()).toMatchObject({ outcome: 'approvedWithChange', points: before });
   press(screen.getByRole('button', { name: 'Rätta beslutet' }));
-  press(await screen.findByRole('button', { name: 'Ta tillbaka det som skrevs då' }));
+  press(await screen.findByRole('button', { name: 'Ta tillbaka rättelsen som avbröts' }));
   await screen.findByRole('radio', { name: 'Avslag', checked: true });
   press(screen.getByRole('button', { name: 'Avbryt' }));
   await vi.waitFor(() => expect(row()?.outcome).toBe('approvedWithChange'));
