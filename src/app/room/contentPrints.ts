@@ -26,6 +26,6 @@ export async function printsOfAll(rows: readonly SeenRow[]): Promise<readonly Pr
   if (typeof crypto === 'undefined' || crypto.subtle === undefined) return rows.map(printsIn);
   const found: Prints[] = [];
   for (let from = 0; from < rows.length; from += atATime)
-    found.push(...(await Promise.all(rows.slice(from, from + atATime).map(ownPrints))));
+    found.push(...(await Promise.all(rows.slice(from, from + atATime).map(async (row) => ownPrints(row)))));
   return found;
 }
