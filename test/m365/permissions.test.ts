@@ -53,6 +53,7 @@ test('each list grants what its declaration says', () => {
     deviationSteps:
       'owners: full, readers: read, systemManager: append, controller: append, committeeSecretary: append',
     comments: 'owners: full, readers: append',
+    lineComments: 'owners: full, controller: append',
     followUpSteps: 'owners: full, readers: read, systemManager: append, controller: append',
     consolidations: `${managed}, controller: contribute`,
     feedback: `${managed}, controller: contribute`,
@@ -94,6 +95,7 @@ test('a unit writes in its own folder, and only there', () => {
     'deviations',
     'measures',
     'deviationSteps',
+    'lineComments',
     'followUpSteps',
     'consolidations',
     'feedback',
@@ -115,6 +117,11 @@ test('each library grants what its declaration says, and a unit or body writes i
     adoptedVersions: [`${everybody}, registrar: append`, 'unit: append', 'body: append'],
     caseDocuments: [`${everybody}, registrar: contribute`, null, 'body: contribute'],
     draftDocuments: ['owners: full', null, 'body: contribute'],
+    deviationDocuments: [
+      `${everybody}, systemManager: contribute, controller: contribute`,
+      'unit: contribute',
+      null,
+    ],
     exports: [
       `${everybody}, controller: contribute, reportAdmin: contribute`,
       'unit: contribute',

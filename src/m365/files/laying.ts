@@ -1,0 +1,71 @@
+// Lays a file in somebody's folder of a library, none over another, and says what leads to it.
+import { SPQueryable, spPost } from '@pnp/sp/index.js';
+import { bad, fault, good, type Result } from '../../schema/fault.ts';
+import type { FolderOwner, Library } from '../../schema/library.ts';
+import { attempt, type Failure } from '../answer.ts';
+import type { Connection } from '../connection.ts';
+import { folderIn, libraryPath } from '../rows/address.ts';
+
+/** Somebody who puts in the same file over and over is told no. */
+const mostNames = 20;
+
+/** A quotation mark within a text in an address is written twice (sharepoint.md 1.1). */
+const quoted = (text: string) => `'${encodeURIComponent(text.replaceAll("'", "''"))}'`;
+
+/** `bilaga.pdf`, and then `bilaga (2).pdf`. */
+const numbered = (name: string, number: number): string =>
+  number === 1 ? name : name.replace(/(\.[^.]*)?$/, (ending) => ` (${number})${ending}`);
+
+function told(failure: Failure, { title: list }: Library) {
+  if (failure.kind === 'away') return fault(failure.signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '');
+  return failure.reason === 'missing' ? fault('LIST_MISSING', '', { list }) : failure.fault;
+}
+
+/**
+ * @property library whose folders they are; `owner` and `key` say which
+ * @property name what the file is called; another when somebody else's lies there
+ */
+interface Laid {
+  readonly library: Library;
+  readonly owner: FolderOwner;
+  readonly key: string;
+  readonly name: string;
+}
+
+export function laying({ sp, path, site }: Connection) {
+  const post = (address: string, body?: Blob) =>
+    spPost(SPQueryable([sp.web, `${site}/_api/web/${address}`]), body === undefined ? {} : { body });
+
+  /** Tries the names in turn; the address within the site of the one that was free. */
+  async function underFreeName(
+    { library, owner, key, name }: Laid,
+    lay: (folder: string, wanted: string) => Promise<unknown>,
+  ): Promise<Result<string>> {
+    const folder = folderIn(libraryPath(path, library), owner, key);
+    for (let number = 1; number <= mostNames; number++) {
+      const wanted = numbered(name, number);
+      const laid = await attempt(lay(folder, wanted));
+      if (laid.kind === 'answered') return good(`${folder}/${wanted}`.slice(path.length + 1));
+      if (laid.kind === 'away' || laid.reason !== 'duplicate') return bad(told(laid, library));
+    }
+    return bad(fault('ROW_REFUSED', ''));
+  }
+
+  return {
+    put: (laid: Laid, content: Blob): Promise<Result<string>> =>
+      underFreeName(laid, (folder, wanted) =>
+        post(
+          `getFolderByServerRelativePath(decodedUrl=${quoted(folder)})/files/addUsingPath(decodedUrl=${quoted(wanted)},overwrite=false)`,
+          content,
+        ),
+      ),
+    /** @param file the address within the site of what is copied */
+    copy: (laid: Laid, file: string): Promise<Result<string>> =>
+      underFreeName(laid, (folder, wanted) =>
+        post(
+          `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${file}`)})/copyToUsingPath(decodedUrl=${quoted(`${folder}/${wanted}`)},bOverWrite=false)`,
+        ),
+      ),
+    hrefOf: (file: string): string => `${site}/${file.split('/').map(encodeURIComponent).join('/')}`,
+  };
+}
