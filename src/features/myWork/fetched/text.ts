@@ -84,6 +84,14 @@ export const sv = {
     },
     action: 'Till perioderna',
   },
+  judging: {
+    title: (count: number) =>
+      `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
+    lead: (groups: readonly string[]) => `${listText(groups)}.`,
+    whole: 'Hela organisationen',
+    more: (count: number) => `${countText(count)} till`,
+    action: 'Gör bedömningen',
+  },
   assignment: {
     title: (assignment: string) => `Återrapportera uppdraget ${assignment}`,
     lead: (body: string, unit: string) => `Från ${body} till ${unit}.`,
