@@ -1,8 +1,8 @@
 // The plans, the deviations, the follow-ups on their way upwards, the assignments and the periods that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
 import { type ConsolidationWork, consolidationWork } from '../../../core/consolidation/consolidationWork.ts';
 import { groupsToJudge } from '../../../core/consolidation/groupsToJudge.ts';
-import { type AssignmentWork, assignmentWork } from '../../../core/decision/assignmentWork.ts';
 import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
+import { type AssignmentWork, assignmentWork } from '../../../core/meeting/work/assignmentWork.ts';
 import { ownerName } from '../../../core/organisation.ts';
 import { type PeriodWork, periodWork } from '../../../core/period/periodWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
@@ -40,19 +40,6 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
   ];
 }
 
-const rowOfPeriod = (t: typeof sv, { act, period, due }: PeriodWork): FetchedRow => ({
-  kind: 'fetched',
-  key: `${act}.${period.key}`,
-  due,
-  words: {
-    title: t.period.title[act](period.label, String(period.year)),
-    lead: t.period.lead[act],
-    action: t.period.action,
-    progress: null,
-  },
-  href: address.settings('perioder'),
-});
-
 /** A long list of names says less than its beginning. */
 const mostNames = 3;
 
@@ -71,6 +58,19 @@ function judgingRows(situation: Situation, t: typeof sv): readonly FetchedRow[] 
   const href = address.attainment(work.period.key);
   return [{ kind: 'fetched', key: 'judging', due: work.due, words, href }];
 }
+
+const rowOfPeriod = (t: typeof sv, { act, period, due }: PeriodWork): FetchedRow => ({
+  kind: 'fetched',
+  key: `${act}.${period.key}`,
+  due,
+  words: {
+    title: t.period.title[act](period.label, String(period.year)),
+    lead: t.period.lead[act],
+    action: t.period.action,
+    progress: null,
+  },
+  href: address.settings('perioder'),
+});
 
 function rowOfAssignment(
   { rows }: Situation,

@@ -71,6 +71,14 @@ export const sv = {
     },
     action: { approve: 'Läs och godkänn', returned: 'Ändra', consolidate: 'Samla' },
   },
+  judging: {
+    title: (count: number) =>
+      `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
+    lead: (groups: readonly string[]) => `${listText(groups)}.`,
+    whole: 'Hela organisationen',
+    more: (count: number) => `${countText(count)} till`,
+    action: 'Gör bedömningen',
+  },
   period: {
     title: {
       open: (period: string, year: string) => `Öppna perioden ${period} ${year}`,
@@ -83,14 +91,6 @@ export const sv = {
       lock: 'Sista dagen för alla nivåer har gått. När den är låst ändras inget i den.',
     },
     action: 'Till perioderna',
-  },
-  judging: {
-    title: (count: number) =>
-      `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
-    lead: (groups: readonly string[]) => `${listText(groups)}.`,
-    whole: 'Hela organisationen',
-    more: (count: number) => `${countText(count)} till`,
-    action: 'Gör bedömningen',
   },
   assignment: {
     title: (assignment: string) => `Återrapportera uppdraget ${assignment}`,
