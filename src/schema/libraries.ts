@@ -37,6 +37,18 @@ export const draftDocuments: Library = {
   isOpen: false,
 };
 
+/** What is attached to a deviation; whoever reads that reads this. */
+export const deviationDocuments: Library = {
+  name: 'deviationDocuments',
+  title: 'Bilagor till avvikelser',
+  about: 'Det som är bifogat till avvikelser, i en mapp för varje enhet. Inga uppgifter om enskilda.',
+  log: false,
+  foldersOf: ['unit'],
+  alteredBy: ['systemManager', 'controller'],
+  officers: false,
+  isOpen: true,
+};
+
 /** Teams opens a download once and blocks the next, so what is exported is saved here and opened by its link. */
 const exports: Library = {
   name: 'exports',
@@ -49,4 +61,10 @@ const exports: Library = {
   isOpen: true,
 };
 
-export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, draftDocuments, exports];
+export const libraries: readonly Library[] = [
+  adoptedVersions,
+  caseDocuments,
+  draftDocuments,
+  deviationDocuments,
+  exports,
+];

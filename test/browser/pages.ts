@@ -246,6 +246,12 @@ export const pages: readonly Shown[] = [
     ready: heading('Enheterna över tid'),
   },
   {
+    name: 'Löpande siffror',
+    file: 'folj-upp-lopande',
+    hash: '#/folj-upp/lopande/enhet-a',
+    ready: heading('Löpande siffror'),
+  },
+  {
     name: 'Nyckeltal över tid',
     file: 'folj-upp-nyckeltal',
     hash: '#/folj-upp/nyckeltal',

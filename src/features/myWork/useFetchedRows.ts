@@ -17,11 +17,12 @@ const noWords: Texts<typeof sv | null> = { sv: null };
 const none: readonly FetchedRow[] = [];
 
 /**
- * @returns isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
+ * @returns isComing: what waits is not all known yet. isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
  * rows that are read later still, and what could not be read of them
  */
 export function useFetchedRows(situation: Situation): {
   readonly rows: readonly FetchedRow[];
+  readonly isComing: boolean;
   readonly isAway: boolean;
   readonly Beside: Part['Beside'] | undefined;
   readonly tell: Tell;
@@ -44,5 +45,5 @@ export function useFetchedRows(situation: Situation): {
     () => (here === null || t === null ? none : [...here.fetchedRows(situation, t), ...told]),
     [here, situation, t, told],
   );
-  return { rows, isAway: part === 'away', Beside: here?.Beside, tell };
+  return { rows, isComing: part === null, isAway: part === 'away', Beside: here?.Beside, tell };
 }

@@ -8,7 +8,7 @@ import type { InputOf } from '../../../src/schema/list.ts';
 import { assignmentReports } from '../../../src/schema/lists/followUp/assignmentReports.ts';
 import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
-import { anOrganisation, aRole, april, asked, committee, enhetA } from '../../given/organisation.ts';
+import { anOrganisation, april, aRole, asked, committee, enhetA } from '../../given/organisation.ts';
 
 const given = (id: string, more: Partial<InputOf<typeof assignments>>): Change =>
   add(assignments, {

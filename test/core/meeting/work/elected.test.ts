@@ -24,17 +24,16 @@ const planned = open.with(meetingWith({ state: 'planned' }));
 const all = ['ledamot-a', 'ledamot-b', 'ledamot-c', 'ersattare-1'] as const;
 const adjusters = { rows: [{ person: 'ledamot-b', name: 'Ledamot B' }] };
 const decided = { decidedAt: '2099-06-25T10:00:00Z', paragraph: 7, decisionNumber: 1 } as const;
-const closed = open.with(
-  meetingWith({ state: 'closed', chair: 'Ledamot-A', adjusters }),
-  itemWith(decided),
-);
+const closed = open.with(meetingWith({ state: 'closed', chair: 'Ledamot-A', adjusters }), itemWith(decided));
 
 test('the chair and the adjuster sign the minutes, with the last day that the law gives them, and nobody else', () => {
   for (const person of ['ledamot-a', 'ledamot-b'])
     expect(told(closed, person, '2099-06-26')).toEqual([['sign', '', '2099-07-09']]);
   expect(ways(closed, 'ledamot-b', '2099-06-26')).toEqual([['sign', 'minutes', meetingKey, null]]);
   expect(['ledamot-c', 'ersattare-1'].flatMap((person) => waits(closed, person, '2099-06-26'))).toEqual([]);
-  expect(told(closed.with(meetingWith({ adjustedDay: '2099-07-01' })), 'ledamot-b', '2099-07-01')).toEqual([]);
+  expect(told(closed.with(meetingWith({ adjustedDay: '2099-07-01' })), 'ledamot-b', '2099-07-01')).toEqual(
+    [],
+  );
 });
 
 test('an item that is adjusted at once waits for them from when it is decided until it is noted', () => {
@@ -53,9 +52,7 @@ test('the next meeting is to be read for when it is called or near, and not whil
   expect(told(planned, 'ledamot-c', '2099-06-10')).toEqual([]);
   const called = planned.with(meetingWith({ noticeDay: '2099-06-09' }));
   for (const person of all)
-    expect(told(called, person, '2099-06-10')).toEqual([
-      ['positions', 'Verksamhetsplan 2100', '2099-06-25'],
-    ]);
+    expect(told(called, person, '2099-06-10')).toEqual([['positions', 'Verksamhetsplan 2100', '2099-06-25']]);
   expect(told(planned, 'ledamot-c', '2099-06-11')).toHaveLength(1);
   expect(ways(called, 'ledamot-c', '2099-06-10')).toEqual([['positions', 'meeting', meetingKey, '1']]);
 });

@@ -70,7 +70,10 @@ test('the notice goes up on the second day at the latest, and may come down the 
     ['notice', '', '2099-07-04'],
     ['dispatch', '7', null],
   ]);
-  const up = adjusted.with(meetingWith({ noticedDay: '2099-07-03' }), itemWith({ dispatchedDay: '2099-07-03' }));
+  const up = adjusted.with(
+    meetingWith({ noticedDay: '2099-07-03' }),
+    itemWith({ dispatchedDay: '2099-07-03' }),
+  );
   expect(told(up, secretary, '2099-07-24')).toEqual([]);
   expect(told(up, secretary, '2099-07-25')).toEqual([['takeDown', '', null]]);
   // Three weeks from then is Midsummer Eve, a Friday: the last day is the Monday after.

@@ -54,12 +54,7 @@ test('a case that the body sends back waits for its officer with the body’s re
   ]);
   expect(ways(remitted, officer, '2099-06-26')).toEqual([['remitted', 'case', caseKey, null]]);
   const begun = remitted.with(aReport({ number: 2 }));
-  expect(ways(begun, officer, '2099-06-26')).toContainEqual([
-    'remitted',
-    'report',
-    `${caseKey}.2`,
-    null,
-  ]);
+  expect(ways(begun, officer, '2099-06-26')).toContainEqual(['remitted', 'report', `${caseKey}.2`, null]);
   const undecided = remitted.with(itemWith({ decidedAt: null }));
   expect(told(undecided, officer, '2099-06-26')).toEqual([]);
 });
@@ -71,7 +66,9 @@ test('what has been decided since, and a case that is closed, waits no more', ()
 
 test('a case without a report waits for the officer it names, and for nobody else', () => {
   const rows = papers('rjh-2017').with(
-    alter(proposalDrafts, { key: reportKey as string } as RowOf<typeof proposalDrafts>, { state: 'withdrawn' }),
+    alter(proposalDrafts, { key: reportKey as string } as RowOf<typeof proposalDrafts>, {
+      state: 'withdrawn',
+    }),
     add(cases, {
       registryNumber: 'NN/2/2099',
       title: 'Ett ärende till',
