@@ -16,14 +16,10 @@ export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;
   readonly open: OpenRoom | null;
   /** What is attached to deviations, which needs no body's papers; comes with the connection. */
-  readonly attached: () => Promise<DeviationFiles>;
+  readonly attached?: () => Promise<DeviationFiles>;
 }
 
-export const RoomInUse = createContext<RoomDoor>({
-  enter: () => Promise.resolve(),
-  open: null,
-  attached: () => Promise.race([]),
-});
+export const RoomInUse = createContext<RoomDoor>({ enter: () => Promise.resolve(), open: null });
 export const RoomProvider = RoomInUse.Provider;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */

@@ -51,7 +51,7 @@ export interface RunningApp {
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
-  readonly attached: RoomDoor['attached'];
+  readonly attached: NonNullable<RoomDoor['attached']>;
   /** Offers a link to a page, in the host's own way. */
   readonly share: Share;
 }

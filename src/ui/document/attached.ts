@@ -8,7 +8,7 @@ export function useAttached(): DeviationFiles | null {
   const { attached } = useContext(RoomInUse);
   const [files, setFiles] = useState<DeviationFiles | null>(null);
   useEffect(() => {
-    attached().then(setFiles, (error: unknown) => console.warn(error));
+    attached?.().then(setFiles, (error: unknown) => console.warn(error));
   }, [attached]);
   return files;
 }
