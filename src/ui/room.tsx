@@ -1,6 +1,7 @@
 // A body's own papers as its pages ask for them; the app opens them, since the world outside is not for screens to touch.
 import { createContext, useContext, useEffect } from 'react';
 import type { RoomOwner } from '../schema/ofBody.ts';
+import type { Workspace } from '../sync/workspace.ts';
 import type { Channel } from './channel/channel.ts';
 import type { DecisionLog } from './decisionLog.ts';
 import type { CaseFiles, DeviationFiles } from './document/caseFiles.ts';
@@ -12,14 +13,23 @@ export interface OpenRoom {
   readonly files: CaseFiles;
   readonly channel: Channel;
 }
+/** The shared rows with a body's papers among them, and how the papers lie. */
+export type Papers = Pick<Workspace, 'rows' | 'status' | 'subscribe'>;
+/** @property papers the body's papers beside other work: nothing is opened, and only its own page keeps them in step */
 export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;
+  readonly papers: (owner: RoomOwner) => Promise<Papers>;
   readonly open: OpenRoom | null;
   /** What is attached to deviations, which needs no body's papers; comes with the connection. */
-  readonly attached?: () => Promise<DeviationFiles>;
+  readonly attached: () => Promise<DeviationFiles>;
 }
 
-export const RoomInUse = createContext<RoomDoor>({ enter: () => Promise.resolve(), open: null });
+export const RoomInUse = createContext<RoomDoor>({
+  enter: () => Promise.resolve(),
+  papers: () => Promise.race([]),
+  open: null,
+  attached: () => Promise.race([]),
+});
 export const RoomProvider = RoomInUse.Provider;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */

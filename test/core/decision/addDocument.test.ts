@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/decision/register/addDocument.ts';
 import { heldDocument } from '../../../src/core/decision/register/heldDocument.ts';
 import { decidedIn } from '../../../src/core/decision/standing.ts';
+import type { Verified } from '../../../src/core/log/verify.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
@@ -45,6 +46,8 @@ const there = (given: TestRows, id: string, version = 1) => {
   if (found === null) throw new Error(`No ${id}`);
   return found;
 };
+const holding = (document: Parameters<typeof heldDocument>[1], log: Verified) =>
+  heldDocument(asked(rows, 'sekreterare'), document, log);
 const placesOf = (result: ReturnType<typeof put>) =>
   result.ok ? [] : result.faults.map(({ code, at }) => `${code} ${at}`);
 
@@ -57,13 +60,13 @@ describe('A draft', () => {
       ...{ firstReviewDay: '2101-12-31', validity: 'untilFurther', adoptedBy: null, validFrom: null },
     });
     const log = decidedAndAdjusted(anItem({ points: [aPoint([anEffect('adopt', 'ny.1')])] }));
-    expect(heldDocument(there(drafted, 'ny'), log)).toBeNull();
+    expect(holding(there(drafted, 'ny'), log)).toBeNull();
     const after = afterAct(drafted, carryOut(asked(drafted, 'sekreterare'), { standings: decidedIn(log) }));
     expect(there(after, 'ny')).toMatchObject({
       ...{ state: 'inForce', adoptedBy: committee, adoptedDay: '2099-05-05', paragraph: 1 },
       ...{ validFrom: '2099-05-05', firstReviewDay: '2101-12-31' },
     });
-    expect(heldDocument(there(after, 'ny'), log)).toBe('held');
+    expect(holding(there(after, 'ny'), log)).toBe('held');
   });
 
   test('of a new version takes the name and the next number, and the place of the older when it is adopted', () => {
@@ -119,14 +122,14 @@ describe('A document that was adopted before', () => {
 
   test('is nothing that the log knows of', () => {
     const document = there(afterAct(rows, put(older)), 'ny');
-    expect(heldDocument(document, aLog())).toBe('beforeLog');
+    expect(holding(document, aLog())).toBe('beforeLog');
     const log = decidedAndAdjusted(anItem());
-    expect(heldDocument(document, log)).toBe('beforeLog');
-    expect(heldDocument({ ...document, adoptedDay: '2099-05-08' }, log)).toBe('notInLog');
+    expect(holding(document, log)).toBe('beforeLog');
+    expect(holding({ ...document, adoptedDay: '2099-05-08' }, log)).toBe('notInLog');
     const onlyDecided = aLog({ decide: anItem({ points: [aPoint([anEffect('adopt', 'ny.1')])] }) });
-    expect(heldDocument({ ...document, adoptedDay: '2099-05-08' }, onlyDecided)).toBe('notInLog');
+    expect(holding({ ...document, adoptedDay: '2099-05-08' }, onlyDecided)).toBe('notInLog');
     const forwarded = anItem({ points: [aPoint([anEffect('adopt', 'ny.1')], { forwardTo: 'fullmaktige' })] });
-    expect(heldDocument({ ...document, adoptedDay: '2099-05-08' }, decidedAndAdjusted(forwarded))).toBe(
+    expect(holding({ ...document, adoptedDay: '2099-05-08' }, decidedAndAdjusted(forwarded))).toBe(
       'notInLog',
     );
   });
@@ -136,7 +139,7 @@ describe('A document that was adopted before', () => {
     const log = decidedAndAdjusted(item);
     const after = afterAct(rows, carryOut(asked(rows, 'sekreterare'), { standings: decidedIn(log) }));
     const made = after.all(governingDocuments).find(({ title }) => title === 'Nya regler');
-    expect(made && heldDocument(made, log)).toBe('held');
+    expect(made && holding(made, log)).toBe('held');
   });
 });
 

@@ -455,6 +455,14 @@ describe('what waits in Mitt arbete', () => {
     expect(waits(done)).toEqual(['evaluate – 1']);
     expect(waits(having(done, evaluated))).toEqual(['close – 1']);
   });
+
+  test('whoever is to carry out a measure in another unit is told when its day has passed', () => {
+    const given = having(open, step('acknowledge'), measure({ responsible: 'medarbetare-1' }));
+    const late = { ...asked(given, 'medarbetare-1'), today: '2100-01-01' };
+    expect(deviationWork(late)).toMatchObject([{ step: 'overdue', count: 1 }]);
+    expect(waits(given, 'medarbetare-1')).toEqual([]);
+    expect(deviationWork({ ...late, ...asked(given, 'medarbetare-2'), today: '2100-01-01' })).toEqual([]);
+  });
 });
 
 describe('what staff write', () => {

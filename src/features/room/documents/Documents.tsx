@@ -7,8 +7,7 @@ import {
   isInForceOn,
   keepsRegister,
 } from '../../../core/decision/documentRegister.ts';
-import type { Hold } from '../../../core/decision/heldToLog.ts';
-import { heldDocument } from '../../../core/decision/register/heldDocument.ts';
+import { type DocumentHold, heldDocument } from '../../../core/decision/register/heldDocument.ts';
 import type { GoverningDocument } from '../../../core/planning/contents.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -43,8 +42,10 @@ export default function Documents({ body, parts: [, named] }: Props) {
   const { log, faults } = useReadLog(body.key);
   const held = useMemo(() => {
     const ofBody = rows.all(governingDocuments).filter(({ adoptedBy }) => adoptedBy === body.key);
-    return new Map(log === null ? [] : ofBody.map((one) => [one.key, heldDocument(one, log)]));
-  }, [log, rows, body.key]);
+    return new Map(
+      log === null ? [] : ofBody.map((one) => [one.key, heldDocument({ rows, person }, one, log)]),
+    );
+  }, [log, rows, person, body.key]);
   const shown = (whose === 'own' ? own : all).toSorted(
     (a, b) => a.title.localeCompare(b.title, 'sv') || b.version - a.version,
   );
@@ -108,7 +109,7 @@ interface RowProps {
   readonly document: GoverningDocument;
   readonly isOpen: boolean;
   /** What the body's log says of it; null where that is another's to say, or has not been read. */
-  readonly hold: Hold | null;
+  readonly hold: DocumentHold | null;
 }
 
 function Row({ body, document, isOpen, hold }: RowProps) {
@@ -133,7 +134,7 @@ function Row({ body, document, isOpen, hold }: RowProps) {
         <span className={isNow ? type.body : type.secondary}>
           {where}
           {isNow && validTo !== null && ` · ${t.until(validTo)}`}
-          {hold !== null && hold !== 'held' && ` · ${t.notInLog}`}
+          {hold !== null && hold !== 'held' && ` · ${hold === 'delegated' ? t.delegated : t.notInLog}`}
         </span>
       </div>
       {isOpen && <Header document={document} hold={hold} />}

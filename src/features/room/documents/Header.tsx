@@ -1,7 +1,7 @@
 // A governing document's header: who adopted it, when and in which paragraph, how long it is valid, and who answers for it (S38).
 import { Fragment } from 'react';
 import { fieldsToKeep, keepDocument, keepsRegister } from '../../../core/decision/documentRegister.ts';
-import type { Hold } from '../../../core/decision/heldToLog.ts';
+import type { DocumentHold } from '../../../core/decision/register/heldDocument.ts';
 import type { GoverningDocument } from '../../../core/planning/contents.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
@@ -15,7 +15,7 @@ import * as texts from './text.ts';
 interface Props {
   readonly document: GoverningDocument;
   /** What the body's log says of it; null where it says nothing. */
-  readonly hold: Hold | null;
+  readonly hold: DocumentHold | null;
 }
 
 export function Header({ document, hold }: Props) {

@@ -46,6 +46,7 @@ export const sv = {
     `Det som ${title} gällde i väntan på har börjat gälla. ${responsible} gör dokumentet permanent eller ersätter det.`,
   nobody: 'Ansvarig funktion',
   notInLog: 'inte styrkt av loggen',
+  delegated: 'antaget på delegation',
   logNotRead: 'Beslutsloggen kunde inte läsas, så dokumenten är inte jämförda med den.',
   add: {
     open: 'Lägg till ett styrdokument',
@@ -86,6 +87,9 @@ export const sv = {
     held: {
       held: 'Har det justerade beslutet',
       beforeLog: 'Antaget innan loggen började, så inte styrkt av loggen',
+      delegated: 'Antaget på delegation. Beslutet står bland organets ärenden, inte i loggen',
+      unseen:
+        'Inte styrkt av loggen. Det kan vara antaget på delegation: det ser den som läser organets handlingar',
       notInLog: 'Inte styrkt av loggen: där finns inget justerat beslut om det',
     },
   },
