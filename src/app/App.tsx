@@ -88,7 +88,7 @@ interface StageProps extends Props {
 function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
   const open = stage.kind === 'open' ? stage.room : null;
-  const room = useMemo(() => ({ enter: app.enterRoom, open }), [app, open]);
+  const room = useMemo(() => ({ enter: app.enterRoom, logs: app.logs, open }), [app, open]);
   if (stage.kind === 'opening') return <Skeleton />;
   if (stage.kind === 'settings')
     return (

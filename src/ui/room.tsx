@@ -15,10 +15,19 @@ export interface OpenRoom {
 export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;
   readonly open: OpenRoom | null;
+  /** The bodies' logs for a page that is no body's own; null while nobody works here. */
+  readonly logs: () => Promise<DecisionLog | null>;
 }
 
-const InUse = createContext<RoomDoor>({ enter: () => Promise.resolve(), open: null });
+const InUse = createContext<RoomDoor>({
+  enter: () => Promise.resolve(),
+  open: null,
+  logs: () => Promise.resolve(null),
+});
 export const RoomProvider = InUse.Provider;
+
+/** Asks for nothing of the body's own papers. */
+export const useLogs = (): RoomDoor['logs'] => useContext(InUse).logs;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */
 export function useRoom({ key, name }: RoomOwner): OpenRoom | null {

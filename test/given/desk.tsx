@@ -124,6 +124,7 @@ export async function atDesk(
     tryAgain: () => void workspace.refresh(),
     share: () => Promise.resolve(true),
     siteSetup: () => setup,
+    logs: () => Promise.resolve(rooms.logs(workspace)),
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
       state = { ...state, stage: { kind: 'open', account, ...entered } };

@@ -51,6 +51,7 @@ export interface RunningApp {
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
+  readonly logs: RoomDoor['logs'];
   /** Offers a link to a page, in the host's own way. */
   readonly share: Share;
 }

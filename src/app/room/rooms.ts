@@ -17,6 +17,8 @@ export interface Rooms {
     owner: RoomOwner,
     shared: Workspace,
   ): Promise<{ readonly workspace: Workspace; readonly room: RoomDoor['open'] }>;
+  /** The bodies' logs of decisions, without their papers. */
+  logs(shared: Workspace): DecisionLog;
   /** Puts them all away, since somebody else works here now. */
   close(): void;
 }
@@ -49,7 +51,13 @@ export function createRooms({ remoteOf, open, decisionsBeside, files, channel }:
     return workspace;
   }
 
+  function logs(shared: Workspace): DecisionLog {
+    if (beside?.shared !== shared) beside = { shared, decisions: decisionsBeside(shared) };
+    return beside.decisions;
+  }
+
   return {
+    logs,
     close() {
       for (const one of known) one.close();
     },
@@ -57,10 +65,9 @@ export function createRooms({ remoteOf, open, decisionsBeside, files, channel }:
       const papers = opened.get(owner.key) ?? openOne(owner);
       opened.set(owner.key, papers);
       const room = await papers;
-      if (beside?.shared !== shared) beside = { shared, decisions: decisionsBeside(shared) };
       return {
         workspace: joined(shared, room, [...known], roomLists),
-        room: { body: owner.key, decisions: beside.decisions, files, channel: await channel },
+        room: { body: owner.key, decisions: logs(shared), files, channel: await channel },
       };
     },
   };

@@ -1,32 +1,124 @@
-// Holds a governing document to the log of the body that is said to have adopted it: what the log does not know of is told of.
+// Holds a governing document to the log of the body that is said to have adopted it: what the log does not know of, or knows otherwise, is told of.
+import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
 import { swedishDay } from '../../calendar.ts';
 import type { Verified } from '../../log/verify.ts';
+import { written } from '../../meeting/decide/planContent.ts';
 import type { GoverningDocument } from '../../planning/contents.ts';
-import type { DecidedItem } from '../content.ts';
+import type { DecidedItem, DecidedPoint, Effect } from '../content.ts';
 import { madeBy } from '../effects.ts';
 import type { Hold } from '../heldToLog.ts';
 import { decidedIn, isApproved } from '../standing.ts';
 
-/** Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row. */
-export function heldDocument(governing: GoverningDocument, log: Verified): Hold | null {
-  if (governing.state === 'draft') return null;
-  const isDecided = decidedIn(log).some(
-    ({ item, adjusted }) => adjusted !== null && isApproved(item) && adopts(item, governing),
-  );
-  if (isDecided) return 'held';
-  const [first] = log.rows;
-  return first === undefined || (governing.adoptedDay ?? '') < swedishDay(first.row.created)
-    ? 'beforeLog'
-    : 'notInLog';
+/**
+ * `differs`: it is adopted, and its row says another day, paragraph or words. `endNotInLog`: it is said to be repealed, and this
+ * body has not decided so.
+ */
+export type DocumentHold = Hold | 'differs' | 'endNotInLog';
+
+export const isWrong = (hold: DocumentHold | null): boolean => hold !== null && !isRight.includes(hold);
+const isRight: readonly DocumentHold[] = ['held', 'beforeLog'];
+
+/** @property print of the document as it was adopted; null where the decision itself made it */
+export interface HeldDocument {
+  readonly hold: DocumentHold;
+  readonly print: string | null;
 }
 
-const adopts = (item: DecidedItem, { key, id }: GoverningDocument): boolean =>
-  item.points.some(
-    (point) =>
-      point.forwardTo === null &&
-      point.effects.some(
-        ({ kind, target }, at) =>
-          (kind === 'adopt' || kind === 'interim') &&
-          (target === '' ? madeBy(item, point, at) === id : target === key),
-      ),
+interface Adoption {
+  readonly item: DecidedItem;
+  readonly effect: Effect;
+}
+
+/** Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row. */
+export function heldDocument(governing: GoverningDocument, log: Verified): HeldDocument | null {
+  if (governing.state === 'draft') return null;
+  const [first] = log.rows;
+  const began = first === undefined ? null : swedishDay(first.row.created);
+  const adoptions = effectsIn(log, (item, point, effect, at) =>
+    isAdoption(item, governing, point, effect, at),
   );
+  const own = adoptions.find((one) => agrees(governing, one));
+  const print = own?.item.frozen[governing.key] ?? null;
+  const isRepealed = ({ kind, target }: Effect) => kind === 'repeal' && target === governing.key;
+  const mayBeKnown =
+    governing.state === 'repealed' && began !== null && (governing.validTo ?? '9999') >= began;
+  if (mayBeKnown && effectsIn(log, (_, __, effect) => isRepealed(effect)).length === 0)
+    return { hold: 'endNotInLog', print };
+  if (own !== undefined) return { hold: 'held', print };
+  if (adoptions.some(({ effect }) => effect.kind === 'adopt')) return { hold: 'differs', print: null };
+  const isOlder = began === null || (governing.adoptedDay ?? '') < began;
+  return { hold: isOlder ? 'beforeLog' : 'notInLog', print: null };
+}
+
+type Wanted = (item: DecidedItem, point: DecidedPoint, effect: Effect, at: number) => boolean;
+
+/** Those of adjusted decisions that were the body's own to take. */
+const effectsIn = (log: Verified, isWanted: Wanted): readonly Adoption[] =>
+  decidedIn(log)
+    .filter(({ item, adjusted }) => adjusted !== null && isApproved(item))
+    .flatMap(({ item }) =>
+      item.points
+        .filter(({ forwardTo }) => forwardTo === null)
+        .flatMap((point) =>
+          point.effects
+            .filter((effect, at) => isWanted(item, point, effect, at))
+            .map((effect) => ({ item, effect })),
+        ),
+    );
+
+const isAdoption = (
+  item: DecidedItem,
+  { key, id }: GoverningDocument,
+  point: DecidedPoint,
+  { kind, target }: Effect,
+  at: number,
+): boolean =>
+  (kind === 'adopt' || kind === 'interim') &&
+  (target === '' ? madeBy(item, point, at) === id : target === key);
+
+/** What the program writes of the decision when it is carried out, and nobody after it. */
+const agrees = (
+  { adoptedBy, adoptedDay, paragraph, validFrom }: GoverningDocument,
+  { item, effect }: Adoption,
+): boolean =>
+  adoptedBy === item.body &&
+  adoptedDay === item.day &&
+  paragraph === item.paragraph &&
+  validFrom === (effect.from ?? item.day);
+
+/** What the body adopted, and nobody may alter without a decision. */
+const adopted = ['title', 'kind', 'answers', 'repeals'] as const;
+
+/**
+ * Whether the document says what was adopted.
+ * @param frozen what the log's print is of; what cannot be read as that does not hold
+ */
+export function saysAsAdopted(governing: GoverningDocument, frozen: unknown): boolean {
+  const kept = wordsOf(frozen);
+  const now = wordsOf(written(governingDocuments, governing));
+  if (kept === null || now === null) return false;
+  const isInForce = governing.state === 'inForce' || governing.state === 'inForceInterim';
+  const isSame = (name: string) => JSON.stringify(kept.get(name)) === JSON.stringify(now.get(name));
+  // Its last day is moved nearer by what repeals it or takes its place; until then it is the one that was adopted.
+  return adopted.every(isSame) && (!isInForce || isEnding(governing, kept) || isSame('validTo'));
+}
+
+const isEnding = ({ validTo }: GoverningDocument, kept: ReadonlyMap<string, unknown>): boolean =>
+  validTo !== null && validTo < String(kept.get('validTo') ?? '9999');
+
+/** A list with nothing in it is kept as nothing. */
+const isSaid = (entry: unknown): entry is readonly unknown[] =>
+  Array.isArray(entry) && !(Array.isArray(entry[1]) && entry[1].length === 0);
+
+function wordsOf(text: unknown): ReadonlyMap<string, unknown> | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const entries: unknown = JSON.parse(text);
+    return Array.isArray(entries)
+      ? new Map(entries.filter(isSaid).map(([name, value]) => [String(name), value]))
+      : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 // One case: its number and officer, what it is about, and its reports with the way to write them.
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { allDocuments } from '../../../../core/decision/register/documents.ts';
 import type { Case } from '../../../../core/proposal/draft.ts';
 import { papersOf } from '../../../../core/proposal/openPapers.ts';
 import type { Proposal } from '../../../../core/proposal/read.ts';
@@ -13,7 +14,6 @@ import { personNamed } from '../../../../core/situation.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { type Key, key } from '../../../../schema/field.ts';
 import { bodies } from '../../../../schema/lists/bodies.ts';
-import { governingDocuments } from '../../../../schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../../schema/lists/room/proposals.ts';
@@ -162,7 +162,7 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
           .all(plans)
           .filter(({ withdrawn, ownerBody }) => withdrawn !== true && ownerBody === body.key)
           .map((one) => [one.key, one.title])
-      : rows.all(governingDocuments).map((one) => [one.key, one.title]),
+      : allDocuments(rows).map((one) => [one.key, one.title]),
   );
   const chosen: readonly string[] = its[field] ?? [];
   const left = [...titles].filter(([one]) => !chosen.includes(one));
@@ -183,7 +183,7 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
         <ul className={css.chosen}>
           {chosen.map((one) => (
             <li key={one}>
-              {titles.get(one) ?? one}
+              {titles.get(one) ?? (field === 'documents' ? t.unseen : one)}
               {writes && (
                 <Button
                   size="small"
