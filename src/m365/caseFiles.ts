@@ -3,7 +3,7 @@ import { SPQueryable, spPost } from '@pnp/sp/index.js';
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import { caseDocuments, draftDocuments } from '../schema/libraries.ts';
 import type { Library } from '../schema/library.ts';
-import { attempt, type Failure } from './answer.ts';
+import { type Answer, attempt, type Failure } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { folderIn, libraryPath } from './rows/address.ts';
 
@@ -55,6 +55,13 @@ export function caseFiles({ sp, path, site }: Connection) {
       underFreeName(caseDocuments, body, file.slice(file.lastIndexOf('/') + 1), (folder, wanted) =>
         post(
           `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${file}`)})/copyToUsingPath(decodedUrl=${quoted(`${folder}/${wanted}`)},bOverWrite=false)`,
+        ),
+      ),
+    /** To another library under that very name; `missing` too where it lies there since before. */
+    move: (from: string, to: string): Promise<Answer<unknown>> =>
+      attempt(
+        post(
+          `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${from}`)})/moveToUsingPath(decodedUrl=${quoted(`${path}/${to}`)},moveOperations=0)`,
         ),
       ),
     hrefOf: (file: string): string => `${site}/${file.split('/').map(encodeURIComponent).join('/')}`,
