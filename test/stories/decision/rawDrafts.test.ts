@@ -9,7 +9,7 @@ import { roomRemote } from '../../../src/m365/roomRemote.ts';
 import { libraryPath, listPath } from '../../../src/m365/rows/address.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
-import { draftDocuments } from '../../../src/schema/libraries.ts';
+import { caseDocuments, draftDocuments } from '../../../src/schema/libraries.ts';
 import { documentDrafts } from '../../../src/schema/lists/room/documentDrafts.ts';
 import { draftSections } from '../../../src/schema/lists/room/draftSections.ts';
 import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
@@ -257,6 +257,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     const open = value.map((one) => one.RootFolder.ServerRelativeUrl);
     expect(open).toContain(`${site}/adoptedVersions`);
     expect(open).not.toContain(library);
-    expect(open.filter((path) => path.includes('/Lists/') || path.includes('Documents'))).toEqual([]);
+    const papers = libraryPath(site, caseDocuments);
+    expect(open.filter((path) => path.includes('/Lists/') || path === papers)).toEqual([]);
   });
 });
