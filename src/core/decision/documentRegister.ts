@@ -47,8 +47,8 @@ export const keepsRegister = ({ roles }: Person): boolean =>
   roles.some(({ role }) => governingDocuments.alteredBy.includes(role));
 
 /** A draft is written by those who prepare the body's decision; what has been adopted, by those who keep the register that all share. */
-export const keepsDocument = (rows: Rows, person: Person, body: string, document: GoverningDocument) =>
-  isOnlyDraft(rows, document.key) ? keepsCases(rows, person, body) : keepsRegister(person);
+export const keepsDocument = (rows: Rows, person: Person, body: string, governing: GoverningDocument) =>
+  isOnlyDraft(rows, governing.key) ? keepsCases(rows, person, body) : keepsRegister(person);
 
 /** What is no part of the decision, and can be put right without one. */
 const registerFields = ['responsible', 'targetGroup', 'firstReviewDay', 'registryNumber'] as const;

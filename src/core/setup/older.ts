@@ -1,6 +1,6 @@
 // What a site from before keeps where too many can read it, and the steps that bring it among the drafts: each may be taken again, in any state that a broken run has left.
 import { add, type Change } from '../../schema/change.ts';
-import { type Key, key } from '../../schema/field.ts';
+import { key } from '../../schema/field.ts';
 import { caseDocuments, draftDocuments } from '../../schema/libraries.ts';
 import type { List, Rows } from '../../schema/list.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
@@ -112,7 +112,6 @@ function movedTo({ key: report }: Proposal, id: string, file: string): string {
 export interface OlderDocument extends OlderPaper {
   /** The body whose case it is in; null where that is nobody's, or several bodies': it stays where it is. */
   readonly body: string | null;
-  readonly document: Key<'governingDocuments'>;
 }
 
 /** Drafts in the register that all share. One that was put to a body has been sent on, and is everybody's (`sentOn`). */

@@ -30,10 +30,10 @@ export const isOnlyDraft = (rows: Rows, named: string): boolean =>
 /** The document as the register has it, or gets it: a draft is left as it is, since a second write could be the one that is lost. */
 export function registered(
   rows: Rows,
-  document: GoverningDocument,
+  governing: GoverningDocument,
   values: Partial<Omit<GoverningDocument, 'key'>>,
 ): readonly Change[] {
-  if (!isOnlyDraft(rows, document.key)) return altered(governingDocuments, document, values);
-  const { key: _, ...draft } = document;
+  if (!isOnlyDraft(rows, governing.key)) return altered(governingDocuments, governing, values);
+  const { key: _, ...draft } = governing;
   return [add(governingDocuments, { ...draft, ...values })];
 }
