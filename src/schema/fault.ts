@@ -22,6 +22,7 @@ export const faultCodes = [
   'OVERRIDE_NO_JUSTIFICATION',
   'PERSPECTIVE_NOT_DISCUSSED',
   'NOT_UNCHANGED',
+  'READING_DAY_OUTSIDE',
   'FOLLOWUP_DEVIATION_UNANSWERED',
   'FOLLOWUP_MEASURE_MISSING',
   'ASSIGNMENT_UNANSWERED',
@@ -82,6 +83,8 @@ export const faultCodes = [
   // Minutes, what follows from decisions, and the register of governing documents.
   'MINUTES_PART_MISSING',
   'MINUTES_NOT_OPEN',
+  'MINUTES_HEAD_CHANGED',
+  'MINUTES_PARAGRAPH_GONE',
   'ADJUSTER_NOT_SIGNED',
   'ADJUSTED_DAY_WRONG',
   'ADJUSTMENT_LATE',
@@ -127,7 +130,6 @@ export const faultCodes = [
   'INTERIM_NO_END',
   'EFFECTIVE_BEFORE_DECISION',
   'DELEGATION_NOT_ALLOWED',
-  'REPORT_MEETING_MISSING',
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',

@@ -1,6 +1,7 @@
 // A body's own papers as its pages ask for them; the app opens them, since the world outside is not for screens to touch.
 import { createContext, useContext, useEffect } from 'react';
 import type { RoomOwner } from '../schema/ofBody.ts';
+import type { Workspace } from '../sync/workspace.ts';
 import type { Channel } from './channel/channel.ts';
 import type { DecisionLog } from './decisionLog.ts';
 import type { CaseFiles } from './document/caseFiles.ts';
@@ -12,8 +13,12 @@ export interface OpenRoom {
   readonly files: CaseFiles;
   readonly channel: Channel;
 }
+/** The shared rows with a body's papers among them, and how the papers lie. */
+export type Papers = Pick<Workspace, 'rows' | 'status' | 'subscribe'>;
+/** @property papers the body's papers beside other work: nothing is opened, and only its own page keeps them in step */
 export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;
+  readonly papers: (owner: RoomOwner) => Promise<Papers>;
   readonly open: OpenRoom | null;
   /** The bodies' logs for a page that is no body's own; null while nobody works here. */
   readonly logs: () => Promise<DecisionLog | null>;
@@ -21,17 +26,19 @@ export interface RoomDoor {
 
 const InUse = createContext<RoomDoor>({
   enter: () => Promise.resolve(),
+  papers: () => Promise.reject(new Error('No room')),
   open: null,
   logs: () => Promise.resolve(null),
 });
 export const RoomProvider = InUse.Provider;
+export const useRoomDoor = (): RoomDoor => useContext(InUse);
 
 /** Asks for nothing of the body's own papers. */
 export const useLogs = (): RoomDoor['logs'] => useContext(InUse).logs;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */
 export function useRoom({ key, name }: RoomOwner): OpenRoom | null {
-  const { enter, open } = useContext(InUse);
+  const { enter, open } = useRoomDoor();
   const isIn = open?.body === key;
   useEffect(() => {
     if (!isIn) enter({ key, name }).catch((error: unknown) => console.warn(error));

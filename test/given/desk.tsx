@@ -84,11 +84,15 @@ export async function atDesk(
     remoteOf: (owner) => roomRemote(line.connection, owner),
     async open(owner, remote) {
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
-      return { workspace: room, hasCopy: await room.openLocal() };
+      await room.openLocal();
+      return room;
     },
+    // Nobody is waited for here: a test says itself when papers are read again.
+    follow: () => undefined,
+    clock: now,
     files: caseFiles(line.connection),
     channel: Promise.resolve(channel),
-    decisionsBeside: (both) =>
+    decisionsBeside: async (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
         files: adoptedFiles(line.connection),
@@ -124,12 +128,13 @@ export async function atDesk(
     tryAgain: () => void workspace.refresh(),
     share: () => Promise.resolve(true),
     siteSetup: () => setup,
-    logs: () => Promise.resolve(rooms.logs(workspace)),
+    logs: () => rooms.logs(workspace),
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
       state = { ...state, stage: { kind: 'open', account, ...entered } };
       for (const listener of listeners) listener();
     },
+    papersOf: (owner) => rooms.papers(owner, workspace),
   };
   const shown = () => (state.stage.kind === 'open' ? state.stage.workspace : workspace);
   return {

@@ -55,6 +55,7 @@ test('each list grants what its declaration says', () => {
     deviationSteps:
       'owners: full, readers: read, systemManager: append, controller: append, committeeSecretary: append',
     comments: 'owners: full, readers: append',
+    lineComments: 'owners: full, controller: append',
     followUpSteps: 'owners: full, readers: read, systemManager: append, controller: append',
     consolidations: `${managed}, controller: contribute`,
     feedback: `${managed}, controller: contribute`,
@@ -96,6 +97,7 @@ test('a unit writes in its own folder, and only there', () => {
     'deviations',
     'measures',
     'deviationSteps',
+    'lineComments',
     'followUpSteps',
     'consolidations',
     'feedback',

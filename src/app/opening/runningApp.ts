@@ -52,6 +52,8 @@ export interface RunningApp {
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
   readonly logs: RoomDoor['logs'];
+  /** A body's own papers beside the shared rows, without going there. */
+  readonly papersOf: RoomDoor['papers'];
   /** Offers a link to a page, in the host's own way. */
   readonly share: Share;
 }

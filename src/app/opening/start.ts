@@ -190,5 +190,10 @@ export function startApp(): RunningApp {
       const entered = await (await rooms.of(account, enterAnew)).enter(owner, mine.workspace);
       if (work === mine) change({ stage: { kind: 'open', account, ...entered } });
     },
+    async papersOf(owner) {
+      const mine = work;
+      if (mine === null) throw new Error('Nobody');
+      return (await rooms.of(mine.account, enterAnew)).papers(owner, mine.workspace);
+    },
   };
 }

@@ -1,9 +1,9 @@
 // What waits for the person on the way upwards: follow-ups to approve, his own that came back, and a level to consolidate.
 import type { Day } from '../../schema/field.ts';
 import { ownUnits } from '../access.ts';
-import { standingsIn } from '../attainment.ts';
 import { deadlineOf, openPeriod, type Period } from '../calendar.ts';
 import { unitsAsked } from '../judgement/response.ts';
+import { standingsIn } from '../judgement/standingsIn.ts';
 import type { Place, Unit } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { followUpState, isHandedIn } from './followUpState.ts';

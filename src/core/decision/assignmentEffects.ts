@@ -8,12 +8,11 @@ import { assignments } from '../../schema/lists/followUp/assignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { altered } from '../../schema/wish.ts';
 import { rowWith } from '../situation.ts';
-import type { DecidedItem } from './content.ts';
-import { type Decided, targetGone } from './decided.ts';
+import { type Decided, type TakenBy, targetGone } from './decided.ts';
 
-/** The decision as it is named in what it answers: body, day and paragraph. */
-const evidence = (rows: Rows, { body, day, paragraph }: DecidedItem): string =>
-  `${rows.get(bodies, key<'bodies'>(body))?.name ?? body} ${day} § ${paragraph}`;
+/** The decision as it is named in what it answers: body, day and paragraph; one on delegation by its case. */
+const evidence = (rows: Rows, { body, day, paragraph, registryNumber }: TakenBy): string =>
+  `${rows.get(bodies, key<'bodies'>(body))?.name ?? body} ${day} ${paragraph === null ? registryNumber : `§ ${paragraph}`}`;
 
 const isOpen: readonly string[] = ['open', 'ongoing', 'continuesNextYear'];
 
@@ -21,7 +20,7 @@ const isOpen: readonly string[] = ['open', 'ongoing', 'continuesNextYear'];
 export const reportedBack = (
   rows: Rows,
   answered: readonly Key<'assignments'>[],
-  item: DecidedItem,
+  item: TakenBy,
 ): readonly Change[] =>
   answered
     .flatMap((one) => rows.get(assignments, one) ?? [])
@@ -38,7 +37,7 @@ function receiver(
 }
 
 /** An assignment that the point names is answered by it; else the point gives one, in the decision's own words. */
-export function assigned(the: Decided, text: string): Result<readonly Change[]> {
+export function assigned(the: Decided<TakenBy>, text: string): Result<readonly Change[]> {
   const { rows, effect, item, id } = the;
   if (effect.target !== '') {
     const named = key<'assignments'>(effect.target);

@@ -9,11 +9,11 @@ import { effectsLeft, type Left } from './effects.ts';
 import type { Standing } from './standing.ts';
 
 /** The sign on the door: the lists themselves say who may write in them. */
-export const mayCarryOut = ({ roles }: Person, { changes }: Left): boolean =>
+export const mayCarryOut = ({ roles }: Person, { changes }: Pick<Left, 'changes'>): boolean =>
   changes.every(({ list }) => roles.some(({ role }) => listNamed(list).alteredBy.includes(role)));
 
 /** Two points may touch the same row: what the later says stands, and the rest of both is kept. */
-function oncePerRow(changes: readonly Change[]): readonly Change[] {
+export function oncePerRow(changes: readonly Change[]): readonly Change[] {
   const found = new Map<string, Change>();
   for (const change of changes) {
     const place = `${change.list}/${change.key}`;

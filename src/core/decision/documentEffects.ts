@@ -8,12 +8,12 @@ import { altered } from '../../schema/wish.ts';
 import { daysAfter } from '../minutes/days.ts';
 import type { GoverningDocument } from '../planning/contents.ts';
 import { reportedBack } from './assignmentEffects.ts';
-import { type Decided, targetGone } from './decided.ts';
+import { type Decided, type TakenBy, targetGone } from './decided.ts';
 import { isOnlyDraft, documentNamed as named, registered } from './register/documents.ts';
 
 type Wished = Result<readonly Change[]>;
 
-const adoption = ({ item, from }: Decided) => ({
+const adoption = ({ item, from }: Decided<TakenBy>) => ({
   adoptedBy: key<'bodies'>(item.body),
   adoptedDay: item.day,
   paragraph: item.paragraph,
@@ -21,15 +21,28 @@ const adoption = ({ item, from }: Decided) => ({
   validFrom: from,
 });
 
-/** A document that the decision itself names into being is a guideline until the registrar says what kind it is. */
-export function adopted(the: Decided): Wished {
-  const { rows, effect, id } = the;
-  const found = named(rows, effect.target === '' ? `${id}.1` : effect.target);
-  if (found === null) {
-    if (effect.target !== '') return targetGone(the);
-    const made = { id, version: 1, title: effect.title, kind: 'guideline', state: 'inForce' } as const;
-    return good([add(governingDocuments, { ...made, validity: 'untilFurther', ...adoption(the) })]);
-  }
+/** The document that the effect is about: one in the register, or the one that the decision itself names into being. */
+const meant = ({ rows, effect, id }: Decided<TakenBy>): GoverningDocument | null =>
+  named(rows, effect.target === '' ? `${id}.1` : effect.target);
+
+const made = (the: Decided<TakenBy>, values: Pick<GoverningDocument, 'state' | 'interimUntil'>): Change =>
+  add(governingDocuments, {
+    id: the.id,
+    version: 1,
+    title: the.effect.title,
+    kind: the.makes,
+    validity: 'untilFurther',
+    ...values,
+    ...adoption(the),
+  });
+
+export function adopted(the: Decided<TakenBy>): Wished {
+  const { rows, effect } = the;
+  const found = meant(the);
+  if (found === null)
+    return effect.target === ''
+      ? good([made(the, { state: 'inForce', interimUntil: null })])
+      : targetGone(the);
   const own =
     found.state === 'draft'
       ? registered(rows, found, {
@@ -77,7 +90,7 @@ const interimEnded = (governing: GoverningDocument, from: Day, today: Day): read
     ? []
     : altered(governingDocuments, governing, { state: 'interimEnded', validTo: daysAfter(from, -1) });
 
-export function repealed(the: Decided): Wished {
+export function repealed(the: Decided<TakenBy>): Wished {
   const found = named(the.rows, the.effect.target);
   if (found === null || found.state === 'draft') return targetGone(the);
   const isOver = found.state === 'repealed' || found.state === 'superseded';
@@ -85,11 +98,15 @@ export function repealed(the: Decided): Wished {
 }
 
 /** D11: in force until another is; one that is proposed for it is adopted by the same point. */
-export function interim(the: Decided): Wished {
+export function interim(the: Decided<TakenBy>): Wished {
   const { rows, effect } = the;
-  const found = named(rows, effect.target);
+  const found = meant(the);
   const awaited = effect.until === null ? null : named(rows, effect.until);
-  if (found === null || awaited === null) return targetGone(the);
+  if (awaited === null || awaited.key === found?.key) return targetGone(the);
+  if (found === null)
+    return effect.target === ''
+      ? good([made(the, { state: 'inForceInterim', interimUntil: awaited.key })])
+      : targetGone(the);
   const isPast = found.state !== 'draft' && found.state !== 'inForce';
   if (isPast) return found.interimUntil === awaited.key ? good([]) : targetGone(the);
   return good(

@@ -63,9 +63,12 @@ const followsFrom = (situation: Situation, standing: Standing): readonly Left[] 
   moneyLeft(situation, standing),
 ];
 
+/** A document that the decision itself names into being is a guideline until the registrar says what kind it is. */
+const makes = 'guideline' as const;
+
 function refusedOf(situation: Situation, standing: Standing, effect: Effect): Left {
   const { item, adjusted } = standing;
-  const the = { ...situation, item, effect, from: item.day, id: '' };
+  const the = { ...situation, item, effect, from: item.day, id: '', makes };
   const wished = planRefused(the, adjusted?.at ?? situation.now);
   return { standing, effect, returns: true, sentOn: false, ...saidOf(wished) };
 }
@@ -87,8 +90,9 @@ function leftOf(
   at: number,
 ): Left {
   const { item } = standing;
-  const the = { ...situation, item, effect, from: effect.from ?? item.day, id: madeBy(item, point, at) };
   const { forwardTo } = point;
+  const from = effect.from ?? item.day;
+  const the = { ...situation, item, effect, from, id: madeBy(item, point, at), makes };
   const wished =
     forwardTo === null
       ? ways[effect.kind](the, standing, point)

@@ -8,9 +8,9 @@ import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { mentionsOf } from './comments/mentions.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
-import { closingFaults } from './lifeCycle.ts';
 import { isLiftedTo, liftOf } from './lift/lift.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
+import { closingFaults } from './trail/closing.ts';
 
 /**
  * @property step `answerMentioned`: who owes an answer is mentioned too, which is one visit to one page

@@ -13,8 +13,9 @@ import { isCarriedOut } from './carriedOut.ts';
 import { type Deviation, isManagerOf, type Measure, measuresOf, writable } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
 import { type MeasureStep, stepsNow } from './measureSteps.ts';
-import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
-import { stepsAbout } from './trail.ts';
+import { personalNumberFaults, stepped } from './raise.ts';
+import { isReason, shortestReason } from './trail/reason.ts';
+import { stepsAbout } from './trail/trail.ts';
 
 export type MeasureAnswer = Partial<
   Pick<

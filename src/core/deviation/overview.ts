@@ -11,7 +11,7 @@ import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { isLiftedTo } from './lift/lift.ts';
-import { trailOf } from './trail.ts';
+import { trailOf } from './trail/trail.ts';
 import { lastDayFrom } from './workingDays.ts';
 
 export const scopes = ['mine', 'lifted', 'all', 'closed'] as const;
@@ -66,9 +66,10 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
 
 /** The day it was reported, or opened again. */
 function reportedDay(rows: Situation['rows'], deviation: Deviation): Day | null {
-  const reported = trailOf(rows, deviation).findLast(
-    ({ measure, state }) => measure === null && ['open', 'reopened'].includes(state),
-  );
+  const steps = trailOf(rows, deviation).filter(({ measure }) => measure === null);
+  // Reported twice, by two who did not know of each other, it was reported the first time.
+  const reported =
+    steps.findLast(({ state }) => state === 'reopened') ?? steps.find(({ state }) => state === 'open');
   return reported ? swedishDay(reported.at) : null;
 }
 

@@ -11,7 +11,8 @@ import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
 import { closedTo, type Deviation, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
-import { stepsAbout } from './trail.ts';
+import { isReason, shortestReason } from './trail/reason.ts';
+import { stepsAbout } from './trail/trail.ts';
 
 /** What a person writes in the form of 5.4; what is left out stays as it is. */
 export type DeviationAnswer = Partial<
@@ -138,11 +139,6 @@ export function report(
   if (missing.length > 0) return bad(...missing);
   return checked(stepped(situation, deviation, 'open', null));
 }
-
-/** The reason must say something: as long as any other justification. */
-export const shortestReason = 20;
-export const isReason = (text: string | null | undefined): boolean =>
-  (text ?? '').trim().length >= shortestReason;
 
 /**
  * Turns a proposal down: it is no deviation, and why. Faults: NOT_ALLOWED, DEVIATION_REASON_MISSING at 'noMeasureReason',

@@ -8,6 +8,7 @@ import { meetings } from '../../schema/lists/room/meetings.ts';
 import { proposals } from '../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../schema/ofBody.ts';
 import { altered, checked } from '../../schema/wish.ts';
+import { isToBeTold } from '../proposal/delegated.ts';
 import type { Proposal } from '../proposal/read.ts';
 import type { Situation } from '../situation.ts';
 import { keepsPapers } from './keepers.ts';
@@ -23,21 +24,31 @@ export const agendaOf = (rows: Rows, meeting: Key<'meetings'>): readonly AgendaI
     .toSorted((one, other) => placeOf(one) - placeOf(other) || one.number - other.number);
 
 /**
- * What is sent and has no place on an agenda: tabled, it waits again. Delegated decisions are reported at the meeting they name, or at
- * a later one when that is over without them.
+ * What is sent and has no place on an agenda: tabled, or on the list of a meeting that was called off, it waits again. Delegated
+ * decisions are reported at the meeting they name, at the first to come where they name none, or later when that is over without them.
  */
 export function waitingFor(rows: Rows, meeting: Meeting): readonly Proposal[] {
   return rows.all(proposals).filter((proposal) => {
-    const { reportAt } = proposal;
+    const { reportAt, state } = proposal;
     const named = reportAt === null || reportAt === meeting.key || isOver(rows.get(meetings, reportAt));
-    return proposal.state === 'sent' && named && !isTaken(rows, proposal.key);
+    const waits = proposal.kind === 'officialReport' || isToBeTold(rows, proposal);
+    return state === 'sent' && named && waits && !isTaken(rows, proposal.key);
   });
 }
 
-const isTaken = (rows: Rows, proposal: Proposal['key']): boolean =>
+/** Where it is to be dealt with, or has been: neither struck, tabled, nor on the list of a meeting that was called off. */
+export const placeOnAgenda = (rows: Rows, proposal: Proposal['key']): AgendaItem | null =>
   rows
     .all(agendaItems)
-    .some((item) => item.proposal === proposal && item.withdrawn !== true && item.outcome !== 'tabled');
+    .findLast(
+      (item) =>
+        item.proposal === proposal &&
+        item.withdrawn !== true &&
+        item.outcome !== 'tabled' &&
+        rows.get(meetings, item.meeting)?.state !== 'cancelled',
+    ) ?? null;
+
+const isTaken = (rows: Rows, proposal: Proposal['key']): boolean => placeOnAgenda(rows, proposal) !== null;
 
 const isOver = (meeting: Meeting | null): boolean =>
   meeting?.state === 'closed' || meeting?.state === 'cancelled';

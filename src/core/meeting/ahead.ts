@@ -1,6 +1,7 @@
 // What lies before a body: its next meeting, the plans it decides on, and what waits for the secretary and for who is elected.
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
+import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
 import { meetings } from '../../schema/lists/room/meetings.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { bodyOf } from '../organisation.ts';
@@ -44,11 +45,20 @@ function isDecidedByBody(rows: Rows, plan: Plan): boolean {
   return level !== null && deciderOf(model.value, level) === 'body';
 }
 
+const sentBack: readonly AgendaItem['outcome'][] = ['remitted', 'rejected'];
+
+/** A report that the body has remitted or refused proposes nothing any more: what is handed in again needs another. */
+const isSentBack = (rows: Rows, { key }: Proposal): boolean =>
+  rows
+    .all(agendaItems)
+    .some((item) => item.proposal === key && item.decidedAt !== null && sentBack.includes(item.outcome));
+
 /** A report proposes that it be approved: it is on its way to an agenda. */
-const isProposed = (all: readonly Proposal[], plan: Plan): boolean =>
-  all.some(
+const isProposed = (rows: Rows, plan: Plan): boolean =>
+  allReports(rows).some(
     (proposal) =>
       proposal.state !== 'withdrawn' &&
+      !isSentBack(rows, proposal) &&
       itemsOf(proposal).some(({ effects }) => effects.some(({ target }) => target === plan.key)),
   );
 
@@ -76,9 +86,7 @@ export function aheadOf(situation: Situation, body: string): Ahead {
   return {
     reports: keeps && next ? waitingFor(rows, next) : [],
     plans: keeps
-      ? plansBefore(rows, body).filter(
-          (plan) => plan.state === 'submitted' && !isProposed(allReports(rows), plan),
-        )
+      ? plansBefore(rows, body).filter((plan) => plan.state === 'submitted' && !isProposed(rows, plan))
       : [],
     minutes: keeps
       ? meetingsOf(rows).filter(({ state, adjustedDay }) => state === 'closed' && adjustedDay === null)

@@ -119,7 +119,8 @@ const isComplete: Record<Effect['kind'], (effect: Effect) => boolean> = {
 
 function effectFault(effect: Effect, at: string): Fault | null {
   if (!isComplete[effect.kind](effect)) return fault('EFFECT_NO_TARGET', at);
-  return effect.kind === 'interim' && !isSaid(effect.until) ? fault('INTERIM_NO_END', at) : null;
+  const isEndless = effect.kind === 'interim' && (!isSaid(effect.until) || effect.until === effect.target);
+  return isEndless ? fault('INTERIM_NO_END', at) : null;
 }
 
 /** By which a warning is remembered as considered: other days or another place ask anew. */

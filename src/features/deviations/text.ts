@@ -4,6 +4,7 @@ import type { AnswerKind } from '../../core/deviation/comments/thread.ts';
 import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
 import type { LiftAnswer } from '../../core/deviation/lift/levels.ts';
 import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
+import type { Refusal } from '../../core/deviation/trail/trail.ts';
 import {
   clockText,
   countAtStart,
@@ -44,6 +45,9 @@ const answer: Record<AnswerKind, string> = {
   noted: 'Noterat',
   declined: 'Avböjt med skäl',
 };
+
+const refused = (count: number, why: string) =>
+  `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: ${why}. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`;
 
 const when = (at: string) => `${dayText(swedishDay(new Date(at)))} ${clockText(at)}`;
 
@@ -187,8 +191,20 @@ export const sv = {
   trail: 'Vad som har hänt',
   stepBy: (name: string, at: string) => `${name}, ${when(at)}`,
   reopened: 'Öppnad igen',
-  refused: (count: number) =>
-    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`,
+  refused: {
+    role: (count: number) =>
+      refused(count, `den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget`),
+    reason: (count: number) => refused(count, 'steget kräver ett skäl, och det saknas'),
+    open: (count: number) =>
+      refused(
+        count,
+        'avvikelsen gick inte att avsluta då, till exempel för att effekten inte var utvärderad',
+      ),
+  } satisfies Record<Refusal, (count: number) => string>,
+  cameOtherDay: (day: string) =>
+    `Kom till SharePoint ${dayText(day)}: skrivet utan nät, eller daterat till en annan dag.`,
+  closedPastTrail:
+    'Avvikelsen är satt som avslutad utan att någon har tagit steget på ett giltigt sätt. Läs under Vad som har hänt, och öppna den igen om den inte är klar.',
 
   comments: 'Kommentarer från medarbetare',
   commentsUnder: (count: number, owed: number) => {

@@ -12,6 +12,7 @@ import { Progress } from '../../ui/picture/Progress.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation, useSync } from '../../ui/workspace.tsx';
+import { readingsHref } from './continuous/place.ts';
 import css from './FollowUp.module.css';
 import { shortPeriod, useForm } from './formInUse.ts';
 import * as texts from './text.ts';
@@ -114,6 +115,13 @@ function Elsewhere() {
         <li>
           <a className={type.link} href={address.units(at.period)}>
             {t.allUnits}
+          </a>
+        </li>
+      )}
+      {form.figures.some(({ indicator }) => indicator.frequency === 'monthly') && (
+        <li>
+          <a className={type.link} href={readingsHref(at.unit)}>
+            {t.readings}
           </a>
         </li>
       )}

@@ -83,6 +83,7 @@ export const sv = {
       `Perioden går till och med ${shortDayText(to)}, och förvaltningsledaren öppnar uppföljningen när det är dags.${
         deadline === null ? '' : ` Sista dag att svara blir ${shortDayText(deadline)}.`
       }`,
+    readings: 'Löpande siffror kan lämnas redan nu',
     act: (period: string) => `Till ${period.charAt(0).toLocaleLowerCase('sv')}${period.slice(1)}`,
   },
   period: (short: string, year: number) => `Uppföljning ${short} ${year}`,
@@ -104,6 +105,7 @@ export const sv = {
   },
   next: (title: string) => `Nästa: ${title}`,
   otherPeriods: 'Andra uppföljningar',
+  readings: 'Löpande siffror',
   allUnits: 'Alla enheter',
   titleOf: (words: readonly string[]) => capital(listText(words)),
 

@@ -57,6 +57,9 @@ export const sv = {
   targetColumn: 'Mål',
   target: (value: string) => `Mål ${value}`,
   outcome: 'Utfall',
+  readings: 'Löpande',
+  readingsTitle: 'Löpande siffror mellan uppföljningarna',
+  day: 'Dag',
   women: 'Kvinnor',
   men: 'Män',
   forecast: 'Prognos helår',
@@ -79,6 +82,8 @@ export const sv = {
   figureForecasts: 'Nyckeltal',
   judgedForecasts: 'Bedömningar',
   madeIn: 'Prognos från',
+  inWordsOf: (period: string, hits: number, of: number) =>
+    `Av ${figureText(of)} prognoser från ${period} träffade ${figureText(hits)}.`,
   spread: 'Fördelning',
   verdicts: { hit: 'Träff', hopeful: 'För hoppfull', cautious: 'För försiktig', off: 'Annat' },
   verdictOne: { hit: 'träff', hopeful: 'för hoppfull', cautious: 'för försiktig', off: 'fel' },

@@ -58,11 +58,6 @@ export const sv = {
   unitsProgress: 'Enheter som har svarat',
   seeWho: 'Se vilka som saknas',
 
-  groupsUnjudged: (count: number) =>
-    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
-  groupsUnjudgedLead: (groups: readonly string[]) => `${listText(groups)}.`,
-  judge: 'Gör bedömningen',
-
   readAttainment: (period: string) => `Läs sammanvägningen för ${period}`,
   readAttainmentLead: (rate: number | null) =>
     rate === null

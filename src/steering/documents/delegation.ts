@@ -1,4 +1,5 @@
 // What may be decided on delegation, by the model's rules and by the law.
+import { documentKinds } from '../../schema/lists/planning/governingDocuments.ts';
 import { isOfBodies, levelNamed } from '../levels.ts';
 import type { Level, SteeringModel } from '../model.ts';
 import type { DelegationRule } from './kinds.ts';
@@ -21,3 +22,12 @@ export function delegationRulesFor(model: SteeringModel, documentKind: string): 
   if (isBodysOwnPlan(model, documentKind)) return [];
   return model.delegation.rules.filter((rule) => rule.subjects.includes(documentKind));
 }
+
+/** What the models call an administrative rule is a rule or a guideline in the register; other subjects have the register's own names. */
+const named: Readonly<Record<string, readonly (typeof documentKinds)[number][]>> = {
+  administrativeRule: ['rule', 'guideline'],
+};
+
+/** The kinds of governing documents that the rule reaches; the first is what one that it names into being is. */
+export const documentKindsIn = ({ subjects }: DelegationRule): readonly (typeof documentKinds)[number][] =>
+  subjects.flatMap((subject) => named[subject] ?? documentKinds.filter((kind) => kind === subject));

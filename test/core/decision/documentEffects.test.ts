@@ -193,6 +193,29 @@ describe('In the meantime (G2, D11)', () => {
     }
   });
 
+  test('one that the decision names into being is in force until the one that it waits for is (S33)', () => {
+    const rows = base(aDocument('kommande', { state: 'draft' }));
+    const effect = anEffect('interim', '', { title: 'Rutin tills vidare', until: 'kommande.1' });
+    const log = decidedAndAdjusted(decided(effect));
+    const after = carried(rows, log, '2099-05-06');
+    const made = after.all(governingDocuments).find(({ title }) => title === 'Rutin tills vidare');
+    expect(made).toMatchObject({
+      ...{ state: 'inForceInterim', interimUntil: 'kommande.1', kind: 'guideline' },
+      ...{ adoptedBy: committee, adoptedDay: '2099-05-05', paragraph: 1, validFrom: '2099-05-05' },
+    });
+    expect(left(after, log)).toEqual([]);
+    const later = carried(after, decidedAndAdjusted(decided(anEffect('adopt', 'kommande.1'))), '2099-05-07');
+    expect(later.all(governingDocuments).find(({ title }) => title === 'Rutin tills vidare')).toMatchObject({
+      ...{ state: 'interimEnded', validTo: '2099-05-04' },
+    });
+  });
+
+  test('a document does not wait for itself', () => {
+    const log = decidedAndAdjusted(decided(anEffect('interim', 'kommande.1', { until: 'kommande.1' })));
+    const [one] = left(waiting, log);
+    expect(one).toMatchObject({ changes: [], faults: [{ code: 'EFFECT_TARGET_GONE' }] });
+  });
+
   test('a new version takes the place of the old', () => {
     const rows = base(aDocument('policyn'), aDocument('policyn', { version: 2, state: 'draft' }));
     const log = decidedAndAdjusted(decided(anEffect('adopt', 'policyn.2')));

@@ -13,7 +13,7 @@ import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/d
 import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
-import { trailOf } from '../../../src/core/deviation/trail.ts';
+import { trailOf } from '../../../src/core/deviation/trail/trail.ts';
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';

@@ -6,7 +6,7 @@ import type { Verified } from '../../../src/core/log/verify.ts';
 import { addItems, strikeItem, waitingFor } from '../../../src/core/meeting/agenda.ts';
 import { isBehind, rowsLeft } from '../../../src/core/meeting/decide/unfinished.ts';
 import { cancelMeeting, closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
-import { alter } from '../../../src/schema/change.ts';
+import { add, alter } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { RowOf } from '../../../src/schema/list.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
@@ -14,7 +14,7 @@ import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { aLog } from '../../given/decidedItems.ts';
 import { afterAct, asked, codesOf } from '../../given/organisation.ts';
 import type { TestRows } from '../../given/rows.ts';
-import { reportKey } from '../proposal/given.ts';
+import { caseKey, reportKey } from '../proposal/given.ts';
 import {
   at,
   decide,
@@ -143,4 +143,22 @@ describe('A meeting is closed', () => {
     for (const over of [cancelled, afterAct(withAdjuster(struck), closing(withAdjuster(struck)))])
       expect(waitingFor(over, next).map((one) => one.key)).toEqual([reportKey]);
   });
+});
+
+test('what stood on the list of a meeting that is called off waits again, and has a place on another', () => {
+  const planned = gathering().with(
+    alter(meetings, { key: meetingKey } as RowOf<typeof meetings>, { state: 'planned' }),
+    add(meetings, { day: '2099-08-25', number: 1, state: 'planned', mode: 'physical' }),
+  );
+  const next = planned.get(meetings, key<'meetings'>('2099-08-25.1'));
+  if (!next) throw new Error('No next meeting');
+  expect(waitingFor(planned, next)).toEqual([]);
+  const off = afterAct(planned, cancelMeeting(asked(planned, secretary), { ...at, at: '09:00' }));
+  expect(waitingFor(off, next).map((one) => one.key)).toEqual([reportKey]);
+  const put = addItems(asked(off, secretary), {
+    items: [
+      { ...at, meeting: next.key, kind: 'decision', title: 'Plan', case: caseKey, proposal: reportKey },
+    ],
+  });
+  expect(waitingFor(afterAct(off, put), next)).toEqual([]);
 });

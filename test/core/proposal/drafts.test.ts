@@ -30,7 +30,12 @@ describe('a report', () => {
   test('is written in the drafts, and nothing of it comes to the body’s papers before it is sent', () => {
     const begun = afterAct(
       rows,
-      startReport(asked(rows, officer), { body: committee, case: caseKey, kind: 'officialReport' }),
+      startReport(asked(rows, officer), {
+        body: committee,
+        case: caseKey,
+        kind: 'officialReport',
+        standings: [],
+      }),
     );
     const second = key<'proposals'>(`${caseKey}.2`);
     const place = { body: committee, proposal: second };

@@ -110,6 +110,15 @@ describe('what a report must hold', () => {
       ['EFFECT_NO_TARGET items.0.effects.0'],
     ],
     [
+      'what is interim until itself (D11)',
+      {
+        items: {
+          rows: [anItem('Gäller.', { effects: [anEffect('interim', { target: 'a.1', until: 'a.1' })] })],
+        },
+      },
+      ['INTERIM_NO_END items.0.effects.0'],
+    ],
+    [
       'what is interim without an end (D11)',
       {
         items: {
@@ -168,7 +177,12 @@ describe('writing', () => {
     const back = afterAct(sent, withdrawReport(asked(sent, officer), at));
     const anew = afterAct(
       back,
-      startReport(asked(back, officer), { body: committee, case: caseKey, kind: 'officialReport' }),
+      startReport(asked(back, officer), {
+        body: committee,
+        case: caseKey,
+        kind: 'officialReport',
+        standings: [],
+      }),
     );
     const [, second] = reportsOf(anew, caseKey);
     expect(second).toMatchObject({ number: 2, state: 'draft', office: 'Förvaltningen', sentAt: null });

@@ -2,9 +2,11 @@
 import { screen } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
+import { upn } from '../../../local-tenant/world.ts';
 import { heldToLog } from '../../../src/core/decision/heldToLog.ts';
 import { heldDocument, isWrong, saysAsAdopted } from '../../../src/core/decision/register/heldDocument.ts';
 import { adoptedIn, printsOf } from '../../../src/core/meeting/decide/frozen.ts';
+import { personNamed } from '../../../src/core/situation.ts';
 import { listPath } from '../../../src/m365/rows/address.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -68,9 +70,10 @@ it('a plan and a document that are adopted are held to the log, and each row alt
     const found = await log.read(body);
     if (!found.ok) throw new Error(JSON.stringify(found.faults));
     const rows = reader.workspace.rows();
+    const situation = { rows, person: personNamed(rows, upn('ledamot-a')) };
     const [theirs, its] = [rows.get(plans, plan), rows.get(governingDocuments, document)];
     if (theirs === null || its === null) throw new Error('What was adopted is gone');
-    const { hold = null, print = null } = heldDocument(its, found.value) ?? {};
+    const { hold = null, print = null } = heldDocument(situation, its, found.value) ?? {};
     const kept = print === null ? null : await log.frozen(body, print);
     const isOther = kept !== null && !(kept.ok && saysAsAdopted(its, kept.value));
     return [heldToLog(rows, theirs, found.value), isOther ? 'differs' : hold] as const;

@@ -4,19 +4,23 @@ import { swedishDay } from '../../calendar.ts';
 import type { Verified } from '../../log/verify.ts';
 import { written } from '../../meeting/decide/planContent.ts';
 import type { GoverningDocument } from '../../planning/contents.ts';
+import { readsPapers } from '../../proposal/writers.ts';
+import type { Situation } from '../../situation.ts';
 import type { DecidedItem, DecidedPoint, Effect } from '../content.ts';
+import { adoptedOnDelegation, repealedOnDelegation } from '../delegation/delegatedEffects.ts';
 import { madeBy } from '../effects.ts';
 import type { Hold } from '../heldToLog.ts';
 import { decidedIn, isApproved } from '../standing.ts';
 
 /**
  * `differs`: it is adopted, and its row says another day, paragraph or words. `endNotInLog`: it is said to be repealed, and this
- * body has not decided so.
+ * body has not decided so. `delegated`: a decision on delegation has adopted it, which the body's log does not hold. `unseen`: one may
+ * have, and the person may not read the body's papers, where such decisions lie.
  */
-export type DocumentHold = Hold | 'differs' | 'endNotInLog';
+export type DocumentHold = Hold | 'differs' | 'endNotInLog' | 'delegated' | 'unseen';
 
-export const isWrong = (hold: DocumentHold | null): boolean => hold !== null && !isRight.includes(hold);
-const isRight: readonly DocumentHold[] = ['held', 'beforeLog'];
+const wrong: readonly (DocumentHold | null)[] = ['notInLog', 'differs', 'endNotInLog'];
+export const isWrong = (hold: DocumentHold | null): boolean => wrong.includes(hold);
 
 /** @property print of the document as it was adopted; null where the decision itself made it */
 export interface HeldDocument {
@@ -29,25 +33,36 @@ interface Adoption {
   readonly effect: Effect;
 }
 
-/** Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row. */
-export function heldDocument(governing: GoverningDocument, log: Verified): HeldDocument | null {
-  if (governing.state === 'draft') return null;
+/**
+ * Null for what nobody has adopted. `beforeLog` is what the log cannot know: it was adopted before the first row.
+ * @param log of the body that is said to have adopted it, whose papers are among the rows
+ */
+export function heldDocument(
+  { rows, person }: Pick<Situation, 'rows' | 'person'>,
+  governing: GoverningDocument,
+  log: Verified,
+): HeldDocument | null {
+  const { state, key, validTo, adoptedBy, adoptedDay, paragraph } = governing;
+  if (state === 'draft') return null;
   const [first] = log.rows;
   const began = first === undefined ? null : swedishDay(first.row.created);
   const adoptions = effectsIn(log, (item, point, effect, at) =>
     isAdoption(item, governing, point, effect, at),
   );
   const own = adoptions.find((one) => agrees(governing, one));
-  const print = own?.item.frozen[governing.key] ?? null;
-  const isRepealed = ({ kind, target }: Effect) => kind === 'repeal' && target === governing.key;
-  const mayBeKnown =
-    governing.state === 'repealed' && began !== null && (governing.validTo ?? '9999') >= began;
-  if (mayBeKnown && effectsIn(log, (_, __, effect) => isRepealed(effect)).length === 0)
-    return { hold: 'endNotInLog', print };
+  const print = own?.item.frozen[key] ?? null;
+  const seesDelegated = adoptedBy !== null && readsPapers(rows, person, adoptedBy);
+  const repeals = effectsIn(log, (_, __, { kind, target }) => kind === 'repeal' && target === key);
+  if (state === 'repealed' && began !== null && (validTo ?? '9999') >= began && repeals.length === 0) {
+    if (!seesDelegated) return { hold: 'unseen', print };
+    if (!repealedOnDelegation({ rows }, adoptedBy, governing)) return { hold: 'endNotInLog', print };
+  }
   if (own !== undefined) return { hold: 'held', print };
   if (adoptions.some(({ effect }) => effect.kind === 'adopt')) return { hold: 'differs', print: null };
-  const isOlder = began === null || (governing.adoptedDay ?? '') < began;
-  return { hold: isOlder ? 'beforeLog' : 'notInLog', print: null };
+  if (seesDelegated && paragraph === null && adoptedOnDelegation({ rows }, adoptedBy, governing))
+    return { hold: 'delegated', print: null };
+  if (began === null || (adoptedDay ?? '') < began) return { hold: 'beforeLog', print: null };
+  return { hold: paragraph === null && !seesDelegated ? 'unseen' : 'notInLog', print: null };
 }
 
 type Wanted = (item: DecidedItem, point: DecidedPoint, effect: Effect, at: number) => boolean;

@@ -5,13 +5,7 @@ import { proposals } from '../../../schema/lists/room/proposals.ts';
 import type { DecidedFinancing, DecidedItem, DecidedPoint, Effect, Said } from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
-import {
-  attachmentsOf,
-  itemsOf,
-  type Proposal,
-  recipientsOf as proposedRecipients,
-  statementOf,
-} from '../../proposal/read.ts';
+import { attachmentsOf, itemsOf, type Proposal, statementOf } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import type { InItem } from '../itemRules.ts';
 import { participants } from '../present.ts';
@@ -22,13 +16,13 @@ import {
   motionsOf,
   nonParticipantsOf,
   notesOf,
-  recipientsOf,
   reservationsOf,
   voteOf,
 } from '../read.ts';
 import type { AtHand } from './decisionFaults.ts';
 import { isByPoints, pointsDecided, pointsWritten, textOf, textOfPoints } from './decisionText.ts';
 import { printsOf } from './frozen.ts';
+import { recipientsFor } from './recipients.ts';
 
 /** The few words that are put together when something is fixed, in the language of the minutes. */
 export interface DecisionWords {
@@ -176,7 +170,3 @@ export function contentOf(
     ),
   };
 }
-
-/** What the secretary has written, else what the report says. */
-export const recipientsFor = (item: AgendaItem, proposal: Proposal | null) =>
-  item.recipients === null && proposal ? proposedRecipients(proposal) : recipientsOf(item);

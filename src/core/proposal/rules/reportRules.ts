@@ -10,18 +10,22 @@ import type { proposalSections } from '../../../schema/lists/room/proposalSectio
 import type { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { checked } from '../../../schema/wish.ts';
+import type { Standing } from '../../decision/standing.ts';
 import type { Situation } from '../../situation.ts';
 import { descriptionKey, isWritten } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
 import type { Proposal } from '../read.ts';
 import { allReports, reportsOf, sectionsOf } from '../reports.ts';
+import { decisionOn } from '../whereStands.ts';
 import { writesReports } from '../writers.ts';
 import { written, writtenSection } from './drafting.ts';
 import { gone, inOpenReport, type ReportPlace } from './openReport.ts';
 
+/** @property standings what the body's log holds: a report that was remitted is written anew */
 export interface NewReport extends InBody {
   readonly case: Key<'cases'>;
   readonly kind: Proposal['kind'];
+  readonly standings: readonly Standing[];
 }
 
 /** What goes on unchanged when a report is written anew; the day and the state are its own. */
@@ -43,8 +47,8 @@ const copied = (from: Proposal, names: readonly (keyof Proposal)[]): Partial<Inp
   Object.fromEntries(names.map((name) => [name, from[name]]));
 
 /**
- * A report of the case, in draft. After one that was withdrawn it begins with what that one said; else with the office and the
- * names that the person wrote last. Faults: NOT_ALLOWED, ROW_GONE.
+ * A report of the case, in draft. After one that was withdrawn, or that the body has remitted, it begins with what that one said; else
+ * with the office and the names that the person wrote last. Faults: NOT_ALLOWED, ROW_GONE.
  */
 export function startReport(situation: Situation, input: NewReport): Result<readonly Change[]> {
   const papers = writablePapers(situation, input, writesReports);
@@ -52,7 +56,11 @@ export function startReport(situation: Situation, input: NewReport): Result<read
   const { rows, today, person } = situation;
   if (!rows.get(cases, input.case)) return gone;
   const earlier = reportsOf(rows, input.case);
-  const same = earlier.findLast(({ kind, state }) => kind === input.kind && state === 'withdrawn');
+  const isRemitted = ({ key }: Proposal) =>
+    decisionOn(rows, key, input.standings)?.item.outcome === 'remitted';
+  const same = earlier.findLast(
+    (one) => one.kind === input.kind && (one.state === 'withdrawn' || isRemitted(one)),
+  );
   const lastOwn = allReports(rows)
     .filter(({ officer, kind }) => officer === person.signInName && kind === input.kind)
     .toSorted((one, other) => (one.day ?? '').localeCompare(other.day ?? ''))

@@ -1,20 +1,21 @@
 // A report is sent and stands as it was sent, a decision on delegation is taken and queued to be told of, and a report is withdrawn.
 import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
-import type { Key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
 import { agendaItems } from '../../../schema/lists/room/agendaItems.ts';
 import { cases } from '../../../schema/lists/room/cases.ts';
-import { meetings } from '../../../schema/lists/room/meetings.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
+import { ownEffects } from '../../decision/delegation/delegatedEffects.ts';
+import { meetingsOf } from '../../meeting/ahead.ts';
 import { keepsPapers } from '../../meeting/keepers.ts';
+import type { Meeting } from '../../meeting/read.ts';
 import type { Situation } from '../../situation.ts';
 import { inTheWay, reportFindings } from '../checks.ts';
-import { delegatedFindings, waitingFor } from '../delegated.ts';
+import { delegatedFindings, isToBeTold } from '../delegated.ts';
 import type { Draft } from '../draft.ts';
-import { type InBody, writablePapers } from '../openPapers.ts';
+import { writablePapers } from '../openPapers.ts';
 import { isDraftFile, keptRows, type Proposal, stored } from '../read.ts';
 import { recordOf, reportNamed } from '../reports.ts';
 import { recorded, written } from './drafting.ts';
@@ -31,7 +32,7 @@ export interface Sending extends ReportPlace {
 
 /**
  * Faults: all that `findingsOf` tells and nobody has considered, PROPOSAL_FILE_UNSENT, and those of the report. A decision on delegation is thereby
- * taken; when the person keeps the body's papers it is put on the agenda to be told of, else it waits for whoever does.
+ * taken: what it leads to is carried out as far as the person may, and it is put on an agenda to be told of by whoever keeps the papers.
  */
 export function sendReport(situation: Situation, input: Sending): Result<readonly Change[]> {
   const { rows, person, now } = situation;
@@ -47,39 +48,32 @@ export function sendReport(situation: Situation, input: Sending): Result<readonl
     if (unsent.length > 0) return bad(fault('PROPOSAL_FILE_UNSENT', 'attachments', { count: unsent.length }));
     const attachments = report.attachments && stored(laid);
     const sent = recorded(rows, report, { attachments, sentAt: now, sentBy: person.signInName });
-    const isTold = report.kind === 'delegatedDecision' && report.reportAt !== null;
-    const queued =
-      isTold && report.reportAt !== null && keepsPapers(person, input.body)
-        ? toldOf(rows, report.reportAt, [report])
-        : [];
-    return good([...sent, ...queued]);
+    const meeting = keepsPapers(person, input.body) ? meetingToTell(situation, report) : null;
+    const told = meeting === null ? [] : [toldOf(rows, meeting, report)];
+    const follows = report.kind === 'delegatedDecision' ? ownEffects(situation, input.body, report) : [];
+    return good([...sent, ...told, ...follows]);
   });
 }
 
-/** Reports on the agenda, never decisions: what is told of is not decided there. */
-function toldOf(rows: Rows, meeting: Key<'meetings'>, decisions: readonly Proposal[]): readonly Change[] {
-  const last = Math.max(0, ...rows.by(agendaItems, 'meeting', meeting).map(({ number }) => number));
-  return decisions.map((one, index) =>
-    add(agendaItems, {
-      meeting,
-      number: last + 1 + index,
-      kind: 'report',
-      title: rows.get(cases, one.case)?.title ?? one.case,
-      case: one.case,
-      proposal: one.key,
-      recipients: one.recipients,
-    }),
-  );
+/** The one that it names while that is to come, else the next; null while none has been put in, and it waits for one. */
+function meetingToTell({ rows, today }: Situation, report: Proposal): Meeting | null {
+  if (!isToBeTold(rows, report)) return null;
+  const coming = meetingsOf(rows).filter(({ state, day }) => state === 'planned' && day >= today);
+  return coming.find(({ key }) => key === report.reportAt) ?? coming[0] ?? null;
 }
 
-/** Puts on the agenda what officers have decided on delegation and named the meeting for. Faults: NOT_ALLOWED, ROW_GONE. */
-export function queueReports(
-  { rows, person }: Situation,
-  { body, meeting }: InBody & { readonly meeting: Key<'meetings'> },
-): Result<readonly Change[]> {
-  if (!keepsPapers(person, body)) return bad(fault('NOT_ALLOWED', ''));
-  if (!rows.get(meetings, meeting)) return gone;
-  return checked(toldOf(rows, meeting, waitingFor(rows, meeting)), roomLists);
+/** A report on the agenda, never a decision: what is told of is not decided there. */
+function toldOf(rows: Rows, { key: meeting }: Meeting, report: Proposal): Change {
+  const last = Math.max(0, ...rows.by(agendaItems, 'meeting', meeting).map(({ number }) => number));
+  return add(agendaItems, {
+    meeting,
+    number: last + 1,
+    kind: 'report',
+    title: rows.get(cases, report.case)?.title ?? report.case,
+    case: report.case,
+    proposal: report.key,
+    recipients: report.recipients,
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { mayFollowUp } from '../../../core/access.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { isSeen } from '../../../core/deviation/overview.ts';
+import { isClosedPastTrail } from '../../../core/deviation/trail/trail.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { key } from '../../../schema/field.ts';
 import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
@@ -11,6 +12,7 @@ import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
+import { Message } from '../../../ui/page/Message.tsx';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -69,6 +71,7 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
   return (
     <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={t.comments}>
       <div className={css.page}>
+        {isClosedPastTrail(rows, deviation) && <Message intent="warning">{t.closedPastTrail}</Message>}
         {writes && (
           <Acts deviation={deviation}>
             {mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>}

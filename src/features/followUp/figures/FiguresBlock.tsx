@@ -18,6 +18,8 @@ import { UnchangedRow } from './UnchangedRow.tsx';
 
 /** So many rows stand there at once, which is more than a screen; the rest are drawn a moment later, in React's spare time. */
 const firstDrawn = 8;
+/** Milliseconds. */
+const aMoment = 50;
 
 export function FiguresBlock() {
   const t = useText(texts).figures;
@@ -57,10 +59,10 @@ export function FiguresBlock() {
 function useDrawn(all: boolean): number {
   const [drawn, setDrawn] = useState(all ? Number.POSITIVE_INFINITY : firstDrawn);
   useEffect(() => {
-    // After the first rows are painted, and in slices that a keystroke goes before.
+    // When the first rows are painted and the hand has had its chance, and in slices that a keystroke goes before.
     let later: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)));
+      later = setTimeout(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), aMoment);
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-// The words of the plans, deviations and follow-ups that wait: what is to be done with each, and how far it has come.
+// The words of the plans, deviations, follow-ups and assignments that wait: what is to be done with each, and how far it has come.
 import { countAtStart, countText, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
@@ -71,15 +71,20 @@ export const sv = {
     },
     action: { approve: 'Läs och godkänn', returned: 'Ändra', consolidate: 'Samla' },
   },
-  body: {
-    title: {
-      plans: (count: number, body: string) =>
-        `${countAtStart(count)} ${plural(count, 'plan väntar', 'planer väntar')} på beslut, ${body}`,
-      documents: (count: number, body: string) =>
-        `${countAtStart(count, 'neuter')} styrdokument att se över, ${body}`,
-    },
-    lead: (titles: readonly string[]) => listText(titles),
-    action: { plans: 'Till organets sida', documents: 'Till styrdokumenten' },
+  judging: {
+    title: (count: number) =>
+      `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
+    lead: (groups: readonly string[]) => `${listText(groups)}.`,
+    whole: 'Hela organisationen',
+    more: (count: number) => `${countText(count)} till`,
+    action: 'Gör bedömningen',
   },
+  assignment: {
+    title: (assignment: string) => `Återrapportera uppdraget ${assignment}`,
+    lead: (body: string, unit: string) => `Från ${body} till ${unit}.`,
+    action: { report: 'Till uppföljningen', read: 'Se uppdraget' },
+  },
+  bodiesAway:
+    'Det som väntar i de organ där du har en roll kunde inte hämtas. Ladda om sidan när det finns nät.',
   progress: (owner: string) => `Svar i planen för ${owner}`,
 };

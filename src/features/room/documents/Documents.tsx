@@ -46,8 +46,10 @@ export default function Documents({ body, parts: [, named] }: Props) {
   const { log, faults } = useReadLog(body.key);
   const held = useMemo(() => {
     const ofBody = rows.all(governingDocuments).filter(({ adoptedBy }) => adoptedBy === body.key);
-    return new Map(log === null ? [] : ofBody.map((one) => [one.key, heldDocument(one, log)]));
-  }, [log, rows, body.key]);
+    return new Map(
+      log === null ? [] : ofBody.map((one) => [one.key, heldDocument({ rows, person }, one, log)]),
+    );
+  }, [log, rows, person, body.key]);
   const shown = (whose === 'own' ? own : all).toSorted(
     (a, b) => a.title.localeCompare(b.title, 'sv') || b.version - a.version,
   );
@@ -139,7 +141,8 @@ function Row({ body, document, isOpen, held }: RowProps) {
         <span className={isNow ? type.body : type.secondary}>
           {where}
           {isNow && validTo !== null && ` · ${t.until(validTo)}`}
-          {hold === 'beforeLog' && ` · ${t.notInLog}`}
+          {hold === 'delegated' && ` · ${t.delegated}`}
+          {(hold === 'beforeLog' || hold === 'unseen') && ` · ${t.notInLog}`}
         </span>
         {isWrong(hold) && (
           <span className={css.wrong}>

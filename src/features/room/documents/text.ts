@@ -47,6 +47,7 @@ export const sv = {
   nobody: 'Ansvarig funktion',
   notInLog: 'inte styrkt av loggen',
   wrong: 'stämmer inte med beslutsloggen',
+  delegated: 'antaget på delegation',
   logNotRead: 'Beslutsloggen kunde inte läsas, så dokumenten är inte jämförda med den.',
   add: {
     open: 'Lägg till ett styrdokument',
@@ -91,6 +92,9 @@ export const sv = {
     held: {
       held: 'Har det justerade beslutet',
       beforeLog: 'Antaget innan loggen började, så inte styrkt av loggen',
+      delegated: 'Antaget på delegation. Beslutet står bland organets ärenden, inte i loggen',
+      unseen:
+        'Inte styrkt av loggen. Det kan vara antaget på delegation: det ser den som läser organets handlingar',
       notInLog: 'Inte styrkt av loggen: där finns inget justerat beslut om det',
       differs: 'Dokumentet står inte som det antogs',
       endNotInLog: 'Att det är upphävt är inte styrkt av organets beslutslogg',

@@ -13,6 +13,7 @@ import { SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
+import { DelegatedEffects } from '../delegated/DelegatedEffects.tsx';
 import { CarryOut } from '../minutes/CarryOut.tsx';
 import type { Body } from '../minutes/papers.tsx';
 import { type SeenLog, useReadLog } from '../readLog.ts';
@@ -44,6 +45,7 @@ export default function DecisionFollowUp({ body }: { readonly body: Body }) {
         </div>
         {found.length === 0 ? <Empty title={t.none}>{t.noneLead}</Empty> : <Waiting found={found} />}
         {seen.faults.length > 0 && <Button onClick={seen.readAgain}>{t.tryAgain}</Button>}
+        <DelegatedEffects body={body.key} decision={null} />
         {seen.log !== null && <InLog body={body} log={seen.log} seen={seen} />}
       </div>
     </SheetPage>

@@ -161,6 +161,7 @@ export const sv = {
   replacedBy: (name: string) => `I stället för ${name}`,
   nobody: 'Ingen',
   cannot: 'Kan varken rösta eller reservera sig.',
+  nobodyLeft: 'Ingen mer är antecknad som närvarande. Närvaron antecknas på sammanträdets sida.',
   aside: 'Deltar inte i beslutet',
   addAside: 'Deltar inte',
   reservations: 'Reservationer',

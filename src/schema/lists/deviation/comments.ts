@@ -8,9 +8,7 @@ export const commentActs = ['write', 'edit', 'delete', 'read'] as const;
 /** What came of a comment: it leads to a measure, is noted, or is declined with a reason. */
 export const answerKinds = ['actedOn', 'noted', 'declined'] as const;
 
-export const comments = defineList({
-  name: 'comments',
-  title: 'Kommentarer',
+const written = {
   fields: {
     unit: toOne('Enhet', 'units', { required: true, indexed: true }),
     deviation: toOne('Avvikelse', 'deviations', { required: true, indexed: true }),
@@ -30,8 +28,24 @@ export const comments = defineList({
   },
   keyFrom: ['deviation', 'id'],
   log: true,
-  addedByReaders: true,
   signedBy: 'by',
-  alteredBy: [],
   view: ['deviation', 'act', 'text', 'answer', 'by', 'at'],
+} as const;
+
+export const comments = defineList({
+  ...written,
+  name: 'comments',
+  title: 'Kommentarer',
+  addedByReaders: true,
+  alteredBy: [],
+});
+
+/** What only those who answer for the unit, in it or above, and the controllers read: a folder for each unit is the lock. */
+export const lineComments = defineList({
+  ...written,
+  name: 'lineComments',
+  title: 'Kommentarer för ledningen',
+  inUnitFolder: true,
+  readBy: [],
+  alteredBy: ['controller'],
 });

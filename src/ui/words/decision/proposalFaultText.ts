@@ -29,5 +29,4 @@ export const proposalSentences = {
     values.law === undefined
       ? 'Det här får inte beslutas på delegation enligt den valda punkten. Välj en annan punkt, eller ta upp ärendet på ett sammanträde.'
       : `Beslut om verksamhetens mål får inte delegeras (${values.law}). Organet beslutar självt om sin plan, på ett sammanträde.`,
-  REPORT_MEETING_MISSING: () => 'Beslutet ska anmälas till organet. Välj vid vilket sammanträde det sker.',
 };

@@ -1,13 +1,13 @@
 // The cases of a body, the latest first, with how far each has come; officers open new ones here.
 import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Case } from '../../../../core/proposal/draft.ts';
 import { papersOf, yearOf } from '../../../../core/proposal/openPapers.ts';
 import { type Body, nextNumber } from '../../../../core/proposal/registryNumber.ts';
-import { reportsOf } from '../../../../core/proposal/reports.ts';
 import { openCase } from '../../../../core/proposal/rules/caseRules.ts';
+import { caseStands } from '../../../../core/proposal/whereStands.ts';
 import { keepsCases } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
-import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { address, goTo } from '../../../../ui/address.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
@@ -17,8 +17,11 @@ import { SheetPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useDraft, useSituation, useWriting } from '../../../../ui/workspace.tsx';
+import { type Decided, useDecided } from '../../decided.ts';
 import { Candidates } from './Candidates.tsx';
 import css from './cases.module.css';
+import { useStandsLine } from './stands.ts';
+import * as standsTexts from './standsText.ts';
 import * as texts from './text.ts';
 
 interface Props {
@@ -29,6 +32,8 @@ export function CaseList({ body }: Props) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const writes = keepsCases(rows, person, body.key);
+  const decided = useDecided(body.key);
+  const notRead = useText(standsTexts).notRead;
   const all = rows
     .all(cases)
     .toSorted(
@@ -46,6 +51,7 @@ export function CaseList({ body }: Props) {
       }
     >
       <div className={css.parts}>
+        {decided.faults.length > 0 && <p className={type.secondary}>{notRead}</p>}
         {all.length === 0 ? (
           <Empty title={t.none}>{t.noneLead}</Empty>
         ) : (
@@ -58,7 +64,7 @@ export function CaseList({ body }: Props) {
                     <span className={type.secondary}>{one.registryNumber}</span>
                   </span>
                   <span className={css.state}>
-                    <HowFar named={one.key} withdrawn={one.withdrawn === true} />
+                    <HowFar its={one} decided={decided} />
                   </span>
                 </a>
               </li>
@@ -72,14 +78,35 @@ export function CaseList({ body }: Props) {
   );
 }
 
-function HowFar({ named, withdrawn }: { readonly named: string; readonly withdrawn: boolean }) {
+/** The latest report, else what was decided last: a case may be the body's from before there were reports here. */
+function HowFar({ its, decided }: { readonly its: Case; readonly decided: Decided }) {
   const t = useText(texts);
+  const words = useText(standsTexts);
+  const line = useStandsLine();
   const { rows } = useSituation();
-  const last = reportsOf(rows, key<'cases'>(named)).findLast(({ state }) => state !== 'withdrawn');
-  if (withdrawn) return t.withdrawn;
-  if (last === undefined) return t.noReport;
-  const isDelegated = last.kind === 'delegatedDecision';
-  return `${isDelegated ? `${t.delegated} · ` : ''}${t.state(last.state, isDelegated)} ${t.day(last.day)}`;
+  const isRead = decided.log !== null || decided.faults.length > 0;
+  const { report, decisions } = caseStands(rows, its, isRead ? decided.standings : null);
+  const last = decisions.at(-1);
+  if (its.withdrawn === true) return t.withdrawn;
+  if (report === null) return last === undefined ? t.noReport : words.decided(last.item, false);
+  const { kind } = report.report;
+  const now = `${kind === 'delegatedDecision' ? `${t.delegated} · ` : ''}${line(report.report, report.stands)}`;
+  const isLast = report.stands.kind === 'decided' && report.stands.standing.number === last?.number;
+  return (
+    <>
+      {now}
+      {last !== undefined && (
+        <span className={css.under}>
+          {[
+            isLast ? '' : words.decided(last.item, false),
+            last.item.remitReason === '' ? '' : words.reason(last.item.remitReason),
+          ]
+            .filter(Boolean)
+            .join('. ')}
+        </span>
+      )}
+    </>
+  );
 }
 
 function NewCase({ body }: Props) {

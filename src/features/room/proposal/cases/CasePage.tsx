@@ -1,30 +1,26 @@
-// One case: its number and officer, what it is about, and its reports with the way to write them.
+// One case: its number and officer, its reports and what has been decided, and what it is about.
 import { Button, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { allDocuments } from '../../../../core/decision/register/documents.ts';
 import type { Case } from '../../../../core/proposal/draft.ts';
-import { papersOf } from '../../../../core/proposal/openPapers.ts';
-import type { Proposal } from '../../../../core/proposal/read.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
-import { reportsOf } from '../../../../core/proposal/reports.ts';
 import { recordCase } from '../../../../core/proposal/rules/caseRules.ts';
-import { startReport } from '../../../../core/proposal/rules/reportRules.ts';
+import { caseStands } from '../../../../core/proposal/whereStands.ts';
 import { keepsCases, writesReports } from '../../../../core/proposal/writers.ts';
 import { personNamed } from '../../../../core/situation.ts';
-import type { Fault } from '../../../../schema/fault.ts';
 import { type Key, key } from '../../../../schema/field.ts';
 import { bodies } from '../../../../schema/lists/bodies.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
-import { proposals } from '../../../../schema/lists/room/proposals.ts';
-import { address, goTo } from '../../../../ui/address.ts';
-import { Faults } from '../../../../ui/form/Faults.tsx';
+import { address } from '../../../../ui/address.ts';
 import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { Empty } from '../../../../ui/page/Empty.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
+import { useDecided } from '../../decided.ts';
+import { CaseDecisions } from './CaseDecisions.tsx';
+import { CaseReports } from './CaseReports.tsx';
 import css from './cases.module.css';
 import * as texts from './text.ts';
 
@@ -64,6 +60,8 @@ function Shown({ body, its }: CaseProps) {
   const { rows, person } = useSituation();
   const writes = keepsCases(rows, person, body.key);
   const from = its.fromBody && rows.get(bodies, its.fromBody);
+  const decided = useDecided(body.key);
+  const { decisions } = caseStands(rows, its, decided.standings);
   return (
     <SheetPage
       title={its.title}
@@ -84,7 +82,8 @@ function Shown({ body, its }: CaseProps) {
       actions={<CopyLink of={its.title} />}
     >
       <div className={css.parts}>
-        <Reports body={body} its={its} writes={writesReports(rows, person, body.key)} />
+        <CaseReports body={body} its={its} writes={writesReports(rows, person, body.key)} decided={decided} />
+        <CaseDecisions body={body} decisions={decisions} />
         <About body={body} its={its} writes={writes} field="plans" />
         <About body={body} its={its} writes={writes} field="documents" />
       </div>
@@ -94,61 +93,6 @@ function Shown({ body, its }: CaseProps) {
 
 interface PartProps extends CaseProps {
   readonly writes: boolean;
-}
-
-function Reports({ body, its, writes }: PartProps) {
-  const t = useText(texts);
-  const act = useAct();
-  const situation = useSituation();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const papers = papersOf(situation, { body: body.key });
-  if (!papers.ok) return <Faults faults={papers.faults} />;
-  const { proposal, delegation } = papers.value.model;
-  const all = reportsOf(situation.rows, its.key);
-  // Those who are elected see what has been sent, all of them at the same time.
-  const shown = writes ? all : all.filter(({ state }) => state === 'sent');
-  const isOpen = all.some(({ state }) => state !== 'withdrawn');
-  const start = async (kind: Proposal['kind']) => {
-    const number = 1 + Math.max(0, ...all.map((one) => one.number));
-    const found = await act(startReport, { body: body.key, case: its.key, kind });
-    setFaults(found);
-    if (found.length === 0)
-      goTo(address.room(body.key, 'skrivelse', proposals.keyFrom({ case: its.key, number })));
-  };
-  return (
-    <section className={css.part}>
-      <h2 className={type.section}>{t.reports}</h2>
-      <Faults faults={faults} />
-      {shown.length === 0 && <p className={type.secondary}>{t.noReportLead}</p>}
-      {shown.length > 0 && (
-        <ul className={css.rows} aria-label={t.reports}>
-          {shown.map(({ key: report, kind, number, state, day, office }) => (
-            <li key={report}>
-              <a className={css.row} href={address.room(body.key, 'skrivelse', report)}>
-                <span className={css.names}>
-                  <span className={type.strong}>
-                    {t.report(kind === 'delegatedDecision' ? t.delegated : proposal.name, number)}
-                  </span>
-                  <span className={type.secondary}>{[office, t.day(day)].filter(Boolean).join(' · ')}</span>
-                </span>
-                <span className={css.state}>{t.state(state, kind === 'delegatedDecision')}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {writes && (
-        <div className={css.actions}>
-          <Button appearance={isOpen ? 'secondary' : 'primary'} onClick={() => void start('officialReport')}>
-            {t.start(proposal.name)}
-          </Button>
-          {delegation.rules.length > 0 && (
-            <Button onClick={() => void start('delegatedDecision')}>{t.startDelegated}</Button>
-          )}
-        </div>
-      )}
-    </section>
-  );
 }
 
 /** The plans or the governing documents that the case is about. */

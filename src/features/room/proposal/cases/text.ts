@@ -1,14 +1,5 @@
 // The words of a body's cases: the list, the case itself, and what comes from other bodies.
-import type { Proposal } from '../../../../core/proposal/read.ts';
 import { capital, dayText, listText, plural } from '../../../../ui/format.ts';
-
-const state: Readonly<Record<Proposal['state'], string>> = {
-  draft: 'Utkast',
-  review: 'På granskning',
-  signed: 'Undertecknad',
-  sent: 'Skickad',
-  withdrawn: 'Tillbakadragen',
-};
 
 export const sv = {
   title: 'Ärenden',
@@ -38,8 +29,6 @@ export const sv = {
   startDelegated: 'Skriv delegationsbeslut',
   delegated: 'Delegationsbeslut',
   report: (name: string, number: number) => (number === 1 ? name : `${name} ${number}`),
-  state: (one: Proposal['state'], isDelegated: boolean) =>
-    isDelegated && one === 'sent' ? 'Beslutat' : state[one],
   day: (day: string | null) => (day === null ? '' : dayText(day)),
   plans: 'Planer i ärendet',
   documents: 'Styrdokument i ärendet',

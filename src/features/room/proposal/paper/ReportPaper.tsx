@@ -7,19 +7,24 @@ import type { Draft } from '../../../../core/proposal/draft.ts';
 import { attachmentsOf } from '../../../../core/proposal/read.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { withdrawReport } from '../../../../core/proposal/rules/sendRules.ts';
+import { reportStands } from '../../../../core/proposal/whereStands.ts';
 import { keepsCases } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
 import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
 import { PaperPart } from '../../../../ui/document/Paper.tsx';
 import { Faults } from '../../../../ui/form/Faults.tsx';
-import { swedishDay } from '../../../../ui/format.ts';
 import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
+import { Message } from '../../../../ui/page/Message.tsx';
 import { SheetPage } from '../../../../ui/page/Page.tsx';
 import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
+import { useDecided } from '../../decided.ts';
+import { DelegatedEffects } from '../../delegated/DelegatedEffects.tsx';
+import { useStandsLine } from '../cases/stands.ts';
+import * as standsTexts from '../cases/standsText.ts';
 import css from './paper.module.css';
 import * as texts from './text.ts';
 import { useWordFile } from './useWordFile.tsx';
@@ -31,16 +36,18 @@ interface Props {
 
 export function ReportPaper({ draft, writes }: Props) {
   const t = useText(texts);
+  const words = useText(standsTexts);
+  const line = useStandsLine();
   const { rows, person } = useSituation();
   const { report, body } = draft;
   const withdraws = keepsCases(rows, person, body.key);
   const paper = reportDocument(rows, draft, t.paper);
   const isDelegated = report.kind === 'delegatedDecision';
-  const state = t.state(
-    report.state,
-    isDelegated,
-    report.sentAt === null ? null : swedishDay(new Date(report.sentAt)),
-  );
+  const decided = useDecided(body.key);
+  const isRead = decided.log !== null || decided.faults.length > 0;
+  const stands = reportStands(rows, report, isRead ? decided.standings : null);
+  const state = line(report, stands);
+  const reason = stands.kind === 'decided' ? stands.standing.item.remitReason : '';
   const word = useWordFile({ ...paper, state });
   return (
     <SheetPage
@@ -51,7 +58,12 @@ export function ReportPaper({ draft, writes }: Props) {
         </a>
       }
       under={[...paper.under, state].join(' · ')}
-      notice={word.told}
+      notice={
+        <>
+          {word.told}
+          {reason !== '' && <Message intent="info">{words.reason(reason)}</Message>}
+        </>
+      }
       actions={
         <div className={css.actions}>
           <CopyLink of={draft.case.title} />
@@ -74,7 +86,14 @@ export function ReportPaper({ draft, writes }: Props) {
         </div>
       ))}
       <Files draft={draft} />
-      {withdraws && report.state === 'sent' && !isDelegated && <Withdraw draft={draft} />}
+      {isDelegated && report.state === 'sent' && (
+        <div className={css.files}>
+          <DelegatedEffects body={body.key} decision={report} />
+        </div>
+      )}
+      {withdraws && report.state === 'sent' && !isDelegated && stands.kind !== 'decided' && (
+        <Withdraw draft={draft} />
+      )}
     </SheetPage>
   );
 }

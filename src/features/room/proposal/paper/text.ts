@@ -1,6 +1,5 @@
 // The words of the report as a document.
 import type { ReportWords } from '../../../../core/proposal/document.ts';
-import type { Proposal } from '../../../../core/proposal/read.ts';
 import { dayText, figureText } from '../../../../ui/format.ts';
 import { moneyWords } from '../report/moneyText.ts';
 
@@ -49,18 +48,8 @@ const paper: ReportWords = {
   financing: 'Finansiering',
 };
 
-const state: Readonly<Record<Proposal['state'], string>> = {
-  draft: 'Utkast, inte skickad',
-  review: 'På granskning, inte skickad',
-  signed: 'Undertecknad, inte skickad',
-  sent: 'Skickad',
-  withdrawn: 'Tillbakadragen',
-};
-
 export const sv = {
   paper,
-  state: (one: Proposal['state'], isDelegated: boolean, day: string | null) =>
-    `${isDelegated && one === 'sent' ? 'Beslutat' : state[one]}${day === null ? '' : ` ${dayText(day)}`}`,
   toCase: 'Till ärendet',
   edit: 'Fortsätt skriva',
   files: 'Filer',

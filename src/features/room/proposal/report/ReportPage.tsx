@@ -3,12 +3,14 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/headless/svg/arrow-left';
 import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { carriedFrom } from '../../../../core/proposal/carried.ts';
 import { type Draft, draftOf } from '../../../../core/proposal/draft.ts';
 import { papersOf } from '../../../../core/proposal/openPapers.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { reportNamed } from '../../../../core/proposal/reports.ts';
 import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { reportForm, type StepKey, stepAt, textsIn } from '../../../../core/proposal/steps.ts';
+import { earlierReport } from '../../../../core/proposal/whereStands.ts';
 import { writesReports } from '../../../../core/proposal/writers.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
@@ -24,6 +26,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation, useWriting } from '../../../../ui/workspace.tsx';
 import { ReportPaper } from '../paper/ReportPaper.tsx';
+import { Begun } from './Begun.tsx';
 import { useLeft } from './fieldsLeft.ts';
 import css from './report.module.css';
 import { addressOf, draftPlace, ReportProvider, useReport } from './reportInUse.ts';
@@ -124,7 +127,9 @@ function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: s
   useEffect(() => {
     if (target !== null) focusAt(placesOf(target));
   }, [target]);
-  const inUse = { draft, form, at, asked, target, left, lastSaved, saved, ask };
+  const earlier = useMemo(() => earlierReport(rows, draft.report), [rows, draft.report]);
+  const carried = useMemo(() => carriedFrom(rows, earlier, draft.report), [rows, earlier, draft.report]);
+  const inUse = { draft, form, earlier, carried, at, asked, target, left, lastSaved, saved, ask };
   const Content = contents[step];
   const number = form.steps.findIndex((one) => one.key === step) + 1;
   return (
@@ -133,6 +138,7 @@ function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: s
         title={titleOf(draft, step, t)}
         over={`${draft.case.title} · ${t.step(number, form.steps.length)}`}
         under={t.leads[step]}
+        notice={<Begun />}
         stepsLabel={t.stepsLabel}
         steps={<ReportSteps step={step} />}
         foot={narrow ? <StepNav step={step} /> : null}

@@ -70,10 +70,13 @@ export function OwnChoice({
   field,
   choices,
   hint,
+  none,
 }: {
   readonly field: 'delegationRule' | 'reportAt';
   readonly choices: readonly Choice[];
   readonly hint?: string;
+  /** What it means that nothing is chosen; left out where something must be. */
+  readonly none?: string;
 }) {
   const t = useText(texts);
   const { draft } = useReport();
@@ -84,11 +87,11 @@ export function OwnChoice({
       <ChoiceInput
         id={field}
         label={proposals.fields[field].label}
-        required
+        required={none === undefined}
         {...(hint === undefined ? {} : { hint })}
         faults={faults}
         value={draft.report[field]}
-        none={t.choose}
+        none={none ?? t.choose}
         choices={choices}
         commit={(value) => record(field, recordReport, { answer: { [field]: value } })}
       />

@@ -1,6 +1,8 @@
 // The report that is on the screen, for the parts of its form: what is in it, whether one may write, and what was left and saved.
 import { createContext, useContext } from 'react';
+import type { Carried } from '../../../../core/proposal/carried.ts';
 import type { Draft } from '../../../../core/proposal/draft.ts';
+import type { Proposal } from '../../../../core/proposal/read.ts';
 import type { ReportPlace } from '../../../../core/proposal/rules/openReport.ts';
 import type { ReportForm } from '../../../../core/proposal/steps.ts';
 import type { Fault } from '../../../../schema/fault.ts';
@@ -8,6 +10,7 @@ import { address } from '../../../../ui/address.ts';
 import { useRecording } from '../../../../ui/form/recording.ts';
 
 /**
+ * @property earlier the report of the same kind before it, whose words it may have begun with, and `carried` what says the same still
  * @property asked *Skicka* has been pressed, so what is missing is said at each field
  * @property target the place that the address leads to
  * @property left the places of the fields that have been left: what is missing in them is said beside them
@@ -16,6 +19,8 @@ import { useRecording } from '../../../../ui/form/recording.ts';
 export interface ReportInUse {
   readonly draft: Draft;
   readonly form: ReportForm;
+  readonly earlier: Proposal | null;
+  readonly carried: Carried;
   readonly at: ReportPlace;
   readonly asked: boolean;
   readonly target: string | null;

@@ -65,8 +65,8 @@ export const sv = {
   sendLead: (body: string) =>
     `När skrivelsen är skickad kan den inte ändras, och alla i ${body} kan läsa den samtidigt. Den kan dras tillbaka tills organet har beslutat.`,
   take: 'Fatta beslutet',
-  takeLead: (body: string) =>
-    `När beslutet är fattat kan det inte ändras. Det anmäls till ${body} vid sammanträdet som du har valt.`,
+  takeLead: (body: string, day: string | null) =>
+    `När beslutet är fattat kan det inte ändras. Det anmäls till ${body} ${day === null ? 'vid nästa sammanträde' : `den ${dayText(day)}`}.`,
   unsaved: 'Något du har skrivit är på väg att sparas.',
   choose: 'Välj',
   empty: 'Inget skrivet',
@@ -88,6 +88,8 @@ export const sv = {
   theItem: (number: number) => `punkt ${number}`,
   effectsTitle: 'Vad punkten leder till',
   effectsLead: 'Det som punkten leder till sker av sig självt när protokollet är justerat.',
+  effectsAtOnce:
+    'Beslutet gäller när det är fattat. Det som punkten leder till verkställs då, av dig eller av organets sekreterare.',
   addEffect: 'Lägg till vad punkten leder till',
   effect: 'Leder till',
   effects,
@@ -96,6 +98,7 @@ export const sv = {
   effectTitle: 'Namn',
   assignTitle: 'Uppdrag',
   until: 'Gäller i väntan på',
+  untilHint: 'Ett utkast i registret över styrdokument. Lägg in det där först, om det inte finns.',
   due: 'Senast',
   newDocument: 'Ett nytt dokument',
 
@@ -128,6 +131,7 @@ export const sv = {
   rule: (code: string, title: string) => `${code} ${title}`,
   delegateHint: (delegate: string) => `Enligt delegationsordningen: ${delegate}`,
   meeting: (day: string) => dayText(day),
-  noMeetings: 'Inget kommande sammanträde är inlagt. Be sekreteraren lägga in det.',
+  nextMeeting: 'Nästa sammanträde',
+  noMeetings: 'Inget kommande sammanträde är inlagt. Beslutet kan fattas ändå, och anmäls när ett är inlagt.',
   officer: 'Handläggare',
 } as const;

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { type Effect, effectKinds } from '../../../../../core/decision/content.ts';
 import { allDocuments } from '../../../../../core/decision/register/documents.ts';
+import { delegableKinds } from '../../../../../core/proposal/mandate.ts';
 import type { ProposalItem } from '../../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
 import type { Rows } from '../../../../../schema/list.ts';
@@ -36,12 +37,14 @@ const begun = (kind: Effect['kind']): Effect => ({
 
 export function Effects({ item, place, write }: Props) {
   const t = useText(texts);
+  const kinds = useKinds();
+  const isDelegated = useReport().draft.report.kind === 'delegatedDecision';
   // An effect's day is its item's, so that it is said once.
   const own = item.effects.map((one) => ({ ...one, from: null }));
   return (
     <fieldset className={css.effects}>
       <legend className={type.secondary}>{t.effectsTitle}</legend>
-      {own.length === 0 && <p className={type.secondary}>{t.effectsLead}</p>}
+      {own.length === 0 && <p className={type.secondary}>{isDelegated ? t.effectsAtOnce : t.effectsLead}</p>}
       {own.map((effect, index) => (
         <EffectRow
           // biome-ignore lint/suspicious/noArrayIndexKey: an item's effects are kept in order and have no other name
@@ -57,11 +60,19 @@ export function Effects({ item, place, write }: Props) {
         labelHidden
         value={null}
         none={t.addEffect}
-        choices={effectKinds.map((kind) => ({ value: kind, label: t.effects[kind] }))}
+        choices={kinds}
         commit={(kind) => (kind === null ? Promise.resolve([]) : write([...own, begun(kind)]))}
       />
     </fieldset>
   );
+}
+
+/** What a decision on delegation may not lead to is not offered there. */
+function useKinds() {
+  const t = useText(texts);
+  const { draft } = useReport();
+  const kinds = draft.report.kind === 'delegatedDecision' ? delegableKinds : effectKinds;
+  return kinds.map((kind) => ({ value: kind, label: t.effects[kind] }));
 }
 
 interface RowProps {
@@ -73,10 +84,12 @@ interface RowProps {
 
 function EffectRow({ effect, item, place, write }: RowProps) {
   const t = useText(texts);
+  const kinds = useKinds();
   const { at } = useReport();
   const { rows } = useSituation();
   const draft = useDraft(draftPlace(at));
   const faults = useFaultsAt(place);
+  const endless = faults.filter(({ code }) => code === 'INTERIM_NO_END');
   const { kind } = effect;
   const choices = choicesOf(rows, kind, effect.target);
   const isAssign = kind === 'assign';
@@ -88,19 +101,20 @@ function EffectRow({ effect, item, place, write }: RowProps) {
         label={t.effect}
         value={kind}
         none={t.choose}
-        choices={effectKinds.map((one) => ({ value: one, label: t.effects[one] }))}
+        choices={kinds}
         commit={(chosen) => write(chosen === null ? null : begun(chosen))}
       />
       <ChoiceInput
         label={t.targets[kind]}
         value={isAssign ? effect.to : effect.target}
-        faults={faults}
+        faults={faults.filter((one) => !endless.includes(one))}
         none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
         choices={choices}
         commit={(chosen) => {
           if (isAssign) return write({ ...effect, to: chosen });
           const title = choices.find(({ value }) => value === chosen)?.label ?? '';
-          return write({ ...effect, target: chosen ?? '', title });
+          const until = effect.until === chosen ? null : effect.until;
+          return write({ ...effect, target: chosen ?? '', title, until });
         }}
       />
       {hasTitle && (
@@ -117,8 +131,12 @@ function EffectRow({ effect, item, place, write }: RowProps) {
         <ChoiceInput
           label={t.until}
           value={effect.until}
+          required
+          faults={endless}
+          hint={t.untilHint}
           none={t.choose}
-          choices={choicesOf(rows, 'adopt')}
+          // Nothing waits for itself.
+          choices={choicesOf(rows, 'adopt').filter(({ value }) => value !== effect.target)}
           commit={(until) => write({ ...effect, until })}
         />
       )}

@@ -40,10 +40,9 @@ function Delegation() {
   const { report, model } = draft;
   const { rules } = model.delegation;
   const rule = rules.find(({ code }) => code === report.delegationRule);
-  // It may have been held: what is told of late is told of at the next one.
   const coming = rows
     .all(meetings)
-    .filter(({ state, day }) => state !== 'cancelled' && day >= (report.day ?? ''))
+    .filter(({ key, state }) => state === 'planned' || state === 'open' || key === report.reportAt)
     .toSorted((one, other) => one.day.localeCompare(other.day));
   return (
     <>
@@ -54,6 +53,7 @@ function Delegation() {
       <OwnLine field="delegateRole" {...(rule ? { hint: t.delegateHint(rule.delegate) } : {})} />
       <OwnChoice
         field="reportAt"
+        none={t.nextMeeting}
         choices={coming.map(({ key, day }) => ({ value: key, label: t.meeting(day) }))}
         {...(coming.length === 0 ? { hint: t.noMeetings } : {})}
       />

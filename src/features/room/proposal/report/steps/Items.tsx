@@ -13,6 +13,7 @@ import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { useSituation } from '../../../../../ui/workspace.tsx';
+import * as standsTexts from '../../cases/standsText.ts';
 import { type InRow, RowChoice, RowLine, RowNote, useRowWriter } from '../fields.tsx';
 import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
@@ -72,7 +73,8 @@ export function Decision() {
 function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index: number }) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
-  const { draft, lastSaved } = useReport();
+  const stands = useText(standsTexts);
+  const { draft, lastSaved, carried } = useReport();
   const record = useRecord();
   const on: InRow = { list: 'items', row: item.id, place: itemPlace(index) };
   const write = useRowWriter(on);
@@ -86,7 +88,14 @@ function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index:
           {faults.map((one) => faultText(sentences, one)).join(' ')}
         </p>
       )}
-      <RowNote on={on} field="text" label={t.itemText} required value={item.text} />
+      <RowNote
+        on={on}
+        field="text"
+        label={t.itemText}
+        {...(carried.items.includes(item.id) ? { hint: stands.carried } : {})}
+        required
+        value={item.text}
+      />
       <div className={css.fields}>
         {!isDelegated && <ToWhom on={on} value={item.forwardTo} />}
         <RowLine

@@ -3,12 +3,13 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { considerWarning } from '../../../../../core/proposal/rules/reportRules.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
+import { meetings } from '../../../../../schema/lists/room/meetings.ts';
 import { goTo } from '../../../../../ui/address.ts';
 import { Faults } from '../../../../../ui/form/Faults.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
-import { useHasUnsaved } from '../../../../../ui/workspace.tsx';
+import { useHasUnsaved, useSituation } from '../../../../../ui/workspace.tsx';
 import css from '../report.module.css';
 import { addressOf, useRecord, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
@@ -20,6 +21,9 @@ export function Review() {
   const sendNow = useSend();
   const unsaved = useHasUnsaved();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { rows } = useSituation();
+  const { reportAt } = draft.report;
+  const told = reportAt === null ? null : rows.get(meetings, reportAt);
   const isDelegated = draft.report.kind === 'delegatedDecision';
   const send = async () => {
     const found = await sendNow();
@@ -48,7 +52,9 @@ export function Review() {
       </section>
       <Warnings />
       <section className={css.part}>
-        <p className={type.body}>{isDelegated ? t.takeLead(draft.body.name) : t.sendLead(draft.body.name)}</p>
+        <p className={type.body}>
+          {isDelegated ? t.takeLead(draft.body.name, told?.day ?? null) : t.sendLead(draft.body.name)}
+        </p>
         {unsaved && <p className={type.secondary}>{t.unsaved}</p>}
         {form.errors.length === 0 && <Faults faults={faults.filter(({ warning }) => !warning)} />}
         <div className={css.actions}>

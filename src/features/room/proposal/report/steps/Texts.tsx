@@ -11,6 +11,7 @@ import { NoteInput } from '../../../../../ui/form/NoteInput.tsx';
 import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
+import * as standsTexts from '../../cases/standsText.ts';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
@@ -31,7 +32,8 @@ function Sections({ step }: { readonly step: 'texts' | 'impacts' }) {
 
 function SectionText({ named }: { readonly named: string }) {
   const t = useText(texts);
-  const { draft, at, lastSaved } = useReport();
+  const stands = useText(standsTexts);
+  const { draft, at, lastSaved, carried } = useReport();
   const { rows } = useSituation();
   const record = useRecord();
   const typed = useDraft(draftPlace(at, named));
@@ -54,6 +56,7 @@ function SectionText({ named }: { readonly named: string }) {
           required={part?.required ?? true}
           rows={part?.content === 'impact' ? 3 : 6}
           faults={faults}
+          {...(carried.sections.includes(named) ? { hint: stands.carried } : {})}
           draft={typed}
           name="text"
           value={section?.text ?? null}

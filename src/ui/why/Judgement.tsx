@@ -2,34 +2,43 @@
 import { Button, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayOverride } from '../../core/access.ts';
-import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
-import { isOpen } from '../../core/calendar.ts';
+import type { AttainmentGroup } from '../../core/attainment.ts';
+import { isOpen, type Period } from '../../core/calendar.ts';
 import { overrideGroup } from '../../core/followUp/overrideGroup.ts';
 import { soundManagement } from '../../core/judgement/soundManagement.ts';
 import { personNamed } from '../../core/situation.ts';
 import type { Fault } from '../../schema/fault.ts';
+import type { Key } from '../../schema/field.ts';
 import { type Status, statuses } from '../../schema/lists/assessments.ts';
-import { ClashChoice, useClash } from '../../ui/form/FieldConflict.tsx';
-import { FieldShell } from '../../ui/form/FieldShell.tsx';
-import { StatusMark } from '../../ui/picture/StatusMark.tsx';
-import { useText } from '../../ui/text.ts';
-import type from '../../ui/type.module.css';
-import { statusWord, wordProp } from '../../ui/why/wording.ts';
-import { useAct, useDraft, useSituation } from '../../ui/workspace.tsx';
-import css from './Attainment.module.css';
-import * as texts from './text.ts';
+import type { SteeringModel } from '../../steering/model.ts';
+import { ClashChoice, useClash } from '../form/FieldConflict.tsx';
+import { FieldShell } from '../form/FieldShell.tsx';
+import { StatusMark } from '../picture/StatusMark.tsx';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import { useAct, useDraft, useSituation } from '../workspace.tsx';
+import css from './Judgement.module.css';
+import * as texts from './judgementText.ts';
+import { statusWord, wordProp } from './wording.ts';
 
-interface Props {
+/** @property body whose sum it is; null for the whole organisation's */
+export interface JudgedProps {
   readonly group: AttainmentGroup;
-  readonly table: AttainmentTable;
+  readonly model: SteeringModel;
+  readonly period: Period;
+  readonly body: Key<'bodies'> | null;
 }
 
-export function Judgement({ group, table }: Props) {
+/** Where what is typed of the judgement is kept until it is saved. */
+const draftOf = ({ group, period, body }: JudgedProps) =>
+  `override.${period.key}.${body === null ? '' : `${body}.`}${group.key}`;
+
+export function Judgement(props: JudgedProps) {
   const t = useText(texts);
   const { person, rows } = useSituation();
-  const draft = useDraft(`override.${table.period.key}.${group.key}`);
+  const draft = useDraft(draftOf(props));
   const [editing, setEditing] = useState(Object.keys(draft.values).length > 0);
-  const { model, period } = table;
+  const { group, model, period } = props;
   const { decided } = group;
   const clash = useClash(decided?.key ?? null, 'status', 'justification');
   const inWords = group.key === soundManagement;
@@ -56,7 +65,7 @@ export function Judgement({ group, table }: Props) {
           {decided !== null ? t.changeJudgement : inWords ? t.judgeInWords : t.judgeOtherwise}
         </Button>
       )}
-      {may && editing && <Form group={group} table={table} close={() => setEditing(false)} />}
+      {may && editing && <Form {...props} close={() => setEditing(false)} />}
       {clash !== null && (
         <ClashChoice
           clash={clash}
@@ -70,11 +79,11 @@ export function Judgement({ group, table }: Props) {
   );
 }
 
-function Form({ group, table, close }: Props & { readonly close: () => void }) {
+function Form({ close, ...props }: JudgedProps & { readonly close: () => void }) {
   const t = useText(texts);
   const act = useAct();
-  const { model, period } = table;
-  const draft = useDraft(`override.${period.key}.${group.key}`);
+  const { group, model, period, body } = props;
+  const draft = useDraft(draftOf(props));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { decided } = group;
   const status = statuses.find((each) => each === draft.values.status) ?? group.status ?? 'notAssessed';
@@ -85,7 +94,7 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
     close();
   };
   const save = async () => {
-    const input = { period: period.key, body: null, group: group.key, status, justification };
+    const input = { period: period.key, body, group: group.key, status, justification };
     const seen = { ...draft.seen('status'), ...draft.seen('justification') };
     const found = await act(overrideGroup, input, seen);
     setFaults(found);
@@ -128,6 +137,6 @@ function Form({ group, table, close }: Props & { readonly close: () => void }) {
   );
 }
 
-const Choice = ({ status, model }: { readonly status: Status; readonly model: AttainmentTable['model'] }) => (
+const Choice = ({ status, model }: { readonly status: Status; readonly model: SteeringModel }) => (
   <StatusMark status={status} {...wordProp(statusWord(model, status))} />
 );

@@ -1,11 +1,11 @@
 // What waits for a body's secretary on Mitt arbete: plans handed in, and governing documents whose day to be reviewed is near (S38).
 import { expect, test } from 'vitest';
-import { bodyWork } from '../../../src/core/meeting/bodyWork.ts';
-import { add } from '../../../src/schema/change.ts';
-import { plans } from '../../../src/schema/lists/plans.ts';
-import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
-import { asked, committee, today } from '../../given/organisation.ts';
-import { aDocument, ofCommittee, planning, planWith } from '../../given/plans.ts';
+import { bodyWork } from '../../../../src/core/meeting/work/bodyWork.ts';
+import { add } from '../../../../src/schema/change.ts';
+import { plans } from '../../../../src/schema/lists/plans.ts';
+import { roleAssignments } from '../../../../src/schema/lists/roleAssignments.ts';
+import { asked, committee, today } from '../../../given/organisation.ts';
+import { aDocument, ofCommittee, planning, planWith } from '../../../given/plans.ts';
 
 const rows = planning('rjh-2017').with(
   add(roleAssignments, {
