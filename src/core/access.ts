@@ -16,11 +16,7 @@ const unitRows = (person: Person) => person.roles.filter((one) => unitRoles.incl
 
 /** The person reports for the unit (manager or reporter, also from above when the role is inherited), or may alter any row. */
 export function mayFollowUp(person: Person, unit: Key<'units'>, rows: Rows): boolean {
-  return hasRole(person, followUps.alteredBy) || answersFor(person, unit, rows);
-}
-
-/** The same by his own unit: as its manager or reporter, or from above when the role is inherited. */
-export function answersFor(person: Person, unit: Key<'units'>, rows: Rows): boolean {
+  if (hasRole(person, followUps.alteredBy)) return true;
   const path = pathUp(rows, unit).map((one) => one.key);
   return unitRows(person).some(
     (role) =>

@@ -39,6 +39,18 @@ export const draftDocuments: Library = {
   readBy: [],
 };
 
+/** What is attached to a deviation; whoever reads that reads this. */
+export const deviationDocuments: Library = {
+  name: 'deviationDocuments',
+  title: 'Bilagor till avvikelser',
+  about: 'Det som är bifogat till avvikelser, i en mapp för varje enhet. Inga uppgifter om enskilda.',
+  log: false,
+  foldersOf: ['unit'],
+  alteredBy: ['systemManager', 'controller'],
+  officers: false,
+  readBy: null,
+};
+
 /** Teams opens a download once and blocks the next, so what is exported is saved here and opened by its link. */
 const exports: Library = {
   name: 'exports',
@@ -51,4 +63,10 @@ const exports: Library = {
   readBy: null,
 };
 
-export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, draftDocuments, exports];
+export const libraries: readonly Library[] = [
+  adoptedVersions,
+  caseDocuments,
+  draftDocuments,
+  deviationDocuments,
+  exports,
+];

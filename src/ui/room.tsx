@@ -4,7 +4,7 @@ import type { RoomOwner } from '../schema/ofBody.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import type { Channel } from './channel/channel.ts';
 import type { DecisionLog } from './decisionLog.ts';
-import type { CaseFiles } from './document/caseFiles.ts';
+import type { CaseFiles, DeviationFiles } from './document/caseFiles.ts';
 
 /** The body whose papers are among the rows, the ways to the bodies' logs of decisions and to their files, and what Teams offers. */
 export interface OpenRoom {
@@ -22,23 +22,22 @@ export interface RoomDoor {
   readonly open: OpenRoom | null;
   /** The bodies' logs for a page that is no body's own; null while nobody works here. */
   readonly logs: () => Promise<DecisionLog | null>;
+  /** What is attached to deviations, which needs no body's papers; comes with the connection. */
+  readonly attached: () => Promise<DeviationFiles>;
 }
 
-const InUse = createContext<RoomDoor>({
+export const RoomInUse = createContext<RoomDoor>({
   enter: () => Promise.resolve(),
-  papers: () => Promise.reject(new Error('No room')),
+  papers: () => Promise.race([]),
   open: null,
   logs: () => Promise.resolve(null),
+  attached: () => Promise.race([]),
 });
-export const RoomProvider = InUse.Provider;
-export const useRoomDoor = (): RoomDoor => useContext(InUse);
-
-/** Asks for nothing of the body's own papers. */
-export const useLogs = (): RoomDoor['logs'] => useContext(InUse).logs;
+export const RoomProvider = RoomInUse.Provider;
 
 /** What is open once that body's papers are among the rows; asks for them until they are. */
 export function useRoom({ key, name }: RoomOwner): OpenRoom | null {
-  const { enter, open } = useRoomDoor();
+  const { enter, open } = useContext(RoomInUse);
   const isIn = open?.body === key;
   useEffect(() => {
     if (!isIn) enter({ key, name }).catch((error: unknown) => console.warn(error));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawnFirst, figures, judgedNextFrame, largeForm, openForm } from '../bench/form.ts';
 import { largePlan } from '../bench/wizard.ts';
-import { expect, test } from './given.ts';
+import { expect, openApp, test } from './given.ts';
 import { growChain, measureStarts, measureTree } from './measure.ts';
 
 test('a start asks SharePoint once, first or warm, and a save sends one row at a time', async ({
@@ -29,6 +29,28 @@ test('a start asks SharePoint once, first or warm, and a save sends one row at a
   // An alteration is a part of a batch, and is told its ETag there.
   expect(nextSave.sharePoint.requests).toBe(1);
   expect(nextSave.sharePoint.sent).toBeLessThan(1_200);
+});
+
+test('what waits in a body is asked for once, after the view, by those with a role there; others fetch no file for it', async ({
+  context,
+  tenant,
+}) => {
+  const asked = async (person: string, row: string) => {
+    tenant.exchanges.length = 0;
+    const page = await context.newPage();
+    const app = await openApp(page, tenant, { org: 'rjh-2017', person });
+    await app.getByText(row).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.close();
+    const real = tenant.exchanges.filter(({ method }) => method !== 'OPTIONS');
+    return {
+      sharePoint: real.filter(({ path }) => path.includes('/_api/')).length,
+      files: real.filter(({ path }) => /\/(Bodies|browserRooms|browserDecisions)-/.test(path)).length,
+    };
+  };
+  expect(await asked('chef-enhet-a', 'till 15 maj')).toEqual({ sharePoint: 1, files: 0 });
+  // The shared lists, and the committee's, where cases wait and no meeting has been put in.
+  expect(await asked('namndsekreterare-1', 'saknar sammanträde')).toEqual({ sharePoint: 2, files: 2 });
 });
 
 test('the chain is at most 400 elements, in columns and as a list with everything opened, however large it is', async ({

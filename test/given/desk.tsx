@@ -8,9 +8,10 @@ import type { AppState, RunningApp } from '../../src/app/opening/runningApp.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
-import { caseFiles } from '../../src/m365/caseFiles.ts';
 import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
+import { caseFiles } from '../../src/m365/files/caseFiles.ts';
+import { deviationFiles } from '../../src/m365/files/deviationFiles.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -91,6 +92,7 @@ export async function atDesk(
     follow: () => undefined,
     clock: now,
     files: caseFiles(line.connection),
+    attached: deviationFiles(line.connection),
     channel: Promise.resolve(channel),
     decisionsBeside: async (both) =>
       decisionLogOver({
@@ -129,6 +131,7 @@ export async function atDesk(
     share: () => Promise.resolve(true),
     siteSetup: () => setup,
     logs: () => rooms.logs(workspace),
+    attached: () => Promise.resolve(rooms.attached),
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
       state = { ...state, stage: { kind: 'open', account, ...entered } };

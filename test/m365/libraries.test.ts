@@ -50,6 +50,10 @@ const writer = 'medarbetare-1';
 const table: readonly (readonly [who: string, where: Where, status: 200 | 403 | 404])[] = [
   [chief, ['adoptedVersions', 'unit', 'enhet-a'], 200],
   [chief, ['exports', 'unit', 'enhet-a'], 200],
+  [chief, ['deviationDocuments', 'unit', 'enhet-a'], 200],
+  [chief, ['deviationDocuments', 'unit', 'enhet-b'], 403],
+  [writer, ['deviationDocuments', 'unit', 'enhet-a'], 403],
+  ['gast', ['deviationDocuments', 'unit', 'enhet-a'], 403],
   [chief, ['adoptedVersions', 'unit', 'enhet-b'], 403],
   [chief, ['exports', 'unit', 'enhet-b'], 403],
   [chief, ['adoptedVersions', 'body', 'namnd-1'], 403],

@@ -1,7 +1,7 @@
 // A body that was set up when its drafts lay among its papers, and its officers were everybody's: set up once more, it loses nothing and lets fewer in.
 import '@pnp/sp/site-groups/web.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../src/m365/files/caseFiles.ts';
 import { fillGroups } from '../../src/m365/people.ts';
 import { roleGroup } from '../../src/m365/permissions.ts';
 import { provision } from '../../src/m365/provision.ts';

@@ -119,6 +119,11 @@ test('each library grants what its declaration says, and a unit or body writes i
     adoptedVersions: [`${everybody}, registrar: append`, 'unit: append', 'body: append'],
     caseDocuments: ['owners: full, auditor: read, registrar: contribute', null, 'body: contribute'],
     draftDocuments: ['owners: full', null, 'body: contribute'],
+    deviationDocuments: [
+      `${everybody}, systemManager: contribute, controller: contribute`,
+      'unit: contribute',
+      null,
+    ],
     exports: [
       `${everybody}, controller: contribute, reportAdmin: contribute`,
       'unit: contribute',

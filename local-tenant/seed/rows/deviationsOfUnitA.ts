@@ -17,6 +17,7 @@ export const described = {
   consequence: 'Arbetet tar längre tid, och vi når inte målet i år.',
   severity: 'medium',
   escalation: 'unit',
+  decisionNeeded: false,
   noPersonalData: true,
 } as const;
 

@@ -54,6 +54,7 @@ export interface RunningApp {
   readonly logs: RoomDoor['logs'];
   /** A body's own papers beside the shared rows, without going there. */
   readonly papersOf: RoomDoor['papers'];
+  readonly attached: RoomDoor['attached'];
   /** Offers a link to a page, in the host's own way. */
   readonly share: Share;
 }

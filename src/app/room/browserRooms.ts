@@ -1,6 +1,7 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
-import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
+import { caseFiles } from '../../m365/files/caseFiles.ts';
+import { deviationFiles } from '../../m365/files/deviationFiles.ts';
 import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
@@ -58,6 +59,7 @@ export function browserRooms(means: Means): Rooms {
     open,
     follow: (owner, workspace) => void askNowAndThen({ workspace, account }, placeOf(owner), true),
     files: caseFiles(connection),
+    attached: deviationFiles(connection),
     channel: channelAround({ host, allow: tokens.allow, graph: means.graphOrigin, site, account }),
     async decisionsBeside(shared) {
       const { browserDecisions } = await import('./browserDecisions.ts');

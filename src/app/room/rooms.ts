@@ -4,7 +4,7 @@ import type { Remote } from '../../sync/remote.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 import type { Channel } from '../../ui/channel/channel.ts';
 import type { DecisionLog } from '../../ui/decisionLog.ts';
-import type { CaseFiles } from '../../ui/document/caseFiles.ts';
+import type { CaseFiles, DeviationFiles } from '../../ui/document/caseFiles.ts';
 import type { Papers, RoomDoor } from '../../ui/room.tsx';
 import { joined } from './joined.ts';
 
@@ -23,6 +23,7 @@ export interface Rooms {
    * The papers beside other work: as the device has them, and asked for behind that, one body at a time and seldom again.
    */
   papers(owner: RoomOwner, shared: Workspace): Promise<Papers>;
+  readonly attached: DeviationFiles;
   /** Puts them all away, since somebody else works here now. */
   close(): void;
 }
@@ -39,6 +40,7 @@ interface Means {
   readonly follow: (owner: RoomOwner, workspace: Workspace) => void;
   readonly decisionsBeside: (shared: Workspace) => Promise<DecisionLog>;
   readonly files: CaseFiles;
+  readonly attached: DeviationFiles;
   readonly channel: Promise<Channel>;
   readonly clock: () => number;
 }
@@ -48,7 +50,7 @@ const justNow = 10_000;
 const seldom = 600_000;
 
 export function createRooms(means: Means): Rooms {
-  const { remoteOf, open, follow, decisionsBeside, files, channel, clock } = means;
+  const { remoteOf, open, follow, decisionsBeside, files, attached, channel, clock } = means;
   const opened = new Map<string, Promise<Workspace>>();
   const asked = new Map<string, { readonly at: number; readonly answer: Promise<void> }>();
   const followed = new Set<string>();
@@ -88,6 +90,7 @@ export function createRooms(means: Means): Rooms {
 
   return {
     logs: decisionsOf,
+    attached,
     close() {
       for (const one of known) one.close();
     },

@@ -1,8 +1,8 @@
 // Brings what an older site shows too many where it belongs: drafts among their body's drafts, and libraries closed to those they are not for.
 import { type OlderStep, olderDocuments, olderLists, olderReports } from '../../core/setup/older.ts';
 import { attempt, type Failure } from '../../m365/answer.ts';
-import { caseFiles } from '../../m365/caseFiles.ts';
 import { type Connection, together } from '../../m365/connection.ts';
+import { laying } from '../../m365/files/laying.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import { removed } from '../../m365/rows/removing.ts';
 import type { Plan } from '../../m365/setup/step.ts';
@@ -46,7 +46,7 @@ const mostLooks = 3;
 const portion = 40;
 
 export function olderSite(connection: Connection, bodies: readonly RoomOwner[], plan: Plan) {
-  const files = caseFiles(connection);
+  const files = laying(connection);
   const openShared = () => opened(sharePointRemote(connection, catalogue), [governingDocuments.name]);
   const openRoom = (owner: RoomOwner) =>
     opened(

@@ -6,7 +6,7 @@ import type { deviationSteps } from '../../schema/lists/deviation/deviationSteps
 import { deviations } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { units } from '../../schema/lists/units.ts';
-import { answersFor, mayFollowUp } from '../access.ts';
+import { mayFollowUp } from '../access.ts';
 import { pathUp, type Unit } from '../organisation.ts';
 import type { Person, Situation } from '../situation.ts';
 
@@ -41,13 +41,6 @@ export function isManagerAbove(person: Person, unit: Key<'units'>, rows: Rows): 
       role === 'manager' && own !== null && inherit === true && above.includes(own),
   );
 }
-
-/**
- * The person may end a deviation: close it, join it with another, or open it again. Whoever runs the system alters any row, and
- * answers for no unit.
- */
-export const mayEnd = (person: Person, unit: Key<'units'>, rows: Rows): boolean =>
-  answersFor(person, unit, rows) || person.roles.some(({ role }) => role === 'controller');
 
 export interface Writable {
   readonly deviation: Deviation;

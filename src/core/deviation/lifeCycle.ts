@@ -7,14 +7,8 @@ import { checked } from '../../schema/wish.ts';
 import { mayFollowUp } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import {
-  type Deviation,
-  isManagerAbove,
-  type Measure,
-  mayEnd,
-  type Writable,
-  writable,
-} from './deviation.ts';
+import { type Deviation, isManagerAbove, type Measure, type Writable, writable } from './deviation.ts';
+import { isOfLine } from './line.ts';
 import { personalNumberFaults, stepped } from './raise.ts';
 import { closingFaults } from './trail/closing.ts';
 import { isReason, shortestReason } from './trail/reason.ts';
@@ -37,7 +31,7 @@ const ends: readonly DeviationAct[] = ['merge', 'close', 'reopen'];
 /** Whether the act is the person's to take, whatever state it is in. */
 export function mayTake({ rows, person }: Situation, { unit }: Deviation, act: DeviationAct): boolean {
   if (act === 'noAction') return isManagerAbove(person, unit, rows);
-  return ends.includes(act) ? mayEnd(person, unit, rows) : mayFollowUp(person, unit, rows);
+  return ends.includes(act) ? isOfLine(person, unit, rows) : mayFollowUp(person, unit, rows);
 }
 
 /** The acts that are next for the deviation, whoever asks. */

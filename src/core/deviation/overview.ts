@@ -7,6 +7,7 @@ import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { swedishDay } from '../calendar.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
+import { type Concern, concernsOf } from './about/concern.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
@@ -26,6 +27,8 @@ export interface Overview {
   readonly deviation: Deviation;
   readonly unitName: string;
   readonly ownerName: string;
+  /** What it concerns first; null where nobody has said. */
+  readonly concern: Concern | null;
   readonly measures: { readonly done: number; readonly of: number };
   readonly owed: number;
   readonly toAcknowledge: Day | null;
@@ -56,6 +59,7 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
   return {
     deviation,
     unitName: rows.get(units, deviation.unit)?.name ?? deviation.unit,
+    concern: concernsOf(rows, deviation)[0] ?? null,
     ownerName: deviation.owner === null ? '' : personNamed(rows, deviation.owner).name,
     measures: { done: live.filter(isCarriedOut).length, of: live.length },
     owed: threadOf(rows, deviation.key).entries.filter(({ owed }) => owed !== null).length,

@@ -9,6 +9,7 @@ import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
+import { isConcerning } from './about/concern.ts';
 import { closedTo, type Deviation, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
 import { isReason, shortestReason } from './trail/reason.ts';
@@ -23,6 +24,8 @@ export type DeviationAnswer = Partial<
     | 'indicator'
     | 'goal'
     | 'activity'
+    | 'assignment'
+    | 'budgetLine'
     | 'period'
     | 'description'
     | 'cause'
@@ -107,13 +110,20 @@ function begun(
 }
 
 /** What must be there before a deviation is reported, in the form's order. */
-const demanded = ['title', 'description', 'cause', 'consequence', 'severity', 'escalation', 'owner'] as const;
+const demanded = ['description', 'cause', 'consequence', 'severity', 'escalation', 'owner'] as const;
 
-/** What stands in the way of reporting it: each empty field, and that nobody has confirmed that no one can be recognised. */
+const required = (name: keyof typeof deviations.fields) =>
+  fault('FIELD_REQUIRED', name, { label: deviations.fields[name].label });
+
+/** What stands in the way of reporting it: each empty field, that it says nothing of what it concerns, and that nobody has confirmed that no one can be recognised. */
 export function missingIn(deviation: Deviation): readonly Fault[] {
-  const empty = demanded.filter((name) => (deviation[name] ?? '').trim() === '');
+  const emptyOf = (name: 'title' | (typeof demanded)[number]) =>
+    (deviation[name] ?? '').trim() === '' ? [required(name)] : [];
   return [
-    ...empty.map((name) => fault('FIELD_REQUIRED', name, { label: deviations.fields[name].label })),
+    ...emptyOf('title'),
+    ...(isConcerning(deviation) ? [] : [fault('DEVIATION_NO_CONCERN', 'concern')]),
+    ...demanded.flatMap(emptyOf),
+    ...(deviation.decisionNeeded === null ? [required('decisionNeeded')] : []),
     ...(deviation.noPersonalData === true
       ? []
       : [

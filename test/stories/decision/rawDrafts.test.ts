@@ -3,7 +3,7 @@ import '@pnp/sp/site-groups/web.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { upn } from '../../../local-tenant/world.ts';
-import { caseFiles } from '../../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../../src/m365/files/caseFiles.ts';
 import { officersGroup } from '../../../src/m365/permissions.ts';
 import { roomRemote } from '../../../src/m365/roomRemote.ts';
 import { libraryPath, listPath } from '../../../src/m365/rows/address.ts';

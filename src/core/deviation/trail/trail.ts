@@ -6,8 +6,9 @@ import { measures } from '../../../schema/lists/deviation/measures.ts';
 import { mayFollowUp } from '../../access.ts';
 import { swedishDay } from '../../calendar.ts';
 import { personNamed } from '../../situation.ts';
-import { type Deviation, type DeviationStep, isManagerAbove, isManagerOf, mayEnd } from '../deviation.ts';
+import { type Deviation, type DeviationStep, isManagerAbove, isManagerOf } from '../deviation.ts';
 import { answersAt, liftAnswers, placeAt } from '../lift/levels.ts';
+import { isOfLine } from '../line.ts';
 import { couldBeClosed } from './closing.ts';
 import { isReason } from './reason.ts';
 
@@ -85,7 +86,7 @@ function mightOn(rows: Rows, { unit }: Deviation, step: DeviationStep, day: Day)
     return place !== null && person.roles.some((role) => answersAt(role, place));
   }
   if (step.measure === null && step.state === 'noAction') return isManagerAbove(person, unit, rows);
-  if (step.measure === null && ends.includes(step.state)) return mayEnd(person, unit, rows);
+  if (step.measure === null && ends.includes(step.state)) return isOfLine(person, unit, rows);
   const isManagers = step.state === 'decided' && measure?.decidedBy === 'manager';
   return isManagers ? isManagerOf(person, unit, rows) : mayFollowUp(person, unit, rows);
 }

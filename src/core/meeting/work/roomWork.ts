@@ -1,8 +1,7 @@
-// What waits for a person among one body's own papers: the secretary's meetings and minutes, the elected one's reading and signing, the officer's reports.
+// What waits for a person among one body's own papers: the secretary's meetings and minutes, and the elected one's reading and signing. What waits for officers stands apart, since it asks much more of a report.
 import type { Situation } from '../../situation.ts';
 import { electedWork } from './electedWork.ts';
 import { keeperWork } from './keeperWork.ts';
-import { officerWork } from './officerWork.ts';
 import type { RoomBody, RoomWork } from './waits.ts';
 
 /**
@@ -10,11 +9,9 @@ import type { RoomBody, RoomWork } from './waits.ts';
  * @param situation with the body's own papers among the rows
  */
 export const roomWork = (situation: Situation, body: RoomBody): readonly RoomWork[] =>
-  onePage([
-    ...keeperWork(situation, body.key),
-    ...electedWork(situation, body.key),
-    ...officerWork(situation, body),
-  ]).toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+  onePage([...keeperWork(situation, body.key), ...electedWork(situation, body.key)]).toSorted((a, b) =>
+    (a.due ?? '9').localeCompare(b.due ?? '9'),
+  );
 
 /** Whoever both keeps the papers and is elected is told once of the same thing. */
 const onePage = (works: readonly RoomWork[]): readonly RoomWork[] =>

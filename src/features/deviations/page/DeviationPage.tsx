@@ -19,9 +19,11 @@ import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { Comments } from '../comments/Comments.tsx';
+import * as commentTexts from '../comments/text.ts';
 import { Measures } from '../measures/Measures.tsx';
 import * as texts from '../text.ts';
 import { Acts } from './Acts.tsx';
+import { Attachments } from './Attachments.tsx';
 import { Curve } from './Curve.tsx';
 import { DeviationForm } from './DeviationForm.tsx';
 import { Facts } from './Facts.tsx';
@@ -51,6 +53,7 @@ export function DeviationPage({ named }: { readonly named: string }) {
 function Shown({ deviation }: { readonly deviation: Deviation }) {
   const t = useText(texts);
   const { rows, person } = useSituation();
+  const { comments } = useText(commentTexts);
   const [editing, setEditing] = useState(false);
   const writes = mayFollowUp(person, deviation.unit, rows);
   const isDraft = deviation.state === 'draft';
@@ -65,11 +68,12 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
       <SheetPage {...head}>
         <p className={`${type.body} ${css.lead}`}>{t.draftLead}</p>
         <DeviationForm deviation={deviation} />
+        <Attachments deviation={deviation} writes />
         <ToFollowUp deviation={deviation} />
       </SheetPage>
     );
   return (
-    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={t.comments}>
+    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={comments}>
       <div className={css.page}>
         {isClosedPastTrail(rows, deviation) && <Message intent="warning">{t.closedPastTrail}</Message>}
         {writes && (
@@ -80,6 +84,7 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
         <Lift deviation={deviation} />
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
+        <Attachments deviation={deviation} writes={mayEdit} />
         <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />
         <Trail deviation={deviation} />
         <ToFollowUp deviation={deviation} />

@@ -1,4 +1,4 @@
-// The words of the plans, deviations, follow-ups and assignments that wait: what is to be done with each, and how far it has come.
+// The words of the plans, deviations, follow-ups, assignments and periods that wait: what is to be done with each, and how far it has come.
 import { countAtStart, countText, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
@@ -78,6 +78,19 @@ export const sv = {
     whole: 'Hela organisationen',
     more: (count: number) => `${countText(count)} till`,
     action: 'Gör bedömningen',
+  },
+  period: {
+    title: {
+      open: (period: string, year: string) => `Öppna perioden ${period} ${year}`,
+      close: (period: string, year: string) => `Stäng perioden ${period} ${year}`,
+      lock: (period: string, year: string) => `Lås perioden ${period} ${year}`,
+    },
+    lead: {
+      open: 'Periodens dagar är till ända, så enheterna kan följa upp den.',
+      close: 'Enheternas sista dag har gått.',
+      lock: 'Sista dagen för alla nivåer har gått. När den är låst ändras inget i den.',
+    },
+    action: 'Till perioderna',
   },
   assignment: {
     title: (assignment: string) => `Återrapportera uppdraget ${assignment}`,

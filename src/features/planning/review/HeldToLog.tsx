@@ -1,11 +1,11 @@
 // What the log of decisions says of a plan that calls itself decided, where the plan is read: what does not agree with it stands in red.
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { bodyDeciding, heldToLog } from '../../../core/decision/heldToLog.ts';
 import type { Verified } from '../../../core/log/verify.ts';
 import { isInForce, type Plan } from '../../../core/planning/plan.ts';
 import type { Result } from '../../../schema/fault.ts';
 import { Message } from '../../../ui/page/Message.tsx';
-import { useLogs } from '../../../ui/room.tsx';
+import { RoomInUse } from '../../../ui/room.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
@@ -22,7 +22,7 @@ export function HeldToLog({ plan }: Props) {
 }
 
 function useLog(body: string): Result<Verified> | null {
-  const logs = useLogs();
+  const { logs } = useContext(RoomInUse);
   const [found, setFound] = useState<Result<Verified> | null>(null);
   useEffect(() => {
     let isHere = true;

@@ -25,6 +25,8 @@ const written = {
     answerDue: day('Svar senast'),
     by: person('Av', { required: true, stamped: true }),
     at: instant('När', { required: true, stamped: true }),
+    /** When it came to SharePoint: a column of SharePoint's own. */
+    modified: instant('Ändrad', { stamped: true }),
   },
   keyFrom: ['deviation', 'id'],
   log: true,

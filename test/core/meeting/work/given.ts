@@ -1,4 +1,5 @@
 // What waits in the committee's papers, in short: step, what it is about and last day, as each person is told of it.
+import { officerWork } from '../../../../src/core/meeting/work/officerWork.ts';
 import { roomWork } from '../../../../src/core/meeting/work/roomWork.ts';
 import type { RoomWork } from '../../../../src/core/meeting/work/waits.ts';
 import { alter, type Change } from '../../../../src/schema/change.ts';
@@ -10,8 +11,11 @@ import type { TestRows } from '../../../given/rows.ts';
 import { bodyNamed } from '../../proposal/given.ts';
 import { itemKey, meetingKey } from '../given.ts';
 
-export const waits = (rows: TestRows, person: string, today: string): readonly RoomWork[] =>
-  roomWork({ ...asked(rows, person), today }, bodyNamed(rows, committee));
+export function waits(rows: TestRows, person: string, today: string): readonly RoomWork[] {
+  const situation = { ...asked(rows, person), today };
+  const body = bodyNamed(rows, committee);
+  return [...roomWork(situation, body), ...officerWork(situation, body)];
+}
 
 /** Step, titles and last day of each. */
 export const told = (rows: TestRows, person: string, today: string) =>

@@ -9,6 +9,7 @@ import type { FetchedRow } from '../../wordsOf.ts';
 import { linesOf } from './lines.ts';
 import { rowOfBody, rowsOfRoom } from './rows.ts';
 import * as texts from './text.ts';
+import { useOfficerPart } from './useOfficerPart.ts';
 import { usePapers } from './usePapers.ts';
 
 interface Props {
@@ -20,19 +21,22 @@ export default function Bodies({ whose, tell }: Props) {
   const t = useText(texts);
   const situation = useSituation();
   const all = usePapers(whose.read);
+  const officer = useOfficerPart(situation, whose);
+  const ofOfficer = officer === 'away' ? null : officer;
   const rows = useMemo(
     () => [
       ...bodyWork(situation).map((work) => rowOfBody(t, work)),
-      ...all.flatMap((one) => rowsOfRoom(t, situation, one)),
+      ...all.flatMap((one) => rowsOfRoom(t, situation, one, ofOfficer)),
     ],
-    [situation, all, t],
+    [situation, all, t, ofOfficer],
   );
   useEffect(() => tell(rows), [tell, rows]);
   // What was told goes with the one who told it.
   useEffect(() => () => tell([]), [tell]);
+  const lines = [...linesOf(t, all, whose.left), ...(officer === 'away' ? [t.officerAway] : [])];
   return (
     <div role="status">
-      {linesOf(t, all, whose.left).map((line) => (
+      {lines.map((line) => (
         <p key={line} className={type.secondary}>
           {line}
         </p>

@@ -1,5 +1,6 @@
 // The rows of what waits in a body: their words, their days, and the way to the place on the body's page where it is done.
 import type { BodyWork } from '../../../../core/meeting/work/bodyWork.ts';
+import type { officerWork } from '../../../../core/meeting/work/officerWork.ts';
 import { roomWork } from '../../../../core/meeting/work/roomWork.ts';
 import type { RoomBody, RoomLink, RoomWork } from '../../../../core/meeting/work/waits.ts';
 import type { Situation } from '../../../../core/situation.ts';
@@ -21,11 +22,22 @@ const partsOfBody: Readonly<Record<BodyWork['step'], string | null>> = {
   answers: 'uppfoljning',
 };
 
-/** Nothing of papers that the person may not read any more, though the device has them. */
-export function rowsOfRoom(t: typeof sv, situation: Situation, now: PapersNow): readonly FetchedRow[] {
+/**
+ * Nothing of papers that the person may not read any more, though the device has them.
+ * @param ofOfficer what tells of cases and reports; null for those who write none, and until it has come
+ */
+export function rowsOfRoom(
+  t: typeof sv,
+  situation: Situation,
+  now: PapersNow,
+  ofOfficer: typeof officerWork | null,
+): readonly FetchedRow[] {
   const { body, papers } = now;
   if (papers === null || papers === 'away' || stateOf(now) === 'refused') return [];
-  return roomWork({ ...situation, rows: papers.rows }, body).map((work) => rowOfRoom(t, body, work));
+  const inBody = { ...situation, rows: papers.rows };
+  return [...roomWork(inBody, body), ...(ofOfficer?.(inBody, body) ?? [])].map((work) =>
+    rowOfRoom(t, body, work),
+  );
 }
 
 function rowOfRoom(t: typeof sv, body: RoomBody, work: RoomWork): FetchedRow {

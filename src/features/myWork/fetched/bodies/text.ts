@@ -101,8 +101,7 @@ const room: Readonly<Record<RoomWork['step'], Words>> = {
   },
   sign: {
     title: (work, body) => `Justera protokollet från ${onDay(work)}, ${body}`,
-    lead: (work) =>
-      `Läs det och skriv under senast ${byDay(work)}. Sekreteraren noterar att du har gjort det.`,
+    lead: (work) => `Läs det och skriv under senast ${byDay(work)}. Sekreteraren noterar det.`,
     action: 'Läs protokollet',
   },
   signAtOnce: {
@@ -113,7 +112,7 @@ const room: Readonly<Record<RoomWork['step'], Words>> = {
   positions: {
     title: (work, body) => `Läs inför sammanträdet ${onDay(work)}, ${body}`,
     lead: ({ count, titles }) =>
-      `Du har inte sagt hur du ser på ${countText(count, 'neuter')} ${plural(count, 'ärende', 'ärenden')}: ${firstOf(titles)}.`,
+      `Du har inte tagit preliminär ställning till ${countText(count, 'neuter')} ${plural(count, 'ärende', 'ärenden')}: ${firstOf(titles)}.`,
     action: 'Läs underlaget',
   },
   read: {
@@ -181,6 +180,7 @@ export const sv = {
     partly: (names: readonly string[]) =>
       `En del av handlingarna i ${listText(names)} kunde inte läsas, så något kan vänta som inte syns här.`,
   },
+  officerAway: 'Dina ärenden och skrivelser kunde inte hämtas. Ladda om sidan när det finns nät.',
   left: (names: readonly string[]) =>
     `Vad som väntar i ${listText(names)} står på ${plural(names.length, 'organets sida', 'organens sidor')}.`,
 };

@@ -1,8 +1,8 @@
 // The papers of several bodies as they come in, one after the other: shown from the device first, and again when they have been read.
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { RoomBody } from '../../../../core/meeting/work/waits.ts';
 import type { Rows } from '../../../../schema/list.ts';
-import { type Papers, useRoomDoor } from '../../../../ui/room.tsx';
+import { type Papers, RoomInUse } from '../../../../ui/room.tsx';
 
 /** @property papers null while they are on their way, 'away' where what fetches them did not arrive */
 export interface PapersNow {
@@ -13,7 +13,7 @@ export interface PapersNow {
 type Arrived = ReadonlyMap<string, Papers | 'away'>;
 
 export function usePapers(bodies: readonly RoomBody[]): readonly PapersNow[] {
-  const { papers } = useRoomDoor();
+  const { papers } = useContext(RoomInUse);
   const [arrived, setArrived] = useState<Arrived>(new Map());
   useEffect(() => {
     let isShown = true;

@@ -1,39 +1,37 @@
 // Where the money of a financing statement comes from, a row a source: what kind, which board gives, and how much.
 import { Button } from '@fluentui/react-components';
-import type { StatementEntry } from '../../../../core/planning/entry.ts';
-import type { Source } from '../../../../core/planning/financing.ts';
-import type { Fault } from '../../../../schema/fault.ts';
-import { key } from '../../../../schema/field.ts';
-import { bodies } from '../../../../schema/lists/bodies.ts';
-import { sourceKinds } from '../../../../schema/lists/planning/financing.ts';
-import { ChoiceInput } from '../../../../ui/form/ChoiceInput.tsx';
-import { FigureInput } from '../../../../ui/form/FigureInput.tsx';
-import { useText } from '../../../../ui/text.ts';
-import type from '../../../../ui/type.module.css';
-import { faultText, faultTexts } from '../../../../ui/words/faultText.ts';
-import { useDraft, useSituation } from '../../../../ui/workspace.tsx';
-import css from '../../fields/fields.module.css';
-import { draftPlace, useFaultsAt, usePlan } from '../../planInUse.ts';
-import * as wizard from '../../text.ts';
-import own from '../steps.module.css';
-import * as texts from '../text.ts';
+import type { Source } from '../../core/planning/financing.ts';
+import type { Fault } from '../../schema/fault.ts';
+import { key } from '../../schema/field.ts';
+import { bodies } from '../../schema/lists/bodies.ts';
+import { sourceKinds } from '../../schema/lists/planning/financing.ts';
+import { ChoiceInput } from '../form/ChoiceInput.tsx';
+import { FigureInput } from '../form/FigureInput.tsx';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import { faultText, faultTexts } from '../words/faultText.ts';
+import { useDraft, useSituation } from '../workspace.tsx';
+import css from './money.module.css';
+import * as texts from './text.ts';
 
-type Write = (sources: readonly Source[]) => Promise<readonly Fault[]>;
-
-interface Props {
-  readonly entry: StatementEntry;
-  readonly write: Write;
+interface Common {
+  /** Where what is typed is kept until it is saved. */
+  readonly draftPlace: string;
+  readonly readOnly: boolean;
 }
 
-export function Sources({ entry, write }: Props) {
-  const t = useText(texts).resources;
+interface Props extends Common {
+  readonly id: string;
+  readonly sources: readonly Source[];
+  readonly faults: readonly Fault[];
+  readonly write: (sources: readonly Source[]) => Promise<readonly Fault[]>;
+}
+
+export function Sources({ id, sources, faults, write, ...common }: Props) {
+  const t = useText(texts);
   const sentences = useText(faultTexts);
-  const { readOnly } = usePlan();
-  const { sources, statement } = entry;
-  const place = `resources/${statement.key}/sources`;
-  const faults = useFaultsAt(place);
   return (
-    <fieldset id={place} className={css.ticks}>
+    <fieldset id={id} className={css.ticks} tabIndex={-1}>
       <legend className={`${type.body} ${type.strong}`}>{t.sources}</legend>
       {faults.length > 0 && (
         <p className={css.fault}>{faults.map((one) => faultText(sentences, one)).join(' ')}</p>
@@ -42,13 +40,13 @@ export function Sources({ entry, write }: Props) {
         <SourceRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the sources are kept in order and have no other name
           key={index}
-          entry={entry}
+          {...common}
           source={source}
           number={index + 1}
           write={(changed) => write(sources.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
-      {!readOnly && (
+      {!common.readOnly && (
         <div>
           <Button
             size="small"
@@ -62,27 +60,24 @@ export function Sources({ entry, write }: Props) {
   );
 }
 
-interface RowProps {
-  readonly entry: StatementEntry;
+interface RowProps extends Common {
   readonly source: Source;
   readonly number: number;
   /** Null takes the source away. */
   readonly write: (source: Source | null) => Promise<readonly Fault[]>;
 }
 
-function SourceRow({ entry, source, number, write }: RowProps) {
-  const t = useText(texts).resources;
-  const { choose } = useText(wizard);
-  const { at, readOnly } = usePlan();
+function SourceRow({ source, number, write, draftPlace, readOnly }: RowProps) {
+  const t = useText(texts);
   const { rows } = useSituation();
-  const draft = useDraft(draftPlace(at, `resources/${entry.statement.key}/source-${number}`));
+  const draft = useDraft(`${draftPlace}/source-${number}`);
   return (
-    <fieldset aria-label={t.source(number)} className={`${css.ticks} ${own.source}`}>
+    <fieldset aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
       <ChoiceInput
         label={t.kind}
         disabled={readOnly}
         value={source.kind}
-        none={choose}
+        none={t.choose}
         choices={sourceKinds.map((value) => ({ value, label: t.sourceKinds[value] }))}
         commit={(kind) => write({ ...source, kind: kind ?? 'ownFrame' })}
       />
@@ -91,7 +86,7 @@ function SourceRow({ entry, source, number, write }: RowProps) {
           label={t.body}
           disabled={readOnly}
           value={source.body}
-          none={choose}
+          none={t.choose}
           choices={rows
             .all(bodies)
             .filter(({ kind }) => kind !== 'council')

@@ -1,11 +1,10 @@
-// The files of the bodies' cases: each in its body's folder, none laid over another, and a draft's apart from what has been sent.
+// Lays a file in somebody's folder of a library, none over another, and says what leads to it.
 import { SPQueryable, spPost } from '@pnp/sp/index.js';
-import { bad, fault, good, type Result } from '../schema/fault.ts';
-import { caseDocuments, draftDocuments } from '../schema/libraries.ts';
-import type { Library } from '../schema/library.ts';
-import { type Answer, attempt, type Failure } from './answer.ts';
-import type { Connection } from './connection.ts';
-import { folderIn, libraryPath } from './rows/address.ts';
+import { bad, fault, good, type Result } from '../../schema/fault.ts';
+import type { FolderOwner, Library } from '../../schema/library.ts';
+import { type Answer, attempt, type Failure } from '../answer.ts';
+import type { Connection } from '../connection.ts';
+import { folderIn, libraryPath } from '../rows/address.ts';
 
 /** Somebody who puts in the same file over and over is told no. */
 const mostNames = 20;
@@ -22,18 +21,27 @@ function told(failure: Failure, { title: list }: Library) {
   return failure.reason === 'missing' ? fault('LIST_MISSING', '', { list }) : failure.fault;
 }
 
-export function caseFiles({ sp, path, site }: Connection) {
+/**
+ * @property library whose folders they are; `owner` and `key` say which
+ * @property name what the file is called; another when somebody else's lies there
+ */
+interface Laid {
+  readonly library: Library;
+  readonly owner: FolderOwner;
+  readonly key: string;
+  readonly name: string;
+}
+
+export function laying({ sp, path, site }: Connection) {
   const post = (address: string, body?: Blob) =>
     spPost(SPQueryable([sp.web, `${site}/_api/web/${address}`]), body === undefined ? {} : { body });
 
   /** Tries the names in turn; the address within the site of the one that was free. */
   async function underFreeName(
-    library: Library,
-    body: string,
-    name: string,
+    { library, owner, key, name }: Laid,
     lay: (folder: string, wanted: string) => Promise<unknown>,
   ): Promise<Result<string>> {
-    const folder = folderIn(libraryPath(path, library), 'body', body);
+    const folder = folderIn(libraryPath(path, library), owner, key);
     for (let number = 1; number <= mostNames; number++) {
       const wanted = numbered(name, number);
       const laid = await attempt(lay(folder, wanted));
@@ -44,15 +52,16 @@ export function caseFiles({ sp, path, site }: Connection) {
   }
 
   return {
-    put: (body: string, name: string, content: Blob): Promise<Result<string>> =>
-      underFreeName(draftDocuments, body, name, (folder, wanted) =>
+    put: (laid: Laid, content: Blob): Promise<Result<string>> =>
+      underFreeName(laid, (folder, wanted) =>
         post(
           `getFolderByServerRelativePath(decodedUrl=${quoted(folder)})/files/addUsingPath(decodedUrl=${quoted(wanted)},overwrite=false)`,
           content,
         ),
       ),
-    send: (body: string, file: string): Promise<Result<string>> =>
-      underFreeName(caseDocuments, body, file.slice(file.lastIndexOf('/') + 1), (folder, wanted) =>
+    /** @param file the address within the site of what is copied */
+    copy: (laid: Laid, file: string): Promise<Result<string>> =>
+      underFreeName(laid, (folder, wanted) =>
         post(
           `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${file}`)})/copyToUsingPath(decodedUrl=${quoted(`${folder}/${wanted}`)},bOverWrite=false)`,
         ),

@@ -1,51 +1,58 @@
-// What is phased out to make room for a statement, by whom; the plan's own owner registers its own here, another board its own.
+// What is phased out to make room for a statement, by whom; the owner registers its own here, another board its own.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { readFigure } from '../../../../core/figure.ts';
-import { ownerName } from '../../../../core/organisation.ts';
-import type { StatementEntry } from '../../../../core/planning/entry.ts';
-import { placeOf } from '../../../../core/planning/plan.ts';
-import { registerPhaseOut } from '../../../../core/planning/rules/workRules.ts';
-import type { Fault } from '../../../../schema/fault.ts';
-import { Faults } from '../../../../ui/form/Faults.tsx';
-import { newName } from '../../../../ui/form/newName.ts';
-import { useText } from '../../../../ui/text.ts';
-import type from '../../../../ui/type.module.css';
-import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
-import css from '../../fields/fields.module.css';
-import { draftPlace, usePlan } from '../../planInUse.ts';
-import own from '../steps.module.css';
-import * as texts from '../text.ts';
+import { readFigure } from '../../core/figure.ts';
+import { ownerName, type Place } from '../../core/organisation.ts';
+import type { PhaseOut } from '../../core/planning/financing.ts';
+import { registerPhaseOut } from '../../core/planning/rules/workRules.ts';
+import type { Fault } from '../../schema/fault.ts';
+import type { Key } from '../../schema/field.ts';
+import { Faults } from '../form/Faults.tsx';
+import { newName } from '../form/newName.ts';
+import { useText } from '../text.ts';
+import type from '../type.module.css';
+import { useAct, useDraft, useSituation } from '../workspace.tsx';
+import css from './money.module.css';
+import * as texts from './text.ts';
 
-export function PhaseOuts({ entry }: { readonly entry: StatementEntry }) {
-  const t = useText(texts).resources;
+interface Registering {
+  readonly statement: Key<'financing'>;
+  readonly owner: Place;
+  readonly draftPlace: string;
+}
+
+interface Props extends Registering {
+  readonly phaseOuts: readonly PhaseOut[];
+  readonly readOnly: boolean;
+}
+
+export function PhaseOuts({ phaseOuts, readOnly, ...registering }: Props) {
+  const t = useText(texts);
   const { rows } = useSituation();
-  const { readOnly } = usePlan();
   return (
-    <div className={own.part}>
+    <div className={css.part}>
       <p className={`${type.body} ${type.strong}`}>{t.phaseOuts}</p>
-      {entry.phaseOuts.length === 0 ? (
+      {phaseOuts.length === 0 ? (
         <p className={type.secondary}>{t.noPhaseOuts}</p>
       ) : (
-        <ul className={own.list}>
-          {entry.phaseOuts.map((one) => (
+        <ul className={css.list}>
+          {phaseOuts.map((one) => (
             <li key={one.key} className={type.body}>
               {t.phaseOut(`${one.title}, ${ownerName(rows, one)}`, one.amountTkr)}
             </li>
           ))}
         </ul>
       )}
-      {!readOnly && <Register entry={entry} />}
+      {!readOnly && <Register {...registering} />}
     </div>
   );
 }
 
-function Register({ entry: { statement } }: { readonly entry: StatementEntry }) {
-  const t = useText(texts).resources;
-  const { form, at } = usePlan();
+function Register({ statement, owner, draftPlace }: Registering) {
+  const t = useText(texts);
   const act = useAct();
   const id = useId();
-  const draft = useDraft(draftPlace(at, `resources/${statement.key}/phaseOut`));
+  const draft = useDraft(draftPlace);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { title = '', amount = '', fromDay = '' } = draft.values;
   const register = async (event: FormEvent) => {
@@ -56,9 +63,9 @@ function Register({ entry: { statement } }: { readonly entry: StatementEntry }) 
       return;
     }
     const found = await act(registerPhaseOut, {
-      owner: placeOf(form.plan),
+      owner,
       id: newName(),
-      phaseOut: { title, amountTkr: figure.value, fromDay, financing: statement.key },
+      phaseOut: { title, amountTkr: figure.value, fromDay, financing: statement },
     });
     setFaults(found);
     if (found.length > 0) return;
