@@ -151,7 +151,7 @@ test('no search and no assistant finds a row, nor a file that is not for everyon
   });
   const found = stores.filter(({ settings }) => settings.NoCrawl !== true).map(({ leaf }) => leaf);
   expect(stores.length).toBeGreaterThan(all.lists.length);
-  expect(found).toEqual(['adoptedVersions', 'exports']);
+  expect(found).toEqual(['adoptedVersions', 'deviationDocuments', 'exports']);
 });
 
 test('the site lets those with a role read, and nobody else in', () => {
