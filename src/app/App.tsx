@@ -89,7 +89,13 @@ function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
   const open = stage.kind === 'open' ? stage.room : null;
   const room = useMemo(
-    () => ({ enter: app.enterRoom, papers: app.papersOf, attached: app.attached, open }),
+    () => ({
+      enter: app.enterRoom,
+      papers: app.papersOf,
+      logs: app.logs,
+      attached: app.attached,
+      open,
+    }),
     [app, open],
   );
   if (stage.kind === 'opening') return <Skeleton />;

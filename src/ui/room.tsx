@@ -20,6 +20,8 @@ export interface RoomDoor {
   readonly enter: (owner: RoomOwner) => Promise<void>;
   readonly papers: (owner: RoomOwner) => Promise<Papers>;
   readonly open: OpenRoom | null;
+  /** The bodies' logs for a page that is no body's own; null while nobody works here. */
+  readonly logs: () => Promise<DecisionLog | null>;
   /** What is attached to deviations, which needs no body's papers; comes with the connection. */
   readonly attached: () => Promise<DeviationFiles>;
 }
@@ -28,6 +30,7 @@ export const RoomInUse = createContext<RoomDoor>({
   enter: () => Promise.resolve(),
   papers: () => Promise.race([]),
   open: null,
+  logs: () => Promise.resolve(null),
   attached: () => Promise.race([]),
 });
 export const RoomProvider = RoomInUse.Provider;

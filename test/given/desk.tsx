@@ -132,6 +132,7 @@ export async function atDesk(
     tryAgain: () => void workspace.refresh(),
     share: () => Promise.resolve(true),
     siteSetup: () => setup,
+    logs: () => rooms.logs(workspace),
     attached: () => Promise.resolve(rooms.attached),
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);

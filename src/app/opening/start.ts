@@ -182,6 +182,7 @@ export function startApp(): RunningApp {
     },
     share: async (path, label) => (await world?.host.share(path, label)) ?? false,
     siteSetup: () => setup.of(work?.account ?? '', enterAnew),
+    logs: async () => work && (await rooms.of(work.account, enterAnew)).logs(work.workspace),
     attached: async () => (await rooms.of(work?.account ?? '', enterAnew)).attached,
     async enterRoom(owner) {
       const mine = work;

@@ -17,6 +17,8 @@ export interface Rooms {
     owner: RoomOwner,
     shared: Workspace,
   ): Promise<{ readonly workspace: Workspace; readonly room: RoomDoor['open'] }>;
+  /** The bodies' logs of decisions, without their papers. */
+  logs(shared: Workspace): Promise<DecisionLog>;
   /**
    * The papers beside other work: as the device has them, and asked for behind that, one body at a time and seldom again.
    */
@@ -87,6 +89,7 @@ export function createRooms(means: Means): Rooms {
   };
 
   return {
+    logs: decisionsOf,
     attached,
     close() {
       for (const one of known) one.close();

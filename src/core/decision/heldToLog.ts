@@ -1,4 +1,5 @@
 // Holds what rows say is decided to the body's log: a plan called approved whose decision is not there is told of.
+import type { Key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { modelInForce } from '../../steering/inForce.ts';
@@ -45,6 +46,12 @@ export function heldToLog(rows: Rows, plan: Plan, log: Verified): PlanHold | nul
     return printNow({ rows }, last.effect) === printDecided(last.standing, plan.key) ? 'held' : 'differs';
   const began = log.rows[0]?.row.created;
   return began === undefined || (plan.approvedAt ?? '') < began ? 'beforeLog' : 'notInLog';
+}
+
+/** The body to whose log it is held, where one decides it. */
+export function bodyDeciding(rows: Rows, plan: Plan): Key<'bodies'> | null {
+  const body = bodyOf(rows, placeOf(plan));
+  return body !== null && isDecidedBy(rows, plan, body) ? body : null;
 }
 
 /** The body decides it: its own plans, and those of its units that the model gives it to decide. */

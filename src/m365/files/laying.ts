@@ -2,7 +2,7 @@
 import { SPQueryable, spPost } from '@pnp/sp/index.js';
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
 import type { FolderOwner, Library } from '../../schema/library.ts';
-import { attempt, type Failure } from '../answer.ts';
+import { type Answer, attempt, type Failure } from '../answer.ts';
 import type { Connection } from '../connection.ts';
 import { folderIn, libraryPath } from '../rows/address.ts';
 
@@ -64,6 +64,13 @@ export function laying({ sp, path, site }: Connection) {
       underFreeName(laid, (folder, wanted) =>
         post(
           `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${file}`)})/copyToUsingPath(decodedUrl=${quoted(`${folder}/${wanted}`)},bOverWrite=false)`,
+        ),
+      ),
+    /** To another library under that very name; `missing` too where it lies there since before. */
+    move: (from: string, to: string): Promise<Answer<unknown>> =>
+      attempt(
+        post(
+          `getFileByServerRelativePath(decodedUrl=${quoted(`${path}/${from}`)})/moveToUsingPath(decodedUrl=${quoted(`${path}/${to}`)},moveOperations=0)`,
         ),
       ),
     hrefOf: (file: string): string => `${site}/${file.split('/').map(encodeURIComponent).join('/')}`,

@@ -64,6 +64,7 @@ export const sv = {
       approvePlan: (title) => `${title} börjar gälla`,
       approveReport: (title) => `${title} låses`,
     } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
+    sentOn: (title: string) => `Utkastet till ${title} följer med dit ärendet går, och blir läsbart för alla`,
     returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',
     decidedSo: 'Så lyder beslutet',
