@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { periodWork } from '../../../src/core/period/periodWork.ts';
 import { alter } from '../../../src/schema/change.ts';
-import type { RowOf, ValuesOf } from '../../../src/schema/list.ts';
+import type { ValuesOf } from '../../../src/schema/list.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
 import { anOrganisation, april, aRole, asked } from '../../given/organisation.ts';
 
@@ -12,11 +12,7 @@ const whole = anOrganisation('rjh-2017').with(
 );
 const only = (values: Partial<ValuesOf<typeof periods>>) =>
   whole.with(
-    whole
-      .all(periods)
-      .map((one) =>
-        alter(periods, one as RowOf<typeof periods>, one.key === april ? values : { state: 'locked' }),
-      ),
+    whole.all(periods).map((one) => alter(periods, one, one.key === april ? values : { state: 'locked' })),
   );
 const days = {
   unitDeadline: '2099-05-15',
