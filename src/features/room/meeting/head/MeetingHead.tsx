@@ -1,6 +1,6 @@
 // The meeting as a whole: opened and closed here, with who is there, who adjusts, and the list of items.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { meetingCalled } from '../../../../core/meeting/cards.ts';
 import {
   cancelMeeting,
@@ -94,6 +94,13 @@ function MeetingSteps({ at: { body, meeting, decided } }: { readonly at: AtMeeti
         decided: decided.standings,
       }),
     );
+  // The button has gone with the meeting; the minutes come next, and the roll has a hundred stops on the way there.
+  const before = useRef(meeting.state);
+  useEffect(() => {
+    const isClosed = before.current === 'open' && meeting.state === 'closed';
+    before.current = meeting.state;
+    if (isClosed && document.activeElement === document.body) document.getElementById('toMinutes')?.focus();
+  }, [meeting.state]);
   return (
     <div className={css.foot}>
       <Faults faults={faults} />
@@ -119,7 +126,7 @@ function MeetingSteps({ at: { body, meeting, decided } }: { readonly at: AtMeeti
       {meeting.state === 'closed' && (
         <>
           <p className={type.secondary}>{t.closed}</p>
-          <Button as="a" href={address.room(body.key, 'protokoll', meeting.key)}>
+          <Button as="a" id="toMinutes" href={address.room(body.key, 'protokoll', meeting.key)}>
             {t.toMinutes}
           </Button>
         </>
