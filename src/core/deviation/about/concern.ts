@@ -53,7 +53,7 @@ export const isConcerning = (deviation: Deviation): boolean =>
 
 function titleOf(rows: Rows, field: ConcernField, key: string): string | null {
   if (field === 'budgetLine') return rows.get(budgetLines, key as Key<'budgetLines'>)?.label ?? null;
-  const row = rows.get(lists[field] as List, key as Key<string>) as { readonly title?: string } | null;
+  const row = rows.get<List>(lists[field], key as Key<string>) as { readonly title?: string } | null;
   return row?.title ?? null;
 }
 
