@@ -41,6 +41,8 @@ export interface Desk {
   /** The shared work and the papers of the bodies whose pages have been opened: sends and reads all of it, and tells how it lies. */
   refresh(): Promise<void>;
   status(): SyncStatus;
+  /** The shared work with the papers of the body whose page was opened last. */
+  shown(): Workspace;
   /** Puts the app before the person, at an address such as `#/mitt-arbete`; what others had before them is put away. */
   look(address: string): Promise<void>;
 }
@@ -146,6 +148,7 @@ export async function atDesk(
     line,
     refresh: () => shown().refresh(),
     status: () => shown().status(),
+    shown,
     async look(address) {
       cleanup();
       window.location.hash = address;

@@ -171,7 +171,7 @@ export function noteAdjusted(
     readonly body: string;
     readonly meeting: Key<'meetings'>;
     readonly standings: readonly Standing[];
-    readonly fixed: WholeMinutes | null;
+    readonly fixed: MinutesGround['fixed'];
   },
 ): Result<readonly Change[]> {
   if (!keepsPapers(person, input.body)) return bad(fault('NOT_ALLOWED', ''));

@@ -9,7 +9,7 @@ import type { ChainHead, Standing, StruckItem } from '../decision/standing.ts';
 import { type AgendaItem, attendanceOf, type Meeting } from '../meeting/read.ts';
 import { personNamed } from '../situation.ts';
 import type { Writing } from './sections.ts';
-import { headNow, type MinutesHead, type WholeMinutes } from './whole.ts';
+import { type FixedMinutes, headNow, type MinutesHead } from './whole.ts';
 import type { MinutesWords } from './words.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface MinutesGround {
   readonly standings: readonly Standing[];
   readonly struck: readonly StruckItem[];
   readonly head: ChainHead | null;
-  readonly fixed: WholeMinutes | null;
+  readonly fixed: FixedMinutes | null;
 }
 
 export const bodyName = ({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string =>

@@ -24,7 +24,7 @@ export interface MinutesDocument {
 
 /** Faults: those of the steering model; what the law misses stands in the document's own. */
 export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<MinutesDocument> {
-  const { rows, meeting, standings, struck, head } = ground;
+  const { rows, meeting, standings, struck, head, fixed } = ground;
   const writing = writingOf(ground, words);
   if (!writing.ok) return writing;
   const decided = standings.map(({ item }) => item.item);
@@ -45,7 +45,10 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
       ...waiting.flatMap(({ title }) => part(words.undecided(title), paragraphs(words.notDecided))),
       ...part(words.signatures, signatures(ground, words)),
       ...noticePart(ground, words),
-      ...part(words.chainLabel, head === null ? [] : paragraphs(words.chain(head.number, head.print))),
+      ...part(words.chainLabel, [
+        ...(fixed === null ? [] : paragraphs(words.whole(fixed.number, fixed.print))),
+        ...(head === null ? [] : paragraphs(words.chain(head.number, head.print))),
+      ]),
     ],
     faults: [
       ...statutoryFaults(
@@ -54,7 +57,7 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
       ),
       ...waiting.map(({ key: at, title }) => fault('MINUTES_PART_MISSING', at, { part: 'decision', title })),
     ],
-    changed: changedSinceAdjusted(ground.fixed, headNow(meeting, namesIn(ground)), standings),
+    changed: changedSinceAdjusted(fixed, headNow(meeting, namesIn(ground)), standings),
   });
 }
 

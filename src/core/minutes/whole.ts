@@ -106,13 +106,20 @@ export function wholeMinutes(entry: LogEntry): WholeMinutes | null {
   };
 }
 
+/** @property number of the row that holds them; `print` that of what it holds, which is the minutes' own */
+export interface FixedMinutes extends WholeMinutes {
+  readonly number: number;
+  readonly print: string;
+}
+
 /** The minutes of the meeting as they were adjusted last; null while they are not, and for those adjusted before the log held them. */
-export function wholeIn({ rows }: Verified, meeting: string): WholeMinutes | null {
+export function wholeIn({ rows }: Verified, meeting: string): FixedMinutes | null {
   const row = rows.findLast(
     ({ holds, row: { entry } }) =>
       holds && entry.act === 'adjust' && entry.subject === meeting && wholeMinutes(entry) !== null,
   );
-  return row === undefined ? null : wholeMinutes(row.row.entry);
+  const whole = row && wholeMinutes(row.row.entry);
+  return row && whole ? { ...whole, number: row.row.entry.number, print: row.row.entry.content ?? '' } : null;
 }
 
 /** A person's name may come to be written otherwise; who it was may not. */

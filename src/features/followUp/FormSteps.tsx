@@ -4,6 +4,7 @@ import { latestPeriods } from '../../core/calendar.ts';
 import { feedbackFor } from '../../core/consolidation/feedbackRead.ts';
 import { blockNames } from '../../core/followUp/asked.ts';
 import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
+import { personNamed } from '../../core/situation.ts';
 import type { Rows } from '../../schema/list.ts';
 import { periodWord, wordsFor } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
@@ -65,7 +66,7 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
   const { form } = useForm();
   const { conflicts } = useSync();
   const { rows } = useSituation();
-  const { unit, period, deadline, daysLeft } = form.head;
+  const { unit, period, deadline, daysLeft, reporter, plan } = form.head;
   const { done, of } = form.progress;
   const hrefOf = (block: Block) => address.followUp(unit.key, period.key, block);
 
@@ -82,6 +83,16 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
       <div className={css.head}>
         <p className={`${type.section}`}>{t.period(shortPeriod(form), period.year)}</p>
         <p className={type.secondary}>{unit.name}</p>
+        {reporter !== null && (
+          <p className={type.secondary}>{t.reportedBy(personNamed(rows, reporter).name)}</p>
+        )}
+        {plan !== null && (
+          <p className={type.secondary}>
+            <a className={type.link} href={address.planDocument(plan.key)}>
+              {t.plan(plan.year, plan.version)}
+            </a>
+          </p>
+        )}
         <div className={css.progress}>
           <span className={`${type.body} ${type.strong}`}>{t.done(done, of)}</span>
           {deadline !== null && <span className={type.secondary}>{t.until(deadline, daysLeft)}</span>}

@@ -135,7 +135,11 @@ function Curve({ found, placeName }: { readonly found: FigureOverTime; readonly 
         <LineChart
           times={[
             ...points.map(({ period }) => ({ at: Date.parse(period.to), name: name(period) })),
-            ...later.map(({ day }) => ({ at: Date.parse(day), name: shortDayText(day) })),
+            // They stand close, so only the last is named.
+            ...later.map(({ day }, at) => ({
+              at: Date.parse(day),
+              name: at === later.length - 1 ? shortDayText(day) : '',
+            })),
           ]}
           lines={lines}
           targets={column(({ target }) => target)}

@@ -28,6 +28,8 @@ export const sv = {
   mapEmptyTitle: 'Ingen enhet har svarat än',
   mapEmpty:
     'När enheterna har lämnat sin första uppföljning syns här hur var och en står, period för period.',
+  onlyOff: 'Visa bara enheter som senast var gula eller röda',
+  noneOff: 'Ingen enhet var gul eller röd när den senast svarade.',
   unitsAt: 'Antal enheter',
   notAnswered: 'Inget svar',
   cell: (unit: string, period: string, status: string, fulfilled: number, total: number) =>

@@ -16,16 +16,11 @@ export function LogDeviates({ body, log }: Props) {
   const t = useText(texts);
   if (log === null || isWhole(log)) return null;
   return (
-    <Message
-      intent="error"
-      title={t.logDeviates}
-      actions={
-        <a className={type.link} href={address.room(body, 'logg')}>
-          {t.seeLog}
-        </a>
-      }
-    >
-      {t.logDeviatesLead}
+    <Message intent="error" title={t.logDeviates}>
+      {t.logDeviatesLead}{' '}
+      <a className={type.link} href={address.room(body, 'logg')}>
+        {t.seeLog}
+      </a>
     </Message>
   );
 }

@@ -47,7 +47,7 @@ const results = (words: string, more: Partial<PublishedFigure> = {}): PublishedR
   isChecked: true,
 });
 const means = (words: string, more?: Partial<PublishedFigure>) => ({
-  ...{ results: results(words, more), made: '2099-06-20', t, trend: pieces.trend },
+  ...{ results: results(words, more), made: '2099-06-20', t, pieces },
 });
 const tags = (html: string): readonly string[] => html.match(/<[^>]*>/g) ?? [];
 const signs = [

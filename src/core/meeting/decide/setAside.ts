@@ -38,9 +38,7 @@ export function formIn(text: string): Partial<Form> | null {
   try {
     const read: unknown = JSON.parse(text);
     if (typeof read !== 'object' || read === null) return null;
-    return Object.fromEntries(
-      Object.entries(read).filter(([name]) => ofForm.some((one) => one === name)),
-    ) as Partial<Form>;
+    return Object.fromEntries(Object.entries(read).filter(([name]) => ofForm.some((one) => one === name)));
   } catch {
     return null;
   }

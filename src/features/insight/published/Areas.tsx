@@ -26,15 +26,16 @@ export function Areas({ results }: Props) {
 function Area({ area, wordOf }: { readonly area: PublishedArea; readonly wordOf: WordOf }) {
   const t = useText(texts);
   const heading = `omrade-${area.key}`;
-  const isMeasured = Object.values(area.counts).some((count) => count > 0);
+  const measured = Object.values(area.counts).reduce((sum, count) => sum + count, 0);
   return (
     <section className={css.area} aria-labelledby={heading}>
       <h2 id={heading} className={type.panelTitle}>
         {area.label || t.otherArea}
       </h2>
       {area.judged !== null && <Judgement judged={area.judged} wordOf={wordOf} />}
-      {isMeasured && (
+      {measured > 1 && (
         <div className={css.spread}>
+          <p className={type.secondary}>{t.counted(measured)}</p>
           <DistributionBar counts={area.counts} />
           <DistributionCounts counts={area.counts} inWords />
         </div>

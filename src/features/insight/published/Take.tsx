@@ -1,13 +1,11 @@
 // The ways out: one web page that stands by itself, and the same as data; the municipality puts them on its own site.
-import { Button } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons/headless/svg/arrow-download';
 import { type ReactNode, useState } from 'react';
 import type { PublishedResults } from '../../../core/published/results.ts';
 import { fileName } from '../../../ui/document/fileName.ts';
 import { saveAsFile } from '../../../ui/document/saveAsFile.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
-import * as pieces from '../../../ui/pieceText.ts';
+import * as pieceTexts from '../../../ui/pieceText.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
@@ -22,7 +20,7 @@ export function useTake(results: PublishedResults | null): {
   readonly told: ReactNode;
 } {
   const t = useText(texts);
-  const { trend } = useText(pieces);
+  const pieces = useText(pieceTexts);
   const { today } = useSituation();
   const [taken, setTaken] = useState<string | null>(null);
   const print = <PlainButton onClick={() => window.print()}>{t.print}</PlainButton>;
@@ -32,7 +30,7 @@ export function useTake(results: PublishedResults | null): {
     saveAsFile(new Blob([content], { type: `${kind};charset=utf-8` }), name);
     setTaken(name);
   };
-  const means = { results, made: today, t, trend };
+  const means = { results, made: today, t, pieces };
   return {
     buttons: (
       <div className={css.actions}>
@@ -41,13 +39,9 @@ export function useTake(results: PublishedResults | null): {
         <PlainButton onClick={() => take('json', 'application/json', dataJson(means))}>
           {t.takeJson}
         </PlainButton>
-        <Button
-          appearance="primary"
-          icon={<ArrowDownload20Regular />}
-          onClick={() => take('html', 'text/html', webPage(means))}
-        >
+        <PlainButton primary onClick={() => take('html', 'text/html', webPage(means))}>
           {t.takePage}
-        </Button>
+        </PlainButton>
       </div>
     ),
     told: taken !== null && <Taken name={taken} />,

@@ -6,6 +6,7 @@ import type { Day } from '../../../schema/field.ts';
 import {
   capital,
   countAtStart,
+  countText,
   dayText,
   figureText,
   plural,
@@ -36,10 +37,14 @@ const target: Record<PublishedFigure['direction'], (value: string, high: string 
   qualitative: (value) => `minst ${value}`,
 };
 
+/** Means have four decimals and say no more for it; what somebody has typed has seldom more than two. */
+const shortened = (value: number, decimals: number): number =>
+  decimals > 2 ? value : Math.round(value * 100) / 100;
+
 /** A figure with its unit, and words where it stands for a yes or a no. */
 function figure({ unit, decimals }: Pick<PublishedFigure, 'unit' | 'decimals'>, value: number): string {
   if (unit === 'yesNo') return value === 1 ? 'Ja' : 'Nej';
-  return withUnit({ unit, decimals }, value);
+  return withUnit({ unit, decimals }, shortened(value, decimals));
 }
 
 const paragraph = (number: number | null) => (number === null ? '' : `, §${nbsp}${number}`);
@@ -84,6 +89,7 @@ export const sv = {
 
   areas: 'Målområden',
   otherArea: 'Övrigt',
+  counted: (count: number) => `Så står de ${countText(count)} nyckeltalen:`,
   goalWord: (word: string) => capital(word),
   decided: ({ body, day, paragraph: number }: Decision) =>
     `Beslutat av ${body} ${dayText(day)}${paragraph(number)}`,
@@ -109,7 +115,7 @@ export const sv = {
   noTarget: 'Inget målvärde',
   women: 'Kvinnor',
   men: 'Män',
-  split: (women: string, men: string) => `Kvinnor ${women}, män ${men}`,
+  split: (women: string, men: string) => `Kvinnor${nbsp}${women}, män${nbsp}${men}`,
   preliminary: 'Preliminär siffra',
   answered: (units: number, of: number) => `${figureText(units)} av ${figureText(of)} enheter har svarat`,
   source: (name: string) => `Källa: ${name}`,

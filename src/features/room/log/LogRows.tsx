@@ -3,6 +3,7 @@ import { ShieldRegular } from '@fluentui/react-icons/headless/svg/shield';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/headless/svg/shield-checkmark';
 import { ShieldError20Filled } from '@fluentui/react-icons/headless/svg/shield-error';
 import { useMemo, useState } from 'react';
+import type { LogEntry } from '../../../core/log/logRow.ts';
 import type { Judged, Verified } from '../../../core/log/verify.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
@@ -68,7 +69,7 @@ export function LogRows({ log }: { readonly log: Verified }) {
     () =>
       new Map(
         log.rows.flatMap(({ row: { entry }, holds }) =>
-          holds && entry.corrects !== null ? [[entry.corrects, entry.number] as const] : [],
+          holds && entry.corrects !== null ? [[entry.corrects, entry] as const] : [],
         ),
       ),
     [log],
@@ -112,7 +113,7 @@ export function LogRows({ log }: { readonly log: Verified }) {
 interface RowProps {
   readonly judged: Judged;
   readonly about: About;
-  readonly correctedBy: number | null;
+  readonly correctedBy: LogEntry | null;
 }
 
 function Row({ judged, about, correctedBy }: RowProps) {
@@ -138,7 +139,11 @@ function Row({ judged, about, correctedBy }: RowProps) {
             .filter((one) => one !== false)
             .join(' · ')}
         </div>
-        {correctedBy !== null && <div className={type.secondary}>{t.correctedBy(correctedBy)}</div>}
+        {correctedBy !== null && (
+          <div className={type.secondary}>
+            {(correctedBy.act === 'annul' ? t.annulledBy : t.correctedBy)(correctedBy.number)}
+          </div>
+        )}
         {judged.codes.length > 0 && (
           <ul className={worth === 'deviation' ? css.findings : css.remarks}>
             {judged.codes.map((code) => (

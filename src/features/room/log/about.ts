@@ -15,6 +15,9 @@ export interface About {
   readonly isMinutes: boolean;
 }
 
+/** The key of a meeting, or of an item on its agenda, begins with the day. */
+const keyOfMeeting = /^(\d{4}-\d\d-\d\d)\.\d+(\.\d+)?$/;
+
 const effectTitle = ({ points, refused }: DecidedItem, target: string): string | null =>
   [...points.flatMap(({ effects }) => effects), ...refused].find((one) => one.target === target)?.title ||
   null;
@@ -38,7 +41,8 @@ export function aboutOf(
     if (whole !== null) return { title: null, day: whole.head.day, isMinutes: true };
     const item = itemIn(entry) ?? items.get(entry.subject) ?? null;
     const own = titles.get(entry.subject) ?? null;
-    if (item === null) return { title: own, day: null, isMinutes: false };
+    if (item === null)
+      return { title: own, day: keyOfMeeting.exec(entry.subject)?.[1] ?? null, isMinutes: false };
     const title = entry.subject === item.item ? heading(item.paragraph, item.title) : own;
     return { title, day: item.day, isMinutes: false };
   };

@@ -96,6 +96,7 @@ export const sv = {
   corrects: (number: number) => `Rättar nr ${number}`,
   annuls: (number: number) => `Stryker nr ${number}`,
   correctedBy: (number: number) => `Rättad av nr ${number}`,
+  annulledBy: (number: number) => `Struken av nr ${number}`,
   when: (at: string) => (Number.isNaN(Date.parse(at)) ? at : `${dayOf(at)} kl. ${clockText(at)}`),
   details: 'Bevis och text',
   subject: 'Nyckel',

@@ -50,7 +50,7 @@ export function Adjust({ ground, seen }: Props) {
       <h2 id="adjustment" className={type.section}>
         {t.title}
       </h2>
-      {meeting.adjustedDay === null ? (
+      {meeting.adjustedDay === null || isLeftToAdjust(ground) ? (
         <p className={type.body}>{t.last(lastDayToAdjust(meeting.day))}</p>
       ) : (
         <p className={type.body}>{t.done(meeting.adjustedDay)}</p>

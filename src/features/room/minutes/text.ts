@@ -71,6 +71,8 @@ export const sv = {
     changed: 'Det här skiljer planen från den som låg framme när beslutet fattades',
     showChanged: 'Visa vad som är ändrat sedan beslutet',
     unreadable: 'Den beslutade planen går inte att läsa. Jämför med planen i protokollet.',
+    notWritten:
+      'Ändringen syns alltså inte i planen. Lyder beslutet något annat än planen ska den ändras och skickas igen.',
     confirm: 'Bekräfta att planen lyder som beslutet',
     confirmed: (title: string) => `${title} lyder som beslutet`,
     others: 'Det skrivs av den som har rätt till det.',

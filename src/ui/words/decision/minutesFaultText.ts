@@ -24,9 +24,15 @@ function mended({ deciding, paragraph }: Values): string {
     : 'Öppna ärendet på listan och välj ”Rätta beslutet”.';
 }
 
+/** In which item; an item that is not decided has no paragraph. */
+function where({ paragraph, title }: Values): string {
+  if (paragraph !== undefined) return ` i §\u00a0${paragraph}`;
+  return title === undefined ? '' : ` i ”${title}”`;
+}
+
 export const minutesSentences = {
   MINUTES_PART_MISSING: (values: Values) =>
-    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. ${mended(values)}`,
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${where(values)}. ${mended(values)}`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
   MINUTES_HEAD_CHANGED: () =>

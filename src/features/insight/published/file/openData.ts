@@ -49,7 +49,7 @@ function rowsOf(means: Means): readonly (readonly Cell[])[] {
             target,
             isShown ? figure.targetHigh : null,
             labelOf(status),
-            isShown && figure.trend !== 'unknown' ? means.trend[figure.trend] : null,
+            isShown && figure.trend !== 'unknown' ? means.pieces.trend[figure.trend] : null,
             isShown && figure.preliminary ? t.yes : null,
             isShown && figure.missing !== null ? t.none[figure.missing] : null,
             figure.sourceNote ?? t.sources[figure.source],

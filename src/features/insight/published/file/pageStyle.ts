@@ -47,6 +47,7 @@ footer{margin-top:32px}
 .way,.aim{fill:none;stroke:var(--pale);stroke-width:1.5}
 .aim{stroke-dasharray:2 4}
 @media (max-width:760px){body{padding:16px 16px 40px}.figures>li{grid-template-columns:minmax(0,1fr) auto}.name,.curve{grid-column:1/-1}.scale li{grid-template-columns:minmax(0,1fr)}summary,nav a{padding-block:10px}th,td{padding-inline-end:12px}}
+@media (max-width:400px){table,table th{font-size:13px}th,td{padding-inline-end:8px}td .mark{gap:4px}td .glyph{margin-top:2px}}
 @media (forced-colors:active){.good,.warn,.bad{fill:CanvasText;stroke:none}.light,.dark{stroke:Canvas}.open,.grey,.way,.aim{stroke:CanvasText}}
 @media print{:root{--ground:#fff;--ink:#000;--pale:#333;--line:#999;--link:#000;--good:#0e700e;--warn:#f0b400;--bad:#b10e1c;--on:#fff;--edge:#6b5000}body{max-width:none;padding:0;font-size:11pt}nav,.skip,details:not([open]){display:none}h2,h3{break-after:avoid}}
 @page{margin:18mm}

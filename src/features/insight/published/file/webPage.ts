@@ -19,7 +19,10 @@ export interface Means {
   readonly results: PublishedResults;
   readonly made: Day;
   readonly t: PublishedText;
-  readonly trend: Readonly<Record<Trend, string>>;
+  readonly pieces: {
+    readonly trend: Readonly<Record<Trend, string>>;
+    readonly statusCount: Readonly<Record<Status, (count: number) => string>>;
+  };
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -92,13 +95,14 @@ function areaPart(means: Means, { label, judged, counts, goals }: PublishedArea,
   const told = means.results.scale
     .filter(({ status }) => counts[status] > 0)
     .map(({ status }) =>
-      tag('li', `${glyph(status)} ${counts[status]} ${wordOf(means, status).toLowerCase()}`),
+      tag('li', `${glyph(status)} ${text(means.pieces.statusCount[status](counts[status]))}`),
     );
+  const measured = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return [
     `<section aria-labelledby="${areaId(at)}">`,
     `<h2 id="${areaId(at)}">${text(label || means.t.otherArea)}</h2>`,
     judgement(means, judged),
-    told.length === 0 ? '' : tag('ul', told.join(''), 'counts'),
+    measured < 2 ? '' : `${small(means.t.counted(measured))}${tag('ul', told.join(''), 'counts')}`,
     ...goals.map((goal) => goalPart(means, goal)),
     '</section>',
   ].join('\n');
@@ -138,7 +142,7 @@ function judgement(means: Means, judged: Judged | null): string {
 }
 
 function figurePart(means: Means, figure: PublishedFigure): string {
-  const { t, trend } = means;
+  const { t, pieces } = means;
   const { value, target, women, men, answered, definition, points, missing } = figure;
   const told = (one: number) => t.figure(figure, one);
   const said = value === null ? t.none[missing ?? 'notMeasured'] : told(value);
@@ -164,7 +168,7 @@ function figurePart(means: Means, figure: PublishedFigure): string {
       ),
       tag(
         'div',
-        `${tag('p', mark(means, figure.status))}${figure.trend === 'unknown' ? '' : small(trend[figure.trend])}`,
+        `${tag('p', mark(means, figure.status))}${figure.trend === 'unknown' ? '' : tag('p', `${hidden(`${t.columns.trend}: `)}${text(pieces.trend[figure.trend])}`, 'small')}`,
       ),
       tag('div', points.length > 1 ? curve(points, figure.status) : '', 'curve'),
       points.length > 0 || definition !== null ? development(means, figure) : '',

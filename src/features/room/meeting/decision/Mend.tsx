@@ -60,12 +60,9 @@ export function Mend({ standing, mending, setMending, busy, faults, mend }: Prop
     <div className={css.foot}>
       <p className={type.secondary}>{isCorrection ? t.correctLead : t.strikeLead}</p>
       {isCorrection && aside.hasAside && (
-        <>
-          <p className={type.body}>{t.aside}</p>
-          <Button size="small" onClick={() => void aside.takeBack().then(setNotPut)}>
-            {t.takeBack}
-          </Button>
-        </>
+        <Button size="small" onClick={() => void aside.takeBack().then(setNotPut)}>
+          {t.takeBack}
+        </Button>
       )}
       <FieldShell
         label={isCorrection ? t.whyCorrect : t.whyStrike}

@@ -24,7 +24,7 @@ export const sv = {
   waitsAnew: 'Ärendet väntar på ett annat sammanträde.',
   correct: 'Rätta beslutet',
   correctLead:
-    'Formuläret är öppet igen. Det som gäller står kvar i loggen tills rättelsen fastställs, och raden som rättas ligger kvar. Avbryter du blir formuläret som det var, och det du har skrivit kan tas tillbaka.',
+    'Det som gäller står kvar i loggen tills rättelsen fastställs. Avbryter du blir formuläret som det var.',
   whyCorrect: 'Varför rättas beslutet?',
   fixCorrection: 'Fastställ rättelsen',
   strikeDecision: 'Stryk beslutet',
@@ -32,8 +32,7 @@ export const sv = {
     'Beslutet gäller inte längre, och raden ligger kvar i loggen som struken. Pågår sammanträdet kan ärendet avgöras på nytt; annars väntar det på ett annat sammanträde.',
   whyStrike: 'Varför stryks beslutet?',
   notNow: 'Avbryt',
-  aside: 'En rättelse som avbröts finns kvar på den här enheten.',
-  takeBack: 'Ta tillbaka det som skrevs då',
+  takeBack: 'Ta tillbaka rättelsen som avbröts',
   undecide: 'Ta bort märkningen som avgjort',
   notInLog: 'Ärendet är märkt som avgjort, men beslutet finns inte i loggen. Det som står i loggen gäller.',
   inTheWay: 'Det går inte än',
