@@ -72,9 +72,8 @@ export const sv = {
   nothingNowTitle: 'Inget väntar på dig just nu',
   nothingNow: 'Allt som har frågats efter är svarat på. Det här kommer härnäst.',
   emptyTitle: 'Inget väntar på dig',
-  empty:
-    'Här står det som väntar, i datumordning: uppföljningar att fylla i, planer att skriva, enheter som inte har svarat och bedömningar att göra. Det kommer hit av sig självt när en period öppnar.',
-  plansAway: 'Planerna kunde inte hämtas. Ladda om sidan när det finns nät.',
+  empty: 'Här står det som väntar, i datumordning. Det kommer hit av sig självt.',
+  plansAway: 'Allt kunde inte hämtas. Ladda om sidan när det finns nät.',
   seeChain: 'Se styrkedjan',
 
   glance: (where: string) => `Läget i ${where}`,

@@ -33,6 +33,10 @@ export function MeasureMoney({ measure, writes }: Props) {
   const { asks, statement, sources, phaseOuts, sum, faults } = money;
   const edits = writes && isUndecided(measure);
   const write = (answer: MoneyAnswer) => act(recordMoney, { measure: measure.key, id: newName(), answer });
+  // A source that rests on nothing given up has nothing to register.
+  const isMadeRoomFor =
+    phaseOuts.length > 0 ||
+    sources.some(({ kind }) => kind === 'ownPhaseOut' || kind === 'transferFromOtherBoard');
   if (asks === null || (!edits && statement === null)) return null;
   if (asks === 'reason' && !edits)
     return <p className={`${type.body} ${css.text}`}>{t.reasonSaid(statement?.noCostReason ?? '')}</p>;
@@ -73,7 +77,7 @@ export function MeasureMoney({ measure, writes }: Props) {
           />
         </div>
       )}
-      {statement !== null && (
+      {statement !== null && isMadeRoomFor && (
         <PhaseOuts
           statement={statement.key}
           owner={{ unit: measure.unit, body: null }}

@@ -1,5 +1,4 @@
 // Block B: first the figures that need an answer, then the green that have not moved, last what is not measured now.
-import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
@@ -129,9 +128,10 @@ function Unchanged({ entries, drawn }: Props) {
           {left.length === 0 && t.allConfirmed(entries.length)}
         </span>
         {left.length > 0 && (
-          <Button icon={<Checkmark16Regular />} onClick={() => void confirmAll()}>
+          <button type="button" className={css.confirmAll} onClick={() => void confirmAll()}>
+            <Checkmark16Regular aria-hidden="true" />
             {t.confirmAll}
-          </Button>
+          </button>
         )}
       </div>
       <Faults faults={faults} />

@@ -1,8 +1,8 @@
 // The plans, the deviations, the follow-ups on their way upwards, the assignments and the periods that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
 import { type ConsolidationWork, consolidationWork } from '../../../core/consolidation/consolidationWork.ts';
 import { groupsToJudge } from '../../../core/consolidation/groupsToJudge.ts';
-import { type AssignmentWork, assignmentWork } from '../../../core/decision/assignmentWork.ts';
 import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
+import { type AssignmentWork, assignmentWork } from '../../../core/meeting/work/assignmentWork.ts';
 import { ownerName } from '../../../core/organisation.ts';
 import { type PeriodWork, periodWork } from '../../../core/period/periodWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';

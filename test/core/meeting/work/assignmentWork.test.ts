@@ -1,14 +1,14 @@
 // What a body has given somebody to do, as it waits for the manager who is to report it back, and late for the body's secretary.
 import { expect, test } from 'vitest';
-import { assignmentWork } from '../../../src/core/decision/assignmentWork.ts';
-import { bodyWork } from '../../../src/core/meeting/work/bodyWork.ts';
-import { add, type Change } from '../../../src/schema/change.ts';
-import { key } from '../../../src/schema/field.ts';
-import type { InputOf } from '../../../src/schema/list.ts';
-import { assignmentReports } from '../../../src/schema/lists/followUp/assignmentReports.ts';
-import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
-import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
-import { anOrganisation, april, aRole, asked, committee, enhetA } from '../../given/organisation.ts';
+import { assignmentWork } from '../../../../src/core/meeting/work/assignmentWork.ts';
+import { bodyWork } from '../../../../src/core/meeting/work/bodyWork.ts';
+import { add, type Change } from '../../../../src/schema/change.ts';
+import { key } from '../../../../src/schema/field.ts';
+import type { InputOf } from '../../../../src/schema/list.ts';
+import { assignmentReports } from '../../../../src/schema/lists/followUp/assignmentReports.ts';
+import { assignments } from '../../../../src/schema/lists/followUp/assignments.ts';
+import { roleAssignments } from '../../../../src/schema/lists/roleAssignments.ts';
+import { anOrganisation, april, aRole, asked, committee, enhetA } from '../../../given/organisation.ts';
 
 const given = (id: string, more: Partial<InputOf<typeof assignments>>): Change =>
   add(assignments, {

@@ -1,14 +1,14 @@
 // What a manager has been given to do by a body and has not reported back, when its day is near or has passed.
-import type { Day } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
-import { assignmentReports } from '../../schema/lists/followUp/assignmentReports.ts';
-import { assignments } from '../../schema/lists/followUp/assignments.ts';
-import { ownUnits } from '../access.ts';
-import { daysBetween, openPeriod, type Period } from '../calendar.ts';
-import { isGivenTo } from '../followUp/blocks/assignments.ts';
-import type { Assignment } from '../followUp/blocks/entries.ts';
-import type { Unit } from '../organisation.ts';
-import type { Situation } from '../situation.ts';
+import type { Day } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { assignmentReports } from '../../../schema/lists/followUp/assignmentReports.ts';
+import { assignments } from '../../../schema/lists/followUp/assignments.ts';
+import { ownUnits } from '../../access.ts';
+import { daysBetween, openPeriod, type Period } from '../../calendar.ts';
+import { isGivenTo } from '../../followUp/blocks/assignments.ts';
+import type { Assignment } from '../../followUp/blocks/entries.ts';
+import type { Unit } from '../../organisation.ts';
+import type { Situation } from '../../situation.ts';
 
 /** @property period the open one, in whose follow-up it is answered for; null between periods */
 export interface AssignmentWork {
