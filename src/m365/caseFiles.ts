@@ -1,5 +1,5 @@
 // The files of the bodies' cases: each in its body's folder, none laid over another, and a draft's apart from what has been sent.
-import { SPQueryable, spPost } from '@pnp/sp/index.js';
+import { SPQueryable, spGet, spPost } from '@pnp/sp/index.js';
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import { caseDocuments, draftDocuments } from '../schema/libraries.ts';
 import type { Library } from '../schema/library.ts';
@@ -43,9 +43,45 @@ export function caseFiles({ sp, path, site }: Connection) {
     return bad(fault('ROW_REFUSED', ''));
   }
 
+  const isThere = (file: string) =>
+    attempt(
+      spGet(
+        SPQueryable([
+          sp.web,
+          `${site}/_api/web/getFileByServerRelativePath(decodedUrl=${quoted(file)})?$select=Name`,
+        ]),
+      ),
+    );
+
+  /** Only from the other body's own folder: the address is what somebody has written, and the copy is made by the person's right. */
+  async function bring(
+    body: string,
+    { from, file, name }: { readonly from: string; readonly file: string; readonly name: string },
+  ): Promise<Result<string>> {
+    const library = libraryPath(path, caseDocuments);
+    const source = `${path}/${file}`;
+    const target = `${folderIn(library, 'body', body)}/${name}`;
+    const laid = good(target.slice(path.length + 1));
+    const isOwn = source.startsWith(`${folderIn(library, 'body', from)}/`) && !source.includes('/../');
+    if (!isOwn) return bad(fault('CASE_FILE_GONE', ''));
+    // Whoever decided may have laid it there already, and the person may not be able to read the other's.
+    if ((await isThere(target)).kind === 'answered') return laid;
+    const copied = await attempt(
+      post(
+        `getFileByServerRelativePath(decodedUrl=${quoted(source)})/copyToUsingPath(decodedUrl=${quoted(target)},bOverWrite=false)`,
+      ),
+    );
+    if (copied.kind === 'answered') return laid;
+    if (copied.kind === 'away') return bad(told(copied, caseDocuments));
+    if (copied.reason === 'duplicate') return laid;
+    return bad(copied.reason === 'missing' ? fault('CASE_FILE_GONE', '') : told(copied, caseDocuments));
+  }
+
   return {
+    bring,
+    // The log of decisions holds names in one form, by which the file is found again.
     put: (body: string, name: string, content: Blob): Promise<Result<string>> =>
-      underFreeName(draftDocuments, body, name, (folder, wanted) =>
+      underFreeName(draftDocuments, body, name.normalize(), (folder, wanted) =>
         post(
           `getFolderByServerRelativePath(decodedUrl=${quoted(folder)})/files/addUsingPath(decodedUrl=${quoted(wanted)},overwrite=false)`,
           content,

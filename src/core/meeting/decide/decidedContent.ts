@@ -2,11 +2,19 @@
 
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
-import type { DecidedFinancing, DecidedItem, DecidedPoint, Effect, Said } from '../../decision/content.ts';
+import type {
+  DecidedFile,
+  DecidedFinancing,
+  DecidedItem,
+  DecidedPoint,
+  Effect,
+  Said,
+} from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
 import {
   attachmentsOf,
+  isDraftFile,
   itemsOf,
   type Proposal,
   recipientsOf as proposedRecipients,
@@ -102,6 +110,12 @@ export function financingOf(proposal: Proposal | null): DecidedFinancing | null 
   };
 }
 
+/** What lies among the case's documents: a draft's files are nobody's to read. */
+const filesOf = (proposal: Proposal): readonly DecidedFile[] =>
+  attachmentsOf(proposal)
+    .filter(({ file }) => file !== '' && !isDraftFile(file))
+    .map(({ title, file }) => ({ title, file }));
+
 /** A tabled item comes back as it is, and what is only noted asked for nothing. */
 function refusedOf(
   { outcome }: AgendaItem,
@@ -148,6 +162,7 @@ export function contentOf(
           .filter(({ basis }) => basis)
           .map(({ title }) => title)
       : [],
+    files: proposal ? filesOf(proposal) : [],
     proposed: hand.proposed.map(({ text }) => text),
     motions: motionsOf(item)
       .filter(({ withdrawn }) => !withdrawn)

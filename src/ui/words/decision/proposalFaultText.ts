@@ -16,6 +16,8 @@ export const proposalSentences = {
       : 'Skrivelsen kan inte ändras i det läge den är.',
   PROPOSAL_FILE_UNSENT: () =>
     'En bilaga har inte lagts bland ärendets handlingar, så ingen kan läsa den. Skicka skrivelsen igen när nätet är med.',
+  CASE_FILE_GONE: () =>
+    'Filen finns inte hos det andra organet, eller så får du inte läsa den. Be organets sekreterare om den.',
   PROPOSAL_NO_ITEM: () => 'Skriv minst ett förslag till beslut, så som det ska stå i protokollet.',
   IMPACT_BLANK: (values: Values) =>
     values.reason === 1
