@@ -133,9 +133,9 @@ function refusedOf(
 export function contentOf(
   situation: Situation,
   hand: AtHand,
-  { body, decided, struck, words }: Omit<Deciding, keyof AtHand>,
+  { decided, struck, words }: Omit<Deciding, keyof AtHand>,
 ): DecidedItem {
-  const { item, meeting, at } = hand;
+  const { item, meeting, at, body } = hand;
   const { rows } = situation;
   const proposal = proposalOf(situation, item);
   const papers = papersOf(situation, { body });

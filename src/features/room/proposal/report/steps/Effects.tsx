@@ -1,7 +1,7 @@
 // What a proposed decision leads to when it is adjusted: which document, plan, report or assignment, and from whom it waits.
 import { Button } from '@fluentui/react-components';
 import { type Effect, effectKinds } from '../../../../../core/decision/content.ts';
-import { delegableKinds } from '../../../../../core/proposal/mandate.ts';
+import { delegableKinds } from '../../../../../core/proposal/law/mandate.ts';
 import type { ProposalItem } from '../../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
 import type { Rows } from '../../../../../schema/list.ts';
