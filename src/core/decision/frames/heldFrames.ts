@@ -55,10 +55,10 @@ export function heldFrames(
   const decided = movesIn(rows, log).flatMap((moved) =>
     linesOf(rows, moved).flatMap(({ identity, amounts }) => {
       const line = rowWith(rows, budgetLines, identity);
-      return line === null ? [] : [[line.key as string, { amounts, name: movedName(moved) }] as const];
+      return line === null ? [] : [[line.key, { amounts, name: movedName(moved) }] as const];
     }),
   );
-  const known = new Map(decided);
+  const known = new Map<string, (typeof decided)[number][1]>(decided);
   return rows
     .all(budgetLines)
     .filter((line) => line.movedBy !== null && line.year >= from && decidedBy(rows, line) === body)
