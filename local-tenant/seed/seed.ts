@@ -1,9 +1,11 @@
 // Fills the local tenant with the example organisations: through the app's own provisioning, and then the REST API.
+
+import { formValue } from '../../src/m365/columns.ts';
 import { type Connection, connect, together } from '../../src/m365/connection.ts';
 import { fillGroups } from '../../src/m365/people.ts';
 import { provision } from '../../src/m365/provision.ts';
 import { columnsOf } from '../../src/m365/rows/adding.ts';
-import { keyColumn } from '../../src/m365/rows/address.ts';
+import { keyColumn, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { listAt } from '../../src/m365/rows/items.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
@@ -11,6 +13,7 @@ import type { Change } from '../../src/schema/change.ts';
 import type { Day } from '../../src/schema/field.ts';
 import { libraries } from '../../src/schema/libraries.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
+import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
@@ -121,11 +124,41 @@ export async function addToRoom(connection: Connection, { body, changes }: RoomR
 async function addSigned(as: As, changes: readonly Change[]): Promise<void> {
   const writerOf = ({ list, values }: Change) =>
     String(values[listNamed(list).signedBy ?? '']).split('@')[0] ?? '';
-  for (const writer of new Set(changes.map(writerOf)))
+  for (const writer of new Set(changes.map(writerOf))) {
+    const own = changes.filter((change) => writerOf(change) === writer);
+    await addAsOfThen(
+      as(writer),
+      own.filter(({ list }) => list === deviationSteps.name),
+    );
     await addAsTheApp(
       as(writer),
-      changes.filter((change) => writerOf(change) === writer),
+      own.filter(({ list }) => list !== deviationSteps.name),
     );
+  }
+}
+
+const inSweden = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** A trail is held to when SharePoint got its rows; these came when they say, as a site that was moved here keeps them (sharepoint.md 2.7a). */
+async function addAsOfThen(connection: Connection, changes: readonly Change[]): Promise<void> {
+  await together(connection, (sp) =>
+    changes.map(async (change) => {
+      const place = { list: change.list, year: change.year };
+      const then = inSweden.format(new Date(String(change.values.at)));
+      const columns = { [keyColumn]: change.key, ...columnsOf(listNamed(change.list), change, null) };
+      const values = Object.entries({ ...columns, Created: then, Modified: then }).flatMap(
+        ([FieldName, stored]) => (stored === null ? [] : [{ FieldName, FieldValue: formValue(stored, ',') }]),
+      );
+      const folder = unitFolderPath(connection.path, place, String(change.values.unit));
+      const told = await listAt(sp, connection.path, place).addValidateUpdateItemUsingPath(values, folder);
+      const wrong = told.find((one) => one.HasException);
+      if (wrong) throw new Error(`${change.list} ${change.key}: ${wrong.ErrorMessage}`);
+    }),
+  );
 }
 
 /** In the units' folders, where their managers may alter them; as the app itself writes. */

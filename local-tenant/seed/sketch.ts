@@ -85,6 +85,7 @@ export interface IndicatorSketch {
   readonly direction?: One<typeof directions>;
   readonly aggregation?: One<typeof aggregations>;
   readonly annual?: true;
+  readonly monthly?: true;
   readonly genderSplit?: true;
   readonly horizon?: One<typeof horizons>;
   readonly definition?: string;

@@ -88,7 +88,16 @@ interface StageProps extends Props {
 function Stage({ app, state, path }: StageProps) {
   const { stage, signInEnd } = state;
   const open = stage.kind === 'open' ? stage.room : null;
-  const room = useMemo(() => ({ enter: app.enterRoom, open }), [app, open]);
+  const room = useMemo(
+    () => ({
+      enter: app.enterRoom,
+      papers: app.papersOf,
+      logs: app.logs,
+      attached: app.attached,
+      open,
+    }),
+    [app, open],
+  );
   if (stage.kind === 'opening') return <Skeleton />;
   if (stage.kind === 'settings')
     return (

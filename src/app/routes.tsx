@@ -46,7 +46,7 @@ const landings: Record<Place, string> = {
 export const landing = (place: Place): string => landings[place];
 
 const known =
-  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|namnd|arshjulet|installningar)(\/[\p{L}\p{N}%._~-]+)*$/u;
+  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|namnd|arshjulet|installningar|resultat)(\/[\p{L}\p{N}%._~-]+)*$/u;
 
 /** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
 export function linked(subPage: string | null): string | null {
@@ -78,6 +78,7 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
   styrkedjan: (element) => <Chain element={element} />,
   planera: (...parts) => <Planning parts={parts} />,
   namnd: (...parts) => <Room parts={parts} />,
+  resultat: () => <Insight view="resultat" />,
   avvikelser: (form, named) => <Deviations form={form} named={named} />,
   arshjulet: (year, whose, step) => {
     if (year === 'vand') return <TurnPage year={whose} step={step} />;

@@ -2,23 +2,21 @@
 
 import { bad, fault, good, type Result } from '../schema/fault.ts';
 import type { Key } from '../schema/field.ts';
-import type { Rows } from '../schema/list.ts';
 import { assessments, type Status } from '../schema/lists/assessments.ts';
 import { gehKinds } from '../schema/lists/goals.ts';
 import { periods } from '../schema/lists/periods.ts';
-import { modelInForce } from '../steering/inForce.ts';
 import type { Named, SteeringModel, Trend } from '../steering/model.ts';
 import { type Period, samePeriodLastYear } from './calendar.ts';
-import { chain, type Withdrawn } from './chain.ts';
+import type { Withdrawn } from './chain.ts';
 import { type AssignmentCounts, assignmentCounts } from './judgement/assignmentCounts.ts';
 import { asInput, type Contribution, worstFirst } from './judgement/contribution.ts';
 import { type GroupedPart, groupedParts, groupsOf } from './judgement/groups.ts';
 import { type Response, responseTo } from './judgement/response.ts';
 import { type GoalsFor, goalsForSoundManagement, soundManagement } from './judgement/soundManagement.ts';
 import type { Assessment, Standings } from './judgement/standings.ts';
+import { standingsIn } from './judgement/standingsIn.ts';
 import { type Coverage, type RollupResult, rollup, trendOfShare } from './rollup.ts';
 import { rowWith, type Situation } from './situation.ts';
-import { standings } from './standing.ts';
 
 export type { Response } from './judgement/response.ts';
 
@@ -133,24 +131,6 @@ function soundManagementIn(standing: Standings): SoundManagement | null {
   return { kinds, judged };
 }
 
-const known = new WeakMap<Rows, Map<string, Result<Standings>>>();
-
-/**
- * The standings of a period, judged by the model that was in force that year; the same for as long as the rows are, since each
- * page asks for them many times over.
- */
-export function standingsIn({ rows, today }: Situation, period: Period): Result<Standings> {
-  const ofRows = known.get(rows) ?? new Map<string, Result<Standings>>();
-  known.set(rows, ofRows);
-  const name = `${period.key} ${today}`;
-  const found = ofRows.get(name);
-  if (found) return found;
-  const model = modelInForce(rows, period.year);
-  const made = model.ok ? good(standings(rows, chain(rows, model.value, period.year), period, today)) : model;
-  ofRows.set(name, made);
-  return made;
-}
-
 const ofBody = (parts: readonly GroupedPart[], body: Key<'bodies'> | null): readonly GroupedPart[] =>
   body === null ? parts : parts.filter(({ part }) => part.body === body);
 
@@ -186,9 +166,9 @@ function attainmentGroup(
 const rowOfGroup = ({ rows, period }: Standings, group: string, body: Key<'bodies'> | null) =>
   rowWith(rows, assessments, { period: period.key, body, group });
 
-/** A group that is a goal may also have been judged as that goal. One who has only said how it is covered has not judged it. */
+/** In the whole organisation's table a group that is a goal may also have been judged as that goal. One who has only said how it is covered has not judged it. */
 function decidedGroup(standing: Standings, group: string, body: Key<'bodies'> | null): Assessment | null {
   const row = rowOfGroup(standing, group, body);
   if (row !== null && (row.coverage === null || row.judgedBy !== null)) return row;
-  return standing.chain.elements.has(group) ? standing.of(group).decided : null;
+  return body === null && standing.chain.elements.has(group) ? standing.of(group).decided : null;
 }

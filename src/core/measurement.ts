@@ -83,9 +83,20 @@ function figureOf(outcome: Outcome | null, compared: Outcome | null): Figure {
 }
 
 export function outcomeOf(rows: Rows, indicator: Indicator, period: Period, place: Place): Outcome | null {
+  const row = outcomeRow(rows, indicator, period, place);
+  return row !== null && saysNothing(row) ? null : row;
+}
+
+/** The row itself, also when nothing but figures between the periods stands in it. */
+export function outcomeRow(rows: Rows, indicator: Indicator, period: Period, place: Place): Outcome | null {
   const { unit, body } = place;
   return rowWith(rows, outcomes, { period: period.key, unit, body, indicator: indicator.key });
 }
+
+/** What is given between the periods is no answer in the form. */
+export const saysNothing = (row: Outcome): boolean =>
+  row.readings !== null &&
+  (row.value ?? row.missingReason ?? row.comment ?? row.forecast ?? row.women ?? row.men) === null;
 
 function comparedWith(rows: Rows, indicator: Indicator, period: Period, place: Place): Outcome | null {
   const lastYear = samePeriodLastYear(rows, period);

@@ -1,9 +1,10 @@
 // What waits for the person who is signed in, in order of date.
 import type { Day, Key } from '../schema/field.ts';
 import { isReaderOnly, mayOverride, ownUnits, unitsOf } from './access.ts';
-import { type AttainmentTable, attainment } from './attainment.ts';
 import { deadlineOf, inOrder, openPeriod, type Period } from './calendar.ts';
 import { type FollowUpForm, followUpForm, type Missing } from './followUp/form.ts';
+import { type Response, responseTo } from './judgement/response.ts';
+import { standingsIn } from './judgement/standingsIn.ts';
 import type { Unit } from './organisation.ts';
 import type { Situation } from './situation.ts';
 
@@ -39,14 +40,12 @@ export interface FollowUpWork extends Work {
 }
 
 /**
- * unitsMissing: units below the person's own (for a controller: all) that have not answered. groupsUnjudged: rows of the
- * attainment table without a status, for a controller. readAttainment: the open period's sum can be read.
- * nextPeriod: the next period that will be asked for.
+ * unitsMissing: units below the person's own (for a controller: all) that have not answered. readAttainment: the open period's
+ * sum can be read. nextPeriod: the next period that will be asked for.
  */
 export type WorkItem =
   | FollowUpWork
   | (Work & { readonly kind: 'unitsMissing'; readonly units: readonly Unit[]; readonly of: number })
-  | (Work & { readonly kind: 'groupsUnjudged'; readonly groups: readonly string[] })
   | (Work & { readonly kind: 'readAttainment'; readonly rate: number | null })
   | (Work & { readonly kind: 'nextPeriod'; readonly unit: Unit });
 
@@ -110,18 +109,20 @@ function followUpWork({ head, figures, progress, missing }: FollowUpForm): Follo
 
 /** What there is beyond one's own form: for a controller the whole, for a manager the units below, for all others the sum to read. */
 function overview(situation: Situation, period: Period): readonly WorkItem[] {
-  const { person, rows } = situation;
+  const { person, rows, today } = situation;
   const under = unitsOf(person, rows).filter((unit) => !ownUnits(person, rows).includes(unit));
   const isController = mayOverride(person);
   if (!isController && under.length === 0 && !isReaderOnly(person)) return [];
-  const table = attainment(situation, period.key);
-  if (!table.ok) return [];
-  if (isController) return [...unitsMissing(table.value, null), ...groupsUnjudged(table.value)];
-  return under.length > 0 ? unitsMissing(table.value, under) : [readAttainment(table.value)];
+  const standing = standingsIn(situation, period);
+  if (!standing.ok) return [];
+  const response = responseTo(standing.value, null, today);
+  if (isController) return unitsMissing(period, response, null);
+  return under.length > 0 ? unitsMissing(period, response, under) : [readAttainment(period, response)];
 }
 
 function unitsMissing(
-  { response, period }: AttainmentTable,
+  period: Period,
+  response: Response,
   among: readonly Unit[] | null,
 ): readonly WorkItem[] {
   const isMine = (unit: Unit) => among === null || among.includes(unit);
@@ -132,19 +133,9 @@ function unitsMissing(
   return [{ kind: 'unitsMissing', due: deadlineOf(period, 'unit'), period, units, of, link }];
 }
 
-function groupsUnjudged({ whole, groups, period }: AttainmentTable): readonly WorkItem[] {
-  const unjudged = [whole, ...groups].filter(
-    ({ result, status }) => result.total > 0 && (status === null || status === 'notAssessed'),
-  );
-  if (unjudged.length === 0) return [];
+function readAttainment(period: Period, { rate }: Response): WorkItem {
   const link: WorkLink = { feature: 'attainment', period: period.key };
-  const keys = unjudged.map(({ key }) => key);
-  return [{ kind: 'groupsUnjudged', due: deadlineOf(period, 'board'), period, groups: keys, link }];
-}
-
-function readAttainment({ period, response }: AttainmentTable): WorkItem {
-  const link: WorkLink = { feature: 'attainment', period: period.key };
-  return { kind: 'readAttainment', due: deadlineOf(period, 'committee'), period, rate: response.rate, link };
+  return { kind: 'readAttainment', due: deadlineOf(period, 'committee'), period, rate, link };
 }
 
 function nextPeriods({ rows, person }: Situation): readonly WorkItem[] {

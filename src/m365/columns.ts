@@ -2,7 +2,7 @@
 import type { Field, Kind, Value } from '../schema/field.ts';
 import type { AnyRow, List, Values } from '../schema/list.ts';
 import { columnId } from './columnId.ts';
-import { columnName, keyColumn } from './rows/address.ts';
+import { columnName, keyColumn, modifiedColumn } from './rows/address.ts';
 
 /** A value as REST's JSON carries it. */
 export type Stored = string | number | boolean | null;
@@ -129,7 +129,7 @@ export function rowRead(list: List, item: Readonly<Record<string, unknown>>): An
 export function written(list: List, values: Values): Record<string, Stored> {
   return Object.fromEntries(
     Object.entries(list.fields)
-      .filter(([name]) => values[name] !== undefined)
+      .filter(([name]) => values[name] !== undefined && columnName(name) !== modifiedColumn)
       .map(([name, field]) => [columnName(name), writtenValue(field, values[name] ?? null)]),
   );
 }

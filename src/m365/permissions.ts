@@ -38,17 +38,22 @@ export function permissionPlan(list: List): PermissionPlan {
   };
 }
 
-export function libraryPlan({ log, alteredBy, foldersOf, officers, isOpen }: Library): PermissionPlan {
+export function libraryPlan({ log, alteredBy, foldersOf, officers, readBy }: Library): PermissionPlan {
   const may = log ? 'append' : 'contribute';
   const grants: readonly Grant[] = [
     { to: 'owners', may: 'full' },
-    ...(isOpen ? [{ to: 'readers', may: 'read' } as const] : []),
+    ...(readBy ?? ['readers' as const])
+      .filter((to) => to !== 'elected')
+      .map((to): Grant => ({ to, may: 'read' })),
     ...alteredBy.map((to): Grant => ({ to, may })),
   ];
   const of = (owner: FolderOwner, more: readonly Grant[] = []) =>
     foldersOf.includes(owner) ? [...grants, ...more, { to: owner, may } as const] : null;
-  const ofOfficers: readonly Grant[] = officers ? [{ to: 'officers', may }] : [];
-  return { list: grants, folder: { unit: of('unit'), body: of('body', ofOfficers) } };
+  const ofBody: readonly Grant[] = [
+    ...(readBy?.includes('elected') ? [{ to: 'elected', may: 'read' } as const] : []),
+    ...(officers ? [{ to: 'officers', may } as const] : []),
+  ];
+  return { list: grants, folder: { unit: of('unit'), body: of('body', ofBody) } };
 }
 
 /** What the site itself grants: enough to reach the lists, ask who is who, and read the change log. */
@@ -59,7 +64,9 @@ export const rolesWithGroup = (lists: readonly List[], libraries: readonly Libra
   roles.filter(
     (role) =>
       lists.some(({ alteredBy, readBy }) => [...alteredBy, ...(readBy ?? [])].some((one) => one === role)) ||
-      libraries.some(({ alteredBy }) => alteredBy.includes(role)),
+      libraries.some(({ alteredBy, readBy }) =>
+        [...alteredBy, ...(readBy ?? [])].some((one) => one === role),
+      ),
   );
 
 /** A permission level of ours, as SharePoint keeps it: a name and two halves of a mask (sharepoint.md 3.2). */

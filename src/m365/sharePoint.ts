@@ -4,7 +4,7 @@ import '@pnp/sp/webs/index.js';
 import { fault } from '../schema/fault.ts';
 import type { List } from '../schema/list.ts';
 import type { Away, Changed, ListPlace, Loaded, Refused, Remote, Stale } from '../sync/remote.ts';
-import { attempt, ofSite } from './answer.ts';
+import { attempt, ofSite, type Reason } from './answer.ts';
 import { type Connection, together } from './connection.ts';
 import { readLog, restOfLog, rowsTouched } from './rows/changes.ts';
 import { readPage, rowsOf, type Shelf } from './rows/items.ts';
@@ -51,8 +51,11 @@ export function sharePointRemote(
     );
     if (asked.kind !== 'answered') return ofSite(asked);
     const [site, pages] = asked.value;
-    if (pages.length > 0 && pages.every((page) => page.kind === 'refused' && page.reason === 'missing'))
-      return { kind: 'refused', fault: fault('SITE_NOT_SET_UP', '') };
+    const isAll = (reason: Reason) =>
+      pages.length > 0 && pages.every((page) => page.kind === 'refused' && page.reason === reason);
+    if (isAll('missing')) return { kind: 'refused', fault: fault('SITE_NOT_SET_UP', '') };
+    // Lists that are not for everyone are read as empty by those whom they are not for; who may read none of them is told so.
+    if (isAll('noRight')) return { kind: 'refused', fault: fault('NOT_ALLOWED', '') };
     const read = await readLists(connection, shelves, pages);
     if (read.kind !== 'answered') return read;
     await learnPeople(

@@ -9,7 +9,7 @@ import { feedback } from './lists/consolidation/feedback.ts';
 import { followUpSteps } from './lists/consolidation/followUpSteps.ts';
 import { periodSteps } from './lists/consolidation/periodSteps.ts';
 import { signingKeys } from './lists/decision/signingKeys.ts';
-import { comments } from './lists/deviation/comments.ts';
+import { comments, lineComments } from './lists/deviation/comments.ts';
 import { deviationSteps } from './lists/deviation/deviationSteps.ts';
 import { deviations } from './lists/deviation/deviations.ts';
 import { measures } from './lists/deviation/measures.ts';
@@ -68,6 +68,7 @@ export const catalogue: readonly List[] = [
   measures,
   deviationSteps,
   comments,
+  lineComments,
   followUpSteps,
   consolidations,
   feedback,

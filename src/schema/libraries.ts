@@ -10,18 +10,20 @@ export const adoptedVersions: Library = {
   foldersOf: ['unit', 'body'],
   alteredBy: ['registrar'],
   officers: false,
-  isOpen: true,
+  readBy: null,
 };
 
+/** The papers of a body's cases: read by those who read its lists, and by nobody else (TF 2:10). */
 export const caseDocuments: Library = {
   name: 'caseDocuments',
   title: 'Ärendehandlingar',
-  about: 'Tjänsteskrivelser, bilagor och protokollsutdrag, i en mapp för varje organ.',
+  about:
+    'Bilagor till skickade skrivelser, i en mapp för varje organ. De valda, handläggarna, sekreteraren, registratorer och revisorer läser.',
   log: false,
   foldersOf: ['body'],
   alteredBy: ['registrar'],
   officers: true,
-  isOpen: true,
+  readBy: ['elected', 'auditor'],
 };
 
 /** What is attached to a report while it is written; it is laid among the case's documents when the report is sent. */
@@ -34,7 +36,19 @@ export const draftDocuments: Library = {
   foldersOf: ['body'],
   alteredBy: [],
   officers: true,
-  isOpen: false,
+  readBy: [],
+};
+
+/** What is attached to a deviation; whoever reads that reads this. */
+export const deviationDocuments: Library = {
+  name: 'deviationDocuments',
+  title: 'Bilagor till avvikelser',
+  about: 'Det som är bifogat till avvikelser, i en mapp för varje enhet. Inga uppgifter om enskilda.',
+  log: false,
+  foldersOf: ['unit'],
+  alteredBy: ['systemManager', 'controller'],
+  officers: false,
+  readBy: null,
 };
 
 /** Teams opens a download once and blocks the next, so what is exported is saved here and opened by its link. */
@@ -46,7 +60,13 @@ const exports: Library = {
   foldersOf: ['unit', 'body'],
   alteredBy: ['controller', 'reportAdmin'],
   officers: false,
-  isOpen: true,
+  readBy: null,
 };
 
-export const libraries: readonly Library[] = [adoptedVersions, caseDocuments, draftDocuments, exports];
+export const libraries: readonly Library[] = [
+  adoptedVersions,
+  caseDocuments,
+  draftDocuments,
+  deviationDocuments,
+  exports,
+];

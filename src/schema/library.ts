@@ -1,5 +1,5 @@
 // What a document library is: where files lie, in whose folders, and who may put them there.
-import type { Role } from './list.ts';
+import type { Reader, Role } from './list.ts';
 
 /** Whose folders a library has. */
 export type FolderOwner = 'unit' | 'body';
@@ -11,7 +11,8 @@ export type FolderOwner = 'unit' | 'body';
  * @property foldersOf whose folders it has: only they, and `alteredBy`, may write in each
  * @property alteredBy the roles that may add, and where it is no log alter, any file
  * @property officers a body's officers write in its folder beside its secretary
- * @property isOpen everyone with a role reads it; else only whoever writes in the folder, and no search finds it
+ * @property readBy those who read it besides whoever writes there, where it is not for everyone, and then no search finds it; what
+ *   is said of the elected holds in their own body's folder. Null = everyone with a role reads
  */
 export interface Library {
   readonly name: string;
@@ -21,5 +22,5 @@ export interface Library {
   readonly foldersOf: readonly FolderOwner[];
   readonly alteredBy: readonly Role[];
   readonly officers: boolean;
-  readonly isOpen: boolean;
+  readonly readBy: readonly Reader[] | null;
 }

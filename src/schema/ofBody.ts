@@ -3,6 +3,7 @@ import type { List } from './list.ts';
 import { decisionLog } from './lists/decision/decisionLog.ts';
 import { agendaItems } from './lists/room/agendaItems.ts';
 import { cases } from './lists/room/cases.ts';
+import { documentDrafts } from './lists/room/documentDrafts.ts';
 import { draftSections } from './lists/room/draftSections.ts';
 import { meetings } from './lists/room/meetings.ts';
 import { positions } from './lists/room/positions.ts';
@@ -15,6 +16,7 @@ export const roomLists: readonly List[] = [
   cases,
   proposalDrafts,
   draftSections,
+  documentDrafts,
   proposals,
   proposalSections,
   meetings,

@@ -22,6 +22,8 @@ export interface Opened {
 export interface Copy {
   /** The copy; null when there is none, or it was made for another schema or other places. */
   open(): Promise<Opened | null>;
+  /** What this browser's tabs have last written of what is newer than the large records. */
+  late(): Promise<readonly StoredRow[]>;
   /** Rows that have come since the large records were written; when some have gone, those must be written anew. */
   note(rows: readonly StoredRow[], gone: boolean): void;
   /** So much has come since the large records were written that the small ones are dear to write each time. */
@@ -101,6 +103,7 @@ export function createCopy({ storage, who, fingerprint, places, alone }: Options
       const { token, freshAt, faults } = found;
       return { reach: { token, freshAt, faults }, rows: rows.flat(), late };
     },
+    late: async () => ((await storage.get(lateName)) ?? []) as readonly StoredRow[],
     note(rows, gone) {
       late = [...late, ...rows];
       if (gone) complete = false;

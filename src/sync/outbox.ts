@@ -41,16 +41,21 @@ interface Options {
   readonly random: () => number;
   /** Asked to free room when the browser refuses to keep an entry. */
   readonly makeRoom: () => Promise<void>;
+  /** Called when another tab has taken these out, or some of their fields, before that is seen here. */
+  readonly takenOut: (entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
   /** Called when storage has at last forgotten what was taken out here, for the other tabs that still read it there. */
   readonly forgotten: () => void;
 }
 
+const fieldsIn = (record: unknown): readonly string[] =>
+  Object.keys((record as Partial<Entry> | undefined)?.change?.values ?? {});
 const rowIn = (record: unknown): string => {
   const change = (record as Partial<Entry> | null)?.change;
   return `${change?.list}/${change?.year}/${change?.key}`;
 };
 
-export function createOutbox({ storage, who, lists, clock, random, makeRoom, forgotten }: Options): Outbox {
+export function createOutbox(options: Options): Outbox {
+  const { storage, who, lists, clock, random, makeRoom, takenOut, forgotten } = options;
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
   const held = new Map<string, Entry>();
@@ -131,11 +136,15 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
     // Refused when they were taken out, as a full disk does.
     const left = [...removedHere].map((id) => prefix + id).filter((name) => records.has(name));
     if (left.length > 0) await storage.change({}, left).then(forgotten, () => null);
-    const touched = new Set<string>();
-    for (const [id, entry] of [...held]) {
-      if (places.get(id) !== 'device' || records.has(prefix + id)) continue;
+    const onDevice = [...held.values()].filter(({ id }) => places.get(id) === 'device');
+    const less = onDevice.filter(
+      (entry) => fieldsIn(records.get(prefix + entry.id)).length < fieldsIn(entry).length,
+    );
+    const touched = new Set(less.length > 0 ? await takenOut(less) : []);
+    for (const { id, change } of onDevice) {
+      if (records.has(prefix + id)) continue;
       forget(id);
-      touched.add(entry.change.list);
+      touched.add(change.list);
     }
     for (const record of records.values()) {
       if (!isReadable(record) || removedHere.has(record.id)) continue;
@@ -177,11 +186,14 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
         return place;
       }),
     reread: () => turn(readAgain),
-    replace: (wished, removed, beside = {}) =>
-      turn(async () => {
+    replace(wished, removed, beside = {}) {
+      // What was worked out from an entry as it is now would undo what is done to it before its turn comes.
+      const from = new Map([...wished, ...removed].map(({ id }) => [id, held.get(id)]));
+      return turn(async () => {
         // One that another tab has taken out meanwhile does not come back.
         const altered = wished.filter(({ id }) => held.has(id));
-        const place = await write(altered, removed, beside);
+        const changed = [...altered, ...removed].some(({ id }) => held.get(id) !== from.get(id));
+        const place = changed ? 'overtaken' : await write(altered, removed, beside);
         if (place === 'overtaken') {
           await readAgain().catch(() => null);
           return false;
@@ -192,6 +204,7 @@ export function createOutbox({ storage, who, lists, clock, random, makeRoom, for
           forget(id);
         }
         return true;
-      }),
+      });
+    },
   };
 }

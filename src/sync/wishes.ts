@@ -76,11 +76,15 @@ export function createWishes({ lists, outbox, stored, view, changed, catchUp, to
       await keep([list]);
     },
     async retryRefused(id) {
-      const again = refusedEntries(view.lanes(), id);
-      await outbox.replace(
-        again.map((entry) => ({ ...entry, phase: 'waiting', fault: null })),
-        [],
-      );
+      // Where something has been done to them meanwhile, what is refused by then is tried.
+      let tried = false;
+      while (!tried) {
+        const again = refusedEntries(view.lanes(), id);
+        tried = await outbox.replace(
+          again.map((entry) => ({ ...entry, phase: 'waiting', fault: null })),
+          [],
+        );
+      }
       changed();
       await send();
     },

@@ -12,6 +12,7 @@ import { createExchange } from './sending/exchange.ts';
 import { createPatience, type Pause } from './sending/patience.ts';
 import { createShowing } from './sending/showing.ts';
 import { type Channel, createTabs, type Lock, type News } from './sending/tabs.ts';
+import { takenOutOf } from './sending/takenOut.ts';
 import { type SyncStatus, statusOf } from './status.ts';
 import type { Storage } from './storage.ts';
 import { coalesced } from './turns.ts';
@@ -88,7 +89,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
   const forgotten = (): void => tabs.tell('outbox', null);
-  const outbox = createOutbox({ storage, who, lists, clock, random, makeRoom: copy.drop, forgotten });
+  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), forgotten };
+  const outbox = createOutbox({ storage, who, lists, clock, random, ...kept });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
 
@@ -120,24 +122,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const begun = (pause: Pause): void => tabs.tell('pause', pause);
   const patience = createPatience({ clock, random, wait, begun, resume: () => void refresh() });
   const news = (told: News): void => tabs.tell('news', { fingerprint, news: told });
-  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => rereadOutbox() };
+  const parts = { remote, places, lists, outbox, stored, copy, patience, lookAgain: () => lookAgain() };
   const toldAnew = (): void => tabs.tell('anew', null);
   const exchange = createExchange({ ...parts, clock, knownOf, changed: sent, news, readAnew: toldAnew });
 
   /** What cannot be read from storage stays as it is in memory. */
-  const rereadOutbox = async (): Promise<void> => {
-    const touched = await outbox.reread().catch(() => new Set<string>());
-    if (touched.size > 0) changed(touched);
-  };
+  const lookAgain = (): Promise<ReadonlySet<string>> => outbox.reread().catch(() => new Set<string>());
   const reread = async (): Promise<void> => {
-    await rereadOutbox();
+    const touched = await lookAgain();
+    if (touched.size > 0) changed(touched);
     await drafts.reread().catch(() => null);
   };
 
   /** A row may hold what another tab has sent: what still waits is looked at first, or the person would be asked about that. */
   const hear = async (told: News): Promise<void> => {
-    await rereadOutbox();
-    exchange.hear(told);
+    exchange.hear(told, await lookAgain());
   };
 
   const openCopy = (): Promise<boolean> => exchange.openCopy().catch(() => false);

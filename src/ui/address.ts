@@ -32,6 +32,8 @@ export const address = {
   figure: (indicator?: string | null, place?: string | null) =>
     path('folj-upp', 'nyckeltal', indicator, indicator ? place : null),
   forecasts: (year?: number | null) => path('folj-upp', 'prognoser', year ? String(year) : null),
+  /** What the organisation shows its citizens. */
+  results: () => path('resultat'),
   attainment: (period?: string | null) => path('folj-upp', 'sammanvagning', period),
   /** The follow-ups of the units under a unit or a body together; neither = of the whole organisation. */
   consolidation: (period: string, unit?: string | null, body?: string | null) =>

@@ -1,6 +1,6 @@
 // The setting up of the site as its screens see it; the app gives it, since the world outside is not for screens to touch.
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Fault } from '../schema/fault.ts';
+import type { Fault, Result } from '../schema/fault.ts';
 import type { RowOf } from '../schema/list.ts';
 import type { bodies } from '../schema/lists/bodies.ts';
 import type { roleAssignments } from '../schema/lists/roleAssignments.ts';
@@ -32,6 +32,23 @@ export type SetupState =
   | { readonly kind: 'done'; readonly unknown: readonly string[] }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
+/**
+ * What an older site still shows too many, found without writing anything.
+ * @property reports, documents: drafts that are brought among their body's drafts, by body
+ * @property unplaced drafts in the register that are no body's alone, and stay
+ * @property open the libraries that more can read than their declaration says
+ */
+export interface OlderLook {
+  readonly reports: readonly OlderPapers[];
+  readonly documents: readonly OlderPapers[];
+  readonly unplaced: readonly string[];
+  readonly open: readonly string[];
+}
+export interface OlderPapers {
+  readonly body: string;
+  readonly titles: readonly string[];
+}
+
 export interface SiteSetup {
   /** The same object until something in it changed. */
   state(): SetupState;
@@ -42,6 +59,9 @@ export interface SiteSetup {
   run(wish: SiteWish): Promise<void>;
   /** After the portion that is under way. */
   stop(): void;
+  lookAtOlder(wish: SiteWish): Promise<Result<OlderLook>>;
+  /** Brings the drafts where they belong and takes them away where they lay; null when it is done, else why not. What is done stands, and the next time goes on. */
+  moveOlder(wish: SiteWish): Promise<Fault | null>;
   /** Whether SharePoint itself holds these periods of the year locked, and no others; null when it cannot be told now. */
   periodsAreLocked(year: number, periods: readonly string[]): Promise<boolean | null>;
   /** Has SharePoint hold them locked; null when it does, else why not. */

@@ -14,7 +14,7 @@ import { outcomes } from '../../src/schema/lists/outcomes.ts';
 import { targets } from '../../src/schema/lists/targets.ts';
 import { openApp, type Tenant } from '../browser/given.ts';
 import { org } from '../browser/measure.ts';
-import { median, pageThread, painted } from './pageThread.ts';
+import { median, pageThread, painted, type Times, timesOf, typed } from './pageThread.ts';
 
 const unit = key<'units'>('enhet-a');
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -94,39 +94,23 @@ export const drawnFirst = (app: Frame): Promise<{ readonly figures: number; read
       }),
   );
 
-/** Types a letter more into a figure's field, and tells what its judgement reads in the very next frame. */
+/** Types into a figure's field, and tells what its judgement reads in the very next frame. */
 export const judgedNextFrame = (app: Frame, field: string, text: string): Promise<string> =>
-  app.evaluate(
-    ([id = '', value = '']) => {
-      const input = document.getElementById(id);
-      if (!(input instanceof HTMLInputElement)) throw new Error(`${id} is not on the page`);
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      return new Promise<string>((resolve) => {
-        requestAnimationFrame(() => {
-          const judged = input.closest('li')?.querySelector('[role=status]')?.textContent ?? '';
-          setTimeout(() => resolve(judged));
-        });
-      });
-    },
-    [field, text],
-  );
+  typed(app, field, text, 'li', '[role=status]');
 
 /**
- * Medians, in milliseconds.
  * @property open the form is chosen, until its first heading stands painted
  * @property whole until the last of the figures stands there too
  * @property keystroke a letter is typed, until its colour stands painted
- * @property clock by the wall's clock at the slowdown, which also counts what else the machine does
- * @property processor the page's own thread, by its processor time at full speed, times the slowdown
  * @property nodes elements of the page in the form
- * @property requests asked of SharePoint while it was opened, all times together
+ * @property requests asked of SharePoint each time it is opened, by the median: the app looks for what others have written every
+ *   half minute or more seldom, which comes by itself and falls in one of the times at most
  */
 export interface FormTimes {
   readonly slowdown: number;
-  readonly open: { readonly clock: number; readonly processor: number };
-  readonly whole: { readonly clock: number; readonly processor: number };
-  readonly keystroke: { readonly clock: number; readonly processor: number };
+  readonly open: Times;
+  readonly whole: Times;
+  readonly keystroke: Times;
   readonly nodes: number;
   readonly figures: number;
   readonly requests: number;
@@ -142,37 +126,33 @@ export async function measureForm(
   await largeForm(tenant);
   const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
   await openForm(app);
-  const rest = () => painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
-  await rest();
-  const { session, busy } = await pageThread(context, page, app);
-  const measure = async (deed: (round: number) => Promise<unknown>, after: () => Promise<unknown>) => {
-    const [clock, processor]: [number[], number[]] = [[], []];
-    for (const rate of [1, slowdown])
-      for (let round = 0; round < rounds; round++) {
-        await session.send('Emulation.setCPUThrottlingRate', { rate });
-        const [before, began] = [await busy(), performance.now()];
-        await deed(round);
-        if (rate === 1) processor.push(((await busy()) - before) * slowdown);
-        else clock.push(performance.now() - began);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-        await after();
-      }
-    return { clock: Math.round(median(clock)), processor: Math.round(median(processor)) };
-  };
+  const toRest = () => painted(app, '#/mitt-arbete', 'main h1', 'Mitt arbete');
+  await toRest();
+  const times = timesOf(await pageThread(context, page, app), { slowdown, rounds });
   const rows = app.locator('main li[id^="figures/"]');
   const all = async () => {
     await openForm(app);
     await rows.nth(figures - 1).waitFor({ state: 'attached' });
   };
-  const from = tenant.exchanges.length;
-  const open = await measure(() => openForm(app), rest);
-  const requests = tenant.exchanges.slice(from).filter(({ path }) => path.includes('/_api/')).length;
-  const whole = await measure(all, rest);
+  const asked: number[] = [];
+  let from = tenant.exchanges.length;
+  const rest = async () => {
+    await toRest();
+    asked.push(tenant.exchanges.slice(from).filter(({ path }) => path.includes('/_api/')).length);
+    from = tenant.exchanges.length;
+  };
+  const open = await times(() => openForm(app), rest);
+  const whole = await times(all, rest);
   await all();
   const nodes = await app.locator('main *').count();
-  const keystroke = await measure(
-    (round) => judgedNextFrame(app, 'figures/stor-3/value', `9${round}`),
-    () => Promise.resolve(),
-  );
-  return { slowdown, open, whole, keystroke, nodes, figures: await rows.count(), requests };
+  const keystroke = await times((round) => judgedNextFrame(app, 'figures/stor-3/value', `9${round}`));
+  return {
+    slowdown,
+    open,
+    whole,
+    keystroke,
+    nodes,
+    figures: await rows.count(),
+    requests: median(asked),
+  };
 }

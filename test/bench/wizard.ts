@@ -14,7 +14,7 @@ import { goals } from '../../src/schema/lists/goals.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { openApp, type Tenant } from '../browser/given.ts';
 import { org } from '../browser/measure.ts';
-import { median, pageThread, painted } from './pageThread.ts';
+import { pageThread, painted, type Times, timesOf, typed } from './pageThread.ts';
 
 const year = 2027;
 const unit = key<'units'>('enhet-a');
@@ -72,19 +72,21 @@ const stepChange = (app: Frame, step: string, name: string): Promise<number> =>
   painted(app, `#/planera/${plan}/${step}`, 'main h1', name);
 
 /**
- * @property clock the median by the wall's clock at the slowdown, which also counts what else the machine does
- * @property processor the page's own thread, by its processor time at full speed, times the slowdown
+ * @property steps until the heading of a step stands painted
+ * @property keystroke a letter more in an activity's title, until it stands painted
  * @property nodes elements of the page at the longest step
  */
 export interface WizardTimes {
   readonly slowdown: number;
-  readonly steps: Readonly<Record<string, { readonly clock: number; readonly processor: number }>>;
+  readonly steps: Readonly<Record<string, Times>>;
+  readonly keystroke: Times;
   readonly nodes: number;
 }
 
 const steps = { goals: 'Egna mål', activities: 'Aktiviteter', review: 'Granska och skicka', ground: 'Grund' };
 /** Where one stands between the measured steps. */
 const resting = ['conditions', 'Förutsättningar'] as const;
+const opened = `activities/${year}.${unit}~stor-1`;
 
 /** With a plan of 500 elements. */
 export async function measureWizard(
@@ -96,24 +98,20 @@ export async function measureWizard(
   await largePlan(tenant);
   const app = await openApp(page, tenant, { org, person: 'chef-enhet-a' });
   await stepChange(app, ...resting);
-  const { session, busy } = await pageThread(context, page, app);
-  const measured: Record<string, { clock: number; processor: number }> = {};
+  const times = timesOf(await pageThread(context, page, app), { slowdown, rounds });
+  const measured: Record<string, Times> = {};
   let nodes = 0;
-  for (const [step, name] of Object.entries(steps)) {
-    const [clock, processor]: [number[], number[]] = [[], []];
-    for (const rate of [1, slowdown])
-      for (let round = 0; round < rounds; round++) {
-        await session.send('Emulation.setCPUThrottlingRate', { rate });
-        const before = await busy();
-        const took = await stepChange(app, step, name);
-        const worked = (await busy()) - before;
-        if (rate === 1) processor.push(worked * slowdown);
-        else clock.push(took);
+  for (const [step, name] of Object.entries(steps))
+    measured[step] = await times(
+      () => stepChange(app, step, name),
+      async () => {
         nodes = Math.max(nodes, await app.evaluate(() => document.querySelectorAll('main *').length));
-        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
         await stepChange(app, ...resting);
-      }
-    measured[step] = { clock: Math.round(median(clock)), processor: Math.round(median(processor)) };
-  }
-  return { slowdown, steps: measured, nodes };
+      },
+    );
+  await stepChange(app, opened, steps.activities);
+  const keystroke = await times((round) =>
+    typed(app, `${opened}/title`, `Aktivitet nummer 1${round}`, 'li', 'a'),
+  );
+  return { slowdown, steps: measured, keystroke, nodes };
 }

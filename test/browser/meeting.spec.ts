@@ -1,4 +1,4 @@
-// A meeting in Teams: two people at once, the secretary in the channel's tab by the keyboard alone, and a member in the side panel and on the stage.
+// A meeting in Teams: the secretary in the channel's tab by the keyboard alone until the minutes are sent, and a member in the side panel and on the stage.
 import { issueToken } from '../../local-tenant/entra/token.ts';
 import { origins } from '../../local-tenant/mapped.ts';
 import { today } from '../given/seededWorld.ts';
@@ -135,4 +135,23 @@ test('a decision is taken by the keyboard alone in the channel, and the side pan
   await expect(secretary.getByText('Kedjan är hel.')).toBeVisible();
   await expect(secretary.getByText(/giltiga och signerade\.$/)).toBeVisible();
   await expect(secretary.getByText('Giltigt – signerat').first()).toBeVisible();
+
+  // To its end by the keyboard alone: closed, signed, announced and sent.
+  await secretary.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/${sub}`);
+  await press(button('Avsluta sammanträdet'));
+  await press(secretary.getByRole('link', { name: 'Till protokollet' }));
+  const signers = secretary.getByRole('group', { name: 'Har skrivit under' }).getByRole('checkbox');
+  await expect(signers).toHaveCount(2);
+  for (const signer of await signers.all()) await press(signer);
+  await press(button('Justera protokollet'));
+  await expect(secretary.getByText(/^Protokollet justerades/)).toBeVisible();
+  await expect(secretary.getByRole('heading', { name: 'Justering' })).toBeFocused();
+  await write(secretary.getByLabel('Protokollet förvaras'), 'Kansliet');
+  await press(button('Anslå'));
+  await expect(secretary.getByRole('heading', { name: 'Anslagsbevis' })).toBeVisible();
+  await press(button(/^Anteckna § 1 som skickad/));
+  await expect(secretary.getByText(/^Skickat/)).toBeVisible();
+  expect(await violations(secretary)).toEqual([]);
 });

@@ -246,6 +246,12 @@ export const pages: readonly Shown[] = [
     ready: heading('Enheterna över tid'),
   },
   {
+    name: 'Löpande siffror',
+    file: 'folj-upp-lopande',
+    hash: '#/folj-upp/lopande/enhet-a',
+    ready: heading('Löpande siffror'),
+  },
+  {
     name: 'Nyckeltal över tid',
     file: 'folj-upp-nyckeltal',
     hash: '#/folj-upp/nyckeltal',
@@ -258,6 +264,12 @@ export const pages: readonly Shown[] = [
     file: 'folj-upp-prognoser',
     hash: '#/folj-upp/prognoser',
     ready: heading('Prognosträff'),
+  },
+  {
+    name: 'Resultat för invånarna, där modellen inte visar dem',
+    file: 'resultat-av',
+    hash: '#/resultat',
+    ready: heading('Resultat för invånarna'),
   },
   {
     name: 'Åtgärdernas effekt',

@@ -1,5 +1,6 @@
 // What waits for each person, in order of date.
 import { describe, expect, test } from 'vitest';
+import { groupsToJudge } from '../../src/core/consolidation/groupsToJudge.ts';
 import { waiting } from '../../src/core/myWork.ts';
 import { add } from '../../src/schema/change.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
@@ -83,9 +84,12 @@ test('a controller sees the units that are missing and the groups without a stat
   const silent = anOrganisation('rjh-2017').with(
     aGoal('faktor', 'successFactor', { perspectives: ['patient'] }),
   );
-  expect(worksFor('controller-1', silent)).toMatchObject([
-    { kind: 'groupsUnjudged', groups: ['whole', 'patient'], due: '2099-06-15' },
-  ]);
+  expect(worksFor('controller-1', silent)).toEqual([]);
+  expect(groupsToJudge(asked(silent, 'controller-1'))).toMatchObject({
+    groups: [{ key: 'whole' }, { key: 'patient' }],
+    due: '2099-06-15',
+  });
+  expect(groupsToJudge(asked(silent, 'chef-enhet-a'))).toBeNull();
 });
 
 test.each(['ledamot-a', 'gast'])('%s may read the sum, and is told how many have answered', (person) => {

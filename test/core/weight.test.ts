@@ -1,9 +1,10 @@
 // What a goal or a figure weighs: read by every sum where the model weighs, refused where it is no weight, kept with what was computed.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { attainment, standingsIn } from '../../src/core/attainment.ts';
+import { attainment } from '../../src/core/attainment.ts';
 import { readFigure } from '../../src/core/figure.ts';
 import { overrideGroup } from '../../src/core/followUp/overrideGroup.ts';
+import { standingsIn } from '../../src/core/judgement/standingsIn.ts';
 import { weighed, weighedSum } from '../../src/core/judgement/weighed.ts';
 import { addFactor, alterGoal } from '../../src/core/planning/rules/elementRules.ts';
 import {

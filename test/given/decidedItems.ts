@@ -4,6 +4,7 @@ import type { ConfirmRow } from '../../src/core/decision/plans/confirmed.ts';
 import { canonical, fingerprint } from '../../src/core/log/canonical.ts';
 import { keyOf, type LogEntry } from '../../src/core/log/logRow.ts';
 import type { Judged, Verified } from '../../src/core/log/verify.ts';
+import type { AdjustRow } from '../../src/core/minutes/adjust.ts';
 import { committee } from './organisation.ts';
 
 /** § 1 of the committee's meeting on 5 May 2099, approved in so many words. */
@@ -58,7 +59,7 @@ export const aPoint = (effects: readonly Effect[], more: Partial<DecidedPoint> =
 
 export type Deed =
   | { readonly decide: DecidedItem; readonly corrects?: number }
-  | { readonly adjust: string; readonly at?: string }
+  | { readonly adjust: string; readonly at?: string; readonly held?: AdjustRow['held'] }
   | { readonly confirm: ConfirmRow }
   | { readonly annul: number; readonly item: string; readonly why?: string };
 
@@ -73,7 +74,9 @@ export function aLog(...deeds: readonly Deed[]): Verified {
           ? deed.confirm.held
           : 'annul' in deed && deed.why !== undefined
             ? { v: 1, reason: deed.why }
-            : null;
+            : 'adjust' in deed
+              ? (deed.held ?? null)
+              : null;
     const said =
       'confirm' in deed
         ? deed.confirm

@@ -8,9 +8,10 @@ import type { AppState, RunningApp } from '../../src/app/opening/runningApp.ts';
 import { decisionLogOver } from '../../src/app/room/decisions.ts';
 import { createRooms } from '../../src/app/room/rooms.ts';
 import { siteSetup } from '../../src/app/settingUp/siteSetup.ts';
-import { caseFiles } from '../../src/m365/caseFiles.ts';
 import { adoptedFiles } from '../../src/m365/decisions/adoptedVersions.ts';
 import { decisionStore } from '../../src/m365/decisions/decisionStore.ts';
+import { caseFiles } from '../../src/m365/files/caseFiles.ts';
+import { deviationFiles } from '../../src/m365/files/deviationFiles.ts';
 import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -40,6 +41,8 @@ export interface Desk {
   /** The shared work and the papers of the bodies whose pages have been opened: sends and reads all of it, and tells how it lies. */
   refresh(): Promise<void>;
   status(): SyncStatus;
+  /** The shared work with the papers of the body whose page was opened last. */
+  shown(): Workspace;
   /** Puts the app before the person, at an address such as `#/mitt-arbete`; what others had before them is put away. */
   look(address: string): Promise<void>;
 }
@@ -84,11 +87,16 @@ export async function atDesk(
     remoteOf: (owner) => roomRemote(line.connection, owner),
     async open(owner, remote) {
       const room = workspaceOver(remote, roomLists, `${site}#${owner.key}`);
-      return { workspace: room, hasCopy: await room.openLocal() };
+      await room.openLocal();
+      return room;
     },
+    // Nobody is waited for here: a test says itself when papers are read again.
+    follow: () => undefined,
+    clock: now,
     files: caseFiles(line.connection),
+    attached: deviationFiles(line.connection),
     channel: Promise.resolve(channel),
-    decisionsBeside: (both) =>
+    decisionsBeside: async (both) =>
       decisionLogOver({
         storeOf: (owner) => decisionStore(line.connection, owner),
         files: adoptedFiles(line.connection),
@@ -124,11 +132,14 @@ export async function atDesk(
     tryAgain: () => void workspace.refresh(),
     share: () => Promise.resolve(true),
     siteSetup: () => setup,
+    logs: () => rooms.logs(workspace),
+    attached: () => Promise.resolve(rooms.attached),
     async enterRoom(owner) {
       const entered = await rooms.enter(owner, workspace);
       state = { ...state, stage: { kind: 'open', account, ...entered } };
       for (const listener of listeners) listener();
     },
+    papersOf: (owner) => rooms.papers(owner, workspace),
   };
   const shown = () => (state.stage.kind === 'open' ? state.stage.workspace : workspace);
   return {
@@ -137,6 +148,7 @@ export async function atDesk(
     line,
     refresh: () => shown().refresh(),
     status: () => shown().status(),
+    shown,
     async look(address) {
       cleanup();
       window.location.hash = address;

@@ -64,6 +64,7 @@ export const plainWords: MinutesWords = {
     law: 'Kommunallagen',
   },
   signatures: 'Underskrifter',
+  whole: (number, print) => `Justerat ${number} ${print}`,
   chain: (number, print) => `${number} ${print}`,
   chainLabel: 'Beslutslogg',
   extract: {

@@ -11,6 +11,8 @@ const origin = `https://${tenantHost}`;
 /** One device's way to the tenant. */
 export interface Line {
   readonly connection: Connection;
+  /** So many requests have been sent. */
+  requests(): number;
   cut(): void;
   mend(): void;
   /** The next row that is added is stored, and its answer never heard; then the line is cut where `cut` says so. */
@@ -51,6 +53,7 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
     },
     lineOf(person: string, site: string): Line {
       let whole = true;
+      let sent = 0;
       let losing: 'cut' | 'whole' | null = null;
       let cutting: { left: number; readonly when: 'before' | 'after' } | null = null;
       const isAddition = ({ method, url }: Request) => method === 'POST' && url.endsWith('/items');
@@ -59,6 +62,7 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
           site: `${origin}${site}`,
           token: async () => (there ? issueToken(world, person, origin) : ''),
           send: async (request) => {
+            sent += 1;
             const isLast = cutting !== null && isAddition(request) && --cutting.left === 0;
             if (isLast && cutting?.when === 'before') whole = false;
             if (!whole || !there) throw new TypeError('Failed to fetch');
@@ -73,6 +77,7 @@ export function tenantOver({ world, remove }: SeededWorld, options: StandInOptio
             throw new TypeError('Failed to fetch');
           },
         }),
+        requests: () => sent,
         cut() {
           whole = false;
         },

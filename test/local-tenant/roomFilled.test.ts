@@ -60,6 +60,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
         [2, 'decide', true],
         [3, 'adjust', true],
         [4, 'adjust', true],
+        [5, 'adjust', true],
       ]);
       const standings = decidedIn(read.value);
       expect(standings.map(({ item, adjusted }) => [item.paragraph, item.outcome, adjusted?.day])).toEqual([

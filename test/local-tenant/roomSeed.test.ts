@@ -41,12 +41,8 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     const all = electedTo(rows, body, today);
     const serving = all.filter(({ role }) => role !== 'substitute');
     expect(serving).toHaveLength(rows.get(bodies, body)?.seats ?? 0);
-    expect(serving.filter(({ role }) => role === 'chair').map(({ name }) => name)).toEqual([
-      'Ordförande (Parti X)',
-    ]);
+    expect(serving.filter(({ role }) => role === 'chair').map(({ name }) => name)).toEqual(['Ordförande A']);
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-    expect(all.filter(({ role }) => role === 'substitute').map(({ name }) => name)).toContain(
-      'Ersättare 1 (Parti Y)',
-    );
+    expect(all.filter(({ role }) => role === 'substitute').map(({ name }) => name)).toContain('Ersättare 1');
   });
 });

@@ -1,6 +1,6 @@
 // The files of cases: each in its body's folder, none laid over another, and nobody else's to put there.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../src/m365/files/caseFiles.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 const site = '/sites/sundsvall-2017';

@@ -70,7 +70,7 @@ export const papers: Library = {
   foldersOf: ['unit', 'body'],
   alteredBy: ['controller'],
   officers: false,
-  isOpen: true,
+  readBy: null,
 };
 export const lists: readonly List[] = [roleAssignments, journal, samples];
 export const year = 2026;

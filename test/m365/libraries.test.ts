@@ -47,9 +47,13 @@ const fileAt = (path: string) => `/getFileByServerRelativePath(decodedUrl=${quot
 const chief = 'chef-enhet-a';
 const writer = 'medarbetare-1';
 /** Who may, and who may not, add a file where. */
-const table: readonly (readonly [who: string, where: Where, status: 200 | 403])[] = [
+const table: readonly (readonly [who: string, where: Where, status: 200 | 403 | 404])[] = [
   [chief, ['adoptedVersions', 'unit', 'enhet-a'], 200],
   [chief, ['exports', 'unit', 'enhet-a'], 200],
+  [chief, ['deviationDocuments', 'unit', 'enhet-a'], 200],
+  [chief, ['deviationDocuments', 'unit', 'enhet-b'], 403],
+  [writer, ['deviationDocuments', 'unit', 'enhet-a'], 403],
+  ['gast', ['deviationDocuments', 'unit', 'enhet-a'], 403],
   [chief, ['adoptedVersions', 'unit', 'enhet-b'], 403],
   [chief, ['exports', 'unit', 'enhet-b'], 403],
   [chief, ['adoptedVersions', 'body', 'namnd-1'], 403],
@@ -58,7 +62,8 @@ const table: readonly (readonly [who: string, where: Where, status: 200 | 403])[
   [chief, ['adoptedVersions', 'body', 'enhet-a'], 403],
   [writer, ['adoptedVersions', 'body', 'namnd-1'], 200],
   [writer, ['caseDocuments', 'body', 'namnd-1'], 200],
-  [writer, ['caseDocuments', 'body', 'enhet-a'], 403],
+  // Whoever has a folder in a library that is not for everyone is told nothing of those beside it.
+  [writer, ['caseDocuments', 'body', 'enhet-a'], 404],
   [writer, ['adoptedVersions', 'unit', 'enhet-a'], 403],
   ['controller-1', ['exports', 'body', 'namnd-1'], 200],
   ['controller-1', ['adoptedVersions', 'body', 'namnd-1'], 403],

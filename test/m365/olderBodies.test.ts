@@ -1,7 +1,7 @@
 // A body that was set up when its drafts lay among its papers, and its officers were everybody's: set up once more, it loses nothing and lets fewer in.
 import '@pnp/sp/site-groups/web.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { caseFiles } from '../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../src/m365/files/caseFiles.ts';
 import { fillGroups } from '../../src/m365/people.ts';
 import { roleGroup } from '../../src/m365/permissions.ts';
 import { provision } from '../../src/m365/provision.ts';
@@ -9,51 +9,11 @@ import { roomRemote } from '../../src/m365/roomRemote.ts';
 import { listPath } from '../../src/m365/rows/address.ts';
 import { add } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
-import { caseDocuments, draftDocuments, libraries } from '../../src/schema/libraries.ts';
-import type { List, RowOf } from '../../src/schema/list.ts';
-import type { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
 import { proposalDrafts } from '../../src/schema/lists/room/proposalDrafts.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
-import { listsOf, nameIn, roomLists } from '../../src/schema/ofBody.ts';
-import { assignment, givenTenant, plan, sitePath } from './givenSite.ts';
-
-const [own, other] = ['ks', 'von'].map((body) => ({ key: body, name: body })) as [
-  { key: string; name: string },
-  { key: string; name: string },
-];
-const bodies = [own.key, other.key];
-const officerOf = (name: string, body: string) =>
-  ({ ...assignment(name, 'caseOfficer', null), body }) as RowOf<typeof roleAssignments>;
-const officer = 'controller-1';
-const otherOfficer = 'chef-enhet-a';
-const members = [
-  officerOf(officer, own.key),
-  officerOf(otherOfficer, other.key),
-  { ...officerOf('medarbetare-1', own.key), role: 'member' as const },
-];
-
-/** As they were declared: one group of officers for all bodies, and drafts among the papers. */
-const asBefore = (list: List): List => {
-  const { fromBody: _, ...fields } = list.fields;
-  const writes = list.officers === 'write' ? { alteredBy: [...list.alteredBy, 'caseOfficer' as const] } : {};
-  const reads = list.officers === 'read' ? { readBy: [...(list.readBy ?? []), 'caseOfficer' as const] } : {};
-  return { ...list, ...writes, ...reads, fields, officers: null };
-};
-const areNew: readonly string[] = ['proposalDrafts', 'draftSections'].flatMap((list) =>
-  bodies.map((body) => nameIn(body, list)),
-);
-const now = { ...plan, bodies, libraries, lists: [...plan.lists, ...[own, other].flatMap(listsOf)] };
-const before = {
-  ...now,
-  lists: now.lists.filter(({ name }) => !areNew.includes(name)).map(asBefore),
-  libraries: libraries
-    .filter((library) => library !== draftDocuments)
-    .map((library) =>
-      library === caseDocuments
-        ? { ...library, officers: false, alteredBy: ['caseOfficer' as const, 'registrar' as const] }
-        : library,
-    ),
-};
+import { nameIn, roomLists } from '../../src/schema/ofBody.ts';
+import { before, members, now, officer, otherOfficer, own } from './givenOlder.ts';
+import { givenTenant, sitePath } from './givenSite.ts';
 
 describe('an older body', () => {
   const tenant = givenTenant();

@@ -10,9 +10,11 @@ import {
   sitePlan,
   unitGroup,
 } from '../../src/m365/permissions.ts';
+import { storesOf } from '../../src/m365/setup/stores.ts';
 import { catalogue, listNamed } from '../../src/schema/catalogue.ts';
-import { libraries } from '../../src/schema/libraries.ts';
+import { caseDocuments, libraries } from '../../src/schema/libraries.ts';
 import { defineList } from '../../src/schema/list.ts';
+import { listsOf } from '../../src/schema/ofBody.ts';
 
 const read = (grants: readonly Grant[] | null) => grants?.map(({ to, may }) => `${to}: ${may}`) ?? null;
 
@@ -53,6 +55,7 @@ test('each list grants what its declaration says', () => {
     deviationSteps:
       'owners: full, readers: read, systemManager: append, controller: append, committeeSecretary: append',
     comments: 'owners: full, readers: append',
+    lineComments: 'owners: full, controller: append',
     followUpSteps: 'owners: full, readers: read, systemManager: append, controller: append',
     consolidations: `${managed}, controller: contribute`,
     feedback: `${managed}, controller: contribute`,
@@ -94,6 +97,7 @@ test('a unit writes in its own folder, and only there', () => {
     'deviations',
     'measures',
     'deviationSteps',
+    'lineComments',
     'followUpSteps',
     'consolidations',
     'feedback',
@@ -113,14 +117,41 @@ test('each library grants what its declaration says, and a unit or body writes i
   const everybody = 'owners: full, readers: read';
   expect(table).toEqual({
     adoptedVersions: [`${everybody}, registrar: append`, 'unit: append', 'body: append'],
-    caseDocuments: [`${everybody}, registrar: contribute`, null, 'body: contribute'],
+    caseDocuments: ['owners: full, auditor: read, registrar: contribute', null, 'body: contribute'],
     draftDocuments: ['owners: full', null, 'body: contribute'],
+    deviationDocuments: [
+      `${everybody}, systemManager: contribute, controller: contribute`,
+      'unit: contribute',
+      null,
+    ],
     exports: [
       `${everybody}, controller: contribute, reportAdmin: contribute`,
       'unit: contribute',
       'body: contribute',
     ],
   });
+});
+
+test('a body’s folder among the papers of cases is read by those who read its lists, and by nobody else', () => {
+  expect(read(libraryPlan(caseDocuments).folder.body)).toEqual([
+    'owners: full',
+    'auditor: read',
+    'registrar: contribute',
+    'elected: read',
+    'officers: contribute',
+    'body: contribute',
+  ]);
+});
+
+test('no search and no assistant finds a row, nor a file that is not for everyone', () => {
+  const all = { lists: [...catalogue, ...listsOf({ key: 'ks', name: 'Styrelsen' })], libraries };
+  const stores = storesOf('/sites/x', {
+    ...all,
+    ...{ bodies: ['ks'], years: [2026], unitFolders: [], onProgress: () => undefined },
+  });
+  const found = stores.filter(({ settings }) => settings.NoCrawl !== true).map(({ leaf }) => leaf);
+  expect(stores.length).toBeGreaterThan(all.lists.length);
+  expect(found).toEqual(['adoptedVersions', 'deviationDocuments', 'exports']);
 });
 
 test('the site lets those with a role read, and nobody else in', () => {
@@ -136,6 +167,7 @@ test('the roles that may alter any row have a group each, with a Swedish name', 
     'RT Controllers',
     'RT Registratorer',
     'RT Nämndsekreterare',
+    'RT Revisorer',
   ]);
   expect(unitGroup('enhet-a')).toBe('RT enhet enhet-a');
 });

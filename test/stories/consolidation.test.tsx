@@ -68,6 +68,13 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     expect(screen.queryByRole('button', { name: 'Godkänn' })).toBeNull();
   });
 
+  it('is given a figure between the follow-ups, by day', async () => {
+    await manager.look('#/folj-upp/lopande/enhet-b');
+    await write(await screen.findByRole('textbox', { name: /^Sjukfrånvaro per / }), '7,4');
+    expect(await screen.findByText(/^7,4\s%\sper /)).toBeDefined();
+    await inStep(manager);
+  });
+
   it('is returned with a comment, and not without one', async () => {
     await above.look(`#/folj-upp/enhet-b/${period}`);
     press(await screen.findByRole('button', { name: 'Återlämna med kommentar' }));
@@ -195,6 +202,10 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     if (first === undefined) throw new Error('nothing to note');
     press(first);
     expect(await screen.findByText(/^Läst av Chef Enhet B /)).toBeDefined();
+    const next = openPeriod(manager.workspace.rows())?.key ?? '';
+    await manager.look(`#/folj-upp/enhet-b/${next}/figures`);
+    press(await screen.findByRole('button', { name: /^Ta 7,4\s% per .* för Sjukfrånvaro$/ }));
+    expect(await screen.findByDisplayValue('7,4')).toBeDefined();
     await inStep(manager);
   });
 });

@@ -7,6 +7,7 @@ import { givenTenant, type Tenant } from '../given/tenant.ts';
 
 const site = '/sites/rjh-2017';
 const group = 'Patient';
+const ownReason = 'Två av tre mottagningar saknar läkare sedan i mars.';
 const reason = 'Nämnden har tagit över ansvaret och bedömer helheten.';
 
 let tenant: Tenant;
@@ -24,6 +25,13 @@ async function rowOfGroup() {
   const row = heading.closest<HTMLElement>('[role=rowgroup]');
   if (row === null) throw new Error(`${group} has no row`);
   return within(row);
+}
+
+async function groupIn(name: string): Promise<HTMLElement> {
+  await screen.findByRole('heading', { name: 'Så summeras det' });
+  const found = screen.getByText(name, { selector: 'li p' }).closest<HTMLElement>('li');
+  if (found === null) throw new Error(`${name} is not summed`);
+  return found;
 }
 
 it('demands a reason of twenty characters, and shows both values with it to everybody', async () => {
@@ -44,6 +52,16 @@ it('demands a reason of twenty characters, and shows both values with it to ever
   await controller.workspace.refresh();
   expect(controller.workspace.status()).toMatchObject({ waiting: 0, refused: [] });
 
+  await controller.look('#/folj-upp/samlad/2026.T1/organ/hsn');
+  const own = within(await groupIn(group));
+  press(own.getByRole('button', { name: /Varför\?/ }));
+  press(own.getByRole('button', { name: 'Bedöm på annat sätt' }));
+  press(own.getByRole('radio', { name: 'Ej uppfylld' }));
+  type(own.getByRole('textbox', { name: /^Motivering/ }), ownReason);
+  press(own.getByRole('button', { name: 'Spara bedömningen' }));
+  expect(await own.findByText('Bedömt till ej uppfylld')).toBeDefined();
+  await controller.workspace.refresh();
+
   const reader = await atDesk(tenant, { site, person: 'ordforande' });
   await reader.look('#/folj-upp/sammanvagning');
   const seen = await rowOfGroup();
@@ -56,4 +74,9 @@ it('demands a reason of twenty characters, and shows both values with it to ever
   expect(seen.getByText('ändrat av Controller 1')).toBeDefined();
   expect(seen.getByText('Beräknat: delvis uppfylld.')).toBeDefined();
   expect(seen.queryByRole('button', { name: 'Bedöm på annat sätt' })).toBeNull();
+  // On paper nothing opens, so both values and the reason also stand in the open.
+  const both = `${group}: beräknat till delvis uppfylld, bedömt till uppfylld`;
+  expect(screen.getByText(both).closest('li')?.textContent).toContain(reason);
+  await reader.look('#/folj-upp/samlad/2026.T1/alla');
+  expect((await screen.findByText(both)).closest('li')?.textContent).toContain(reason);
 });

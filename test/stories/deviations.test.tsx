@@ -1,11 +1,12 @@
 // A deviation in the users' words: what is red is reported, staff comment and get an answer, and it is closed when the effect is known.
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
 import { threadOf } from '../../src/core/deviation/comments/thread.ts';
 import { add } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
+import { lineComments } from '../../src/schema/lists/deviation/comments.ts';
 import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
 import { measures } from '../../src/schema/lists/deviation/measures.ts';
@@ -46,6 +47,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     // Staff read and comment, and alter nothing.
     expect(screen.queryByRole('button', { name: 'Redigera' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Lägg till åtgärd' })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Vem ska kunna läsa?' })).toBeNull();
     type(await field('Skriv en kommentar'), 'Vi prövade det i höstas, och det gick bra.');
     type(screen.getByRole('combobox', { name: /^Nämn någon/ }), 'Områdeschef 1');
     await screen.findByRole('button', { name: 'Nämn inte Områdeschef 1' });
@@ -59,12 +61,19 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await screen.findByText('Du är nämnd i en kommentar');
     await above.look(page);
     press(await button('Jag har läst'));
+    await write(screen.getByRole('combobox', { name: 'Vem ska kunna läsa?' }), 'line');
+    type(await field('Skriv en kommentar'), 'Bara för oss som svarar för enheten.');
+    press(await button('Skicka'));
+    await screen.findByText('Bara för oss som svarar för enheten.');
     await sent(above);
+    await staff.workspace.refresh();
+    expect(staff.workspace.rows().all(lineComments)).toEqual([]);
     expect(screen.queryByRole('button', { name: 'Jag har läst' })).toBeNull();
 
     const manager = await atDesk(tenant, { site, person: 'chef-enhet-a' });
     await manager.look(page);
     await screen.findByText('Vi prövade det i höstas, och det gick bra.');
+    await screen.findByText('Bara för oss som svarar för enheten.');
     const waiting = screen.getByText(question).closest('li');
     if (waiting === null) throw new Error('the comment is not there');
     press(within(waiting).getByRole('button', { name: /^Svara/ }));
@@ -73,7 +82,10 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await within(waiting).findByText('Ja, från och med måndag.');
     await sent(manager);
     const { entries } = threadOf(manager.workspace.rows(), deviation);
-    expect(entries.filter(({ owed }) => owed !== null)).toHaveLength(1);
+    expect(entries.filter(({ owed }) => owed !== null).map(({ audience }) => audience)).toEqual([
+      'everyone',
+      'line',
+    ]);
 
     // What goes on is done, what is only proposed is cancelled, and nothing is closed before the effect is known.
     press(await button(/^Genomförd: Samtal/));
@@ -143,6 +155,12 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     await screen.findByRole('heading', { level: 1, name: 'Leveranserna kommer för sent' });
     press(await button('Rapportera'));
     await screen.findByText('Fyll i ”Orsak”.');
+    await screen.findByText('Välj vad avvikelsen gäller.');
+    const concern = screen.getByRole('combobox', { name: /^Gäller/ });
+    fireEvent.focus(concern);
+    const goals = await within(concern).findByRole('group', { name: 'Mål och framgångsfaktorer' });
+    const [goal] = within(goals).getAllByRole<HTMLOptionElement>('option');
+    await write(concern, goal?.value ?? '');
     await write(await field(/^Beskrivning/), 'Varorna kommer två dagar efter utlovat.');
     await write(await field(/^Orsak/), 'Det gäller 19121212-1212.');
     await screen.findByText(/^Det ser ut att stå ett personnummer här/);
@@ -155,17 +173,34 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     };
     choose(/^Allvarlighet/, 'medium');
     choose(/^Lyft till nivå/, 'unit');
+    choose(/^Kräver politiskt beslut/, 'no');
+    const content = new File(['Följesedlar'], 'Följesedlar maj.txt');
+    fireEvent.change(screen.getByLabelText('Fil att bifoga'), { target: { files: [content] } });
+    await screen.findByText('Följesedlar maj.txt är bifogad');
+    const file = screen.getByRole('link', { name: 'Följesedlar maj.txt' });
+    expect(file.getAttribute('href')).toContain('/deviationDocuments/enhet-a/');
     press(screen.getByRole('checkbox', { name: /^Texten innehåller inga/ }));
     press(await button('Rapportera'));
     await screen.findByText(/^Rapporterad · /);
     await sent(desk);
+    const named = goal?.value.replace('goal/', '') ?? '';
+    screen.getByText('Gäller');
+    expect(desk.workspace.rows().all(deviations)).toContainEqual(
+      expect.objectContaining({ title: 'Leveranserna kommer för sent', goal: named, decisionNeeded: false }),
+    );
 
     press(await button('Ta hand om'));
     press(await button('Lägg till åtgärd'));
     type(await field('Åtgärd'), 'Byt leverantör');
     type(await field('Förväntad effekt'), 'Varorna kommer samma dag.');
     type(screen.getByLabelText(/^Klar senast/), '2026-08-31');
+    type(await field(/^Kostnad/), '120');
     press(await button('Spara åtgärden'));
+    // What it costs has to come from somewhere before it is decided.
+    press(await button('Besluta: Byt leverantör'));
+    await screen.findByText(/^Det fattas 120 tkr i finansieringen/);
+    press(await button('Lägg till källa'));
+    await write(await field('Belopp'), '120');
     press(await button('Besluta: Byt leverantör'));
     await screen.findByText(/^Åtgärder beslutade · /);
     await sent(desk);

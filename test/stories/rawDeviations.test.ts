@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
 import { liftOf } from '../../src/core/deviation/lift/lift.ts';
-import { refusedIn, trailOf } from '../../src/core/deviation/trail.ts';
+import { otherDay, refusedIn, trailOf } from '../../src/core/deviation/trail/trail.ts';
 import { columnName, keyColumn, listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
@@ -112,7 +112,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       step: Record<string, string>,
       folder = unitFolderPath(site, placeOf('deviationSteps'), 'enhet-a'),
     ) => {
-      const row = { unit: 'enhet-a', deviation, order, ...step, by: upn(by), at: '2026-05-06T08:00:00Z' };
+      const row = { unit: 'enhet-a', deviation, order, by: upn(by), at: '2026-05-06T08:00:00Z', ...step };
       const values: Record<string, string> = { [keyColumn]: deviationSteps.keyFrom(row) };
       for (const [name, value] of Object.entries(row)) values[columnName(name)] = String(value);
       const said = await tenant.raw(
@@ -141,6 +141,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
         standing: liftOf(rows, row)?.answer?.by ?? 'waits',
         trail: trailOf(rows, row).map(({ order }) => order),
         refused: refusedIn(rows, row).map(({ order }) => order),
+        others: trailOf(rows, row).flatMap((step) => otherDay(step) ?? []),
         faults: loaded.faults.map((one) => one.code),
       };
     };
@@ -180,6 +181,25 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       expect(after.standing).toBe(upn('namndsekreterare-1'));
       expect(after.trail).toEqual(before.trail);
       expect(after.refused).toEqual([91, 94, 95, 96, 97, 98, 99, 100, 101]);
+    });
+
+    test.each(['forvaltningsledare', 'chef-enhet-a'])(
+      '%s closes it: stored, left out and told',
+      async (who) => {
+        const before = await read();
+        const order = before.trail.length + before.refused.length + 200;
+        expect(await put(who, who, order, { state: 'closed' })).toBe(200);
+        const after = await read();
+        expect(after.trail).toEqual(before.trail);
+        expect(after.refused).toContain(order);
+      },
+    );
+
+    test('what is dated back counts, and the day that it came is told', async () => {
+      expect((await read()).others).toEqual([]);
+      const at = '2026-04-02T08:00:00Z';
+      expect(await put('chef-enhet-a', 'chef-enhet-a', 300, { state: 'inProgress', at })).toBe(200);
+      expect(await read()).toMatchObject({ others: ['2026-05-06'], trail: expect.arrayContaining([300]) });
     });
   });
 

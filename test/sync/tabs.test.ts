@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCopy } from '../../src/sync/copy.ts';
 import { createOutbox } from '../../src/sync/outbox.ts';
 import { nextStep } from '../../src/sync/sending/lane.ts';
+import type { Channel } from '../../src/sync/sending/tabs.ts';
 import { memoryStorage } from '../../src/sync/storage.ts';
 import {
   edit,
@@ -156,6 +157,62 @@ describe.each(ways)('Two tabs $how', (way) => {
 });
 
 describe('Parts of two tabs’ work', () => {
+  it('what one has sent stands in the other’s row as soon as it is gone from its outbox, whenever the news come', async () => {
+    const { world, device, locks, a } = await given({ lock: true, channel: false });
+    const end = givenChannel();
+    const late = end();
+    const hearsOnlyOfTheOutbox: Channel = {
+      ...late,
+      listen: (act) => late.listen((told) => (told as { kind: string }).kind === 'outbox' && act(told)),
+    };
+    const b = await device.open({ lock: locks.lock, channel: hearsOnlyOfTheOutbox });
+    const c = await device.open({ lock: locks.lock, channel: end() });
+    device.connection.offline = true;
+    await a.commit([edit(a, 'e1', { goodResults: 'mitt', causes: 'mina' })]);
+    for (const tab of [b, c]) await tab.refresh();
+    expect(shown(b, 'e1')?.goodResults).toBe('mitt');
+    const others = givenDevice(world, 'controller-1');
+    const other = await others.open();
+    await other.commit([edit(other, 'e1', { causes: 'deras' })]);
+    await idle();
+    device.connection.offline = false;
+    await c.refresh();
+    await idle();
+    // Of the two fields one is asked about and stays in the outbox, and the other is only in the row.
+    expect(world.server.row('followUps', keyOf('e1'))).toMatchObject({
+      goodResults: 'mitt',
+      causes: 'deras',
+    });
+    expect(shown(b, 'e1')).toMatchObject({ goodResults: 'mitt', causes: 'mina' });
+    await b.commit([edit(b, 'e1', { goodResults: 'mitt igen' })]);
+    await b.refresh();
+    expect(world.server.row('followUps', keyOf('e1'))?.goodResults).toBe('mitt igen');
+    expect(b.status().conflicts.map(({ field }) => field)).toEqual(['causes']);
+  });
+
+  it('what was worked out before another tab’s work was taken in is not written over it', async () => {
+    const storage = memoryStorage();
+    const world = givenWorld();
+    const named = new Map(lists.map((list) => [list.name, list]));
+    const made = () =>
+      createOutbox({
+        ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
+        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
+      });
+    const [one, two] = [made(), made()];
+    const change = editAt('e1', { causes: 'x', goodResults: 'y' });
+    const whole = one.hold({ change, seen: {}, base: null, settles: null });
+    await one.save();
+    await two.reread();
+    const left = { ...whole, change: editAt('e1', { causes: 'x' }) };
+    expect(await two.replace([left], [])).toBe(true);
+    // The look takes place before the alteration's turn comes.
+    const looked = one.reread();
+    expect(await one.replace([{ ...whole, phase: 'waiting' }], [])).toBe(false);
+    await looked;
+    expect(one.entries()).toEqual([left]);
+  });
+
   it('what one has taken out of the outbox the other does not put back', async () => {
     const storage = memoryStorage();
     const world = givenWorld();
@@ -169,6 +226,7 @@ describe('Parts of two tabs’ work', () => {
         clock: world.clock,
         random: world.random,
         makeRoom,
+        takenOut: async () => new Set<string>(),
         forgotten: () => {},
       });
     };
@@ -190,7 +248,7 @@ describe('Parts of two tabs’ work', () => {
     const made = () =>
       createOutbox({
         ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
-        ...{ makeRoom: async () => {}, forgotten: () => {} },
+        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
       });
     const [one, two] = [made(), made()];
     const entry = one.hold({ change: newFollowUp('e1'), seen: {}, base: null, settles: null });
@@ -208,7 +266,7 @@ describe('Parts of two tabs’ work', () => {
     const made = () =>
       createOutbox({
         ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
-        ...{ makeRoom: async () => {}, forgotten: () => {} },
+        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
       });
     const [one, two] = [made(), made()];
     const whole = one.hold({
@@ -263,6 +321,7 @@ describe('Parts of two tabs’ work', () => {
     const outbox = createOutbox({
       ...{ storage: memoryStorage(), who: 'a', lists: named, clock: world.clock, random: world.random },
       makeRoom: async () => {},
+      takenOut: async () => new Set<string>(),
       forgotten: () => {},
     });
     outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });

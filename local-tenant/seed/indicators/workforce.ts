@@ -21,6 +21,7 @@ export const workforce = (goals: Goals): readonly IndicatorSketch[] => [
     curve: [8.2, 7.2, 0.5],
     first: [8.2, 7.6, 7.9, 7.8, 7.5, 7.7],
     genderSplit: true,
+    monthly: true,
     definition: 'Sjuktimmar i procent av avtalad arbetstid, hittills i år.',
     sourceNote: 'Lönesystemet',
   },

@@ -14,6 +14,7 @@ import { electedTo } from '../../../src/core/meeting/seats.ts';
 import { adjustment, noteAdjusted, signersOf } from '../../../src/core/minutes/adjust.ts';
 import { announce } from '../../../src/core/minutes/announce.ts';
 import { ofMeeting } from '../../../src/core/minutes/ground.ts';
+import { wholeIn } from '../../../src/core/minutes/whole.ts';
 import { sv as meetingText } from '../../../src/features/room/meeting/text.ts';
 import { sv as minutesText } from '../../../src/features/room/minutes/text.ts';
 import { type Day, type Instant, type Key, key } from '../../../src/schema/field.ts';
@@ -90,7 +91,7 @@ export async function heldMeeting(held: Held): Promise<void> {
   deeds.act(secretary, then('13:10'), closeMeeting, { ...at, at: '15:10', decided: decidedIn(seen) });
   const adjusted = await signed(held, seen, at.meeting);
   const standings = ofMeeting(decidedIn(adjusted), meetingRow(deeds, at.meeting));
-  deeds.act(secretary, now, noteAdjusted, { ...at, standings });
+  deeds.act(secretary, now, noteAdjusted, { ...at, standings, fixed: wholeIn(adjusted, at.meeting) });
   deeds.act(secretary, now, carryOut, { standings });
   deeds.act(secretary, now, announce, { ...at, item: null, minutesAt: 'Nämndens kansli' });
 }
@@ -147,12 +148,13 @@ async function signed(
     ...{ rows: deeds.rows(), body, meeting: row, head: headOf(seen) },
     standings: ofMeeting(decidedIn(seen), row),
     struck: [],
+    fixed: null,
   };
   const signers = signersOf(ground);
   const today = now.slice(0, 10);
   const persons = signers.map(({ person }) => person);
   const rows = mustBe(adjustment(ground, { persons, day: today, only: null }, today));
   const names = listText(signers.map(({ name }) => name));
-  const noted = rows.map((one) => ({ ...one, note: minutesText.adjustment.row(one.held.paragraph, names) }));
+  const noted = rows.map((one) => ({ ...one, note: minutesText.adjustment.row(one.held, names) }));
   return log.append(noted);
 }

@@ -17,6 +17,7 @@ export const described = {
   consequence: 'Arbetet tar längre tid, och vi når inte målet i år.',
   severity: 'medium',
   escalation: 'unit',
+  decisionNeeded: false,
   noPersonalData: true,
 } as const;
 
@@ -133,7 +134,12 @@ export function closed(indicator: Input['indicator'], period: string, day: strin
   const about = { unit: unitA, id: 'enhet-a~introduktion' };
   const deviation = deviations.keyFrom(about);
   const begun = daysAfter(day, -120);
+  const helper = measures.keyFrom({ unit: unitA, id: 'enhet-a~fadder' });
+  const taken = (['decided', 'done', 'effectVerified'] as const).map((state, at) =>
+    step(deviation, unitA, at, state, manager, `${daysAfter(begun, at * 20 + 30)}T13:00:00Z`, helper),
+  );
   return [
+    ...taken,
     add(deviations, {
       ...described,
       ...about,
@@ -164,7 +170,7 @@ export function closed(indicator: Input['indicator'], period: string, day: strin
       state: 'effectVerified',
       effectResult: 'effect',
       effectText: 'Sju av åtta klarade ett eget pass inom fyra veckor.',
-      evaluatedDay: daysAfter(begun, 100),
+      evaluatedDay: daysAfter(begun, 70),
     }),
   ];
 }

@@ -39,7 +39,7 @@ function indicatorRow(figure: Figure, { model }: Calendar): Change {
     decimals,
     direction,
     aggregation,
-    frequency: figure.annual ? 'annual' : 'tertial',
+    frequency: figure.annual ? 'annual' : figure.monthly ? 'monthly' : 'tertial',
     measurableIn: figure.annual ? templates.slice(-1) : templates,
     attachedTo: keysIn(figure.goals).map((goal) => key<'goals'>(goal)),
     reportedBy: figure.reporters.filter(isUnit).map((reporter) => key<'units'>(reporter)),

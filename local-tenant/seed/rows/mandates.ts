@@ -17,7 +17,8 @@ const substitutes = 3;
 /** Those of the committee who can sign in, and which place each has. */
 const known: Readonly<Record<string, number>> = { ordforande: 0, 'ledamot-a': 3, 'justerare-1': 4 };
 
-const partyIn = (name: string): string => parties.find((party) => name.includes(party)) ?? parties[0];
+/** A party stands in its own field, which few read, and never in a name, which everyone does. */
+const partyAt = (place: number): string => parties[place % parties.length] ?? parties[0];
 
 /** A letter for each place, so that nobody has the same name in both bodies. */
 const letter = (place: number): string => String.fromCodePoint(65 + (place % 26));
@@ -33,27 +34,27 @@ function elected(
     const signInName = isKnown ? Object.keys(known).find((one) => known[one] === place) : undefined;
     const person = people.find((one) => one.signInName === signInName);
     if (person) return { signInName: person.signInName, name: person.name };
-    const party = parties[place % parties.length];
     const mark = letter(firstLetter + place);
-    return { signInName: `${body}-ledamot-${mark.toLowerCase()}`, name: `Ledamot ${mark} (${party})` };
+    return { signInName: `${body}-ledamot-${mark.toLowerCase()}`, name: `Ledamot ${mark}` };
   };
   const members = Array.from({ length: seats }, (_, place) => ({
     ...nameOf(place),
+    party: partyAt(place),
     role: presidium[place] ?? ('member' as const),
   }));
   const substituting = Array.from({ length: substitutes }, (_, place) => {
-    const party = parties[(place + 1) % parties.length];
     const signInName = isKnown && place === 0 ? 'ersattare-1' : `${body}-ersattare-${place + 1}`;
     const number = isKnown ? place + 1 : place + 1 + substitutes;
-    return { signInName, name: `Ersättare ${number} (${party})`, role: 'substitute' as const };
+    const party = partyAt(place + 1);
+    return { signInName, name: `Ersättare ${number}`, party, role: 'substitute' as const };
   });
-  return [...members, ...substituting].map(({ signInName, name, role }) =>
+  return [...members, ...substituting].map(({ signInName, name, role, party }) =>
     add(mandates, {
       person: upn(signInName),
       name,
       body: key<'bodies'>(body),
       role,
-      party: partyIn(name),
+      party,
       from,
     }),
   );

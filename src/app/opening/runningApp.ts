@@ -51,6 +51,10 @@ export interface RunningApp {
   siteSetup(): Promise<SiteSetup>;
   /** Puts a body's own papers beside the shared rows. */
   readonly enterRoom: RoomDoor['enter'];
+  readonly logs: RoomDoor['logs'];
+  /** A body's own papers beside the shared rows, without going there. */
+  readonly papersOf: RoomDoor['papers'];
+  readonly attached: RoomDoor['attached'];
   /** Offers a link to a page, in the host's own way. */
   readonly share: Share;
 }

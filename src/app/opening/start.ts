@@ -182,12 +182,19 @@ export function startApp(): RunningApp {
     },
     share: async (path, label) => (await world?.host.share(path, label)) ?? false,
     siteSetup: () => setup.of(work?.account ?? '', enterAnew),
+    logs: async () => work && (await rooms.of(work.account, enterAnew)).logs(work.workspace),
+    attached: async () => (await rooms.of(work?.account ?? '', enterAnew)).attached,
     async enterRoom(owner) {
       const mine = work;
       if (mine === null) return;
       const { account } = mine;
       const entered = await (await rooms.of(account, enterAnew)).enter(owner, mine.workspace);
       if (work === mine) change({ stage: { kind: 'open', account, ...entered } });
+    },
+    async papersOf(owner) {
+      const mine = work;
+      if (mine === null) throw new Error('Nobody');
+      return (await rooms.of(mine.account, enterAnew)).papers(owner, mine.workspace);
     },
   };
 }

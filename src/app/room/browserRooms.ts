@@ -1,9 +1,7 @@
 // The bodies' papers in a browser: kept on the device, in step with SharePoint while the page is in view.
-import { caseFiles } from '../../m365/caseFiles.ts';
 import type { Connection } from '../../m365/connection.ts';
-import { adoptedFiles } from '../../m365/decisions/adoptedVersions.ts';
-import { decisionStore } from '../../m365/decisions/decisionStore.ts';
-import { publishedKeys } from '../../m365/decisions/entraKeys.ts';
+import { caseFiles } from '../../m365/files/caseFiles.ts';
+import { deviationFiles } from '../../m365/files/deviationFiles.ts';
 import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
@@ -15,7 +13,6 @@ import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTa
 import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
 import { fingerprintOf, placesFor } from '../opening/places.ts';
 import { channelAround } from './channel.ts';
-import { decisionLogOver } from './decisions.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
 interface Means {
@@ -33,12 +30,11 @@ interface Means {
 const channelName = 'roda-traden';
 
 export function browserRooms(means: Means): Rooms {
-  const { connection, site, account, host, tokens, clientId, authority } = means;
-  const { sign, allow } = tokens;
+  const { connection, site, account, host, tokens } = means;
   const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  const placeOf = ({ key }: RoomOwner) => `${site}#${key}`;
   async function open(owner: RoomOwner, remote: Remote) {
     const storage = await cupboard;
-    const place = `${site}#${owner.key}`;
     const channel = browserChannel(channelName);
     const workspace = createWorkspace({
       remote,
@@ -46,7 +42,7 @@ export function browserRooms(means: Means): Rooms {
       lists: roomLists,
       places: placesFor(roomLists, new Date().getFullYear()),
       account,
-      site: place,
+      site: placeOf(owner),
       fingerprint: fingerprintOf(roomLists),
       clock: Date.now,
       random: Math.random,
@@ -54,25 +50,21 @@ export function browserRooms(means: Means): Rooms {
       ...(browserLock === undefined ? {} : { lock: browserLock }),
       ...(channel === undefined ? {} : { channel }),
     });
-    const hasCopy = await workspace.openLocal();
-    askNowAndThen({ workspace, account }, place, true);
+    await workspace.openLocal();
     keepWhenLeft(() => ({ workspace }));
-    return { workspace, hasCopy };
+    return workspace;
   }
   return createRooms({
     remoteOf: (owner) => roomRemote(connection, owner),
     open,
+    follow: (owner, workspace) => void askNowAndThen({ workspace, account }, placeOf(owner), true),
     files: caseFiles(connection),
-    channel: channelAround({ host, allow, graph: means.graphOrigin, site, account }),
-    decisionsBeside: (shared) =>
-      decisionLogOver({
-        storeOf: (owner) => decisionStore(connection, owner),
-        files: adoptedFiles(connection),
-        shared,
-        account,
-        heads: { storage: cupboard, site },
-        entra: { clientId, sign, keys: () => publishedKeys(authority) },
-        random: () => crypto.randomUUID(),
-      }),
+    attached: deviationFiles(connection),
+    channel: channelAround({ host, allow: tokens.allow, graph: means.graphOrigin, site, account }),
+    async decisionsBeside(shared) {
+      const { browserDecisions } = await import('./browserDecisions.ts');
+      return browserDecisions({ ...means, sign: tokens.sign, cupboard, shared });
+    },
+    clock: Date.now,
   });
 }

@@ -1,17 +1,17 @@
 // The prints of a log's rows, with the browser's own hash for long texts: many at a time, beside everything else.
+import { writtenPrint } from '../../core/log/canonical.ts';
 import { printOf, type SeenRow } from '../../core/log/logRow.ts';
 import { type Prints, printsIn } from '../../core/log/verify.ts';
 
 /** From about here the browser's own hash is cheaper, though each of its answers is a promise. */
-const longText = 4_000;
+const longText = 1_500;
 /** So many texts lie in memory as bytes at a time. */
-const atATime = 500;
+const atATime = 200;
 
 const encoder = new TextEncoder();
 
 async function contentPrint(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return writtenPrint(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
 }
 
 const ownPrints = (row: SeenRow): Prints | Promise<Prints> => {

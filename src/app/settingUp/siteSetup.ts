@@ -7,13 +7,14 @@ import { lookAtSite, provision } from '../../m365/provision.ts';
 import { yearsThere } from '../../m365/setup/lists.ts';
 import { lockPeriods, periodsAreLocked } from '../../m365/setup/periodLocks.ts';
 import type { Plan } from '../../m365/setup/step.ts';
-import { fault } from '../../schema/fault.ts';
+import { bad, fault } from '../../schema/fault.ts';
 import { libraries } from '../../schema/libraries.ts';
 import type { List } from '../../schema/list.ts';
 import { listsOf } from '../../schema/ofBody.ts';
 import type { SiteProgress } from '../../schema/siteLook.ts';
 import type { Away, Refused } from '../../sync/remote.ts';
 import type { SetupState, SiteSetup, SiteWish } from '../../ui/siteSetup.ts';
+import { olderSite } from './older.ts';
 
 interface Means {
   readonly connection: Connection;
@@ -25,6 +26,7 @@ interface Means {
 const waits = [2, 5, 15, 30, 60];
 
 const awayFault = ({ signIn }: Away) => fault(signIn ? 'SIGN_IN_NEEDED' : 'NETWORK_AWAY', '');
+const faultOf = (end: Away | Refused) => (end.kind === 'away' ? awayFault(end) : end.fault);
 
 export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
   const listeners = new Set<() => void>();
@@ -100,8 +102,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
       const looked = planned.kind === 'planned' ? await lookAtSite(connection, planned.plan) : planned;
       if (underWay !== null) return;
       if (looked.kind === 'looked') change({ kind: 'looked', look: looked.look });
-      else if (looked.kind === 'refused') change({ kind: 'failed', fault: looked.fault });
-      else change({ kind: 'failed', fault: awayFault(looked) });
+      else change({ kind: 'failed', fault: faultOf(looked) });
     },
     run(wish) {
       isStopped = false;
@@ -113,6 +114,16 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     stop() {
       isStopped = true;
     },
+    async lookAtOlder(wish) {
+      const planned = await planOf(wish, () => undefined);
+      if (planned.kind !== 'planned') return bad(faultOf(planned));
+      return olderSite(connection, wish.bodies, planned.plan).look();
+    },
+    async moveOlder(wish) {
+      const planned = await planOf(wish, () => undefined);
+      if (planned.kind !== 'planned') return faultOf(planned);
+      return olderSite(connection, wish.bodies, planned.plan).move();
+    },
     async periodsAreLocked(year, periods) {
       const found = await periodsAreLocked(connection, lists, year, periods);
       return found.kind === 'read' ? found.isAsWished : null;
@@ -120,7 +131,7 @@ export function siteSetup({ connection, lists, wait }: Means): SiteSetup {
     async lockPeriods(year, periods) {
       const done = await lockPeriods(connection, lists, year, periods);
       if (done.kind === 'locked') return null;
-      return done.kind === 'refused' ? done.fault : awayFault(done);
+      return faultOf(done);
     },
   };
 }

@@ -1,19 +1,19 @@
 // What waits for the person on the way upwards: follow-ups to approve, his own that came back, and a level to consolidate.
 import type { Day } from '../../schema/field.ts';
-import { ownUnits } from '../access.ts';
-import { standingsIn } from '../attainment.ts';
+import { mayOverride, ownUnits } from '../access.ts';
 import { deadlineOf, openPeriod, type Period } from '../calendar.ts';
 import { unitsAsked } from '../judgement/response.ts';
+import { standingsIn } from '../judgement/standingsIn.ts';
 import type { Place, Unit } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { followUpState, isHandedIn } from './followUpState.ts';
 import { lineManagersOf } from './lineManager.ts';
 import { consolidationOf } from './overview.ts';
-import { unitsUnder } from './scope.ts';
+import { unitsUnder, wholeOrganisation } from './scope.ts';
 
 /**
  * approve: `units` wait for the person, who is their line manager. returned: the one unit's own has come back. consolidate: all
- * units of the place have been approved, or are as far as they will come.
+ * units of the place have been approved, or are as far as they will come; of the whole organisation it waits for the controllers.
  * @property note what the level above said; only of what is returned
  */
 export interface ConsolidationWork {
@@ -45,6 +45,9 @@ export function consolidationWork(situation: Situation): readonly ConsolidationW
       stateOf(unit).state === 'ready' &&
       lineManagersOf(rows, unit.key, today).some((one) => one.person === person.signInName),
   );
+  const isDone = (place: Place) => consolidationOf(situation, period, place)?.state === 'done';
+  const areHandedIn = (units: readonly Unit[]) =>
+    units.length > 0 && units.every((one) => isHandedIn(stateOf(one).state));
   const led = own.filter(({ key }) =>
     person.roles.some(({ role, unit }) => role === 'manager' && unit === key),
   );
@@ -54,16 +57,24 @@ export function consolidationWork(situation: Situation): readonly ConsolidationW
     const units = asked.filter(({ key }) => under.has(key));
     const theirs = units.filter((one) => waiting.includes(one));
     const due = deadlineOf(period, unit.level);
-    const isWhole = units.length > 0 && units.every((one) => isHandedIn(stateOf(one).state));
-    const isDone = consolidationOf(situation, period, place)?.state === 'done';
     return [
       ...(theirs.length > 0
         ? [{ step: 'approve', period, place, units: theirs, note: '', due } as const]
         : []),
-      ...(isWhole && theirs.length === 0 && !isDone
+      ...(areHandedIn(units) && theirs.length === 0 && !isDone(place)
         ? [{ step: 'consolidate', period, place, units, note: '', due } as const]
         : []),
     ];
   });
-  return [...returned, ...approve];
+  // The whole organisation has no manager: it is put together by the controllers.
+  const whole =
+    mayOverride(person) && areHandedIn(asked) && !isDone(wholeOrganisation)
+      ? [
+          {
+            ...{ step: 'consolidate' as const, period, place: wholeOrganisation, units: asked, note: '' },
+            due: deadlineOf(period, 'board'),
+          },
+        ]
+      : [];
+  return [...returned, ...approve, ...whole];
 }

@@ -10,13 +10,14 @@ import { periods } from '../../schema/lists/periods.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import type { SteeringModel } from '../../steering/model.ts';
-import { type AttainmentGroup, attainment, standingsIn } from '../attainment.ts';
-import { isOpen, type Period } from '../calendar.ts';
+import { type AttainmentGroup, attainment } from '../attainment.ts';
+import { isOpen, type Period, samePeriodLastYear } from '../calendar.ts';
 import { isCancelled } from '../deviation/carriedOut.ts';
 import { type Deviation, deviationsIn, type Measure, measuresOf } from '../deviation/deviation.ts';
 import { liftedAt } from '../deviation/lift/lift.ts';
 import { unitsAsked } from '../judgement/response.ts';
 import type { Standings } from '../judgement/standings.ts';
+import { standingsIn } from '../judgement/standingsIn.ts';
 import { ownerName, type Place, type Unit } from '../organisation.ts';
 import { percent } from '../rollup.ts';
 import { rowWith, type Situation } from '../situation.ts';
@@ -164,13 +165,12 @@ function groupsOf(
   place: Place,
   lines: readonly UnitLine[],
 ): Result<readonly AttainmentGroup[]> {
-  if (place.unit !== null)
-    return good(
-      groupsAt(
-        standings,
-        lines.map(({ unit }) => unit),
-      ),
-    );
+  if (place.unit !== null) {
+    const lastYear = samePeriodLastYear(situation.rows, standings.period);
+    const before = lastYear && standingsIn(situation, lastYear);
+    const units = lines.map(({ unit }) => unit);
+    return good(groupsAt(standings, units, before?.ok ? before.value : null));
+  }
   const table = attainment(situation, standings.period.key, place.body);
   return table.ok ? good([table.value.whole, ...table.value.groups]) : table;
 }

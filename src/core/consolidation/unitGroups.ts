@@ -7,10 +7,18 @@ import { groupedParts, groupsOf } from '../judgement/groups.ts';
 import { unitPart } from '../judgement/parts.ts';
 import type { Standings } from '../judgement/standings.ts';
 import type { Unit } from '../organisation.ts';
-import { pointsOf, rollup } from '../rollup.ts';
+import { pointsOf, rollup, trendOfShare } from '../rollup.ts';
 
-/** Only what the units bear themselves is in it: each counted once, with the status that these units give it. */
-export function groupsAt(standings: Standings, units: readonly Unit[]): readonly AttainmentGroup[] {
+/**
+ * Only what the units bear themselves is in it: each counted once, with the status that these units give it.
+ * @param before how the same units stood in the same period last year (R9); null when there was none
+ */
+export function groupsAt(
+  standings: Standings,
+  units: readonly Unit[],
+  before: Standings | null = null,
+): readonly AttainmentGroup[] {
+  const earlier = before === null ? [] : groupsAt(before, units);
   const { model } = standings.chain;
   const keys = new Set(units.map(({ key }) => key));
   const parts = groupedParts(standings).flatMap(({ part, groups }) => {
@@ -22,6 +30,8 @@ export function groupsAt(standings: Standings, units: readonly Unit[]): readonly
       .filter(({ groups }) => named.key === whole || groups.includes(named.key))
       .map(({ part }) => part);
     const result = rollup(own.map(asInput), model.rollup);
+    const then = earlier.find(({ key }) => key === named.key)?.result ?? null;
+    const comparable = then !== null && then.guard === undefined && result.guard === undefined;
     return {
       ...named,
       result,
@@ -30,7 +40,7 @@ export function groupsAt(standings: Standings, units: readonly Unit[]): readonly
       computed: result.status,
       decided: null,
       status: result.status,
-      trend: 'unknown',
+      trend: comparable ? trendOfShare(result.share, then.share) : 'unknown',
     };
   });
 }

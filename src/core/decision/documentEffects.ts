@@ -1,7 +1,7 @@
 // What a decision does to governing documents: adopted, repealed, in force until another is, and what their coming in force ends (G1-G3).
 import { add, type Change } from '../../schema/change.ts';
 import { good, type Result } from '../../schema/fault.ts';
-import { type Day, key } from '../../schema/field.ts';
+import { type Day, type Key, key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
 import { altered } from '../../schema/wish.ts';
@@ -9,11 +9,9 @@ import { daysAfter } from '../minutes/days.ts';
 import type { GoverningDocument } from '../planning/contents.ts';
 import { reportedBack } from './assignmentEffects.ts';
 import { type Decided, type TakenBy, targetGone } from './decided.ts';
+import { isOnlyDraft, documentNamed as named, registered } from './register/documents.ts';
 
 type Wished = Result<readonly Change[]>;
-
-const named = (rows: Rows, wanted: string): GoverningDocument | null =>
-  rows.get(governingDocuments, key<'governingDocuments'>(wanted));
 
 const adoption = ({ item, from }: Decided<TakenBy>) => ({
   adoptedBy: key<'bodies'>(item.body),
@@ -47,7 +45,7 @@ export function adopted(the: Decided<TakenBy>): Wished {
       : targetGone(the);
   const own =
     found.state === 'draft'
-      ? altered(governingDocuments, found, {
+      ? registered(rows, found, {
           state: 'inForce',
           validity: found.validity ?? 'untilFurther',
           ...adoption(the),
@@ -112,10 +110,17 @@ export function interim(the: Decided<TakenBy>): Wished {
   const isPast = found.state !== 'draft' && found.state !== 'inForce';
   if (isPast) return found.interimUntil === awaited.key ? good([]) : targetGone(the);
   return good(
-    altered(governingDocuments, found, {
+    registered(rows, found, {
       state: 'inForceInterim',
       interimUntil: awaited.key,
       ...(found.state === 'draft' ? adoption(the) : {}),
     }),
   );
 }
+
+/** What is put to another body has left this one, and is in the register that all share from then on: a draft before that body. */
+export const sentOn = ({ rows, effect }: Decided, to: Key<'bodies'>): readonly Change[] =>
+  [effect.target, effect.until ?? ''].flatMap((one) => {
+    const draft = isOnlyDraft(rows, one) ? named(rows, one) : null;
+    return draft === null ? [] : registered(rows, draft, { adoptedBy: to });
+  });

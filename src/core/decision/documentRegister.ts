@@ -2,12 +2,15 @@
 import { formatISO, parseISO, subMonths } from 'date-fns';
 import type { Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
+import { type Day, type Key, key } from '../../schema/field.ts';
 import type { Rows } from '../../schema/list.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
+import { documentDrafts } from '../../schema/lists/room/documentDrafts.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { GoverningDocument } from '../planning/contents.ts';
+import { keepsCases } from '../proposal/writers.ts';
 import type { Person, Situation } from '../situation.ts';
+import { documentNamed, isOnlyDraft } from './register/documents.ts';
 
 /** Decided, and in force that very day. */
 export const isInForceOn = ({ state, validFrom, validTo }: GoverningDocument, day: Day): boolean =>
@@ -43,6 +46,10 @@ export function documentTasks(rows: Rows, today: Day): readonly DocumentTask[] {
 export const keepsRegister = ({ roles }: Person): boolean =>
   roles.some(({ role }) => governingDocuments.alteredBy.includes(role));
 
+/** A draft is written by those who prepare the body's decision; what has been adopted, by those who keep the register that all share. */
+export const keepsDocument = (rows: Rows, person: Person, body: string, governing: GoverningDocument) =>
+  isOnlyDraft(rows, governing.key) ? keepsCases(rows, person, body) : keepsRegister(person);
+
 /** What is no part of the decision, and can be put right without one. */
 const registerFields = ['responsible', 'targetGroup', 'firstReviewDay', 'registryNumber'] as const;
 
@@ -56,15 +63,20 @@ export const fieldsToKeep = ({
 export function keepDocument(
   { rows, person }: Situation,
   input: {
+    readonly body: Key<'bodies'>;
     readonly document: Key<'governingDocuments'>;
     readonly field: 'title' | (typeof registerFields)[number];
     readonly text: string;
   },
 ): Result<readonly Change[]> {
-  if (!keepsRegister(person)) return bad(fault('NOT_ALLOWED', ''));
-  const row = rows.get(governingDocuments, input.document);
+  const row = documentNamed(rows, input.document);
   if (row === null) return bad(fault('ROW_GONE', '', { key: input.document }));
+  if (!keepsDocument(rows, person, input.body, row)) return bad(fault('NOT_ALLOWED', ''));
   if (!fieldsToKeep(row).includes(input.field)) return bad(fault('NOT_ALLOWED', ''));
   const text = input.text.trim();
-  return checked(altered(governingDocuments, row, { [input.field]: text === '' ? null : text }));
+  const values = { [input.field]: text === '' ? null : text };
+  const draft = rows.get(documentDrafts, key<'documentDrafts'>(row.key));
+  return isOnlyDraft(rows, row.key) && draft
+    ? checked(altered(documentDrafts, draft, values), [documentDrafts])
+    : checked(altered(governingDocuments, row, values));
 }

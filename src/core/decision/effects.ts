@@ -1,13 +1,13 @@
 // What follows from the decisions that are adjusted and has not been carried out yet: derived anew each time, so that anyone can go on (G1).
 import type { Change } from '../../schema/change.ts';
-import type { Fault, Result } from '../../schema/fault.ts';
+import { type Fault, good, type Result } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
 import { sourcesOf } from '../planning/financing.ts';
 import type { Situation } from '../situation.ts';
 import { assigned } from './assignmentEffects.ts';
 import type { DecidedItem, DecidedPoint, Effect } from './content.ts';
 import type { Decided } from './decided.ts';
-import { adopted, interim, repealed } from './documentEffects.ts';
+import { adopted, interim, repealed, sentOn } from './documentEffects.ts';
 import { framesMoved, type Moved } from './frames/framesMoved.ts';
 import { planApproved, reportApproved } from './planEffects.ts';
 import { planRefused } from './plans/returned.ts';
@@ -16,6 +16,7 @@ import { isApproved, type Standing } from './standing.ts';
 /**
  * @property effect null for what follows from the financing and stands in no point
  * @property returns the plan was not decided, and goes back to whoever writes it
+ * @property sentOn it is put to another body, and what it is about becomes everybody's to read
  * @property changes what is left to write
  * @property faults why it cannot be carried out now, and by whom it can
  */
@@ -23,6 +24,7 @@ export interface Left {
   readonly standing: Standing;
   readonly effect: Effect | null;
   readonly returns: boolean;
+  readonly sentOn: boolean;
   readonly changes: readonly Change[];
   readonly faults: readonly Fault[];
 }
@@ -39,7 +41,7 @@ const ways: Readonly<Record<Effect['kind'], Way>> = {
 };
 
 /**
- * What a point puts to another body executes nothing (S28, S33); nor does what is not adjusted, or not approved, but that a plan
+ * What a point puts to another body executes nothing (S28, S33), but that the document goes with it; nor does what is not adjusted, or not approved, but that a plan
  * which was not is its owner's to write in again.
  */
 export function effectsLeft(situation: Situation, standings: readonly Standing[]): readonly Left[] {
@@ -55,9 +57,9 @@ export function effectsLeft(situation: Situation, standings: readonly Standing[]
 }
 
 const followsFrom = (situation: Situation, standing: Standing): readonly Left[] => [
-  ...standing.item.points
-    .filter(({ forwardTo }) => forwardTo === null)
-    .flatMap((point) => point.effects.map((effect, at) => leftOf(situation, standing, point, effect, at))),
+  ...standing.item.points.flatMap((point) =>
+    point.effects.map((effect, at) => leftOf(situation, standing, point, effect, at)),
+  ),
   moneyLeft(situation, standing),
 ];
 
@@ -68,7 +70,7 @@ function refusedOf(situation: Situation, standing: Standing, effect: Effect): Le
   const { item, adjusted } = standing;
   const the = { ...situation, item, effect, from: item.day, id: '', makes };
   const wished = planRefused(the, adjusted?.at ?? situation.now);
-  return { standing, effect, returns: true, ...saidOf(wished) };
+  return { standing, effect, returns: true, sentOn: false, ...saidOf(wished) };
 }
 
 const saidOf = (wished: Result<readonly Change[]>): Pick<Left, 'changes' | 'faults'> => ({
@@ -88,9 +90,14 @@ function leftOf(
   at: number,
 ): Left {
   const { item } = standing;
+  const { forwardTo } = point;
   const from = effect.from ?? item.day;
   const the = { ...situation, item, effect, from, id: madeBy(item, point, at), makes };
-  return { standing, effect, returns: false, ...saidOf(ways[effect.kind](the, standing, point)) };
+  const wished =
+    forwardTo === null
+      ? ways[effect.kind](the, standing, point)
+      : good(sentOn(the, key<'bodies'>(forwardTo)));
+  return { standing, effect, returns: false, sentOn: forwardTo !== null, ...saidOf(wished) };
 }
 
 /** F6 for a case of its own: what the log holds of its financing moves, when the body itself decides all of it; null = nothing. */
@@ -113,5 +120,5 @@ export function moveOf({ financing, points, ...item }: DecidedItem): Moved | nul
 function moneyLeft({ rows }: Situation, standing: Standing): Left {
   const moved = moveOf(standing.item);
   const changes = moved === null ? [] : framesMoved(rows, moved);
-  return { standing, effect: null, returns: false, changes, faults: [] };
+  return { standing, effect: null, returns: false, sentOn: false, changes, faults: [] };
 }

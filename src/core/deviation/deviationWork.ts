@@ -8,9 +8,9 @@ import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { mentionsOf } from './comments/mentions.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
-import { closingFaults } from './lifeCycle.ts';
 import { isLiftedTo, liftOf } from './lift/lift.ts';
 import { lastDayToAcknowledge, lastDayToDecide } from './overview.ts';
+import { closingFaults } from './trail/closing.ts';
 
 /**
  * @property step `answerMentioned`: who owes an answer is mentioned too, which is one visit to one page
@@ -43,6 +43,10 @@ export function deviationWork(situation: Situation): readonly DeviationWork[] {
     .filter((one) => own.has(one.unit) || one.owner === person.signInName)
     .filter((one) => mayFollowUp(person, one.unit, rows))
     .flatMap((one) => worksOf(situation, one));
+  const known = new Set(works.map(({ deviation }) => deviation.key));
+  const responsible = unfinished
+    .filter((one) => !known.has(one.key))
+    .flatMap((one) => ofResponsible(situation, one));
   const lifted = unfinished
     .filter((one) => liftOf(rows, one)?.answer === null && isLiftedTo(rows, person, one))
     .map((deviation) => ({ step: 'lifted' as const, deviation, due: null, count: 1 }));
@@ -50,7 +54,7 @@ export function deviationWork(situation: Situation): readonly DeviationWork[] {
     const count = mentionsOf(situation, deviation).length;
     return count === 0 ? [] : [{ step: 'mentioned' as const, deviation, due: null, count }];
   });
-  return asOne([...works, ...lifted], mentioned).toSorted((a, b) =>
+  return asOne([...works, ...responsible, ...lifted], mentioned).toSorted((a, b) =>
     (a.due ?? '9').localeCompare(b.due ?? '9'),
   );
 }
@@ -70,6 +74,15 @@ function asOne(
     ),
     ...mentioned.filter(({ deviation }) => !owed.has(deviation.key)),
   ];
+}
+
+/** Measures that the person is to carry out in somebody else's deviation: he is told when their day has passed. */
+function ofResponsible({ rows, person, today }: Situation, deviation: Deviation): readonly DeviationWork[] {
+  const late = measuresOf(rows, deviation.key)
+    .filter(({ responsible }) => responsible.toLowerCase() === person.signInName)
+    .filter((one) => !isCancelled(one) && !isCarriedOut(one) && one.dueDay < today);
+  const due = late.map(({ dueDay }) => dueDay).toSorted()[0] ?? null;
+  return late.length === 0 ? [] : [{ step: 'overdue', deviation, due, count: late.length }];
 }
 
 function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {

@@ -12,7 +12,7 @@ import { percent } from '../rollup.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import type { Deviation, Measure } from './deviation.ts';
-import { trailOf } from './trail.ts';
+import { trailOf } from './trail/trail.ts';
 
 export const ledgerStates = [...effectResults, 'waiting', 'underWay'] as const;
 /** What came of it; `waiting` when it is carried out and nobody has said, `underWay` until then. */

@@ -2,20 +2,16 @@
 import type { Change } from '../../schema/change.ts';
 import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
 import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { checked } from '../../schema/wish.ts';
+import { mayFollowUp } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import {
-  type Deviation,
-  isManagerAbove,
-  type Measure,
-  measuresOf,
-  type Writable,
-  writable,
-} from './deviation.ts';
-import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
+import { type Deviation, isManagerAbove, type Measure, type Writable, writable } from './deviation.ts';
+import { isOfLine } from './line.ts';
+import { personalNumberFaults, stepped } from './raise.ts';
+import { closingFaults } from './trail/closing.ts';
+import { isReason, shortestReason } from './trail/reason.ts';
 
 /** What a person does with a deviation, in his own words: take it on, leave it without measures, join it with another, close, reopen. */
 export const deviationActs = ['acknowledge', 'noAction', 'merge', 'close', 'reopen'] as const;
@@ -29,29 +25,18 @@ const from: Record<DeviationAct, readonly Deviation['state'][]> = {
   reopen: ['closed'],
 };
 const wantsReason: readonly DeviationAct[] = ['noAction', 'reopen'];
+/** Those that only whoever answers for the unit takes, and the controllers. */
+const ends: readonly DeviationAct[] = ['merge', 'close', 'reopen'];
+
+/** Whether the act is the person's to take, whatever state it is in. */
+export function mayTake({ rows, person }: Situation, { unit }: Deviation, act: DeviationAct): boolean {
+  if (act === 'noAction') return isManagerAbove(person, unit, rows);
+  return ends.includes(act) ? isOfLine(person, unit, rows) : mayFollowUp(person, unit, rows);
+}
 
 /** The acts that are next for the deviation, whoever asks. */
 export const actsNow = ({ state }: Deviation): readonly DeviationAct[] =>
   deviationActs.filter((act) => from[act].includes(state));
-
-/**
- * What stands in the way of closing: measures that are neither done nor cancelled, an effect that nobody has evaluated (S24), and
- * a grave one, or one that wants a political decision, without a case.
- */
-export function closingFaults(rows: Rows, deviation: Deviation): readonly Fault[] {
-  if (deviation.state === 'noAction') return [];
-  const live = measuresOf(rows, deviation.key).filter((measure) => !isCancelled(measure));
-  const left = live.filter((measure) => !isCarriedOut(measure));
-  const unevaluated = live.filter((measure) => isCarriedOut(measure) && measure.effectResult === null);
-  return [
-    ...left.map(({ title, key }) => fault('DEVIATION_MEASURE_LEFT', key, { title })),
-    ...unevaluated.map(({ title, key }) => fault('DEVIATION_EFFECT_MISSING', key, { title })),
-    ...(wantsCase(deviation) && !deviation.caseNumber ? [fault('DEVIATION_NO_CASE', 'caseNumber')] : []),
-  ];
-}
-
-const wantsCase = ({ severity, decisionNeeded }: Deviation): boolean =>
-  severity === 'critical' || decisionNeeded === true;
 
 interface Input {
   readonly deviation: Key<'deviations'>;
@@ -74,6 +59,8 @@ export function takeStep(
   if (!from[input.act].includes(deviation.state))
     return bad(fault('DEVIATION_STEP_NOT_NOW', '', { state: deviation.state }));
   const { act, reason = '' } = input;
+  if (ends.includes(act) && !mayTake(situation, deviation, act))
+    return bad(fault('NOT_ALLOWED', '', { unit: found.value.unit.name }));
   if (wantsReason.includes(act) && !isReason(reason))
     return bad(fault('DEVIATION_REASON_MISSING', 'reason', { min: shortestReason }));
   const faults = [...personalNumberFaults({ reason }), ...standsInTheWay(situation, found.value, input)];

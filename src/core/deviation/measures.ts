@@ -1,98 +1,22 @@
-// Measures: proposed, decided, carried out and evaluated; what one does to its deviation follows by itself (domain.md 2.8, S24, S25).
+// The steps of measures: decided, carried out and evaluated; what one does to its deviation follows by itself (domain.md 2.8, S24, S25).
 
 import { add, type Change } from '../../schema/change.ts';
-import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts';
+import { bad, type Fault, fault, type Result } from '../../schema/fault.ts';
 import type { Key } from '../../schema/field.ts';
-import type { InputOf, ValuesOf } from '../../schema/list.ts';
+import type { ValuesOf } from '../../schema/list.ts';
 import { deviationSteps } from '../../schema/lists/deviation/deviationSteps.ts';
-import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
 import { isCarriedOut } from './carriedOut.ts';
-import { type Deviation, isManagerOf, type Measure, measuresOf, writable } from './deviation.ts';
+import { isManagerOf, type Measure, measuresOf } from './deviation.ts';
 import { stateBy } from './lifeCycle.ts';
+import { type Found, measureFor } from './measure/writeMeasure.ts';
 import { type MeasureStep, stepsNow } from './measureSteps.ts';
-import { isReason, personalNumberFaults, shortestReason, stepped } from './raise.ts';
-import { stepsAbout } from './trail.ts';
-
-export type MeasureAnswer = Partial<
-  Pick<
-    ValuesOf<typeof measures>,
-    | 'title'
-    | 'kind'
-    | 'description'
-    | 'expectedEffect'
-    | 'effectIndicator'
-    | 'responsible'
-    | 'startDay'
-    | 'dueDay'
-    | 'costTkr'
-    | 'decidedBy'
-    | 'decision'
-    | 'documentation'
-  >
->;
-
-type NewMeasure = Omit<InputOf<typeof measures>, 'unit' | 'deviation' | 'state'>;
-
-/** A governance measure is the council's to decide (S25), whatever was answered. */
-const decider = ({ kind, decidedBy }: Pick<Measure, 'kind' | 'decidedBy'>): Measure['decidedBy'] =>
-  kind === 'governance' ? 'council' : decidedBy;
-
-/** Faults: NOT_ALLOWED, DEVIATION_STEP_NOT_NOW when the deviation is finished, DAYS_NOT_ORDERED, and those of the fields. */
-export function addMeasure(
-  situation: Situation,
-  input: { readonly deviation: Key<'deviations'>; readonly measure: NewMeasure },
-): Result<readonly Change[]> {
-  const found = openFor(situation, input.deviation);
-  if (!found.ok) return found;
-  const { unit, key, goal } = found.value;
-  const measure = { ...input.measure, decidedBy: decider(input.measure) };
-  const faults = [...daysInOrder(measure), ...personalNumberFaults(measure)];
-  if (faults.length > 0) return bad(...faults);
-  return checked([add(measures, { goal, ...measure, unit, deviation: key, state: 'proposed' })]);
-}
-
-/** Alters what is written about a measure. Faults as in `addMeasure`, and ROW_GONE. */
-export function alterMeasure(
-  situation: Situation,
-  input: { readonly measure: Key<'measures'>; readonly answer: MeasureAnswer },
-): Result<readonly Change[]> {
-  const found = measureFor(situation, input.measure);
-  if (!found.ok) return found;
-  const { measure } = found.value;
-  const after = { ...measure, ...input.answer };
-  const faults = [...daysInOrder(after), ...personalNumberFaults(input.answer)];
-  if (faults.length > 0) return bad(...faults);
-  return checked(altered(measures, measure, { ...input.answer, decidedBy: decider(after) }));
-}
-
-const daysInOrder = ({ startDay, dueDay }: { startDay?: string | null; dueDay?: string | null }) =>
-  startDay && dueDay && dueDay < startDay
-    ? [fault('DAYS_NOT_ORDERED', 'dueDay', { from: startDay, to: dueDay })]
-    : [];
-
-function openFor(situation: Situation, key: Key<'deviations'>): Result<Deviation> {
-  const found = writable(situation, key);
-  if (!found.ok) return found;
-  const { deviation } = found.value;
-  return isFinished(deviation) || deviation.state === 'draft'
-    ? bad(fault('DEVIATION_STEP_NOT_NOW', '', { state: deviation.state }))
-    : good(deviation);
-}
-
-interface Found {
-  readonly measure: Measure;
-  readonly deviation: Deviation;
-}
-
-function measureFor(situation: Situation, key: Key<'measures'>): Result<Found> {
-  const measure = situation.rows.get(measures, key);
-  if (!measure?.deviation) return bad(fault('ROW_GONE', '', { measure: key }));
-  const deviation = openFor(situation, measure.deviation);
-  return deviation.ok ? good({ measure, deviation: deviation.value }) : deviation;
-}
+import { moneyOf } from './money/measureMoney.ts';
+import { personalNumberFaults, stepped } from './raise.ts';
+import { isReason, shortestReason } from './trail/reason.ts';
+import { stepsAbout } from './trail/trail.ts';
 
 interface StepInput {
   readonly measure: Key<'measures'>;
@@ -107,7 +31,7 @@ interface StepInput {
 
 /**
  * Takes a step with a measure; the deviation follows. Faults: NOT_ALLOWED (only a manager decides), MEASURE_STEP_NOT_NOW,
- * MEASURE_NO_DECISION, MEASURE_NOT_DOCUMENTED, DEVIATION_REASON_MISSING.
+ * MEASURE_NO_DECISION, MEASURE_NOT_DOCUMENTED, DEVIATION_REASON_MISSING, and what its financing lacks (FIN_*, MEASURE_MONEY_ABOVE).
  */
 export function takeMeasureStep(situation: Situation, input: StepInput): Result<readonly Change[]> {
   const found = measureFor(situation, input.measure);
@@ -118,6 +42,7 @@ export function takeMeasureStep(situation: Situation, input: StepInput): Result<
   const { reason = '', decision = measure.decision, documentation = measure.documentation } = input;
   const faults = [
     ...personalNumberFaults({ reason, documentation }),
+    ...(asksMoney.includes(input.step) ? moneyOf(situation.rows, measure).faults : []),
     ...lacking(situation, measure, {
       ...input,
       reason,
@@ -134,6 +59,9 @@ export function takeMeasureStep(situation: Situation, input: StepInput): Result<
   const told = input.step === 'cancelled' ? reason : null;
   return checked(moved(situation, found.value, input.step, told, keyed(values, input.step)));
 }
+
+/** How it is paid for is said when it is put to the council, and when it is decided. */
+const asksMoney: readonly MeasureStep[] = ['submittedToCouncil', 'decided'];
 
 const keyed = <T extends object>(
   values: Readonly<Record<string, T>>,

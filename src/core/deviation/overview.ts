@@ -7,11 +7,12 @@ import { modelInForce } from '../../steering/inForce.ts';
 import { mayFollowUp, unitsOf } from '../access.ts';
 import { swedishDay } from '../calendar.ts';
 import { type Person, personNamed, type Situation } from '../situation.ts';
+import { type Concern, concernsOf } from './about/concern.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { isLiftedTo } from './lift/lift.ts';
-import { trailOf } from './trail.ts';
+import { trailOf } from './trail/trail.ts';
 import { lastDayFrom } from './workingDays.ts';
 
 export const scopes = ['mine', 'lifted', 'all', 'closed'] as const;
@@ -26,6 +27,8 @@ export interface Overview {
   readonly deviation: Deviation;
   readonly unitName: string;
   readonly ownerName: string;
+  /** What it concerns first; null where nobody has said. */
+  readonly concern: Concern | null;
   readonly measures: { readonly done: number; readonly of: number };
   readonly owed: number;
   readonly toAcknowledge: Day | null;
@@ -56,6 +59,7 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
   return {
     deviation,
     unitName: rows.get(units, deviation.unit)?.name ?? deviation.unit,
+    concern: concernsOf(rows, deviation)[0] ?? null,
     ownerName: deviation.owner === null ? '' : personNamed(rows, deviation.owner).name,
     measures: { done: live.filter(isCarriedOut).length, of: live.length },
     owed: threadOf(rows, deviation.key).entries.filter(({ owed }) => owed !== null).length,
@@ -66,9 +70,10 @@ function rowOf({ rows }: Situation, deviation: Deviation): Overview {
 
 /** The day it was reported, or opened again. */
 function reportedDay(rows: Situation['rows'], deviation: Deviation): Day | null {
-  const reported = trailOf(rows, deviation).findLast(
-    ({ measure, state }) => measure === null && ['open', 'reopened'].includes(state),
-  );
+  const steps = trailOf(rows, deviation).filter(({ measure }) => measure === null);
+  // Reported twice, by two who did not know of each other, it was reported the first time.
+  const reported =
+    steps.findLast(({ state }) => state === 'reopened') ?? steps.find(({ state }) => state === 'open');
   return reported ? swedishDay(reported.at) : null;
 }
 

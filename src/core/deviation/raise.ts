@@ -9,9 +9,11 @@ import { units } from '../../schema/lists/units.ts';
 import { altered, checked } from '../../schema/wish.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith, type Situation } from '../situation.ts';
+import { isConcerning } from './about/concern.ts';
 import { closedTo, type Deviation, writable } from './deviation.ts';
 import { personalNumbersIn } from './personalNumbers.ts';
-import { stepsAbout } from './trail.ts';
+import { isReason, shortestReason } from './trail/reason.ts';
+import { stepsAbout } from './trail/trail.ts';
 
 /** What a person writes in the form of 5.4; what is left out stays as it is. */
 export type DeviationAnswer = Partial<
@@ -22,6 +24,8 @@ export type DeviationAnswer = Partial<
     | 'indicator'
     | 'goal'
     | 'activity'
+    | 'assignment'
+    | 'budgetLine'
     | 'period'
     | 'description'
     | 'cause'
@@ -106,13 +110,20 @@ function begun(
 }
 
 /** What must be there before a deviation is reported, in the form's order. */
-const demanded = ['title', 'description', 'cause', 'consequence', 'severity', 'escalation', 'owner'] as const;
+const demanded = ['description', 'cause', 'consequence', 'severity', 'escalation', 'owner'] as const;
 
-/** What stands in the way of reporting it: each empty field, and that nobody has confirmed that no one can be recognised. */
+const required = (name: keyof typeof deviations.fields) =>
+  fault('FIELD_REQUIRED', name, { label: deviations.fields[name].label });
+
+/** What stands in the way of reporting it: each empty field, that it says nothing of what it concerns, and that nobody has confirmed that no one can be recognised. */
 export function missingIn(deviation: Deviation): readonly Fault[] {
-  const empty = demanded.filter((name) => (deviation[name] ?? '').trim() === '');
+  const emptyOf = (name: 'title' | (typeof demanded)[number]) =>
+    (deviation[name] ?? '').trim() === '' ? [required(name)] : [];
   return [
-    ...empty.map((name) => fault('FIELD_REQUIRED', name, { label: deviations.fields[name].label })),
+    ...emptyOf('title'),
+    ...(isConcerning(deviation) ? [] : [fault('DEVIATION_NO_CONCERN', 'concern')]),
+    ...demanded.flatMap(emptyOf),
+    ...(deviation.decisionNeeded === null ? [required('decisionNeeded')] : []),
     ...(deviation.noPersonalData === true
       ? []
       : [
@@ -138,11 +149,6 @@ export function report(
   if (missing.length > 0) return bad(...missing);
   return checked(stepped(situation, deviation, 'open', null));
 }
-
-/** The reason must say something: as long as any other justification. */
-export const shortestReason = 20;
-export const isReason = (text: string | null | undefined): boolean =>
-  (text ?? '').trim().length >= shortestReason;
 
 /**
  * Turns a proposal down: it is no deviation, and why. Faults: NOT_ALLOWED, DEVIATION_REASON_MISSING at 'noMeasureReason',

@@ -9,6 +9,7 @@ import { altered, checked } from '../../schema/wish.ts';
 import type { Trend } from '../../steering/model.ts';
 import { readFigure } from '../figure.ts';
 import { judge, trendOf } from '../indicator.ts';
+import { outcomeRow } from '../measurement.ts';
 import type { Situation } from '../situation.ts';
 import { definitionMark } from './definition.ts';
 import type { FigureEntry, FollowUpForm } from './entry.ts';
@@ -59,7 +60,7 @@ export function recordOutcome(
   if (hasValue(input.answer) && hasReason(input.answer)) {
     return bad(fault('OUTCOME_AND_REASON', 'missingReason', { label: entry.indicator.title }));
   }
-  const changes = outcomeChange(form.value, entry, oneOfTwo(input.answer));
+  const changes = outcomeChange(situation, form.value, entry, oneOfTwo(input.answer));
   return checked([...begun(situation, form.value), ...changes]);
 }
 
@@ -78,15 +79,17 @@ const entryFor = (form: FollowUpForm, indicator: Key<'indicators'>): FigureEntry
 const notAsked = (indicator: string) => bad(fault('NOT_ALLOWED', 'indicator', { indicator }));
 
 function outcomeChange(
+  { rows }: Situation,
   { head }: FollowUpForm,
-  { indicator, outcome }: FigureEntry,
+  { indicator }: FigureEntry,
   answer: OutcomeAnswer & { readonly unchanged?: boolean },
 ): readonly Change[] {
+  const { unit, period } = head;
+  const outcome = outcomeRow(rows, indicator, period, { unit: unit.key, body: null });
   // A figure written by hand is no longer the one that was confirmed.
   const confirmed = hasValue(answer) && outcome?.unchanged === true ? { unchanged: false } : {};
   const mark = hasValue(answer) ? { measuredAs: definitionMark(indicator) } : {};
   if (outcome) return altered(outcomes, outcome, { ...confirmed, ...answer, ...mark }).map(withOther);
-  const { unit, period } = head;
   const identity = { year: period.year, period: period.key, indicator: indicator.key, unit: unit.key };
   return [add(outcomes, { ...identity, ...answer, ...mark })];
 }
@@ -113,7 +116,7 @@ export function confirmUnchanged(
       return bad(fault('NOT_UNCHANGED', indicator, { label: entry.indicator.title }));
     }
     const answer = { value: entry.repeatable, missingReason: null, unchanged: true };
-    changes.push(...outcomeChange(form.value, entry, answer));
+    changes.push(...outcomeChange(situation, form.value, entry, answer));
   }
   return checked([...begun(situation, form.value), ...changes]);
 }

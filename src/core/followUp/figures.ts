@@ -7,7 +7,14 @@ import { type Period, samePeriodLastYear } from '../calendar.ts';
 import { type Indicator, judge, trendOf } from '../indicator.ts';
 import { isMeasuredIn, reportersOf } from '../judgement/indicatorStanding.ts';
 import type { Standings } from '../judgement/standings.ts';
-import { earlierOutcomes, type Measurement, measured, measurementsUpTo, ruleOf } from '../measurement.ts';
+import {
+  earlierOutcomes,
+  type Measurement,
+  measured,
+  measurementsUpTo,
+  outcomeRow,
+  ruleOf,
+} from '../measurement.ts';
 import { andBefore } from '../organisation/successors.ts';
 import type { Place } from '../organisation.ts';
 import { meansOther } from './definition.ts';
@@ -47,7 +54,10 @@ function figureEntry(standings: Standings, indicator: Indicator, place: Place): 
     : meansOther(indicator, now.compared)
       ? 'sinceBefore'
       : null;
-  const repeatable = isAsked && isOther === null ? repeatableValue(standings, indicator, place, now) : null;
+  // What has been given between the periods is nearer than what was said the time before.
+  const isNearer = (outcomeRow(rows, indicator, period, place)?.readings ?? null) !== null;
+  const mayRepeat = isAsked && isOther === null && !isNearer;
+  const repeatable = mayRepeat ? repeatableValue(standings, indicator, place, now) : null;
   const missing = isAsked ? missingIn(indicator, now) : [];
   return {
     indicator,

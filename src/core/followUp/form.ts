@@ -8,10 +8,10 @@ import { plans } from '../../schema/lists/plans.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
 import { units } from '../../schema/lists/units.ts';
 import { mayFollowUp } from '../access.ts';
-import { standingsIn } from '../attainment.ts';
 import { daysBetween, deadlineOf, isOpen, type Period } from '../calendar.ts';
 import { followUpState } from '../consolidation/followUpState.ts';
 import { proposalsIn, unanswered } from '../deviation/proposed.ts';
+import { standingsIn } from '../judgement/standingsIn.ts';
 import type { Unit } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { analysisOf } from './analysis.ts';
@@ -27,8 +27,26 @@ import { warningsOf } from './warnings.ts';
 
 export type * from './entry.ts';
 
-/** Faults: those of the steering model; SITE_NOT_SET_UP when the unit or the period does not exist. */
+const known = new WeakMap<Situation, Map<string, Result<FollowUpForm>>>();
+
+/**
+ * The same for as long as the situation is: what waits has asked for it already when the form is opened.
+ * Faults: those of the steering model; SITE_NOT_SET_UP when the unit or the period does not exist.
+ */
 export function followUpForm(
+  situation: Situation,
+  unit: Key<'units'>,
+  period: Key<'periods'>,
+): Result<FollowUpForm> {
+  const forms = known.get(situation) ?? new Map<string, Result<FollowUpForm>>();
+  known.set(situation, forms);
+  const name = `${unit} ${period}`;
+  const form = forms.get(name) ?? putTogether(situation, unit, period);
+  forms.set(name, form);
+  return form;
+}
+
+function putTogether(
   situation: Situation,
   unitKey: Key<'units'>,
   periodKey: Key<'periods'>,

@@ -4,10 +4,11 @@ import type { Status } from '../../schema/lists/assessments.ts';
 import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { modelInForce } from '../../steering/inForce.ts';
-import { standingsIn } from '../attainment.ts';
 import { inOrder, type Period } from '../calendar.ts';
+import { type Reading, readingsOf } from '../followUp/reading.ts';
 import type { Indicator } from '../indicator.ts';
-import { figureAt, type Outcome, targetFor } from '../measurement.ts';
+import { standingsIn } from '../judgement/standingsIn.ts';
+import { figureAt, type Outcome, saysNothing, targetFor } from '../measurement.ts';
 import { ownerName, type Place } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 
@@ -37,6 +38,8 @@ export interface FigureOverTime {
   readonly places: readonly FigurePlace[];
   readonly place: FigurePlace;
   readonly points: readonly FigurePoint[];
+  /** What the place has given between the periods, the oldest first. */
+  readonly readings: readonly Reading[];
 }
 
 export const sumOfUnits = 'summa';
@@ -50,14 +53,22 @@ export function figureOverTime(
   const { rows } = situation;
   const indicator = rows.get(indicators, key);
   if (indicator === null) return null;
-  const given = rows.by(outcomes, 'indicator', key);
-  const places = placesOf(situation, indicator, given);
+  const all = rows.by(outcomes, 'indicator', key);
+  const given = all.filter((row) => !saysNothing(row));
+  const places = placesOf(situation, indicator, all);
   const place = places.find((one) => one.key === asked) ?? places[0];
-  if (place === undefined) return { indicator, places, place: { key: sumOfUnits, name: '' }, points: [] };
+  if (place === undefined)
+    return { indicator, places, place: { key: sumOfUnits, name: '' }, points: [], readings: [] };
   const points =
     place.key === sumOfUnits ? sums(situation, indicator, given) : own(situation, indicator, given, place);
-  return { indicator, places, place, points };
+  return { indicator, places, place, points, readings: readingsAt(all, place) };
 }
+
+const readingsAt = (all: readonly Outcome[], { key }: FigurePlace): readonly Reading[] =>
+  all
+    .filter((row) => placeKey(row) === key)
+    .flatMap(readingsOf)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 
 const placeKey = ({ unit, body }: Pick<Outcome, 'unit' | 'body'>): string =>
   unit === null ? `organ/${body}` : `enhet/${unit}`;

@@ -8,7 +8,7 @@ import { modelInForce } from '../../steering/inForce.ts';
 import type { RollupMethod, RollupPolicy, SteeringModel } from '../../steering/model.ts';
 import { latestPeriods, type Period } from '../calendar.ts';
 import { weightOf } from '../judgement/weight.ts';
-import { figureAt } from '../measurement.ts';
+import { figureAt, saysNothing } from '../measurement.ts';
 import { organisationTree } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
 import { type RollupInput, type RollupResult, rollup, singleMethod } from '../rollup.ts';
@@ -95,9 +95,10 @@ const judgementsIn = ({ rows }: Situation, _model: SteeringModel, { key }: Perio
   });
 
 const figuresIn = ({ rows }: Situation, model: SteeringModel, period: Period): readonly UnitsItem[] =>
-  rows.by(outcomes, 'period', period.key).flatMap(({ unit, indicator: of }) => {
+  rows.by(outcomes, 'period', period.key).flatMap((row) => {
+    const { unit, indicator: of } = row;
     const indicator = rows.get(indicators, of);
-    if (unit === null || indicator === null) return [];
+    if (unit === null || indicator === null || saysNothing(row)) return [];
     const { status } = figureAt(rows, model, indicator, period, { unit, body: null }).judgement;
     return [{ unit, item: { itemId: of, ownerBodyId: '', status, weight: weightOf(indicator.weight) } }];
   });

@@ -54,7 +54,7 @@ const goalsOfType = (chain: Chain, type: string | null): readonly GoalElement[] 
   ) as GoalElement[];
 
 /** The goal's own area, else those of the goals that it contributes to. */
-function nearestGoalAreas(chain: Chain, { row, parents }: GoalElement): readonly string[] {
+export function nearestGoalAreas(chain: Chain, { row, parents }: GoalElement): readonly string[] {
   if (row.goalArea !== null) return [row.goalArea];
   return parents.flatMap((id) => {
     const parent = chain.elements.get(id);

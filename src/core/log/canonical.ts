@@ -47,6 +47,9 @@ export function canonical(value: unknown): string | null {
   return typeof value === 'object' ? canonicalObject(value) : null;
 }
 
+/** A print's bytes as it is written, in hexadecimal. */
+export const writtenPrint = (bytes: Uint8Array): string => bytesToHex(bytes);
+
 const encoder = new TextEncoder();
 /** The same bytes for every text: a log of 100,000 rows has twice as many texts to be hashed. */
 const desk = new Uint8Array(200_000);
@@ -58,7 +61,7 @@ export function textPrint(text: string): string {
     text.length * 3 > desk.length
       ? utf8ToBytes(text)
       : desk.subarray(0, encoder.encodeInto(text, desk).written);
-  return bytesToHex(sha256(bytes));
+  return writtenPrint(sha256(bytes));
 }
 
 /** SHA-256 of the canonical text in hexadecimal; null for what has no canonical text. */

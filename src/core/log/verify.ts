@@ -202,10 +202,10 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     rows.push(placed);
   }
   // Where all hold, one after another, each names the one before it: most logs are like that, and it is cheaper to see.
-  const isWhole =
+  const isUnbroken =
     rows.every(({ holds, row }, at) => holds && row.entry.number === at + 1) &&
     [...heads.keys()].every((number) => byNumber.has(number));
-  const linked = isWhole ? byNumber : linkedIn(byNumber, heads, last);
+  const linked = isUnbroken ? byNumber : linkedIn(byNumber, heads, last);
   for (const [index, alone] of rows.entries()) {
     const { number } = alone.row.entry;
     // An altered row shows in the row after it. Only a sign-in or an anchor speaks for a row on its own.
@@ -218,6 +218,11 @@ export function verify(seen: readonly SeenRow[], ground: Ground): Verified {
     if (!byNumber.has(number)) findings.push({ code: 'anchorDiffers', number });
   return { rows, findings };
 }
+
+/** Nothing of it deviates: what cannot be tested, or only the right to the list speaks for, is no deviation. */
+export const isWhole = ({ rows, findings }: Verified): boolean =>
+  rows.every(({ holds }) => holds) &&
+  !findings.some(({ code }) => code === 'hole' || code === 'anchorDiffers');
 
 /** The number and chain of the row to write next: after the last that holds, so that a row far ahead stops nobody. */
 export function nextPlace({ rows }: Verified): { readonly number: number; readonly before: string | null } {

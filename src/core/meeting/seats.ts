@@ -22,6 +22,10 @@ const byRank = (one: Elected, other: Elected): number =>
 /** The role in the app says nothing of vice chairs; who adjusts the minutes is a member. */
 const roleOf = { chair: 'chair', member: 'member', adjuster: 'member', substitute: 'substitute' } as const;
 
+/** Some are entered by name and party alike. The name goes into the log, which everyone reads; the minutes add the party to it. */
+const withoutParty = (name: string, party: string): string =>
+  party !== '' && name.endsWith(`(${party})`) ? name.slice(0, -party.length - 2).trim() : name;
+
 /**
  * Those elected on that day, the chair first and substitutes last. Where no mandates are registered, or the reader may not see
  * them, those with the roles.
@@ -30,7 +34,12 @@ export function electedTo(rows: Rows, body: string, day: Day): readonly Elected[
   const held = rows
     .by(mandates, 'body', body)
     .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .map(({ person, name, role, party }) => ({ person, name, role, party: party ?? '' }));
+    .map(({ person, name, role, party }) => ({
+      person,
+      name: withoutParty(name, party ?? ''),
+      role,
+      party: party ?? '',
+    }));
   const known = held.length > 0 ? held : byRoles(rows, body, day);
   const ranked = known.toSorted(byRank);
   return ranked.filter((one, at) => ranked.findIndex(({ person }) => person === one.person) === at);

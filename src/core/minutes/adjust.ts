@@ -13,6 +13,7 @@ import { adjustersOf, type Named } from '../meeting/read.ts';
 import type { Situation } from '../situation.ts';
 import { itemsOf, type MinutesGround, namesIn } from './ground.ts';
 import { statutoryFaults } from './statutory.ts';
+import { decisionsIn, headNow, isSameHead, struckNumbers, type WholeMinutes } from './whole.ts';
 
 /** The chair, and those who were chosen to adjust; each once. */
 export function signersOf(ground: Pick<MinutesGround, 'rows' | 'meeting'>): readonly Named[] {
@@ -34,14 +35,21 @@ export interface Signed {
   readonly only: string | null;
 }
 
-/** A row of the log for each item, so that each can be read by itself. */
+/** A row of the log for each item, so that each can be read by itself, and one for the minutes as a whole with their head. */
 export interface AdjustRow {
   readonly act: 'adjust';
   readonly kind: 'case';
   readonly subject: string;
   readonly corrects: null;
-  readonly held: Adjustment;
+  readonly held: Adjustment | WholeMinutes;
 }
+
+type Left = Pick<MinutesGround, 'meeting' | 'standings' | 'fixed'>;
+
+/** Something of the minutes is yet to be signed: a decision, or the head, which no item that is adjusted at once holds. */
+export const isLeftToAdjust = ({ meeting, standings, fixed }: Left): boolean =>
+  toAdjust(standings, null).length > 0 ||
+  (meeting.state === 'closed' && meeting.adjustedDay === null && standings.length > 0 && fixed === null);
 
 /** Those that the adjustment would hold. */
 export const toAdjust = (standings: readonly Standing[], only: string | null): readonly Standing[] =>
@@ -57,10 +65,11 @@ export const toAdjust = (standings: readonly Standing[], only: string | null): r
 export function adjustment(ground: MinutesGround, signed: Signed, today: Day): Result<readonly AdjustRow[]> {
   const { meeting, standings } = ground;
   const items = toAdjust(standings, signed.only);
+  const isLeft = signed.only === null ? isLeftToAdjust(ground) : items.length > 0;
   const isOpen = meeting.state === 'closed' || (meeting.state === 'open' && signed.only !== null);
   const signers = signersOf(ground);
   const faults: readonly Fault[] = [
-    ...(isOpen && items.length > 0 ? [] : [fault('MINUTES_NOT_OPEN', '')]),
+    ...(isOpen && isLeft ? [] : [fault('MINUTES_NOT_OPEN', '')]),
     ...wanting(ground, items, signed.only),
     ...signers
       .filter(({ person }) => !signed.persons.includes(person))
@@ -70,22 +79,35 @@ export function adjustment(ground: MinutesGround, signed: Signed, today: Day): R
     ...dayFaults(signed.day, meeting.day, today),
   ];
   if (faults.length > 0) return bad(...faults);
-  return good(
-    items.map(({ item, number, print }) => ({
-      act: 'adjust',
-      kind: 'case',
-      subject: item.item,
-      corrects: null,
-      held: {
-        v: 1,
-        meeting: meeting.key,
-        day: signed.day,
-        signed: signers,
-        paragraph: item.paragraph,
-        decision: { number, print },
-      },
+  const row = { act: 'adjust', kind: 'case', corrects: null } as const;
+  const its = { v: 1, meeting: meeting.key, day: signed.day, signed: signers } as const;
+  return good([
+    ...(signed.only === null ? wholeOf(ground, its) : []).map((held) => ({
+      ...row,
+      subject: meeting.key,
+      held,
     })),
-  );
+    ...items.map(({ item, number, print }) => ({
+      ...row,
+      subject: item.item,
+      held: { ...its, paragraph: item.paragraph, decision: { number, print } },
+    })),
+  ]);
+}
+
+/** Goes first, so that what the network breaks off has its head; gone on with, it is there already. */
+function wholeOf(
+  ground: MinutesGround,
+  its: Pick<WholeMinutes, 'v' | 'meeting' | 'day' | 'signed'>,
+): readonly WholeMinutes[] {
+  const { meeting, standings, struck, fixed } = ground;
+  const head = headNow(meeting, namesIn(ground));
+  const decisions = decisionsIn(standings);
+  const isThere =
+    fixed !== null &&
+    isSameHead(fixed.head, head) &&
+    decisions.every(({ number }) => fixed.decisions.some((one) => one.number === number));
+  return isThere ? [] : [{ ...its, head, decisions, struck: struckNumbers(struck) }];
 }
 
 const dayFaults = (day: Day, first: Day, last: Day): readonly Fault[] => {
@@ -119,22 +141,20 @@ export const stillToAdjust = (
   standings: readonly Standing[],
 ): readonly Fault[] =>
   rows.every(({ subject, held }) =>
-    standings.some(
-      ({ item, print, adjusted }) =>
-        item.item === subject && print === held.decision.print && adjusted === null,
-    ),
+    'head' in held
+      ? held.decisions.every(({ print }) => standings.some((one) => one.print === print))
+      : standings.some(
+          ({ item, print, adjusted }) =>
+            item.item === subject && print === held.decision.print && adjusted === null,
+        ),
   )
     ? []
     : [fault('MINUTES_NOT_OPEN', '')];
 
 /** The log holds more of the meeting's adjustment than its papers say. */
-export function papersBehind({
-  rows,
-  meeting,
-  standings,
-}: Pick<MinutesGround, 'rows' | 'meeting' | 'standings'>): boolean {
-  const isWhole =
-    meeting.state === 'closed' && standings.length > 0 && toAdjust(standings, null).length === 0;
+export function papersBehind(ground: Left & Pick<MinutesGround, 'rows'>): boolean {
+  const { rows, meeting, standings } = ground;
+  const isWhole = meeting.state === 'closed' && standings.length > 0 && !isLeftToAdjust(ground);
   return (
     (isWhole && meeting.adjustedDay === null) ||
     standings.some(
@@ -151,16 +171,16 @@ export function noteAdjusted(
     readonly body: string;
     readonly meeting: Key<'meetings'>;
     readonly standings: readonly Standing[];
+    readonly fixed: MinutesGround['fixed'];
   },
 ): Result<readonly Change[]> {
   if (!keepsPapers(person, input.body)) return bad(fault('NOT_ALLOWED', ''));
   const meeting = rows.get(meetings, input.meeting);
   if (meeting === null) return bad(fault('ROW_GONE', '', { key: input.meeting }));
   const adjusted = input.standings.flatMap((one) => one.adjusted ?? []);
-  const isWhole = meeting.state === 'closed' && adjusted.length === input.standings.length;
+  const isWhole = meeting.state === 'closed' && !isLeftToAdjust({ ...input, meeting });
   const last =
-    adjusted
-      .map(({ day }) => day)
+    [...adjusted.map(({ day }) => day), ...(input.fixed === null ? [] : [input.fixed.day])]
       .toSorted()
       .at(-1) ?? null;
   return checked(

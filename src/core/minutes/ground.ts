@@ -9,6 +9,7 @@ import type { ChainHead, Standing, StruckItem } from '../decision/standing.ts';
 import { type AgendaItem, attendanceOf, type Meeting } from '../meeting/read.ts';
 import { personNamed } from '../situation.ts';
 import type { Writing } from './sections.ts';
+import { type FixedMinutes, headNow, type MinutesHead } from './whole.ts';
 import type { MinutesWords } from './words.ts';
 
 /**
@@ -16,6 +17,7 @@ import type { MinutesWords } from './words.ts';
  * @property standings of the meeting's items, as the log has them
  * @property struck those whose decision was struck: their paragraphs are told of, so that none is missing
  * @property head of the log, printed so that what is on paper holds the log to what it was
+ * @property fixed the minutes as the log holds that they were adjusted; null until then
  */
 export interface MinutesGround {
   readonly rows: Rows;
@@ -24,6 +26,7 @@ export interface MinutesGround {
   readonly standings: readonly Standing[];
   readonly struck: readonly StruckItem[];
   readonly head: ChainHead | null;
+  readonly fixed: FixedMinutes | null;
 }
 
 export const bodyName = ({ rows, body }: Pick<MinutesGround, 'rows' | 'body'>): string =>
@@ -45,6 +48,10 @@ export function namesIn({ rows, meeting }: Pick<MinutesGround, 'rows' | 'meeting
   const there = new Map(attendanceOf(meeting).map(({ person, name }) => [person, name]));
   return (person) => there.get(person.toLowerCase()) ?? nameOf(rows, person);
 }
+/** What the minutes say of the meeting: as it was signed, and until then as its papers have it. */
+export const headOfMinutes = (ground: Pick<MinutesGround, 'rows' | 'meeting' | 'fixed'>): MinutesHead =>
+  ground.fixed?.head ?? headNow(ground.meeting, namesIn(ground));
+
 const nameOf = (rows: Rows, person: string): string => {
   const { roles, name } = personNamed(rows, person);
   return roles.length > 0 ? name : person;

@@ -1,52 +1,55 @@
 // The head of minutes: which body met, when and where, who was there, who keeps and adjusts the minutes, and which paragraphs they hold.
-import { type Attendance, adjustersOf, attendanceOf, type Meeting } from '../meeting/read.ts';
+import type { Attendance } from '../meeting/read.ts';
 import { type Block, facts } from '../planDocument/parts.ts';
-import { bodyName, type MinutesGround, namesIn } from './ground.ts';
+import { bodyName, headOfMinutes, type MinutesGround, namesIn } from './ground.ts';
+import type { MinutesHead } from './whole.ts';
 import type { MinutesWords } from './words.ts';
 
 export function headFacts(ground: MinutesGround, words: MinutesWords): readonly Block[] {
   const { meeting, standings, struck } = ground;
   const t = words.head;
-  const there = attendanceOf(meeting);
-  const nameOf = namesIn(ground);
-  const named = (person: string | null) => (person === null ? null : nameOf(person));
-  const lines = (some: readonly Attendance[]) =>
-    some.map((one) => presentLine(meeting, one, words, nameOf)).join('\n') || null;
-  const paragraphs = [...standings, ...struck].map(({ item }) => item.paragraph);
+  const numbers = [...standings, ...struck].map(({ item }) => item.paragraph);
   return facts(
     [t.body, bodyName(ground)],
-    [t.day, words.day(meeting.day)],
-    [t.time, meeting.startTime ? t.times(meeting.startTime, meeting.endTime ?? '') : null],
-    [t.place, meeting.place],
-    [t.mode, t.modes[meeting.mode]],
-    [t.serving, lines(there.filter(({ serving }) => serving)) ?? t.none],
-    [t.substitutes, lines(there.filter(({ serving }) => !serving))],
-    [t.others, meeting.others],
-    [t.chair, named(meeting.chair)],
-    [t.secretary, named(meeting.secretary)],
-    [
-      t.adjusters,
-      adjustersOf(meeting)
-        .map(({ name }) => name)
-        .join(', '),
-    ],
+    ...meetingFacts(headOfMinutes(ground), words, namesIn(ground)),
     [t.adjusted, meeting.adjustedDay === null ? null : words.day(meeting.adjustedDay)],
-    [
-      t.paragraphs,
-      paragraphs.length === 0 ? null : t.range(Math.min(...paragraphs), Math.max(...paragraphs)),
-    ],
+    [t.paragraphs, numbers.length === 0 ? null : t.range(Math.min(...numbers), Math.max(...numbers))],
   );
+}
+
+/** What is told of the meeting itself, in the minutes and in the log that fixes them. */
+export function meetingFacts(
+  head: MinutesHead,
+  words: MinutesWords,
+  nameOf: (person: string) => string,
+): readonly (readonly [label: string, text: string | null])[] {
+  const t = words.head;
+  const { attendance, startTime, endTime, chair, secretary, adjusters } = head;
+  const lines = (some: readonly Attendance[]) =>
+    some.map((one) => presentLine(head, one, words, nameOf)).join('\n') || null;
+  return [
+    [t.day, words.day(head.day)],
+    [t.time, startTime ? t.times(startTime, endTime) : null],
+    [t.place, head.place],
+    [t.mode, t.modes[head.mode]],
+    [t.serving, lines(attendance.filter(({ serving }) => serving)) ?? t.none],
+    [t.substitutes, lines(attendance.filter(({ serving }) => !serving))],
+    [t.others, head.others],
+    [t.chair, chair?.name ?? null],
+    [t.secretary, secretary?.name ?? null],
+    [t.adjusters, adjusters.map(({ name }) => name).join(', ')],
+  ];
 }
 
 /** The times of those who were there from the beginning to the end are not said. */
 function presentLine(
-  meeting: Meeting,
+  { startTime, endTime }: MinutesHead,
   { name, party, from, to, remote, replaces }: Attendance,
   words: MinutesWords,
   nameOf: (person: string) => string,
 ): string {
-  const came = from === meeting.startTime ? '' : from;
-  const left = to === meeting.endTime ? '' : to;
+  const came = from === startTime ? '' : from;
+  const left = to === endTime ? '' : to;
   // Some are known by name and party alike.
   const said = name.endsWith(`(${party})`) ? '' : party;
   const there = words.present(name, said, came, left);

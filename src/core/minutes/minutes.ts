@@ -1,26 +1,30 @@
 // The minutes of a meeting as a document: its head, its items as the log holds them, who signs, and the proof that they were announced.
 import { type Fault, fault, good, type Result } from '../../schema/fault.ts';
 import { isAdjustedAtOnce, type Standing, type StruckItem } from '../decision/standing.ts';
-import { adjustersOf } from '../meeting/read.ts';
 import { type Block, facts, type Part, paragraphs, part } from '../planDocument/parts.ts';
-import { bodyName, itemsOf, type MinutesGround, namesIn, writingOf } from './ground.ts';
+import { bodyName, headOfMinutes, itemsOf, type MinutesGround, namesIn, writingOf } from './ground.ts';
 import { headFacts } from './head.ts';
 import { noticePart } from './notice.ts';
 import { sectionsOf, type Writing } from './sections.ts';
 import { statutoryFaults } from './statutory.ts';
+import { changedSinceAdjusted, headNow } from './whole.ts';
 import type { MinutesWords } from './words.ts';
 
-/** @property faults what the law wants and the minutes lack; they can be read, and not adjusted */
+/**
+ * @property faults what the law wants and the minutes lack; they can be read, and not adjusted
+ * @property changed what is otherwise than it was when they were adjusted; they say what was adjusted
+ */
 export interface MinutesDocument {
   readonly title: string;
   readonly under: readonly string[];
   readonly parts: readonly Part[];
   readonly faults: readonly Fault[];
+  readonly changed: readonly Fault[];
 }
 
 /** Faults: those of the steering model; what the law misses stands in the document's own. */
 export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<MinutesDocument> {
-  const { rows, meeting, standings, struck, head } = ground;
+  const { rows, meeting, standings, struck, head, fixed } = ground;
   const writing = writingOf(ground, words);
   if (!writing.ok) return writing;
   const decided = standings.map(({ item }) => item.item);
@@ -41,7 +45,10 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
       ...waiting.flatMap(({ title }) => part(words.undecided(title), paragraphs(words.notDecided))),
       ...part(words.signatures, signatures(ground, words)),
       ...noticePart(ground, words),
-      ...part(words.chainLabel, head === null ? [] : paragraphs(words.chain(head.number, head.print))),
+      ...part(words.chainLabel, [
+        ...(fixed === null ? [] : paragraphs(words.whole(fixed.number, fixed.print))),
+        ...(head === null ? [] : paragraphs(words.chain(head.number, head.print))),
+      ]),
     ],
     faults: [
       ...statutoryFaults(
@@ -50,6 +57,7 @@ export function minutesOf(ground: MinutesGround, words: MinutesWords): Result<Mi
       ),
       ...waiting.map(({ key: at, title }) => fault('MINUTES_PART_MISSING', at, { part: 'decision', title })),
     ],
+    changed: changedSinceAdjusted(fixed, headNow(meeting, namesIn(ground)), standings),
   });
 }
 
@@ -76,17 +84,11 @@ const struckPart = ({ item, reason }: StruckItem, words: MinutesWords): Part => 
   parts: [],
 });
 
-function signatures({ rows, meeting }: MinutesGround, words: MinutesWords): readonly Block[] {
-  const nameIn = namesIn({ rows, meeting });
-  const person = (one: string | null) => (one === null ? null : nameIn(one));
+function signatures(ground: MinutesGround, words: MinutesWords): readonly Block[] {
+  const { secretary, chair, adjusters } = headOfMinutes(ground);
   return facts(
-    [words.head.secretary, person(meeting.secretary)],
-    [words.head.chair, person(meeting.chair)],
-    [
-      words.head.adjusters,
-      adjustersOf(meeting)
-        .map(({ name }) => name)
-        .join('\n'),
-    ],
+    [words.head.secretary, secretary?.name ?? null],
+    [words.head.chair, chair?.name ?? null],
+    [words.head.adjusters, adjusters.map(({ name }) => name).join('\n')],
   );
 }

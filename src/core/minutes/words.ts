@@ -65,6 +65,8 @@ export interface MinutesWords {
     readonly law: string;
   };
   readonly signatures: string;
+  /** The row that holds the minutes as they were adjusted, and their print. */
+  readonly whole: (number: number, print: string) => string;
   /** The chain's head as it stood when the minutes were printed. */
   readonly chain: (number: number, print: string) => string;
   readonly chainLabel: string;

@@ -2,7 +2,7 @@
 import { add, type Change } from '../../schema/change.ts';
 import { bad, fault, type Result } from '../../schema/fault.ts';
 import type { Day, Key } from '../../schema/field.ts';
-import type { InputOf, ValuesOf } from '../../schema/list.ts';
+import type { InputOf, RowOf, Rows, ValuesOf } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { mandates } from '../../schema/lists/mandates.ts';
 import { isRoleInForce, roleAssignments } from '../../schema/lists/roleAssignments.ts';
@@ -60,7 +60,10 @@ const unknown = (at: string, word: string) => bad(fault('REFERENCE_UNKNOWN', at,
 
 const signInName = /^[^\s@|;,]+@[^\s@|;,]+$/;
 
-/** A role that has ended and is given again is the same row. Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, ROLE_NO_UNIT, those of fields. */
+/**
+ * A role that has ended and is given again is the same row; a substitute's has its last day from the start. Faults: NOT_ALLOWED,
+ * SIGN_IN_NAME_WRONG, ROLE_NO_UNIT, DAYS_NOT_ORDERED at 'validTo' (it has gone by), ROLE_LAST_MANAGER, those of fields.
+ */
 export function giveRole(
   { rows, person, today }: Situation,
   input: InputOf<typeof roleAssignments>,
@@ -70,10 +73,14 @@ export function giveRole(
   if (!signInName.test(role.person)) return bad(fault('SIGN_IN_NAME_WRONG', 'person', { word: role.person }));
   if ((role.role === 'manager' || role.role === 'reporter') && !role.unit)
     return bad(fault('ROLE_NO_UNIT', 'unit'));
+  const { validTo = null } = role;
+  if (validTo !== null && validTo < today) return bad(fault('DAYS_NOT_ORDERED', 'validTo'));
   const before = rowWith(rows, roleAssignments, role);
+  if (validTo !== null && before !== null && isLastManager(rows, before, today))
+    return bad(fault('ROLE_LAST_MANAGER', ''));
   if (before === null) return checked([add(roleAssignments, { validFrom: today, ...role })]);
   const { name, inherit = null } = role;
-  return checked(altered(roleAssignments, before, { name, inherit, validTo: null }));
+  return checked(altered(roleAssignments, before, { name, inherit, validTo }));
 }
 
 /** Faults: NOT_ALLOWED, REFERENCE_UNKNOWN, ROLE_LAST_MANAGER: somebody must be able to give roles. */
@@ -84,12 +91,16 @@ export function endRole(
   if (!mayOrganise(person, 'roleAssignments')) return notAllowed;
   const role = rows.get(roleAssignments, input.role);
   if (role === null) return unknown('role', input.role);
-  const goOn = rows
-    .by(roleAssignments, 'role', 'systemManager')
-    .filter((one) => one.key !== role.key && isRoleInForce(one, today) && !one.validTo);
-  if (role.role === 'systemManager' && goOn.length === 0) return bad(fault('ROLE_LAST_MANAGER', ''));
+  if (isLastManager(rows, role, today)) return bad(fault('ROLE_LAST_MANAGER', ''));
   return checked(altered(roleAssignments, role, { validTo: input.lastDay }));
 }
+
+/** Without this role nobody would give roles. */
+const isLastManager = (rows: Rows, role: RowOf<typeof roleAssignments>, today: Day): boolean =>
+  role.role === 'systemManager' &&
+  rows
+    .by(roleAssignments, 'role', 'systemManager')
+    .every((one) => one.key === role.key || !isRoleInForce(one, today) || Boolean(one.validTo));
 
 /** Faults: NOT_ALLOWED, SIGN_IN_NAME_WRONG, MANDATE_HELD {name}: a body has one chair at a time; those of fields. */
 export function giveMandate(

@@ -16,6 +16,7 @@ import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { Ways } from '../../ui/Ways.tsx';
+import { Otherwise } from '../../ui/why/Otherwise.tsx';
 import wordRow from '../../ui/wordRow.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
 import { Assignments } from './Assignments.tsx';
@@ -65,12 +66,25 @@ export default function Attainment({ period: asked }: Props) {
         <a className={type.link} href={address.consolidation(period.key)}>
           {t.consolidation}
         </a>
+        {model.value.rules.publicResultView && (
+          <>
+            {' · '}
+            <a className={type.link} href={address.results()}>
+              {t.published}
+            </a>
+          </>
+        )}
       </p>
       <Table
         table={table.value}
         comparedWith={table.value.comparedWith === null ? null : nameOf(table.value.comparedWith)}
       />
       <Notes table={table.value} />
+      <Otherwise
+        groups={[table.value.whole, ...table.value.groups]}
+        model={table.value.model}
+        whole={t.whole}
+      />
       <Assignments table={table.value} />
       <SoundManagement table={table.value} />
     </SheetPage>

@@ -1,20 +1,18 @@
 // One row of the attainment table, and the explanation that opens under it.
 import { useId, useState } from 'react';
 import type { AttainmentGroup, AttainmentTable } from '../../core/attainment.ts';
-import { personNamed } from '../../core/situation.ts';
-import type { SteeringModel } from '../../steering/model.ts';
 import { DistributionBar, DistributionCounts } from '../../ui/picture/DistributionBar.tsx';
 import { StatusMark } from '../../ui/picture/StatusMark.tsx';
 import { Trend } from '../../ui/picture/Trend.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { Coverage } from '../../ui/why/Coverage.tsx';
+import { Decided } from '../../ui/why/Decided.tsx';
 import { GroupWhy } from '../../ui/why/GroupWhy.tsx';
+import { Judgement } from '../../ui/why/Judgement.tsx';
 import { WhyButton } from '../../ui/why/WhyButton.tsx';
 import { countedWords, statusWord, wordProp } from '../../ui/why/wording.ts';
-import { useSituation } from '../../ui/workspace.tsx';
 import css from './Attainment.module.css';
-import { Coverage } from './Coverage.tsx';
-import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
 
 interface Props {
@@ -80,10 +78,10 @@ export function GroupRow({ group, table, isWhole }: Props) {
               {distributed ? t.none : model.rollup.method === 'manual' ? t.notDecided : t.asComputed}
             </span>
           ) : (
-            <Decided group={group} model={model} />
+            <Decided decided={decided} model={model} />
           )}
         </Cell>
-        <Cell className={css.trend}>
+        <Cell className={css.trend} label={t.columns.trendUnknown}>
           <Trend trend={group.trend} />
         </Cell>
       </div>
@@ -94,8 +92,8 @@ export function GroupRow({ group, table, isWhole }: Props) {
           {/* biome-ignore lint/a11y/useSemanticElements: see Attainment.tsx */}
           <div role="cell" aria-colspan={7} className={css.explanation}>
             <GroupWhy group={group} model={model} period={table.period} label={label} words={words}>
-              <Coverage group={group} table={table} />
-              <Judgement group={group} table={table} />
+              <Coverage group={group} model={model} period={table.period} body={null} />
+              <Judgement group={group} model={model} period={table.period} body={null} />
             </GroupWhy>
           </div>
         </div>
@@ -118,17 +116,3 @@ const Cell = ({ className, label, children }: CellProps) => (
     {children}
   </div>
 );
-
-function Decided({ group, model }: { readonly group: AttainmentGroup; readonly model: SteeringModel }) {
-  const { rows } = useSituation();
-  const t = useText(texts);
-  const { decided } = group;
-  if (decided === null) return null;
-  const judge = decided.judgedBy === null ? null : personNamed(rows, decided.judgedBy).name;
-  return (
-    <>
-      <StatusMark status={decided.status} {...wordProp(statusWord(model, decided.status))} />
-      {judge !== null && <span className={type.secondary}>{t.changedBy(judge)}</span>}
-    </>
-  );
-}

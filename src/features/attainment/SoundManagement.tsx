@@ -4,9 +4,9 @@ import { Contributions } from '../../ui/Contributions.tsx';
 import { DistributionBar, DistributionCounts } from '../../ui/picture/DistributionBar.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
+import { Judgement } from '../../ui/why/Judgement.tsx';
 import { statusWord } from '../../ui/why/wording.ts';
 import css from './Attainment.module.css';
-import { Judgement } from './Judgement.tsx';
 import * as texts from './text.ts';
 
 export function SoundManagement({ table }: { readonly table: AttainmentTable }) {
@@ -41,7 +41,7 @@ export function SoundManagement({ table }: { readonly table: AttainmentTable }) 
       </div>
       <h3 className={type.strong}>{t.soundWhole}</h3>
       {judged.decided === null && <p className={type.secondary}>{t.soundNotJudged}</p>}
-      <Judgement group={judged} table={table} />
+      <Judgement group={judged} model={table.model} period={table.period} body={null} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 // The words of the attainment table: the sum per perspective, and why it became what it did.
-import { swedishDay } from '../../core/calendar.ts';
-import { countAtStart, countText, figureText, listText, plural, shortDayText } from '../../ui/format.ts';
+import { countAtStart, countText, figureText, listText, plural } from '../../ui/format.ts';
 import { ruleText } from '../../ui/words/ruleText.ts';
 
 export const sv = {
@@ -18,6 +17,7 @@ export const sv = {
   missing: (count: number) => `${countAtStart(count)} ${plural(count, 'enhet', 'enheter')} har inte svarat`,
   allUnits: 'Alla enheter och hur långt de har kommit',
   consolidation: 'Samlad uppföljning, med påminnelse',
+  published: 'Resultat för invånarna',
   showMissing: 'Visa vilka',
   hideMissing: 'Dölj',
   managers: (names: readonly string[]) => listText(names),
@@ -50,7 +50,6 @@ export const sv = {
   asComputed: 'som beräknat',
   none: '–',
   notDecided: 'inte bedömt än',
-  changedBy: (name: string) => `ändrat av ${name}`,
 
   rule: ruleText,
   note: (green: number, yellow: number) =>
@@ -61,14 +60,6 @@ export const sv = {
   withdrawn: (count: number) =>
     `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,
   ungrouped: (count: number) => `${countAtStart(count)} hör inte till någon rad men räknas i helheten:`,
-
-  coverage: 'Hur väl täcker det som räknas målet?',
-  coverageHint: 'Räknas bara en liten del in blir det högst delvis uppfyllt, hur grönt det än är.',
-  coverages: { good: 'Väl', partial: 'Delvis', poor: 'Dåligt' },
-  coveredAs: (coverage: 'good' | 'partial' | 'poor' | null) =>
-    coverage === null
-      ? 'Ingen har sagt än hur väl det som räknas täcker målet. Därför sätts ingen färg.'
-      : `Det som räknas täcker målet ${{ good: 'väl', partial: 'delvis', poor: 'dåligt' }[coverage]}.`,
 
   assignments: 'Uppdrag',
   assignmentsLead: (total: number) =>
@@ -83,19 +74,4 @@ export const sv = {
   soundNone: 'Inga sådana mål är utpekade.',
   soundWhole: 'Samlad bedömning',
   soundNotJudged: 'Ingen samlad bedömning är skriven än.',
-  judgeInWords: 'Skriv den samlade bedömningen',
-  inWords: 'Bedömningen i ord',
-  inWordsHint: 'Minst 20 tecken. Den skrivs ut i delårsrapporten och årsredovisningen.',
-  judgeOtherwise: 'Bedöm på annat sätt',
-  changeJudgement: 'Ändra bedömningen',
-  judgement: 'Bedömning',
-  justification: 'Motivering',
-  justificationHint:
-    'Minst 20 tecken. Både det beräknade och det bedömda skrivs ut i rapporten, med din motivering.',
-  save: 'Spara bedömningen',
-  cancel: 'Avbryt',
-  judgedBy: (name: string, at: string | null) =>
-    at === null ? name : `${name}, ${shortDayText(swedishDay(at))}`,
-  decidedTo: (status: string) => `Bedömt till ${status.toLowerCase()}`,
-  wasComputed: (computed: string) => `Beräknat: ${computed.toLowerCase()}.`,
 };

@@ -66,7 +66,7 @@ export const sv = {
 
   sum: 'Så summeras det',
   sumLead: 'Det som enheterna har bedömt, räknat enligt styrmodellen.',
-  columnsOfSum: { group: 'Grupp', distribution: 'Fördelning', computed: 'Beräknat' },
+  columnsOfSum: { decided: 'Bedömt', trend: 'Mot samma period i fjol' },
   none: 'Redovisas som fördelning',
   assessedOf: (assessed: number, total: number) => `${figureText(assessed)} av ${figureText(total)} bedömda`,
 

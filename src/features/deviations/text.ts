@@ -1,9 +1,9 @@
 // The words of Avvikelser: the list, a deviation with its steps, its measures, and what staff write about it.
 
-import type { AnswerKind } from '../../core/deviation/comments/thread.ts';
 import type { DeviationAct } from '../../core/deviation/lifeCycle.ts';
 import type { LiftAnswer } from '../../core/deviation/lift/levels.ts';
 import type { MeasureStep } from '../../core/deviation/measureSteps.ts';
+import type { Refusal } from '../../core/deviation/trail/trail.ts';
 import {
   clockText,
   countAtStart,
@@ -39,18 +39,14 @@ const liftAnswer: Record<LiftAnswer, string> = {
   liftedFurther: 'Lyft vidare till nästa nivå',
 };
 
-const answer: Record<AnswerKind, string> = {
-  actedOn: 'Leder till åtgärd',
-  noted: 'Noterat',
-  declined: 'Avböjt med skäl',
-};
+const refused = (count: number, why: string) =>
+  `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: ${why}. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`;
 
-const when = (at: string) => `${dayText(swedishDay(new Date(at)))} ${clockText(at)}`;
+export const when = (at: string) => `${dayText(swedishDay(new Date(at)))} ${clockText(at)}`;
 
 export const sv = {
   act,
   step,
-  answer,
   when,
 
   title: 'Avvikelser',
@@ -107,6 +103,7 @@ export const sv = {
     of === 0 ? '–' : `${figureText(done)} av ${figureText(of)} klara`,
   owes: (count: number) =>
     count === 0 ? '–' : `${figureText(count)} ${plural(count, 'väntar på svar', 'väntar på svar')}`,
+  concerns: (title: string) => `Gäller ${title}`,
   detected: (day: string) => `Upptäckt ${shortDayText(day)}`,
   gone: { title: 'Den avvikelsen finns inte', lead: 'Länken leder till en avvikelse som inte finns här.' },
   toList: 'Till alla avvikelser',
@@ -187,43 +184,18 @@ export const sv = {
   trail: 'Vad som har hänt',
   stepBy: (name: string, at: string) => `${name}, ${when(at)}`,
   reopened: 'Öppnad igen',
-  refused: (count: number) =>
-    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} räknas inte: den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget. Be förvaltningsledaren ta bort ${plural(count, 'den', 'dem')} i SharePoint.`,
-
-  comments: 'Kommentarer från medarbetare',
-  commentsUnder: (count: number, owed: number) => {
-    const written =
-      count === 0
-        ? 'Inga kommentarer än'
-        : `${countAtStart(count)} ${plural(count, 'kommentar', 'kommentarer')}`;
-    return owed === 0 ? written : `${written} · ${figureText(owed)} väntar på svar`;
-  },
-  share: (answered: number, asked: number) => `${figureText(answered)} av ${figureText(asked)} har fått svar`,
-  mention: {
-    label: 'Nämn någon',
-    hint: 'Välj bland alla som har en roll. Den du nämner får en rad i Mitt arbete.',
-    chosen: 'De som nämns',
-    remove: 'Ta bort',
-    removeOf: (name: string) => `Nämn inte ${name}`,
-    mentions: (names: string) => `Nämner ${names}`,
-    read: 'Jag har läst',
-  },
-  visible: 'Alla som har en roll i organisationen kan läsa det du skriver.',
-  write: 'Skriv en kommentar',
-  answerTo: (name: string) => `Svara ${name}`,
-  send: 'Skicka',
-  answerAct: 'Svara',
-  kind: 'Vad svaret innebär',
-  promised: (day: string) => `Svar utlovat senast ${shortDayText(day)}`,
-  promiseBroken: (day: string) => `Svar skulle ha kommit ${shortDayText(day)}`,
-  edited: (at: string) => `ändrad ${when(at)}`,
-  deleted: (at: string) => `Kommentaren togs bort av den som skrev den ${when(at)}.`,
-  editComment: 'Ändra',
-  editCommentOf: (text: string) => `Ändra kommentaren ”${text}”`,
-  remove: 'Ta bort',
-  removeQuestion: 'Ta bort kommentaren? Att den har funnits syns, men inte texten.',
-  removeYes: 'Ja, ta bort',
-  removeOf: (text: string) => `Ta bort kommentaren ”${text}”`,
-  saveComment: 'Spara ändringen',
-  hint: 'Skriv inget om brukare eller enskilda medarbetare.',
+  refused: {
+    role: (count: number) =>
+      refused(count, `den som skrev ${plural(count, 'den', 'dem')} fick inte ta steget`),
+    reason: (count: number) => refused(count, 'steget kräver ett skäl, och det saknas'),
+    open: (count: number) =>
+      refused(
+        count,
+        'avvikelsen gick inte att avsluta då, till exempel för att effekten inte var utvärderad',
+      ),
+  } satisfies Record<Refusal, (count: number) => string>,
+  cameOtherDay: (day: string) =>
+    `Kom till SharePoint ${dayText(day)}: skrivet utan nät, eller daterat till en annan dag.`,
+  closedPastTrail:
+    'Avvikelsen är satt som avslutad utan att någon har tagit steget på ett giltigt sätt. Läs under Vad som har hänt, och öppna den igen om den inte är klar.',
 };

@@ -1,5 +1,6 @@
 // Where following up begins: straight into the form of one's only unit, else a list of units to choose from.
 import { Button } from '@fluentui/react-components';
+import { lazy } from 'react';
 import { ownUnits, unitsOf } from '../../core/access.ts';
 import { deadlineOf, latestPeriods, openPeriod, type Period } from '../../core/calendar.ts';
 import type { Situation } from '../../core/situation.ts';
@@ -10,11 +11,15 @@ import { address, goTo } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
+import type from '../../ui/type.module.css';
 import { useSituation } from '../../ui/workspace.tsx';
+import { readingsHref, readingsWord } from './continuous/place.ts';
 import { FormPage } from './FormPage.tsx';
 import { usePeriodName } from './periodName.ts';
 import * as texts from './text.ts';
 import { UnitList } from './UnitList.tsx';
+
+const ContinuousPage = lazy(() => import('./continuous/ContinuousPage.tsx'));
 
 /** The parts of the address `#/folj-upp/:unit?/:period?/:block?/:field?`; what is left out is chosen for the person. */
 interface Props {
@@ -40,6 +45,7 @@ export default function FollowUp({ unit, period: named, block, field }: Props) {
   const t = useText(texts);
   const situation = useSituation();
   const { rows } = situation;
+  if (unit === readingsWord) return <ContinuousPage unit={named} />;
   const period = named === undefined ? presentPeriod(situation) : rows.get(periods, key<'periods'>(named));
   if (period === null && named === undefined)
     return (
@@ -94,6 +100,14 @@ function NotYet({ period, unit }: { readonly period: Period; readonly unit: Key<
         }
       >
         {t.notYet.lead(period.to, deadlineOf(period, level))}
+        {unit !== null && (
+          <>
+            {' '}
+            <a className={type.link} href={readingsHref(unit)}>
+              {t.notYet.readings}
+            </a>
+          </>
+        )}
       </Empty>
     </SheetPage>
   );

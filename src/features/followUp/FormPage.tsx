@@ -1,5 +1,4 @@
 // The follow-up form as a page: steps at the left, the chosen step as the sheet, and marking ready always in view.
-import { Button } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Block, type FollowUpForm, followUpForm } from '../../core/followUp/form.ts';
@@ -146,14 +145,10 @@ function OpenForm({ form, block: named, field }: OpenProps) {
         <Content />
         {next !== undefined && (
           <div className={css.next}>
-            <Button
-              as="a"
-              href={address.followUp(unit.key, period.key, next)}
-              icon={<ArrowRight20Regular />}
-              iconPosition="after"
-            >
+            <a className={css.goOn} href={address.followUp(unit.key, period.key, next)}>
               {t.next(titleOf(form, next, t))}
-            </Button>
+              <ArrowRight20Regular aria-hidden="true" />
+            </a>
           </div>
         )}
       </StepsPage>

@@ -4,6 +4,7 @@ import { latestPeriods } from '../../core/calendar.ts';
 import { feedbackFor } from '../../core/consolidation/feedbackRead.ts';
 import { blockNames } from '../../core/followUp/asked.ts';
 import type { Block, FollowUpForm } from '../../core/followUp/form.ts';
+import { personNamed } from '../../core/situation.ts';
 import type { Rows } from '../../schema/list.ts';
 import { periodWord, wordsFor } from '../../steering/words.ts';
 import { address } from '../../ui/address.ts';
@@ -12,6 +13,7 @@ import { Progress } from '../../ui/picture/Progress.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation, useSync } from '../../ui/workspace.tsx';
+import { readingsHref } from './continuous/place.ts';
 import css from './FollowUp.module.css';
 import { shortPeriod, useForm } from './formInUse.ts';
 import * as texts from './text.ts';
@@ -64,7 +66,7 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
   const { form } = useForm();
   const { conflicts } = useSync();
   const { rows } = useSituation();
-  const { unit, period, deadline, daysLeft } = form.head;
+  const { unit, period, deadline, daysLeft, reporter, plan } = form.head;
   const { done, of } = form.progress;
   const hrefOf = (block: Block) => address.followUp(unit.key, period.key, block);
 
@@ -81,6 +83,16 @@ export function FormSteps({ chosen }: { readonly chosen: Block }) {
       <div className={css.head}>
         <p className={`${type.section}`}>{t.period(shortPeriod(form), period.year)}</p>
         <p className={type.secondary}>{unit.name}</p>
+        {reporter !== null && (
+          <p className={type.secondary}>{t.reportedBy(personNamed(rows, reporter).name)}</p>
+        )}
+        {plan !== null && (
+          <p className={type.secondary}>
+            <a className={type.link} href={address.planDocument(plan.key)}>
+              {t.plan(plan.year, plan.version)}
+            </a>
+          </p>
+        )}
         <div className={css.progress}>
           <span className={`${type.body} ${type.strong}`}>{t.done(done, of)}</span>
           {deadline !== null && <span className={type.secondary}>{t.until(deadline, daysLeft)}</span>}
@@ -114,6 +126,13 @@ function Elsewhere() {
         <li>
           <a className={type.link} href={address.units(at.period)}>
             {t.allUnits}
+          </a>
+        </li>
+      )}
+      {form.figures.some(({ indicator }) => indicator.frequency === 'monthly') && (
+        <li>
+          <a className={type.link} href={readingsHref(at.unit)}>
+            {t.readings}
           </a>
         </li>
       )}

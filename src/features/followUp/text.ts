@@ -83,6 +83,7 @@ export const sv = {
       `Perioden går till och med ${shortDayText(to)}, och förvaltningsledaren öppnar uppföljningen när det är dags.${
         deadline === null ? '' : ` Sista dag att svara blir ${shortDayText(deadline)}.`
       }`,
+    readings: 'Löpande siffror kan lämnas redan nu',
     act: (period: string) => `Till ${period.charAt(0).toLocaleLowerCase('sv')}${period.slice(1)}`,
   },
   period: (short: string, year: number) => `Uppföljning ${short} ${year}`,
@@ -103,7 +104,9 @@ export const sv = {
     answers: (count: number) => `${countText(count)} ${plural(count, 'uppgift', 'uppgifter')} att välja`,
   },
   next: (title: string) => `Nästa: ${title}`,
-  otherPeriods: 'Andra uppföljningar',
+  reportedBy: (name: string) => `Rapporteras av ${name}`,
+  plan: (year: number, version: number) => `Planen för ${year}, version ${figureText(version)}`,
+  readings: 'Löpande siffror',
   allUnits: 'Alla enheter',
   titleOf: (words: readonly string[]) => capital(listText(words)),
 

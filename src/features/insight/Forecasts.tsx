@@ -81,6 +81,13 @@ function Precision({ title, found, those }: PrecisionProps) {
   return (
     <section className={css.precision}>
       <h2 className={type.section}>{title}</h2>
+      <p className={type.body}>
+        {found.periods
+          .map((period) => ({ period, made: those.filter((one) => one.period === period) }))
+          .filter(({ made }) => made.length > 0)
+          .map(({ period, made }) => t.inWordsOf(name(period), verdictCounts(made).hit, made.length))
+          .join(' ')}
+      </p>
       <Scroll label={t.tableOf(title)}>
         <table className={css.figures}>
           <caption className="hiddenText">{title}</caption>

@@ -12,6 +12,7 @@ import { type Status, statuses } from '../../schema/lists/assessments.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { units } from '../../schema/lists/units.ts';
 import { address, goTo } from '../../ui/address.ts';
+import { Tick } from '../../ui/form/plain/Tick.tsx';
 import { figureText } from '../../ui/format.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
 import { SheetPage } from '../../ui/page/Page.tsx';
@@ -34,12 +35,14 @@ export function UnitMap({ body }: { readonly body: string | null }) {
   const name = usePeriodName();
   const word = useStatusWord();
   const [all, setAll] = useState(false);
+  const [onlyOff, setOnlyOff] = useState(false);
   const of = body === null ? null : key<'bodies'>(body);
   const map = useMemo(() => unitsOverTime(situation, of, periodsShown), [situation, of]);
   const answering = situation.rows
     .all(bodies)
     .filter((one) => situation.rows.by(units, 'body', one.key).length > 0);
-  const shown = all ? map.units : map.units.slice(0, rowsAtFirst);
+  const found = onlyOff ? map.units.filter(isOffNow) : map.units;
+  const shown = all ? found : found.slice(0, rowsAtFirst);
   const chooser = answering.length > 1 && (
     <Select
       aria-label={t.body}
@@ -61,6 +64,8 @@ export function UnitMap({ body }: { readonly body: string | null }) {
         <Empty title={t.mapEmptyTitle}>{t.mapEmpty}</Empty>
       ) : (
         <>
+          <Tick label={t.onlyOff} checked={onlyOff} changed={setOnlyOff} />
+          {found.length === 0 && <p className={type.body}>{t.noneOff}</p>}
           <div className={css.scroll}>
             <table className={css.map}>
               <caption className="hiddenText">{t.mapTitle}</caption>
@@ -91,9 +96,9 @@ export function UnitMap({ body }: { readonly body: string | null }) {
               </tfoot>
             </table>
           </div>
-          {map.units.length > shown.length && (
+          {found.length > shown.length && (
             <button type="button" className={css.more} onClick={() => setAll(true)}>
-              {t.showAllUnits(map.units.length)}
+              {t.showAllUnits(found.length)}
             </button>
           )}
           <p className={`${type.secondary} ${css.note}`}>{t.mapNote[map.counted]}</p>
@@ -102,6 +107,12 @@ export function UnitMap({ body }: { readonly body: string | null }) {
     </SheetPage>
   );
 }
+
+/** The latest that the unit has answered is yellow or red. */
+const isOffNow = ({ cells }: UnitOverTime): boolean => {
+  const latest = cells.findLast(({ result }) => result !== null)?.result?.status ?? null;
+  return latest === 'partly' || latest === 'notFulfilled';
+};
 
 interface RowProps {
   readonly row: UnitOverTime;

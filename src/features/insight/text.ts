@@ -28,6 +28,8 @@ export const sv = {
   mapEmptyTitle: 'Ingen enhet har svarat än',
   mapEmpty:
     'När enheterna har lämnat sin första uppföljning syns här hur var och en står, period för period.',
+  onlyOff: 'Visa bara enheter som senast var gula eller röda',
+  noneOff: 'Ingen enhet var gul eller röd när den senast svarade.',
   unitsAt: 'Antal enheter',
   notAnswered: 'Inget svar',
   cell: (unit: string, period: string, status: string, fulfilled: number, total: number) =>
@@ -57,6 +59,9 @@ export const sv = {
   targetColumn: 'Mål',
   target: (value: string) => `Mål ${value}`,
   outcome: 'Utfall',
+  readings: 'Löpande',
+  readingsTitle: 'Löpande siffror mellan uppföljningarna',
+  day: 'Dag',
   women: 'Kvinnor',
   men: 'Män',
   forecast: 'Prognos helår',
@@ -79,6 +84,8 @@ export const sv = {
   figureForecasts: 'Nyckeltal',
   judgedForecasts: 'Bedömningar',
   madeIn: 'Prognos från',
+  inWordsOf: (period: string, hits: number, of: number) =>
+    `Av ${figureText(of)} prognoser från ${period} träffade ${figureText(hits)}.`,
   spread: 'Fördelning',
   verdicts: { hit: 'Träff', hopeful: 'För hoppfull', cautious: 'För försiktig', off: 'Annat' },
   verdictOne: { hit: 'träff', hopeful: 'för hoppfull', cautious: 'för försiktig', off: 'fel' },

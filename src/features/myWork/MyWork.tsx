@@ -35,6 +35,10 @@ interface Props {
   readonly items: readonly Row[];
   readonly model: SteeringModel;
 }
+interface WaitingProps extends Props {
+  /** Nobody is told that nothing waits before that is known. */
+  readonly isComing: boolean;
+}
 
 function Rows({ items, model }: Props) {
   const t = useText(texts);
@@ -49,7 +53,7 @@ function Rows({ items, model }: Props) {
   ));
 }
 
-function Waiting({ items, model }: Props) {
+function Waiting({ items, model, isComing }: WaitingProps) {
   const t = useText(texts);
   const later = items.filter(isLater);
   const [first, ...rest] = items.filter((item) => !isLater(item));
@@ -61,6 +65,7 @@ function Waiting({ items, model }: Props) {
       </Thread>
     );
   }
+  if (isComing) return <Skeleton rows={3} />;
   const toChain = <PlainButton onClick={() => goTo(address.chain())}>{t.seeChain}</PlainButton>;
   if (later.length === 0) {
     return (
@@ -102,8 +107,15 @@ export default function MyWork() {
       asideLabel={units[0] === undefined ? t.glanceWhole : t.glance(units[0].name)}
     >
       {/* Without a model nothing is asked of anybody, and the message above the page says what is wrong. */}
-      {model.ok && <Waiting items={inOrder([...waiting(situation), ...planned.rows])} model={model.value} />}
+      {model.ok && (
+        <Waiting
+          items={inOrder([...waiting(situation), ...planned.rows])}
+          model={model.value}
+          isComing={planned.isComing}
+        />
+      )}
       {planned.isAway && <p className={type.secondary}>{t.plansAway}</p>}
+      {planned.Beside && <planned.Beside tell={planned.tell} />}
     </ListPage>
   );
 }

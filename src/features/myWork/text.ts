@@ -58,11 +58,6 @@ export const sv = {
   unitsProgress: 'Enheter som har svarat',
   seeWho: 'Se vilka som saknas',
 
-  groupsUnjudged: (count: number) =>
-    `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
-  groupsUnjudgedLead: (groups: readonly string[]) => `${listText(groups)}.`,
-  judge: 'Gör bedömningen',
-
   readAttainment: (period: string) => `Läs sammanvägningen för ${period}`,
   readAttainmentLead: (rate: number | null) =>
     rate === null
@@ -77,9 +72,8 @@ export const sv = {
   nothingNowTitle: 'Inget väntar på dig just nu',
   nothingNow: 'Allt som har frågats efter är svarat på. Det här kommer härnäst.',
   emptyTitle: 'Inget väntar på dig',
-  empty:
-    'Här står det som väntar, i datumordning: uppföljningar att fylla i, planer att skriva, enheter som inte har svarat och bedömningar att göra. Det kommer hit av sig självt när en period öppnar.',
-  plansAway: 'Planerna kunde inte hämtas. Ladda om sidan när det finns nät.',
+  empty: 'Här står det som väntar, i datumordning. Det kommer hit av sig självt.',
+  plansAway: 'Allt kunde inte hämtas. Ladda om sidan när det finns nät.',
   seeChain: 'Se styrkedjan',
 
   glance: (where: string) => `Läget i ${where}`,

@@ -1,24 +1,34 @@
 // Fetches the part that knows what waits in planning and among deviations, once the page stands, and keeps its rows in step with what is true.
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import type { Situation } from '../../core/situation.ts';
 import { type Texts, useText } from '../../ui/text.ts';
 import type { fetchedRows } from './fetched/fetchedRows.ts';
 import type { sv } from './fetched/text.ts';
 import type { FetchedRow } from './wordsOf.ts';
 
+type Tell = (rows: readonly FetchedRow[]) => void;
+
 interface Part {
+  readonly Beside: ComponentType<{ readonly tell: Tell }>;
   readonly fetchedRows: typeof fetchedRows;
   readonly texts: Texts<typeof sv>;
 }
 const noWords: Texts<typeof sv | null> = { sv: null };
 const none: readonly FetchedRow[] = [];
 
-/** @returns isAway: the part could not be fetched, so plans may wait that are not shown */
+/**
+ * @returns isComing: what waits is not all known yet. isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
+ * rows that are read later still, and what could not be read of them
+ */
 export function useFetchedRows(situation: Situation): {
   readonly rows: readonly FetchedRow[];
+  readonly isComing: boolean;
   readonly isAway: boolean;
+  readonly Beside: Part['Beside'] | undefined;
+  readonly tell: Tell;
 } {
   const [part, setPart] = useState<Part | 'away' | null>(null);
+  const [told, tell] = useState(none);
   useEffect(() => {
     let isShown = true;
     const arrived = (one: Part | 'away') => {
@@ -32,8 +42,8 @@ export function useFetchedRows(situation: Situation): {
   const here = part === 'away' ? null : part;
   const t = useText<typeof sv | null>(here?.texts ?? noWords);
   const rows = useMemo(
-    () => (here === null || t === null ? none : here.fetchedRows(situation, t)),
-    [here, situation, t],
+    () => (here === null || t === null ? none : [...here.fetchedRows(situation, t), ...told]),
+    [here, situation, t, told],
   );
-  return { rows, isAway: part === 'away' };
+  return { rows, isComing: part === null, isAway: part === 'away', Beside: here?.Beside, tell };
 }

@@ -71,12 +71,6 @@ const sentences: Sentences = {
     action: t.seeWho,
     progress: { done: of - units.length, of, label: t.unitsProgress },
   }),
-  groupsUnjudged: (t, { groups }) => ({
-    title: t.groupsUnjudged(groups.length),
-    lead: t.groupsUnjudgedLead(firstNames(t, groups)),
-    action: t.judge,
-    progress: null,
-  }),
   readAttainment: (t, { rate }, period) => ({
     title: t.readAttainment(period),
     lead: t.readAttainmentLead(rate),

@@ -4,4 +4,7 @@ export const sv = {
   noBody: 'Organet finns inte',
   noBodyLead: 'Adressen leder till ett organ som har tagits bort, eller som aldrig har funnits.',
   toStart: 'Till Mitt arbete',
+  logDeviates: 'Beslutsloggen har avvikelser.',
+  logDeviatesLead: 'Det som inte stämmer räknas inte, och visas inte här som beslutat.',
+  seeLog: 'Se vad som avviker',
 } as const;

@@ -37,13 +37,16 @@ export const keyColumn = 'Key';
 // What every SharePoint list has already: as columns, as parts of an item in REST, or as the English titles of columns, which
 // form values may mean as well (sharepoint.md 1.4, 2.6, 2.7).
 const taken = new Set(
-  `Id Title Created Modified Author Editor Attachments AttachmentFiles ContentType ContentTypeId Order Guid UniqueId Version
+  `Id Title Created Author Editor Attachments AttachmentFiles ContentType ContentTypeId Order Guid UniqueId Version
    Versions Edit DocIcon LinkTitle MetaInfo FileRef FileLeafRef FileDirRef FSObjType Folder File ParentList Properties
    RoleAssignments Restricted PermMask ScopeId SortBehavior SyncClientId InstanceID WorkflowVersion NoExecute AppAuthor
    AppEditor OriginatorId ContentVersion AccessPolicy ComplianceAssetId DisplayName LikedByInformation Key Name Type Path Level Select`
     .split(/\s+/)
     .map((name) => name.toLowerCase()),
 );
+
+/** SharePoint's own column that a list may declare as a field: it is read, and neither made nor written. */
+export const modifiedColumn = 'Modified';
 
 /** A field's column: its name with a capital, and `Rt` before it where SharePoint has something of that name. */
 export function columnName(field: string): string {

@@ -45,8 +45,7 @@ const itsOwn = (list: List) => [
 ];
 export const ours = (list: List) => [keyColumn, ...Object.keys(list.fields).map(columnName)];
 const selected = (list: List, without: readonly string[] = []) => [
-  ...itsOwn(list),
-  ...ours(list).filter((column) => !without.includes(column)),
+  ...new Set([...itsOwn(list), ...ours(list).filter((column) => !without.includes(column))]),
 ];
 
 export const pages = parseBinderWithErrorCheck(async (answer) => {

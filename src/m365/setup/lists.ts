@@ -6,7 +6,7 @@ import '@pnp/sp/webs/index.js';
 import type { List } from '../../schema/list.ts';
 import { columnXml, keyXml } from '../columns.ts';
 import { type Connection, together } from '../connection.ts';
-import { columnName, keyColumn, listPath } from '../rows/address.ts';
+import { columnName, keyColumn, listPath, modifiedColumn } from '../rows/address.ts';
 import { listAt, type Shelf } from '../rows/items.ts';
 import { type Found, type Plan, shelvesOf } from './step.ts';
 import { foundByPath } from './stores.ts';
@@ -37,10 +37,9 @@ export async function yearsThere(connection: Connection, lists: readonly List[])
 
 const columnsOf = (list: List) => [
   { name: keyColumn, xml: keyXml },
-  ...Object.entries(list.fields).map(([name, field]) => ({
-    name: columnName(name),
-    xml: columnXml(name, field),
-  })),
+  ...Object.entries(list.fields)
+    .map(([name, field]) => ({ name: columnName(name), xml: columnXml(name, field) }))
+    .filter(({ name }) => name !== modifiedColumn),
 ];
 
 interface Lacking {

@@ -12,15 +12,15 @@ import { type Found, type Plan, unitsOf } from './step.ts';
 import { foundByPath, type Store, storesOf } from './stores.ts';
 
 /** What something grants now, asked for in one go with whether it has locks of its own. */
-interface Lock {
+export interface Lock {
   readonly HasUniqueRoleAssignments?: boolean;
   readonly RoleAssignments?: readonly {
     readonly PrincipalId: number;
     readonly RoleDefinitionBindings: readonly { readonly Id: number }[];
   }[];
 }
-const assigned = ['RoleAssignments/PrincipalId', 'RoleAssignments/RoleDefinitionBindings/Id'] as const;
-const expanded = ['RoleAssignments', 'RoleAssignments/RoleDefinitionBindings'] as const;
+export const assigned = ['RoleAssignments/PrincipalId', 'RoleAssignments/RoleDefinitionBindings/Id'] as const;
+export const expanded = ['RoleAssignments', 'RoleAssignments/RoleDefinitionBindings'] as const;
 
 const holds = ({ RoleAssignments = [] }: Lock, principal: number | null, level: number | null): boolean =>
   RoleAssignments.some(
@@ -98,7 +98,7 @@ interface OwnFolder {
   readonly around: readonly Grant[];
 }
 
-function foldersOf(sitePath: string, plan: Plan, owner: FolderOwner): readonly OwnFolder[] {
+export function foldersOf(sitePath: string, plan: Plan, owner: FolderOwner): readonly OwnFolder[] {
   const keysIn = ({ year }: Store): readonly string[] => {
     if (owner === 'body') return plan.bodies;
     if (year === null) return unitsOf(plan);

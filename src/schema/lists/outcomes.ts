@@ -1,5 +1,5 @@
 // An indicator's figure for a period, from one unit or body: a value, or the reason why there is none (U1).
-import { choice, instant, note, number, text, toOne, yesNo } from '../field.ts';
+import { choice, instant, note, number, text, toOne, words, yesNo } from '../field.ts';
 import { defineList } from '../list.ts';
 
 export const missingReasons = ['annualOnly', 'notMeasured', 'methodChanged', 'suppressed', 'late'] as const;
@@ -20,6 +20,8 @@ export const outcomes = defineList({
     missingReason: choice('Saknas därför att', missingReasons),
     comment: note('Kommentar', { max: 4_000 }),
     preliminary: yesNo('Preliminärt'),
+    /** What has been given between the periods, a day and a figure each (core/followUp/readings.ts). */
+    readings: words('Löpande värden'),
     unchanged: yesNo('Bekräftat oförändrat', { stamped: true }),
     /** A mark of what the indicator measured when it was answered (core/followUp/definition.ts). */
     measuredAs: text('Mätt som', { max: 20, stamped: true }),

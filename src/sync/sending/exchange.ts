@@ -19,8 +19,8 @@ export interface Exchange {
   readAll(): Promise<boolean>;
   /** Sends until nothing is left that can be sent now. */
   send(): Promise<void>;
-  /** Takes in what another tab has heard from the server. */
-  hear(news: News): void;
+  /** Takes in what another tab has heard from the server, and shows it in one go with what it has done in the outbox to these lists. */
+  hear(news: News, outboxOf: Lists): void;
   /** Begins from the local copy instead of from nothing; false when there is none. */
   openCopy(): Promise<boolean>;
   /** How far what is here reaches; null when nothing has been read. */
@@ -49,10 +49,12 @@ interface Options {
   readonly news: (news: News) => void;
   /** Called when all has been read again. */
   readonly readAnew: () => void;
-  /** Takes in what other tabs have done: without a lock one may have sent the same and more, and nobody is to be asked about that. */
-  readonly lookAgain: () => Promise<void>;
+  /** Takes in what other tabs have done: without a lock one may have sent the same and more. Its lists are shown with what came of it. */
+  readonly lookAgain: () => Promise<Lists>;
 }
 
+/** Names of lists that look different. */
+type Lists = ReadonlySet<string>;
 type Mark = Partial<Pick<Entry, 'phase' | 'fault'>>;
 const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 /** So many clashes in a row are no longer people's work; sending then waits as when the server is away. */
@@ -81,12 +83,12 @@ export function createExchange(options: Options): Exchange {
     changed();
   };
 
-  const arrived = (rows: readonly StoredRow[], gone: News['gone'], to: Reach | null): void => {
+  const arrived = (rows: readonly StoredRow[], gone: News['gone'], to: Reach | null, also: Lists): void => {
     const from = reach?.token;
     const told = rows.map((now) => ({ now, before: stored.get(now, now.row.key)?.etag ?? null }));
     if (to) reach = to;
     copy.note(rows, gone.length > 0);
-    changed(stored.apply(rows, gone));
+    changed([...also, ...stored.apply(rows, gone)]);
     options.news({ rows: told, gone, reach: to && from !== undefined ? { from, to } : null });
   };
 
@@ -118,8 +120,7 @@ export function createExchange(options: Options): Exchange {
       reach = to;
       changed(stored.replace(places, answer.rows));
     } else {
-      await lookAgain();
-      arrived(answer.rows, answer.gone, to);
+      arrived(answer.rows, answer.gone, to, await lookAgain());
     }
     await copy.keep(to, loaded, stored.ofPlace);
     if (loaded && again && tells) options.readAnew();
@@ -169,8 +170,8 @@ export function createExchange(options: Options): Exchange {
     patience.over();
     clashesInRow = answer.kind === 'clash' ? clashesInRow + 1 : 0;
     if (answer.kind === 'refused') return refuse(step, answer.fault);
-    if (answer.kind === 'clash') await lookAgain();
-    arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null);
+    const also: Lists = answer.kind === 'clash' ? await lookAgain() : new Set();
+    arrived([answer.kind === 'saved' ? answer.stored : answer.theirs], [], null, also);
     if (answer.kind === 'saved') return finish(step, answer.stored);
     await mark(step, step.entries, { phase: 'waiting' });
     if (clashesInRow >= mostClashes) away(unknownAway);
@@ -209,11 +210,11 @@ export function createExchange(options: Options): Exchange {
       sending = false;
       changed();
     },
-    hear({ rows, gone, reach: told }) {
+    hear({ rows, gone, reach: told }, outboxOf) {
       const { next, complete } = following(rows, (row) => stored.get(row, row.row.key));
       copy.note(next, gone.length > 0);
       if (complete && told && told.from === reach?.token) reach = told.to;
-      changed(stored.apply(next, gone));
+      changed([...outboxOf, ...stored.apply(next, gone)]);
     },
     async openCopy() {
       const opened = reach === null ? await copy.open() : null;

@@ -22,6 +22,12 @@ export interface CaseFiles {
   hrefOf(file: string): string;
 }
 
+/** The files of deviations, in the unit's folder; as with cases none waits in the outbox, and the faults are the same. */
+export interface DeviationFiles {
+  put(unit: string, name: string, content: Blob): Promise<Result<string>>;
+  hrefOf(file: string): string;
+}
+
 const InUse = createContext<CaseFiles | null>(null);
 export const CaseFilesProvider = InUse.Provider;
 

@@ -5,6 +5,7 @@ import { dayText, figureText, listText, withUnit } from '../format.ts';
 import { budgetKindText, planSectionText, sourceKindText } from '../words/planText.ts';
 
 const subjects: Readonly<Record<Subject, string>> = {
+  plan: 'Planen själv',
   goal: 'Mål, framgångsfaktorer och grunduppdrag',
   figure: 'Indikatorer och målvärden',
   activity: 'Aktiviteter',

@@ -1,5 +1,5 @@
 // The words of why a group's sum became what it did.
-import { figureText, listText, pointsText } from '../format.ts';
+import { figureText, listText, plural, pointsText } from '../format.ts';
 import { ruleText } from '../words/ruleText.ts';
 
 export const sv = {
@@ -13,7 +13,9 @@ export const sv = {
     `${figureText(fulfilled)} av ${figureText(total)} är uppfyllda, ${percent} procent. I den här styrmodellen sätts ingen samlad färg: antalen och andelarna redovisas som de är.`,
   points: (fulfilled: number, partly: number, assessed: number, percent: string) => {
     const parts = [
-      fulfilled > 0 ? `${figureText(fulfilled)} uppfyllda ger ${pointsText(fulfilled)} poäng` : '',
+      fulfilled > 0
+        ? `${figureText(fulfilled)} ${plural(fulfilled, 'uppfylld', 'uppfyllda')} ger ${pointsText(fulfilled)} poäng`
+        : '',
       partly > 0 ? `${figureText(partly)} delvis ger ${pointsText(partly / 2)}` : '',
     ].filter((part) => part !== '');
     const lead = parts.length === 0 ? 'Inget är uppfyllt, så det blir inga poäng.' : `${listText(parts)}.`;

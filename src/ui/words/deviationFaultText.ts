@@ -21,6 +21,9 @@ export const deviationSentences = {
     `Effekten av ${named(values, 'title', 'en åtgärd')} är inte utvärderad.`,
   DEVIATION_NO_CASE: () =>
     'Avvikelsen kräver ett politiskt beslut. Skriv ärendets diarienummer innan den avslutas.',
+  DEVIATION_NO_CONCERN: () => 'Välj vad avvikelsen gäller.',
+  MEASURE_MONEY_ABOVE: () =>
+    'Pengar från en annan nämnd eller från fullmäktige kan inte chefen besluta om. Låt nämnden eller fullmäktige besluta, eller finansiera åtgärden inom egen ram.',
   MEASURE_NO_DECISION: (values: Values) =>
     values.by === 'council'
       ? 'Fullmäktige beslutar om åtgärden. Skriv var beslutet finns, till exempel § och datum.'

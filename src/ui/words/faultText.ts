@@ -65,6 +65,7 @@ const sv: Sentences = {
     `Ni har inte talat om ${values.label === undefined ? 'ett av perspektiven' : `perspektivet ”${values.label}”`}. Gör det, eller gå vidare ändå.`,
   NOT_UNCHANGED: (values) =>
     `${named(values, 'label', 'Den här')} går inte att bekräfta som oförändrad: den är inte grön, eller så har den rört sig. Skriv utfallet.`,
+  READING_DAY_OUTSIDE: () => 'Välj dagen i dag, eller en tidigare dag i perioden.',
   ASSIGNMENT_UNANSWERED: () => 'Välj hur långt uppdraget har kommit.',
   ACTIVITY_UNANSWERED: () => 'Säg hur det går.',
   ACTIVITY_LATE: () => 'Slutdagen har passerat. Välj ett nytt slut, eller ändra status.',

@@ -192,4 +192,12 @@ describe('Mitt arbete', () => {
     const approved = afterAct(ready, approve(ready, 'omradeschef'));
     expect(workOf(approved, 'omradeschef')).toEqual([['consolidate', ['Enhet A']]]);
   });
+
+  test('the whole organisation waits for the controller, once everyone has handed in', () => {
+    expect(consolidationWork(asked(ready, 'controller-1'))).toMatchObject([
+      { step: 'consolidate', place: { unit: null, body: null } },
+    ]);
+    const returned = afterAct(ready, giveBack(ready, 'omradeschef'));
+    expect(workOf(returned, 'controller-1')).toEqual([]);
+  });
 });

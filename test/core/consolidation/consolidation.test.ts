@@ -28,6 +28,7 @@ import {
   anActivity,
   anOrganisation,
   april,
+  aprilLastYear,
   aRole,
   asked,
   aUnit,
@@ -126,6 +127,24 @@ describe('the matrix and the sum of an area', () => {
     expect(patient?.contributions).toMatchObject([
       { id: 'f', status: 'partly', answered: { units: 2, of: 2 } },
     ]);
+  });
+
+  test.each([
+    ['notFulfilled', 'improved'],
+    ['partly', 'unchanged'],
+    ['fulfilled', 'worsened'],
+    ['notAssessed', 'unknown'],
+  ] as const)('R9: from %s the same period last year to partly has %s', (status, trend) => {
+    const then = { period: aprilLastYear, status, body: null };
+    const rows = judged.with(
+      anActivity('a98', 'f', { year: 2098 }),
+      anActivity('b98', 'f', { year: 2098, unit: enhetB }),
+      aJudgement({ ...then, goal: goalKey('f'), unit: enhetA }),
+      aJudgement({ ...then, goal: goalKey('f'), unit: enhetB }),
+    );
+    const groups = overviewOf(rows).groups;
+    expect(groups.find((group) => group.key === 'patient')?.trend).toBe(trend);
+    expect(groups.find((group) => group.key === 'medarbetare')?.trend).toBe('unknown');
   });
 
   test('what no unit of the area bears is not in its sum', () => {

@@ -7,24 +7,34 @@ import {
   type NewDocument,
   newDocumentKey,
 } from '../../../src/core/decision/register/addDocument.ts';
-import { heldDocument } from '../../../src/core/decision/register/heldDocument.ts';
+import { allDocuments, documentNamed } from '../../../src/core/decision/register/documents.ts';
+import { heldDocument, saysAsAdopted } from '../../../src/core/decision/register/heldDocument.ts';
 import { decidedIn } from '../../../src/core/decision/standing.ts';
+import { fingerprint } from '../../../src/core/log/canonical.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
+import { adoptedIn } from '../../../src/core/meeting/decide/frozen.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { assignments } from '../../../src/schema/lists/followUp/assignments.ts';
 import { governingDocuments } from '../../../src/schema/lists/planning/governingDocuments.ts';
+import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
+import { documentDrafts } from '../../../src/schema/lists/room/documentDrafts.ts';
 import { aLog, anEffect, anItem, aPoint, decidedAndAdjusted } from '../../given/decidedItems.ts';
 import { afterAct, anOrganisation, aRole, asked, codesOf, committee } from '../../given/organisation.ts';
 import { aDocument, documentKey } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
 
+const ofBody = (person: string, role: 'committeeSecretary' | 'caseOfficer', body: string) =>
+  add(roleAssignments, { person, name: person, role, body: key<'bodies'>(body) });
 const rows = anOrganisation('rjh-2017').with(
-  aRole('sekreterare', 'committeeSecretary'),
+  ofBody('sekreterare', 'committeeSecretary', committee),
+  ofBody('handläggaren', 'caseOfficer', committee),
+  ofBody('annan', 'committeeSecretary', 'fullmaktige'),
   aRole('registrator', 'registrar'),
   aDocument('policyn', { title: 'Personalpolicy', adoptedBy: committee, validFrom: '2090-01-01' }),
 );
 const aDraft: NewDocument = {
+  body: committee,
   id: 'ny',
   title: 'Riktlinje för möten',
   kind: 'guideline',
@@ -42,12 +52,12 @@ const older: NewDocument = { ...aDraft, firstReviewDay: '2099-08-01', adoption }
 const put = (wanted: NewDocument, person = 'sekreterare', given: TestRows = rows) =>
   addDocument(asked(given, person), wanted);
 const there = (given: TestRows, id: string, version = 1) => {
-  const found = given.get(governingDocuments, key<'governingDocuments'>(`${id}.${version}`));
+  const found = documentNamed(given, `${id}.${version}`);
   if (found === null) throw new Error(`No ${id}`);
   return found;
 };
 const holding = (document: Parameters<typeof heldDocument>[1], log: Verified) =>
-  heldDocument(asked(rows, 'sekreterare'), document, log);
+  heldDocument(asked(rows, 'sekreterare'), document, log)?.hold ?? null;
 const placesOf = (result: ReturnType<typeof put>) =>
   result.ok ? [] : result.faults.map(({ code, at }) => `${code} ${at}`);
 
@@ -67,6 +77,33 @@ describe('A draft', () => {
       ...{ validFrom: '2099-05-05', firstReviewDay: '2101-12-31' },
     });
     expect(holding(there(after, 'ny'), log)).toBe('held');
+  });
+
+  test('is its own body’s, written by those who prepare the decision, until it is adopted', () => {
+    for (const [person, may] of [
+      ['handläggaren', true],
+      ['sekreterare', true],
+      ['registrator', true],
+      ['annan', false],
+      ['forvaltningschef', false],
+    ] as const)
+      expect([person, put(aDraft, person).ok]).toEqual([person, may]);
+    const drafted = afterAct(rows, put(aDraft, 'handläggaren'));
+    expect([drafted.all(documentDrafts).length, drafted.all(governingDocuments).length]).toEqual([1, 1]);
+    expect(allDocuments(drafted).map(({ key: one }) => one)).toEqual(['policyn.1', 'ny.1']);
+    expect(codesOf(put(older, 'handläggaren'))).toEqual(['NOT_ALLOWED']);
+  });
+
+  test('goes into the register that all share, still a draft, when its case is sent on to another body (S28)', () => {
+    const drafted = afterAct(rows, put(aDraft));
+    const point = aPoint([anEffect('adopt', 'ny.1')], { forwardTo: 'fullmaktige' });
+    const standings = decidedIn(decidedAndAdjusted(anItem({ points: [point] })));
+    const act = (given: TestRows) => carryOut(asked(given, 'sekreterare'), { standings });
+    const after = afterAct(drafted, act(drafted));
+    expect(after.get(governingDocuments, key<'governingDocuments'>('ny.1'))).toMatchObject({
+      ...{ title: 'Riktlinje för möten', state: 'draft', adoptedBy: 'fullmaktige' },
+    });
+    expect(act(after)).toEqual({ ok: true, value: [] });
   });
 
   test('of a new version takes the name and the next number, and the place of the older when it is adopted', () => {
@@ -100,6 +137,7 @@ describe('A draft', () => {
     const drafted = afterAct(rows, put(aDraft));
     const called = (document: string, given: TestRows) =>
       keepDocument(asked(given, 'registrator'), {
+        body: committee,
         document: key<'governingDocuments'>(document),
         field: 'title',
         text: 'Riktlinje för sammanträden',
@@ -107,6 +145,70 @@ describe('A draft', () => {
     expect(fieldsToKeep(there(drafted, 'ny'))).toContain('title');
     expect(there(afterAct(drafted, called('ny.1', drafted)), 'ny').title).toBe('Riktlinje för sammanträden');
     expect(codesOf(called('policyn.1', rows))).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+describe('What somebody has written past the app in the row of an adopted document', () => {
+  const drafted = afterAct(rows, put(aDraft));
+  const frozen = adoptedIn(drafted, [anEffect('adopt', 'ny.1')])[0];
+  const print = fingerprint(frozen) ?? '';
+  const point = aPoint([anEffect('adopt', 'ny.1')]);
+  const log = decidedAndAdjusted(anItem({ points: [point], frozen: { 'ny.1': print } }));
+  const act = carryOut(asked(drafted, 'sekreterare'), { standings: decidedIn(log) });
+  const adopted = there(afterAct(drafted, act), 'ny');
+
+  test('is told of by the log, but nothing that is as it was adopted', () => {
+    expect(heldDocument(asked(rows, 'sekreterare'), adopted, log)).toEqual({ hold: 'held', print });
+    expect(saysAsAdopted(adopted, frozen)).toBe(true);
+  });
+
+  test.each([
+    [{ adoptedBy: key<'bodies'>('fullmaktige') }, 'differs'],
+    [{ adoptedDay: '2090-01-01' }, 'differs'],
+    [{ paragraph: 99 }, 'differs'],
+    [{ validFrom: '2098-01-01' }, 'differs'],
+    [{ state: 'repealed', validTo: '2099-06-01' }, 'endNotInLog'],
+    [{ key: key<'governingDocuments'>('x.1'), adoptedDay: '2099-05-08' }, 'notInLog'],
+  ] as const)('%j: %s', (change, hold) => {
+    expect(holding({ ...adopted, ...change }, log)).toBe(hold);
+  });
+
+  test.each([
+    { title: 'Annat namn' },
+    { kind: 'policy' as const },
+    { answers: [key<'assignments'>('u')] },
+    { repeals: [key<'governingDocuments'>('policyn.1')] },
+    { validTo: '2199-01-01' },
+  ])('%j is not what was adopted', (change) => {
+    const before = { ...adopted, validTo: '2150-12-31' };
+    const kept = adoptedIn(afterAct(rows, put({ ...aDraft, validTo: '2150-12-31' })), [
+      anEffect('adopt', 'ny.1'),
+    ])[0];
+    expect(saysAsAdopted(before, kept)).toBe(true);
+    expect(saysAsAdopted({ ...before, ...change }, kept)).toBe(false);
+  });
+
+  test('is not what is kept up without a decision, nor the last day that a repeal brings', () => {
+    const kept = {
+      responsible: 'Staben',
+      targetGroup: 'Alla',
+      registryNumber: 'N/8',
+      firstReviewDay: '2100-01-01',
+    };
+    expect(saysAsAdopted({ ...adopted, ...kept }, frozen)).toBe(true);
+    const repeal = anItem({
+      item: '2099-05-05.1.2',
+      paragraph: 2,
+      points: [aPoint([anEffect('repeal', 'ny.1')])],
+    });
+    const both = decidedAndAdjusted(anItem({ points: [point], frozen: { 'ny.1': print } }), repeal);
+    const repealed = { ...adopted, state: 'repealed' as const, validTo: '2099-05-04' };
+    expect(holding(repealed, both)).toBe('held');
+    expect(saysAsAdopted(repealed, frozen)).toBe(true);
+  });
+
+  test.each([null, 7, '', 'x', '{}', '[[1]]', '[null]'])('a frozen version of %j holds nothing', (kept) => {
+    expect(saysAsAdopted(adopted, kept)).toBe(false);
   });
 });
 

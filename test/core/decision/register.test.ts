@@ -43,6 +43,7 @@ describe('S38: a document adopted 2017-09-25 with its first review in December 2
   test('is asked about no more when the registrar has set another day, or it is not in force', () => {
     const kept = rows.with(aRole('registrator', 'registrar'));
     const input = {
+      body: committee,
       document: documentKey('styrmodellen'),
       field: 'firstReviewDay',
       text: '2020-12-31',

@@ -1,19 +1,16 @@
 // Deviations from the form's proposal to the closing: who may do what, what stands in the way, and the trail of it (S22–S26).
 import { describe, expect, test } from 'vitest';
-import {
-  answerComment,
-  reviseComment,
-  threadOf,
-  writeComment,
-} from '../../../src/core/deviation/comments/thread.ts';
+import { threadOf } from '../../../src/core/deviation/comments/thread.ts';
+import { answerComment, reviseComment, writeComment } from '../../../src/core/deviation/comments/write.ts';
 import { deviationsIn } from '../../../src/core/deviation/deviation.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { takeStep } from '../../../src/core/deviation/lifeCycle.ts';
-import { addMeasure, evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
+import { addMeasure } from '../../../src/core/deviation/measure/writeMeasure.ts';
+import { evaluateEffect, takeMeasureStep } from '../../../src/core/deviation/measures.ts';
 import { lastDayToAcknowledge, overviewOf } from '../../../src/core/deviation/overview.ts';
 import { personalNumbersIn } from '../../../src/core/deviation/personalNumbers.ts';
 import { declineProposal, report, writeDeviation } from '../../../src/core/deviation/raise.ts';
-import { trailOf } from '../../../src/core/deviation/trail.ts';
+import { trailOf } from '../../../src/core/deviation/trail/trail.ts';
 import { recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
 import { recordAssessment } from '../../../src/core/followUp/judgementRules.ts';
@@ -86,6 +83,8 @@ const id = '2099.T1.goal.faktor';
 const deviation = key<'deviations'>(`enhet-a.${id}`);
 const whole = {
   title: 'För få svar i tid',
+  goal: goalKey('faktor'),
+  decisionNeeded: false,
   description: 'Svaren dröjer.',
   cause: 'Två tjänster är vakanta.',
   consequence: 'Köerna växer.',
@@ -99,7 +98,7 @@ const write =
     writeDeviation(asked(rows, chef), {
       unit: enhetA,
       id,
-      answer: { goal: goalKey('faktor'), type: 'goal', period: april, ...whole, ...answer },
+      answer: { type: 'goal', period: april, ...whole, ...answer },
     });
 const sendIn: Act = (rows) => report(asked(rows, chef), { deviation });
 const step =
@@ -241,11 +240,13 @@ describe('a deviation is reported', () => {
     );
     const refused = sendIn(empty);
     expect(!refused.ok && refused.faults.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'DEVIATION_NO_CONCERN concern',
       'FIELD_REQUIRED description',
       'FIELD_REQUIRED cause',
       'FIELD_REQUIRED consequence',
       'FIELD_REQUIRED severity',
       'FIELD_REQUIRED escalation',
+      'FIELD_REQUIRED decisionNeeded',
       'DEVIATION_DATA_UNCONFIRMED noPersonalData',
     ]);
   });
@@ -453,6 +454,14 @@ describe('what waits in Mitt arbete', () => {
     const done = having(open, step('acknowledge'), measure(), measureStep('decided'), measureStep('done'));
     expect(waits(done)).toEqual(['evaluate – 1']);
     expect(waits(having(done, evaluated))).toEqual(['close – 1']);
+  });
+
+  test('whoever is to carry out a measure in another unit is told when its day has passed', () => {
+    const given = having(open, step('acknowledge'), measure({ responsible: 'medarbetare-1' }));
+    const late = { ...asked(given, 'medarbetare-1'), today: '2100-01-01' };
+    expect(deviationWork(late)).toMatchObject([{ step: 'overdue', count: 1 }]);
+    expect(waits(given, 'medarbetare-1')).toEqual([]);
+    expect(deviationWork({ ...late, ...asked(given, 'medarbetare-2'), today: '2100-01-01' })).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { answerLift, liftAgain } from '../../../src/core/deviation/lift/answerLi
 import { answerersAt } from '../../../src/core/deviation/lift/levels.ts';
 import { liftOf } from '../../../src/core/deviation/lift/lift.ts';
 import { overviewOf } from '../../../src/core/deviation/overview.ts';
-import { trailOf } from '../../../src/core/deviation/trail.ts';
+import { trailOf } from '../../../src/core/deviation/trail/trail.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -208,6 +208,7 @@ describe('what is answered', () => {
         deviation,
         order: 1,
         state: 'reopened',
+        note: 'Samma sak har hänt en gång till.',
         by: 'chef-enhet-a',
         at: '2099-05-07T08:00:00Z',
       }),

@@ -1,7 +1,7 @@
 // Mentions in comments: who can be mentioned, for whom a row waits, and what takes it away.
 import { expect, test } from 'vitest';
 import { mentionable, noteMention } from '../../../src/core/deviation/comments/mentions.ts';
-import { reviseComment, writeComment } from '../../../src/core/deviation/comments/thread.ts';
+import { reviseComment, writeComment } from '../../../src/core/deviation/comments/write.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { effectLedger } from '../../../src/core/deviation/effectLedger.ts';
 import { liftOf } from '../../../src/core/deviation/lift/lift.ts';
 import { lastDayToAcknowledge } from '../../../src/core/deviation/overview.ts';
-import { refusedIn, trailOf } from '../../../src/core/deviation/trail.ts';
+import { refusedIn, trailOf } from '../../../src/core/deviation/trail/trail.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import type { InputOf } from '../../../src/schema/list.ts';
@@ -45,6 +45,7 @@ const ofUnit = (unit: typeof enhetA, decidedBy: 'manager' | 'committee') => [
 const organisation = anOrganisation('rjh-2017').with(
   aRole('medarbetare-1', 'employee', 'enhet-a'),
   aRole('rapportor', 'reporter', 'enhet-a'),
+  aRole('systemet', 'systemManager'),
   aRole('slutade', 'manager', 'enhet-a', false, { validTo: '2099-06-30' }),
   secretary('sekreteraren', 'namnden'),
   secretary('andra-sekreteraren', 'andra-namnden'),
@@ -52,6 +53,7 @@ const organisation = anOrganisation('rjh-2017').with(
   ...ofUnit(enhetB, 'committee'),
 );
 
+const reason = 'Samma sak har hänt en gång till.';
 const step = (by: string, state: string, more: Partial<InputOf<typeof deviationSteps>> = {}) =>
   add(deviationSteps, { unit: enhetA, deviation, order: 0, state, by, at: '2099-05-05T08:00:00Z', ...more });
 const rowIn = (rows: TestRows) => {
@@ -72,8 +74,9 @@ describe('whose step counts', () => {
     ['acknowledged', 'chef-enhet-a', {}],
     ['acknowledged', 'CHEF-ENHET-A', {}],
     ['acknowledged', 'rapportor', {}],
-    ['closed', 'controller-1', {}],
-    ['noAction', 'omradeschef', {}],
+    ['merged', 'controller-1', {}],
+    ['reopened', 'rapportor', { note: reason }],
+    ['noAction', 'omradeschef', { note: reason }],
     ['decided', 'chef-enhet-a', { measure }],
     ['ongoing', 'rapportor', { measure }],
     ['takenOver', 'sekreteraren', { level }],
@@ -88,7 +91,11 @@ describe('whose step counts', () => {
       [state, 'chef-enhet-b', {}] as const,
       [state, 'nobody', {}] as const,
     ]),
-    ['noAction', 'chef-enhet-a', {}],
+    ['noAction', 'chef-enhet-a', { note: reason }],
+    // Whoever runs the system alters any row, and ends nothing.
+    ...['closed', 'merged', 'reopened'].map((state) => [state, 'systemet', { note: reason }] as const),
+    ['noAction', 'omradeschef', { note: 'Nej' }],
+    ['reopened', 'rapportor', {}],
     ['decided', 'rapportor', { measure }],
     ['decided', 'sekreteraren', { measure }],
     ['takenOver', 'sekreteraren', {}],

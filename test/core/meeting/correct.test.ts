@@ -16,11 +16,14 @@ import {
 import { nextParagraph } from '../../../src/core/meeting/decide/decidedContent.ts';
 import { type LogWish, stampDecided, stillToDecide } from '../../../src/core/meeting/decide/decideItem.ts';
 import { printsBefore } from '../../../src/core/meeting/decide/frozen.ts';
+import { type Form, formIn, formOf, formText, putForm } from '../../../src/core/meeting/decide/setAside.ts';
 import { rowsLeft } from '../../../src/core/meeting/decide/unfinished.ts';
 import { type ItemAnswer, writeItem } from '../../../src/core/meeting/itemRules.ts';
 import { closeMeeting, writeMeeting } from '../../../src/core/meeting/meetingRules.ts';
 import { statutoryFaults } from '../../../src/core/minutes/statutory.ts';
+import { alter } from '../../../src/schema/change.ts';
 import type { Result } from '../../../src/schema/fault.ts';
+import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import { afterAct, aRole, asked, codesOf, committee } from '../../given/organisation.ts';
 import { ofAdministration, planWith } from '../../given/plans.ts';
@@ -187,6 +190,41 @@ describe('Rätta beslutet', () => {
     expect(codesOf(correctItem(asked(registrar, 'registrator'), input))).toContain('NOT_ALLOWED');
     expect(codesOf(strikeDecision(asked(registrar, 'registrator'), input))).toEqual(['NOT_ALLOWED']);
     expect(codesOf(strikeDecision(asked(registrar, 'ledamot-a'), input))).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+describe('A correction that is given up', () => {
+  const before = formOf(itemIn(over));
+  const note = { person: 'ledamot-b', name: 'Ledamot B', kind: 'note' as const, text: 'Sen anteckning.' };
+  const typed = rewritten(rewritten(over, { ...change, immediate: true }), { notes: [note] });
+  const put = (rows: TestRows, form: Partial<Form>, person = secretary) =>
+    putForm(asked(rows, person), { ...item, form });
+
+  test('leaves the form as it was, and what was written can be put back', () => {
+    const kept = formIn(formText(formOf(itemIn(typed))));
+    const back = afterAct(typed, put(typed, formIn(formText(before)) ?? {}));
+    expect(formOf(itemIn(back))).toEqual(before);
+    expect(codesOf(correcting(back, first))).toEqual([]);
+    expect(formOf(itemIn(afterAct(back, put(back, kept ?? {}))))).toEqual(formOf(itemIn(typed)));
+  });
+
+  test('keeps what is added to a decision without any correction', () => {
+    expect(itemIn(afterAct(typed, put(typed, before))).notes).toEqual({ rows: [note] });
+  });
+
+  test('is the secretary’s alone, and over when the item is adjusted', () => {
+    expect(codesOf(put(typed, before, 'ledamot-a'))).toEqual(['NOT_ALLOWED']);
+    const registrar = typed.with(aRole('registrator', 'registrar'));
+    expect(codesOf(put(registrar, before, 'registrator'))).toEqual(['NOT_ALLOWED']);
+    const adjustedAt = decidedAt;
+    const adjusted = typed.with(alter(agendaItems, itemIn(typed), { adjustedAt }));
+    expect(codesOf(put(adjusted, before))).toEqual(['ITEM_DECIDED']);
+  });
+
+  test('what the device holds that is no form is none, and no more than a form is read', () => {
+    expect(formIn('nej')).toBeNull();
+    expect(formIn('null')).toBeNull();
+    expect(formIn('{"text":"Ja.","paragraph":7}')).toEqual({ text: 'Ja.' });
   });
 });
 

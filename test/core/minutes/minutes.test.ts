@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
 import { decidedIn, headOf, struckIn } from '../../../src/core/decision/standing.ts';
 import type { Verified } from '../../../src/core/log/verify.ts';
-import { adjustment, noteAdjusted, signersOf, stillToAdjust } from '../../../src/core/minutes/adjust.ts';
+import {
+  adjustment,
+  noteAdjusted,
+  papersBehind,
+  signersOf,
+  stillToAdjust,
+} from '../../../src/core/minutes/adjust.ts';
 import { announce, noteDispatched, takeDownNotice } from '../../../src/core/minutes/announce.ts';
 import { dispatchOf, extractOf } from '../../../src/core/minutes/extract.ts';
 import type { MinutesGround } from '../../../src/core/minutes/ground.ts';
 import { minutesOf } from '../../../src/core/minutes/minutes.ts';
+import { type WholeMinutes, wholeIn } from '../../../src/core/minutes/whole.ts';
 import type { Block, Part } from '../../../src/core/planDocument/parts.ts';
 import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add, alter, type Change } from '../../../src/schema/change.ts';
@@ -80,6 +87,7 @@ function groundOf(rows: TestRows, log: Verified): MinutesGround {
     standings: decidedIn(log),
     struck: struckIn(log),
     head: headOf(log),
+    fixed: wholeIn(log, meetingKey),
   };
 }
 function documentOf(rows: TestRows, log: Verified) {
@@ -291,11 +299,12 @@ describe('Adjusting', () => {
     const rows = ask(base(), log);
     if (!rows.ok) throw new Error(JSON.stringify(rows.faults));
     expect(rows.value.map(({ act, subject }) => `${act} ${subject}`)).toEqual([
+      'adjust 2099-05-05.1',
       'adjust 2099-05-05.1.147',
       'adjust 2099-05-05.1.148',
       'adjust 2099-05-05.1.149',
     ]);
-    expect(rows.value[0]?.held).toEqual({
+    expect(rows.value[1]?.held).toEqual({
       v: 1,
       meeting: meetingKey,
       day: '2099-05-12',
@@ -310,7 +319,110 @@ describe('Adjusting', () => {
     expect(stillToAdjust(rows.value, decidedIn(decidedAndAdjusted(...items)))).toHaveLength(1);
     const [first] = items;
     const anew = aLog({ decide: { ...(first as DecidedItem), text: 'Annat' } });
+    expect(stillToAdjust(rows.value.slice(1, 2), decidedIn(anew))).toHaveLength(1);
     expect(stillToAdjust(rows.value.slice(0, 1), decidedIn(anew))).toHaveLength(1);
+  });
+
+  const heldIn = (rows: TestRows, some: Verified): WholeMinutes => {
+    const made = ask(rows, some);
+    const held = made.ok ? made.value[0]?.held : undefined;
+    if (held === undefined || !('head' in held)) throw new Error('The head is not fixed');
+    return held;
+  };
+  const adjustedAll = (held: WholeMinutes) =>
+    aLog(
+      ...items.map((decide) => ({ decide })),
+      { adjust: meetingKey, held },
+      ...items.map(({ item: adjust }) => ({ adjust })),
+    );
+
+  test('fixes the head in a row of its own, with what each decision was', () => {
+    expect(heldIn(base(), log)).toMatchObject({
+      head: {
+        day: '2099-05-05',
+        startTime: '13:00',
+        endTime: '15:10',
+        place: 'Stora salen',
+        chair: { person: 'ordf', name: 'ORDF' },
+        secretary: { person: 'sekreterare', name: 'Sekreteraren' },
+        adjusters: [{ person: 'justerare' }],
+        others: 'Förvaltningschefen',
+      },
+      decisions: [147, 148, 149].map((paragraph, at) => ({
+        paragraph,
+        number: at + 1,
+        print: log.rows[at]?.row.entry.content,
+      })),
+      struck: [],
+    });
+    expect(heldIn(base(), log).head.attendance.map(({ name }) => name)).toEqual([
+      'ORDF',
+      'JUSTERARE',
+      'ERSATTARE',
+    ]);
+  });
+
+  test('the minutes go on saying what was signed, and tell what has been altered past the app since', () => {
+    const held = heldIn(base(), log);
+    const whole = documentOf(base(), adjustedAll(held));
+    expect(whole.changed).toEqual([]);
+    const print = adjustedAll(held).rows[3]?.row.entry.content;
+    expect(allText(whole.parts.at(-1) as Part)).toContain(`Justerat 4 ${print}`);
+    const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
+    for (const change of [{ place: 'Lilla salen' }, { chair: 'ersattare' }, { attendance: null }]) {
+      const moved = base('rjh-2017', alter(meetings, meeting, change));
+      const { parts, changed } = documentOf(moved, adjustedAll(held));
+      expect(changed.map(({ code }) => code)).toEqual(['MINUTES_HEAD_CHANGED']);
+      expect(allText(parts[0] as Part)).toContain('Plats=Stora salen');
+      expect(allText(parts[0] as Part)).toContain('ERSATTARE');
+      expect(allText(parts.at(-2) as Part)).toContain('Ordförande=ORDF');
+    }
+    const [, second] = items;
+    const without = aLog(...items.filter((one) => one !== second).map((decide) => ({ decide })), {
+      adjust: meetingKey,
+      held,
+    });
+    expect(documentOf(base(), without).changed).toMatchObject([
+      { code: 'MINUTES_PARAGRAPH_GONE', values: { paragraph: 148 } },
+      { code: 'MINUTES_PARAGRAPH_GONE', values: { paragraph: 149 } },
+    ]);
+    expect(documentOf(base(), decidedAndAdjusted(...items)).changed).toEqual([]);
+  });
+
+  test('what was broken off is gone on with, and its head is not written twice unless it has become another', () => {
+    const held = heldIn(base(), log);
+    const [first] = items as [DecidedItem, ...DecidedItem[]];
+    const broken = aLog(
+      ...items.map((decide) => ({ decide })),
+      { adjust: meetingKey, held },
+      { adjust: first.item },
+    );
+    const left = (rows: TestRows) => {
+      const made = ask(rows, broken);
+      return made.ok && made.value.map(({ subject }) => subject);
+    };
+    expect(left(base())).toEqual(['2099-05-05.1.148', '2099-05-05.1.149']);
+    const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
+    const moved = base('rjh-2017', alter(meetings, meeting, { endTime: '15:20' }));
+    expect(left(moved)).toEqual([meetingKey, '2099-05-05.1.148', '2099-05-05.1.149']);
+  });
+
+  test('items that were all adjusted at once leave the head to be signed when the meeting is over', () => {
+    const atOnce = decidedAndAdjusted(...items.map((one) => ({ ...one, immediate: true })));
+    const made = ask(base(), atOnce);
+    expect(made.ok && made.value.map(({ subject }) => subject)).toEqual([meetingKey]);
+    expect(papersBehind(groundOf(base(), adjustedAll(heldIn(base(), log))))).toBe(true);
+  });
+
+  test('what a row past the app calls the head of minutes is read without throwing, or not at all', () => {
+    const held = heldIn(base(), log);
+    const odd = { ...held, head: { ...held.head, chair: 7, attendance: 'alla' }, decisions: [{}], struck: 1 };
+    const seen = (some: unknown) =>
+      wholeIn(aLog({ adjust: meetingKey, held: some as WholeMinutes }), meetingKey);
+    expect(seen(odd)).toMatchObject({ head: { chair: null, attendance: [] }, decisions: [], struck: [] });
+    expect(seen({ ...held, meeting: 'another' })).toBeNull();
+    expect(seen({ ...held, head: 'x' })).toBeNull();
+    expect(seen(held)).toMatchObject(held);
   });
 
   test('needs every signature, a closed meeting, all decisions, and a day that has come', () => {
@@ -318,7 +430,11 @@ describe('Adjusting', () => {
     const meeting = { key: meetingKey } as ReturnType<typeof groundOf>['meeting'];
     const open = base('rjh-2017', alter(meetings, meeting, { state: 'open' }));
     expect(codesOf(ask(open, log))).toEqual(['MINUTES_NOT_OPEN']);
-    expect(codesOf(ask(base(), decidedAndAdjusted(...items)))).toEqual(['MINUTES_NOT_OPEN']);
+    const done = adjustedAll(heldIn(base(), log));
+    expect(codesOf(ask(base(), done))).toEqual(['MINUTES_NOT_OPEN']);
+    // Adjusted before the log held the head: nobody is asked to sign it again.
+    const older = base('rjh-2017', alter(meetings, meeting, { adjustedDay: '2099-05-12' }));
+    expect(codesOf(ask(older, decidedAndAdjusted(...items)))).toEqual(['MINUTES_NOT_OPEN']);
     expect(codesOf(ask(base(), decidedOnly(...items.slice(1))))).toEqual(['MINUTES_PART_MISSING']);
     expect(codesOf(ask(base(), log, { day: '2099-05-04' }))).toEqual(['ADJUSTED_DAY_WRONG']);
     expect(codesOf(ask(base(), log, { day: '2099-05-13' }))).toEqual(['ADJUSTED_DAY_WRONG']);
@@ -345,15 +461,16 @@ describe('Adjusting', () => {
       body: committee,
       meeting: meetingKey,
       standings: decidedIn(some),
+      fixed: wholeIn(some, meetingKey),
     });
     const [first, ...rest] = items as [DecidedItem, ...DecidedItem[]];
     const part = aLog({ decide: first }, { adjust: first.item }, ...rest.map((decide) => ({ decide })));
     const half = afterAct(base(), noteAdjusted(on(base(), '2099-05-12'), standings(part)));
     expect(half.get(agendaItems, itemKey(147))?.adjustedAt).toBe('2099-05-06T08:01:00Z');
     expect(half.get(meetings, meetingKey)?.adjustedDay).toBeNull();
-    const all = standings(decidedAndAdjusted(...items));
+    const all = standings(adjustedAll(heldIn(base(), log)));
     const whole = afterAct(half, noteAdjusted(on(half, '2099-05-12'), all));
-    expect(whole.get(meetings, meetingKey)?.adjustedDay).toBe('2099-05-06');
+    expect(whole.get(meetings, meetingKey)?.adjustedDay).toBe('2099-05-12');
     expect(codesOf(noteAdjusted(on(whole, '2099-05-12', 'ledamot-a'), all))).toEqual(['NOT_ALLOWED']);
   });
 });

@@ -183,3 +183,15 @@ describe('a role', () => {
     ]);
   });
 });
+
+describe('a role that is given', () => {
+  test('to a substitute has its last day from the start', () => {
+    const role = { person: 'vikarie@k.se', name: 'vikarie', role: 'manager', unit: k('a') } as const;
+    const given = after(giveRole(at(base), { ...role, validTo: '2026-05-31' }));
+    const rolesOn = (day: string) => personNamed(given, 'vikarie@k.se', day).roles.length;
+    expect([rolesOn(today), rolesOn('2026-05-31'), rolesOn('2026-06-01')]).toEqual([1, 1, 0]);
+    expect(codes(giveRole(at(base), { ...role, validTo: '2026-05-05' }))).toEqual(['DAYS_NOT_ORDERED']);
+    const last = { person: 'ledare@k.se', name: 'ledare', role: 'systemManager' } as const;
+    expect(codes(giveRole(at(base), { ...last, validTo: '2026-12-31' }))).toEqual(['ROLE_LAST_MANAGER']);
+  });
+});

@@ -85,6 +85,13 @@ describe('in a revision', () => {
     expect(found(revised, second)).toMatchObject({ before: { key: ofEnhetA }, differences: [] });
   });
 
+  test('tells what the plan says of itself', () => {
+    const renamed = revised.with(planWith(second, { title: 'En annan plan', needsFinancing: true }));
+    expect(lines(found(renamed, second).differences)).toEqual([
+      'altered plan En annan plan: Planens namn Verksamhetsplan -> En annan plan: Kräver ny finansiering? Nej -> Ja',
+    ]);
+  });
+
   const written = done(
     revised,
     (rows) =>

@@ -259,7 +259,7 @@ describe('what a decision on delegation leads to', () => {
           asked(done, person),
           { ...routine, adoptedDay: '2099-05-08' },
           aLog({ decide: aDecided() }),
-        ),
+        )?.hold,
     );
     expect([held, unseen]).toEqual(['delegated', 'unseen']);
   });

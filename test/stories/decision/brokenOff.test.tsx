@@ -6,6 +6,7 @@ import { upn } from '../../../local-tenant/world.ts';
 import { decidedIn } from '../../../src/core/decision/standing.ts';
 import { allArrived } from '../../../src/core/meeting/attendance.ts';
 import { electedTo } from '../../../src/core/meeting/seats.ts';
+import { wholeIn } from '../../../src/core/minutes/whole.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
@@ -130,7 +131,7 @@ describe('The network goes while an item is decided', () => {
 describe('The network goes while minutes are adjusted', () => {
   it.each([
     { count: 1, when: 'after', rows: 1, said: /Det går inte att nå SharePoint just nu/ },
-    { count: 2, when: 'before', rows: 1, said: /1 av 2 rader hann in i beslutsloggen/ },
+    { count: 3, when: 'before', rows: 2, said: /2 av 3 rader hann in i beslutsloggen/ },
   ] as const)(
     '$when row $count: the ticks stand, and the next press adjusts what is left',
     { timeout: 120_000 },
@@ -149,7 +150,8 @@ describe('The network goes while minutes are adjusted', () => {
       await screen.findByText(/Protokollet justerades 6\smaj\s2026/);
       await allSent(desk);
       const { log } = await logNow();
-      expect(log.rows.filter(({ row }) => row.entry.act === 'adjust')).toHaveLength(2);
+      expect(log.rows.filter(({ row }) => row.entry.act === 'adjust')).toHaveLength(3);
+      expect(wholeIn(log, held)).toMatchObject({ decisions: [{ paragraph: 1 }, { paragraph: 2 }] });
       expect(decidedIn(log).every(({ adjusted }) => adjusted !== null)).toBe(true);
       expect(await itemNow()).toMatchObject({ AdjustedAt: expect.stringContaining('T') });
     },

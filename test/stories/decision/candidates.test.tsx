@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { upn } from '../../../local-tenant/world.ts';
-import { caseFiles } from '../../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../../src/m365/files/caseFiles.ts';
 import { fillGroups } from '../../../src/m365/people.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';

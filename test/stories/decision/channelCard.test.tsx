@@ -1,12 +1,8 @@
 // The administrator lets a body tell its channel; its secretary shows that a decision has been made, once, and nobody else can switch it on.
 import { screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { issueToken } from '../../../local-tenant/entra/token.ts';
-import { openGraph } from '../../../local-tenant/graph/channels.ts';
-import { upn } from '../../../local-tenant/world.ts';
-import { cardPoster } from '../../../src/m365/channel/post.ts';
 import { listPath } from '../../../src/m365/rows/address.ts';
-import { noChannel } from '../../../src/ui/channel/channel.ts';
+import { givenChannel } from '../../given/channel.ts';
 import { allSent, atDesk, press } from '../../given/desk.tsx';
 import { heldMeeting, secretary } from '../../given/meeting.ts';
 import { merge, post } from '../../given/raw.ts';
@@ -26,8 +22,6 @@ afterAll(() => void vi.useRealTimers());
 
 const site = '/sites/rjh-2017';
 const body = 'hsn';
-const place = { team: 'team-1', channel: '19:a' };
-const graphOrigin = 'https://graph.microsoft.com';
 
 it('a secretary tells the channel of a decision when the administrator has switched that on', {
   timeout: 120_000,
@@ -37,25 +31,9 @@ it('a secretary tells the channel of a decision when the administrator has switc
     { title: 'Ny plan', text: 'Nämnden säger ja.' },
   ]);
   const item = `#/namnd/${body}/sammantrade/${meeting}/1`;
-  const graph = openGraph({ world: () => tenant.world, channels: [place], outside: [] });
-  let isLost = true;
-  const poster = cardPoster({
-    graph: graphOrigin,
-    channel: { ...place, app: 'app-1', tab: 'tab-1' },
-    account: upn(secretary),
-    page: 'https://app.example/app/',
-    isOnline: () => true,
-    allow: async () => {
-      const token = issueToken(tenant.world, secretary, graphOrigin, 3600, ['ChannelMessage.Send']);
-      return { kind: 'token', token, account: upn(secretary) };
-    },
-    send: async (request) => {
-      const answer = await graph.app.fetch(request);
-      if (isLost) throw new TypeError('Failed to fetch');
-      return answer;
-    },
-  });
-  const desk = await atDesk(tenant, { site, person: secretary, channel: { ...noChannel, post: poster } });
+  const channel = givenChannel(tenant, secretary);
+  channel.loseAnswers(true);
+  const desk = await atDesk(tenant, { site, person: secretary, channel: channel.channel });
   await desk.look(item);
   await screen.findByText(/Avgjort: § 1/);
   expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();
@@ -73,21 +51,21 @@ it('a secretary tells the channel of a decision when the administrator has switc
   await desk.look(item);
   press(await screen.findByRole('button', { name: 'Lägg ett kort i kanalen' }));
   expect(screen.getByText('§ 1 Ny plan')).toBeTruthy();
-  expect(graph.posted()).toEqual([]);
+  expect(channel.posted()).toEqual([]);
   press(screen.getByRole('button', { name: 'Lägg kortet' }));
   await screen.findByText('Svaret kom aldrig, så kortet kan ligga i kanalen.');
-  expect(graph.posted()).toHaveLength(1);
+  expect(channel.posted()).toHaveLength(1);
 
   // What is unknown is so the next time too, until somebody has looked.
   await desk.look(item);
   await screen.findByText('Svaret kom aldrig, så kortet kan ligga i kanalen.');
   expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();
   press(screen.getByRole('button', { name: 'Kortet ligger inte där' }));
-  isLost = false;
+  channel.loseAnswers(false);
   press(await screen.findByRole('button', { name: 'Lägg ett kort i kanalen' }));
   press(screen.getByRole('button', { name: 'Lägg kortet' }));
   await screen.findByText('Kortet ligger i kanalen.');
-  expect(JSON.stringify(graph.posted().at(-1))).not.toContain('säger ja');
+  expect(JSON.stringify(channel.posted().at(-1))).not.toContain('säger ja');
   await desk.look(item);
   await screen.findByText('Kortet ligger i kanalen.');
   expect(screen.queryByRole('button', { name: 'Lägg ett kort i kanalen' })).toBeNull();

@@ -1,13 +1,17 @@
-// A secretary leads the papers of a meeting from its opening to a decision by casting vote, and a member sees it with his reservation.
+// A secretary leads the papers of a meeting from its opening to a decision by casting vote, tells the channel, and a member sees it with his reservation.
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { upn } from '../../../local-tenant/world.ts';
-import { add } from '../../../src/schema/change.ts';
+import { add, alter } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
+import type { RowOf } from '../../../src/schema/list.ts';
+import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { positions } from '../../../src/schema/lists/room/positions.ts';
+import { givenChannel } from '../../given/channel.ts';
 import { allSent, atDesk, press, write } from '../../given/desk.tsx';
+import { sharedRows } from '../../given/meeting.ts';
 import { caseTitle, givenPapers, writeInRoom } from '../../given/papers.ts';
 import { beginning, today } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -38,7 +42,10 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
     it('decides a plan by the chair’s casting vote, and a member reserves himself through the secretary', {
       timeout: 120_000,
     }, async () => {
-      const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
+      const cards = alter(bodies, { key: body } as RowOf<typeof bodies>, { cards: true });
+      await sharedRows({ tenant, site, body }, [cards]);
+      const { channel, posted } = givenChannel(tenant, 'namndsekreterare-1');
+      const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1', channel });
       const { members } = await givenPapers(secretary, body);
       const [chair = ''] = members;
       const memberA = members.find((name) => name.startsWith('Ledamot A ')) ?? '';
@@ -89,6 +96,12 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       await screen.findByText('Filen är den som beslutades.');
       await secretary.look(item);
       await screen.findByText(/Avgjort: § 1, bifall/);
+
+      press(await screen.findByRole('button', { name: 'Lägg ett kort i kanalen' }));
+      press(screen.getByRole('button', { name: 'Lägg kortet' }));
+      await screen.findByText('Kortet ligger i kanalen.');
+      expect(posted()).toHaveLength(1);
+      expect(JSON.stringify(posted())).toContain(caseTitle);
 
       choose(/^Reservation av/, memberA);
       press(screen.getByRole('button', { name: 'Lägg till: Reservation av' }));

@@ -50,7 +50,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       expect((await screen.findByText(/Kedjan är hel/)).closest('p')?.textContent).toContain('Fem giltiga');
       (await rowOf('Taxa 2027')).getByText('Giltigt – endast behörighet');
       (await rowOf('Felskrivet beslut')).getByText(/Stryker nr 2/);
-      screen.getByText('Rättad av nr 5');
+      screen.getByText('Struken av nr 5');
 
       const log = `/getList('${encodeURIComponent(`${site}/Lists/${nameIn(body, 'decisionLog')}`)}')`;
       const admin = (address: string, init: RequestInit) =>

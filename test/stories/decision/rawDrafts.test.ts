@@ -3,13 +3,14 @@ import '@pnp/sp/site-groups/web.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { upn } from '../../../local-tenant/world.ts';
-import { caseFiles } from '../../../src/m365/caseFiles.ts';
+import { caseFiles } from '../../../src/m365/files/caseFiles.ts';
 import { officersGroup } from '../../../src/m365/permissions.ts';
 import { roomRemote } from '../../../src/m365/roomRemote.ts';
 import { libraryPath, listPath } from '../../../src/m365/rows/address.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
-import { draftDocuments } from '../../../src/schema/libraries.ts';
+import { caseDocuments, draftDocuments } from '../../../src/schema/libraries.ts';
+import { documentDrafts } from '../../../src/schema/lists/room/documentDrafts.ts';
 import { draftSections } from '../../../src/schema/lists/room/draftSections.ts';
 import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
 import { proposalSections } from '../../../src/schema/lists/room/proposalSections.ts';
@@ -49,13 +50,14 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
   const site = `/sites/${preset}`;
   const owner = { key: body, name: body };
   const proposal = key<'proposals'>('x.1');
-  const lists = [proposalDrafts, draftSections];
+  const lists = [proposalDrafts, draftSections, documentDrafts];
   const placeOf = (list: { readonly name: string }, whose = body) =>
     listPath(site, { list: nameIn(whose, list.name), year: null });
   const at = (path: string) => `/getList('${encodeURIComponent(path)}')`;
   const library = libraryPath(site, draftDocuments);
   let ids: readonly number[] = [];
   let file = '';
+  let sent = '';
 
   beforeAll(async () => {
     const line = tenant.lineOf(officer, site);
@@ -68,6 +70,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
         office: secret,
       }),
       add(draftSections, { proposal, section: 'a', text: secret }),
+      add(documentDrafts, { id: 'x', version: 1, title: secret, kind: 'policy', state: 'draft' }),
     ];
     const saved = await Promise.all(
       rows.map((row) => roomRemote(line.connection, owner).write(row, null, false)),
@@ -76,6 +79,9 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     const put = await caseFiles(line.connection).put(body, 'utkast.txt', new Blob([secret]));
     if (!put.ok || ids.includes(0)) throw new Error(JSON.stringify([saved, put]));
     file = `${site}/${put.value}`;
+    const laid = await caseFiles(line.connection).send(body, put.value);
+    if (!laid.ok) throw new Error(JSON.stringify(laid));
+    sent = `${site}/${laid.value}`;
     await tenant
       .lineOf(admin, site)
       .connection.sp.web.siteGroups.getByName(officersGroup(board))
@@ -143,7 +149,9 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
   ];
 
   it.each(tried(preset))('%s gets none of it, and writes none', async (person) => {
-    const ways = lists.flatMap((list, index) => {
+    // The registrar keeps the register of documents, and so their drafts.
+    const closed = lists.filter((list) => person !== 'registrator-1' || list !== documentDrafts);
+    const ways = closed.flatMap((list, index) => {
       const [path, id] = [placeOf(list), ids[index] ?? 0];
       return [...waysToRead(path, id), ...waysToWrite(path, id)].map(
         ([way, ...deed]) => [`${list.name}: ${way}`, ...deed] as const,
@@ -216,9 +224,40 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%
     expect(new Set(texts).size).toBe(1);
   });
 
-  it('no search or assistant reads it', async () => {
-    const { web } = tenant.lineOf(admin, site).connection.sp;
-    for (const path of [...lists.map((list) => placeOf(list)), library])
-      expect(await web.getList(path).select('NoCrawl')(), path).toMatchObject({ NoCrawl: true });
+  it('what was attached to it is read in the same moment by those who read the body’s papers, and past the app by nobody else', async () => {
+    const folder = folderAt(sent.slice(0, sent.lastIndexOf('/')));
+    for (const person of [officer, secretary, ...elected, 'revisor', 'registrator-1'])
+      expect(await (await tenant.raw(person, site, `${fileAt(sent)}/$value`)).text(), person).toBe(secret);
+    const deeds: readonly (readonly [string, RequestInit])[] = [
+      [`${fileAt(sent)}/$value`, {}],
+      [`${fileAt(sent)}/listItemAllFields`, {}],
+      [`${folder}/files`, {}],
+      [
+        `${fileAt(sent)}/copyToUsingPath(decodedUrl='${encodeURIComponent(`${site}/exports/x.txt`)}',bOverWrite=true)`,
+        post({}),
+      ],
+      [`${folder}/files/addUsingPath(decodedUrl='x.txt',overwrite=true)`, { method: 'POST', body: 'x' }],
+      [`${fileAt(sent)}/$value`, { method: 'POST', body: 'x', headers: { 'X-HTTP-Method': 'PUT' } }],
+    ];
+    for (const person of ['controller-1', 'forvaltningschef', 'medarbetare-1', 'gast', otherOfficer])
+      for (const [address, init] of deeds) {
+        const answer = await tenant.raw(person, site, address, init);
+        expect([403, 404], `${person} ${address}`).toContain(answer.status);
+        refused += 1;
+      }
+  });
+
+  it('no search or assistant reads it, nor any other row or paper of a body', async () => {
+    const found = await tenant.raw(
+      admin,
+      site,
+      '/lists?$select=NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder&$filter=NoCrawl eq false',
+    );
+    const { value } = (await found.json()) as { value: { RootFolder: { ServerRelativeUrl: string } }[] };
+    const open = value.map((one) => one.RootFolder.ServerRelativeUrl);
+    expect(open).toContain(`${site}/adoptedVersions`);
+    expect(open).not.toContain(library);
+    const papers = libraryPath(site, caseDocuments);
+    expect(open.filter((path) => path.includes('/Lists/') || path === papers)).toEqual([]);
   });
 });

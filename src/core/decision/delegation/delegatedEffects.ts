@@ -105,6 +105,25 @@ export const adoptedOnDelegation = (
     );
   });
 
+/** Whether one of them, within its mandate, has repealed it. */
+export const repealedOnDelegation = (
+  { rows }: Pick<Situation, 'rows'>,
+  body: Key<'bodies'>,
+  { key: named }: GoverningDocument,
+): boolean =>
+  takenOnDelegation({ rows }).some((decision) => {
+    const mandate = mandateOf(rows, body, decision);
+    return itemsOf(decision).some(({ effects }) =>
+      effects.some(
+        (effect) =>
+          effect.kind === 'repeal' &&
+          effect.target === named &&
+          mandate !== null &&
+          mandateFault(rows, mandate, effect, '') === null,
+      ),
+    );
+  });
+
 const takenOnDelegation = ({ rows }: Pick<Situation, 'rows'>): readonly Proposal[] =>
   rows.all(proposals).filter(({ kind, state }) => kind === 'delegatedDecision' && state === 'sent');
 

@@ -1,13 +1,16 @@
-// A governing document is put into the register: as a draft that a body is to adopt, or as one that was adopted before the log began.
+// A governing document is written down: among the body's drafts where it is to be adopted, or in the register where it was before the log began.
 import { add, type Change } from '../../../schema/change.ts';
 import { bad, type Fault, fault, type Result } from '../../../schema/fault.ts';
 import { type Key, key } from '../../../schema/field.ts';
 import type { InputOf, Rows } from '../../../schema/list.ts';
 import { type documentKinds, governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
+import { documentDrafts } from '../../../schema/lists/room/documentDrafts.ts';
 import { checked } from '../../../schema/wish.ts';
 import { readFigure } from '../../figure.ts';
+import { keepsCases } from '../../proposal/writers.ts';
 import type { Situation } from '../../situation.ts';
 import { keepsRegister } from '../documentRegister.ts';
+import { allDocuments } from './documents.ts';
 
 /** How a document that is in force already was adopted, as it is typed; '' for what is not known. */
 export interface Adoption {
@@ -19,12 +22,14 @@ export interface Adoption {
 
 /**
  * The header of the document, as it is typed.
+ * @property body the body that is to adopt it, where it is a draft
  * @property id a name for it; one that is a new version has that of the document
  * @property versionOf the document that a draft is to take the place of
  * @property answers the assignment that it answers when it is adopted (G3)
  * @property adoption null for a draft
  */
 export interface NewDocument {
+  readonly body: Key<'bodies'>;
   readonly id: string;
   readonly title: string;
   readonly kind: string;
@@ -44,7 +49,9 @@ const named = (rows: Rows, document: string) =>
 function identityOf({ rows }: Pick<Situation, 'rows'>, { id, versionOf, adoption }: NewDocument) {
   const before = adoption === null ? named(rows, versionOf) : null;
   if (before === null) return { id, version: 1 };
-  const versions = rows.by(governingDocuments, 'id', before.id).map(({ version }) => version);
+  const versions = allDocuments(rows)
+    .filter((one) => one.id === before.id)
+    .map(({ version }) => version);
   return { id: before.id, version: Math.max(...versions) + 1 };
 }
 
@@ -62,13 +69,15 @@ const filled = (text: string): string | null => (text.trim() === '' ? null : tex
  * and 'firstReviewDay', and those of the fields.
  */
 export function addDocument(situation: Situation, wanted: NewDocument): Result<readonly Change[]> {
-  if (!keepsRegister(situation.person)) return bad(fault('NOT_ALLOWED', ''));
+  const { rows, person } = situation;
   const { adoption } = wanted;
+  const may = adoption === null ? keepsCases(rows, person, wanted.body) : keepsRegister(person);
+  if (!may) return bad(fault('NOT_ALLOWED', ''));
   const paragraph = adoption === null ? '' : adoption.paragraph.replace(/^\s*§\s*/, '');
   const read = paragraph.trim() === '' ? null : readFigure(paragraph);
   const faults: readonly Fault[] = [
     ...required(wanted),
-    ...existing(situation.rows, wanted),
+    ...existing(rows, wanted),
     ...(read === null || read.ok ? [] : read.faults.map((one) => ({ ...one, at: 'paragraph' }))),
     ...dayFaults(wanted, situation.today),
   ];
@@ -86,7 +95,10 @@ export function addDocument(situation: Situation, wanted: NewDocument): Result<r
     answers: wanted.answers === '' ? [] : [key<'assignments'>(wanted.answers)],
     ...(adoption === null ? {} : adopted(adoption, read?.ok ? read.value : null)),
   } as const;
-  const result = checked([add(governingDocuments, values)]);
+  const result =
+    adoption === null
+      ? checked([add(documentDrafts, values)], [documentDrafts])
+      : checked([add(governingDocuments, values)]);
   const told = faults.map(({ at }) => at);
   const others = result.ok ? [] : result.faults.filter(({ at }) => !told.includes(at));
   return faults.length + others.length > 0 ? bad(...faults, ...others) : result;
@@ -122,7 +134,7 @@ function required({ title, kind, adoption }: NewDocument): readonly Fault[] {
 function existing(rows: Rows, { title, versionOf, adoption }: NewDocument): readonly Fault[] {
   if (adoption === null && named(rows, versionOf) !== null) return [];
   const alike = (other: string) => other.localeCompare(title.trim(), 'sv', { sensitivity: 'base' }) === 0;
-  return title.trim() !== '' && rows.all(governingDocuments).some((one) => alike(one.title))
+  return title.trim() !== '' && allDocuments(rows).some((one) => alike(one.title))
     ? [fault('DOCUMENT_EXISTS', 'title', { title: title.trim() })]
     : [];
 }

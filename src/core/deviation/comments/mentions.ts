@@ -3,13 +3,14 @@ import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Day, Key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
-import { comments } from '../../../schema/lists/deviation/comments.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { isRoleInForce, roleAssignments } from '../../../schema/lists/roleAssignments.ts';
 import { checked } from '../../../schema/wish.ts';
-import type { Situation } from '../../situation.ts';
+import { personNamed, type Situation } from '../../situation.ts';
 import type { Deviation } from '../deviation.ts';
-import { type Comment, threadClosed, threadOf } from './thread.ts';
+import { isOfLine } from '../line.ts';
+import { type Audience, audiences, commentList, threadClosed } from './audience.ts';
+import { type Comment, threadOf } from './thread.ts';
 
 /** @property shown the name; with the sign-in name where two are called the same */
 export interface Mentionable {
@@ -17,10 +18,17 @@ export interface Mentionable {
   readonly shown: string;
 }
 
-/** Everyone with a role today, by name: only they can read what is written. */
-export function mentionable(rows: Rows, day: Day): readonly Mentionable[] {
+/** Those who can read what is written, by name: everyone with a role today, or those of them who answer for the unit. */
+export function mentionable(
+  rows: Rows,
+  day: Day,
+  lineOf: Key<'units'> | null = null,
+): readonly Mentionable[] {
   const names = new Map<string, string>();
   for (const one of rows.all(roleAssignments)) if (isRoleInForce(one, day)) names.set(one.person, one.name);
+  if (lineOf !== null)
+    for (const name of names.keys())
+      if (!isOfLine(personNamed(rows, name, day), lineOf, rows)) names.delete(name);
   const times = new Map<string, number>();
   for (const name of names.values()) times.set(name, (times.get(name) ?? 0) + 1);
   return [...names]
@@ -37,7 +45,7 @@ export function mentionable(rows: Rows, day: Day): readonly Mentionable[] {
  */
 export function mentionsOf({ rows, person }: Situation, deviation: Deviation): readonly Comment[] {
   if (threadClosed(rows, deviation) !== null) return [];
-  const all = rows.by(comments, 'deviation', deviation.key);
+  const all = audiences.flatMap((audience) => rows.by(commentList[audience], 'deviation', deviation.key));
   const own = all.filter(({ by }) => by === person.signInName);
   const isAnswered = ({ key, at }: Comment) =>
     own.some((one) => (one.act === 'read' ? one.about === key : one.act === 'write' && one.at >= at));
@@ -53,16 +61,17 @@ export function mentionsOf({ rows, person }: Situation, deviation: Deviation): r
 /** The person has read where he is mentioned; again changes nothing. Faults: ROW_GONE. */
 export function noteMention(
   situation: Situation,
-  input: { readonly comment: Key<'comments'>; readonly id: string },
+  input: { readonly comment: Key<'comments'>; readonly id: string; readonly audience?: Audience },
 ): Result<readonly Change[]> {
   const { rows, person, now } = situation;
-  const comment = rows.get(comments, input.comment);
+  const list = commentList[input.audience ?? 'everyone'];
+  const comment = rows.get(list, input.comment);
   const deviation = comment && rows.get(deviations, comment.deviation);
   if (!comment || !deviation) return bad(fault('ROW_GONE', '', { comment: input.comment }));
   if (!mentionsOf(situation, deviation).includes(comment)) return good([]);
   const { unit, key: about } = comment;
   const signed = { by: person.signInName, at: now };
   return checked([
-    add(comments, { unit, deviation: deviation.key, id: input.id, act: 'read', about, ...signed }),
+    add(list, { unit, deviation: deviation.key, id: input.id, act: 'read', about, ...signed }),
   ]);
 }

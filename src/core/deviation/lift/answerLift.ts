@@ -9,7 +9,7 @@ import { mayFollowUp } from '../../access.ts';
 import type { Situation } from '../../situation.ts';
 import type { Deviation } from '../deviation.ts';
 import { personalNumberFaults } from '../raise.ts';
-import { stepsAbout } from '../trail.ts';
+import { stepsAbout } from '../trail/trail.ts';
 import { type Level, type LiftAnswer, nextLevel } from './levels.ts';
 import { isLiftedTo, liftOf } from './lift.ts';
 

@@ -4,7 +4,7 @@ import { escalationLevels, isFinished } from '../../../schema/lists/deviation/de
 import type { Place } from '../../organisation.ts';
 import type { Person } from '../../situation.ts';
 import { type Deviation, type DeviationStep, deviationsIn } from '../deviation.ts';
-import { trailOf } from '../trail.ts';
+import { trailOf } from '../trail/trail.ts';
 import { answersAt, type Level, liftAnswers, nextLevel, placeAt } from './levels.ts';
 
 const ofWhole: readonly Level[] = ['board', 'council'];

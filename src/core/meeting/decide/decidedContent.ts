@@ -12,14 +12,7 @@ import type {
 } from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
-import {
-  attachmentsOf,
-  isDraftFile,
-  itemsOf,
-  type Proposal,
-  recipientsOf as proposedRecipients,
-  statementOf,
-} from '../../proposal/read.ts';
+import { attachmentsOf, isDraftFile, itemsOf, type Proposal, statementOf } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import type { InItem } from '../itemRules.ts';
 import { participants } from '../present.ts';
@@ -30,13 +23,13 @@ import {
   motionsOf,
   nonParticipantsOf,
   notesOf,
-  recipientsOf,
   reservationsOf,
   voteOf,
 } from '../read.ts';
 import type { AtHand } from './decisionFaults.ts';
 import { isByPoints, pointsDecided, pointsWritten, textOf, textOfPoints } from './decisionText.ts';
 import { printsOf } from './frozen.ts';
+import { recipientsFor } from './recipients.ts';
 
 /** The few words that are put together when something is fixed, in the language of the minutes. */
 export interface DecisionWords {
@@ -191,7 +184,3 @@ export function contentOf(
     ),
   };
 }
-
-/** What the secretary has written, else what the report says. */
-export const recipientsFor = (item: AgendaItem, proposal: Proposal | null) =>
-  item.recipients === null && proposal ? proposedRecipients(proposal) : recipientsOf(item);

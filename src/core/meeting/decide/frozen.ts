@@ -4,13 +4,14 @@ import { inOrder } from '../../../schema/inOrder.ts';
 import type { Rows } from '../../../schema/list.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
 import type { Effect } from '../../decision/content.ts';
+import { documentNamed } from '../../decision/register/documents.ts';
 import { fingerprint } from '../../log/canonical.ts';
 import { printOf } from '../../period/print.ts';
 import { itemsOf, type Proposal } from '../../proposal/read.ts';
 import { wholePlan, written } from './planContent.ts';
 
 function wholeDocument(rows: Rows, named: string): unknown {
-  const row = rows.get(governingDocuments, key<'governingDocuments'>(named));
+  const row = documentNamed(rows, named);
   return row && written(governingDocuments, row);
 }
 

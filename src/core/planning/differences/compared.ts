@@ -1,6 +1,7 @@
 // Two lists of the same thing, as it was decided and as it is proposed: what is new, what is altered and how, and what is not there any more.
 
 export type Subject =
+  | 'plan'
   | 'goal'
   | 'figure'
   | 'activity'

@@ -11,7 +11,7 @@ import { compared, type Difference, said } from './compared.ts';
 import { decidedBefore } from './decidedBefore.ts';
 import { activityWay, figureWay, goalWay } from './elements.ts';
 import { budgetWay, financingWay } from './money.ts';
-import { followUpWay, riskWay, textWay } from './texts.ts';
+import { followUpWay, planWay, riskWay, textWay } from './texts.ts';
 import type { Compared, DifferenceWords } from './words.ts';
 
 /** @property before the version that was decided last; null when there is none, and all is new */
@@ -53,6 +53,8 @@ export function between(before: Draft, now: Draft, words: DifferenceWords): read
   // What was done last year is not taken away this year.
   const work = before.activities.filter(({ state }) => the.sameYear || state !== 'done');
   return [
+    // In another year's it is another plan, with a name and a span of its own.
+    ...(the.sameYear ? compared(planWay(the), [before.plan], [plan]) : []),
     ...compared(goalWay(the), ...ofBoth((one) => one.goals)),
     ...compared(
       figureWay(the),

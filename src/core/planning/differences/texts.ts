@@ -1,8 +1,10 @@
-// How texts, risks and the follow-up plan are told of when two versions of a plan are compared.
+// How the plan's own fields, texts, risks and the follow-up plan are told of when two versions of a plan are compared.
 import { followUpItems } from '../../../schema/lists/planning/followUpItems.ts';
 import { planSections } from '../../../schema/lists/planning/planSections.ts';
 import { risks } from '../../../schema/lists/planning/risks.ts';
+import { plans } from '../../../schema/lists/plans.ts';
 import type { FollowUpItem, Risk, Section } from '../contents.ts';
+import type { Plan } from '../plan.ts';
 import { crosscuttingSection } from '../steps.ts';
 import { said, type Way, written } from './compared.ts';
 import type { Compared } from './words.ts';
@@ -54,6 +56,25 @@ export const followUpWay = ({ sameYear, words, nameOf }: Compared): Way<FollowUp
       written(fields.title.label, title),
       ...(sameYear ? [said(fields.meetingDay.label, words.day(meetingDay))] : []),
       said(fields.responsible.label, nameOf(responsible)),
+    ],
+  };
+};
+
+/** What the plan says of itself, and nothing in it does. */
+export const planWay = ({ words, nameOf }: Compared): Way<Plan> => {
+  const { fields } = plans;
+  return {
+    subject: 'plan',
+    names: () => ['plan'],
+    title: ({ title }) => title,
+    tell: ({ title, horizonYears, responsible, needsFinancing }) => [
+      written(fields.title.label, title),
+      said(fields.horizonYears.label, figure(horizonYears)),
+      said(fields.responsible.label, nameOf(responsible)),
+      said(
+        fields.needsFinancing.label,
+        needsFinancing === null ? null : needsFinancing ? words.yes : words.no,
+      ),
     ],
   };
 };

@@ -3,13 +3,13 @@ import { type Fault, fault } from '../../../schema/fault.ts';
 import { type Key, key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
 import { assignments } from '../../../schema/lists/followUp/assignments.ts';
-import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../schema/lists/plans.ts';
 import { documentKindsIn, isBodysOwnPlan } from '../../../steering/documents/delegation.ts';
 import type { DelegationRule } from '../../../steering/documents/kinds.ts';
 import { planDocumentsOf } from '../../../steering/levels.ts';
 import type { SteeringModel } from '../../../steering/model.ts';
 import type { Effect } from '../../decision/content.ts';
+import { allDocuments, documentNamed } from '../../decision/register/documents.ts';
 import { pathUp } from '../../organisation.ts';
 import type { GoverningDocument } from '../../planning/contents.ts';
 import { levelOf, placeOf } from '../../planning/plan.ts';
@@ -46,10 +46,10 @@ function isWithin(rows: Rows, { rule, body }: Mandate, effect: Effect): boolean 
   if (effect.kind === 'assign') return isOwnAssignment(rows, body, effect);
   const kinds = documentKindsIn(rule);
   if (effect.target === '') return kinds.length > 0;
-  const governing = rows.get(governingDocuments, key<'governingDocuments'>(effect.target));
+  const governing = documentNamed(rows, effect.target);
   // What is not there any more is told of when it is to be carried out.
   if (governing === null) return true;
-  const versions = rows.by(governingDocuments, 'id', governing.id);
+  const versions = allDocuments(rows).filter(({ id }) => id === governing.id);
   return kinds.includes(governing.kind) && versions.every((one) => isOwn(one, body));
 }
 

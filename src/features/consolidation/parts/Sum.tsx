@@ -1,14 +1,20 @@
-// What the units have judged, summed group by group by the model's rules, each with its Varför?.
+// What the units have judged, summed group by group by the model's rules, each with its Varför? and what has been judged otherwise.
 import { useId, useState } from 'react';
 import { type AttainmentGroup, whole } from '../../../core/attainment.ts';
 import type { ConsolidationOverview } from '../../../core/consolidation/overview.ts';
 import { DistributionBar, DistributionCounts } from '../../../ui/picture/DistributionBar.tsx';
 import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
+import { Trend } from '../../../ui/picture/Trend.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { Coverage } from '../../../ui/why/Coverage.tsx';
+import { Decided } from '../../../ui/why/Decided.tsx';
 import { GroupWhy } from '../../../ui/why/GroupWhy.tsx';
+import { Judgement } from '../../../ui/why/Judgement.tsx';
+import { Otherwise } from '../../../ui/why/Otherwise.tsx';
 import { WhyButton } from '../../../ui/why/WhyButton.tsx';
 import { countedWords, statusWord, wordProp } from '../../../ui/why/wording.ts';
+import { useSituation } from '../../../ui/workspace.tsx';
 import css from '../Consolidation.module.css';
 import * as texts from '../text.ts';
 
@@ -26,6 +32,11 @@ export function Sum({ overview }: { readonly overview: ConsolidationOverview }) 
           <Group key={group.key} group={group} overview={overview} />
         ))}
       </ul>
+      <Otherwise
+        groups={overview.groups}
+        model={overview.model}
+        whole={overview.name === '' ? t.whole : overview.name}
+      />
     </section>
   );
 }
@@ -39,8 +50,11 @@ function Group({ group, overview }: GroupProps) {
   const t = useText(texts);
   const [open, setOpen] = useState(false);
   const whyId = useId();
-  const { model, period, name } = overview;
-  const { result } = group;
+  const { rows } = useSituation();
+  const { model, period, name, place } = overview;
+  const { result, computed, decided } = group;
+  // A body's sum, and that of the whole, can be judged; not an area's, and not what is read of an earlier version.
+  const isJudged = place.unit === null && overview.rows === rows;
   const label = group.key === whole ? (name === '' ? t.whole : name) : group.label;
   return (
     <li>
@@ -54,16 +68,33 @@ function Group({ group, overview }: GroupProps) {
           <DistributionCounts counts={result.counts} />
         </div>
         <WhyButton label={label} open={open} controls={whyId} toggle={() => setOpen(!open)}>
-          {group.status === null ? (
+          {computed === null ? (
             <span>{t.none}</span>
           ) : (
-            <StatusMark status={group.status} {...wordProp(statusWord(model, group.status))} />
+            <StatusMark status={computed} {...wordProp(statusWord(model, computed))} />
           )}
         </WhyButton>
+        <div className={css.judged}>
+          {decided !== null && (
+            <>
+              <span className={type.secondary}>{t.columnsOfSum.decided}</span>
+              <Decided decided={decided} model={model} />
+            </>
+          )}
+          <span className={type.secondary}>{t.columnsOfSum.trend}</span>
+          <Trend trend={group.trend} />
+        </div>
       </div>
       {open && (
         <div id={whyId}>
-          <GroupWhy group={group} model={model} period={period} label={label} words={countedWords(model)} />
+          <GroupWhy group={group} model={model} period={period} label={label} words={countedWords(model)}>
+            {isJudged && (
+              <>
+                <Coverage group={group} model={model} period={period} body={place.body} />
+                <Judgement group={group} model={model} period={period} body={place.body} />
+              </>
+            )}
+          </GroupWhy>
         </div>
       )}
     </li>

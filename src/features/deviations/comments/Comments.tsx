@@ -1,13 +1,18 @@
 // What staff have written about the deviation, with the answers, and the place to write.
 
-import { threadClosed, threadOf, writeComment } from '../../../core/deviation/comments/thread.ts';
+import { Select } from '@fluentui/react-components';
+import { type Audience, audiences, threadClosed } from '../../../core/deviation/comments/audience.ts';
+import { threadOf } from '../../../core/deviation/comments/thread.ts';
+import { writeComment } from '../../../core/deviation/comments/write.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { isOfLine } from '../../../core/deviation/line.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
+import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import { useSituation } from '../../../ui/workspace.tsx';
-import * as texts from '../text.ts';
+import { useDraft, useSituation } from '../../../ui/workspace.tsx';
 import css from './comments.module.css';
+import * as texts from './text.ts';
 import { Write } from './Write.tsx';
 import { Written } from './Written.tsx';
 
@@ -20,7 +25,7 @@ interface Props {
 export function Comments({ deviation, writes }: Props) {
   const t = useText(texts);
   const { rows } = useSituation();
-  const { entries, answered, asked } = threadOf(rows, deviation.key);
+  const { entries, answered, asked, afterwards } = threadOf(rows, deviation.key);
   const closed = threadClosed(rows, deviation);
   const owed = entries.filter((entry) => entry.owed !== null).length;
   return (
@@ -40,19 +45,43 @@ export function Comments({ deviation, writes }: Props) {
           />
         ))}
       </ul>
-      {closed === null ? (
-        <Write
-          place={`comments/${deviation.key}/new`}
-          label={t.write}
-          hint={`${t.visible} ${t.hint}`}
-          button={t.send}
-          mayMention
-          rule={writeComment}
-          input={{ deviation: deviation.key }}
-        />
-      ) : (
-        <Faults faults={[closed]} />
-      )}
+      {afterwards > 0 && <p className={type.body}>{t.afterwards(afterwards)}</p>}
+      {closed === null ? <NewComment deviation={deviation} /> : <Faults faults={[closed]} />}
     </section>
+  );
+}
+
+/** Who is to read it is kept with what is typed, so that a text meant for few is not sent to all after a break. */
+function NewComment({ deviation }: { readonly deviation: Deviation }) {
+  const t = useText(texts);
+  const { rows, person } = useSituation();
+  const place = `comments/${deviation.key}/new`;
+  const draft = useDraft(place);
+  const ofLine = isOfLine(person, deviation.unit, rows);
+  const audience: Audience = ofLine && draft.values.audience === 'line' ? 'line' : 'everyone';
+  return (
+    <>
+      {ofLine && (
+        <FieldShell label={t.audience.label}>
+          <Select value={audience} onChange={(_, { value }) => draft.keep('audience', value)}>
+            {audiences.map((one) => (
+              <option key={one} value={one}>
+                {t.audience.choices[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldShell>
+      )}
+      <Write
+        place={place}
+        label={t.write}
+        hint={`${t.audience.read[audience]} ${t.hint}`}
+        button={t.send}
+        mentions={audience === 'line' ? deviation.unit : 'everyone'}
+        rule={writeComment}
+        input={{ deviation: deviation.key, audience }}
+        done={() => draft.drop('audience', audience)}
+      />
+    </>
   );
 }

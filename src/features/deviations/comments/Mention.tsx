@@ -2,23 +2,26 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import { mentionable } from '../../../core/deviation/comments/mentions.ts';
+import type { Key } from '../../../schema/field.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
-import * as texts from '../text.ts';
 import css from './comments.module.css';
+import * as texts from './text.ts';
 
 interface Props {
+  /** The unit, where only those who answer for it read what is written. */
+  readonly lineOf: Key<'units'> | null;
   readonly chosen: readonly string[];
   readonly choose: (people: readonly string[]) => void;
 }
 
-export function Mention({ chosen, choose }: Props) {
+export function Mention({ lineOf, chosen, choose }: Props) {
   const t = useText(texts).mention;
   const { rows, person, today } = useSituation();
   const list = useId();
   const [typed, setTyped] = useState('');
-  const everyone = useMemo(() => mentionable(rows, today), [rows, today]);
+  const everyone = useMemo(() => mentionable(rows, today, lineOf), [rows, today, lineOf]);
   const others = everyone.filter(
     ({ signInName }) => signInName !== person.signInName && !chosen.includes(signInName),
   );

@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { newName } from '../../../ui/form/newName.ts';
 import { type Rule, useAct, useDraft } from '../../../ui/workspace.tsx';
@@ -23,13 +24,14 @@ interface Props<I> {
   readonly from?: string;
   readonly rule: Rule<I & Sent>;
   readonly input: I;
-  readonly mayMention?: boolean;
+  /** Who can be mentioned: everyone, or only those who answer for the unit; nobody when left out. */
+  readonly mentions?: 'everyone' | Key<'units'>;
   readonly beside?: ReactNode;
   readonly done?: () => void;
 }
 
 export function Write<I>({ place, label, hint, button, from = '', rule, input, ...more }: Props<I>) {
-  const { mayMention = false, beside, done } = more;
+  const { mentions: mentionable, beside, done } = more;
   const act = useAct();
   const draft = useDraft(place);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -55,8 +57,12 @@ export function Write<I>({ place, label, hint, button, from = '', rule, input, .
       <FieldShell label={label} {...(hint === undefined ? {} : { hint })} faults={faults}>
         <Textarea resize="vertical" value={text} onChange={(_, { value }) => draft.keep('text', value)} />
       </FieldShell>
-      {mayMention && (
-        <Mention chosen={mentions} choose={(people) => draft.keep('mentions', people.join(' '))} />
+      {mentionable !== undefined && (
+        <Mention
+          lineOf={mentionable === 'everyone' ? null : mentionable}
+          chosen={mentions}
+          choose={(people) => draft.keep('mentions', people.join(' '))}
+        />
       )}
       <div className={css.buttons}>
         {beside}

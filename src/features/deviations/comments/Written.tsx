@@ -5,13 +5,8 @@ import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
 import { mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
-import {
-  type AnswerKind,
-  answerComment,
-  type Entry,
-  reviseComment,
-  revisionClosed,
-} from '../../../core/deviation/comments/thread.ts';
+import type { AnswerKind, Entry } from '../../../core/deviation/comments/thread.ts';
+import { answerComment, reviseComment, revisionClosed } from '../../../core/deviation/comments/write.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
@@ -20,8 +15,8 @@ import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
-import * as texts from '../text.ts';
 import css from './comments.module.css';
+import * as texts from './text.ts';
 import { Write } from './Write.tsx';
 
 interface Props {
@@ -37,7 +32,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
   const { rows } = situation;
   const [answering, setAnswering] = useState(false);
   const [editing, setEditing] = useState(false);
-  const { comment, text, answer, answers, deletedAt, editedAt, owed } = entry;
+  const { comment, audience, text, answer, answers, deletedAt, editedAt, owed } = entry;
   const name = personNamed(rows, comment.by).name;
   const mentions = comment.mentions ?? [];
   const waits = mentionsOf(situation, deviation).includes(comment);
@@ -51,6 +46,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
           {editedAt !== null && deletedAt === null && `, ${t.edited(editedAt)}`}
         </span>
       </p>
+      {audience === 'line' && <p className={type.secondary}>{t.audience.choices.line}</p>}
       {editing && text !== null ? (
         <Write
           place={`comments/${comment.key}/edit`}
@@ -58,7 +54,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
           button={t.saveComment}
           from={text}
           rule={reviseComment}
-          input={{ comment: comment.key, act: 'edit' as const }}
+          input={{ comment: comment.key, audience, act: 'edit' as const }}
           done={() => setEditing(false)}
         />
       ) : (
@@ -73,7 +69,10 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
       {owed !== null && <Owed due={owed.due} />}
       <div className={css.small}>
         {waits && (
-          <Button size="small" onClick={() => void act(noteMention, { comment: comment.key, id: newName() })}>
+          <Button
+            size="small"
+            onClick={() => void act(noteMention, { comment: comment.key, audience, id: newName() })}
+          >
             {t.mention.read}
           </Button>
         )}
@@ -123,9 +122,9 @@ function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void
   const t = useText(texts);
   const act = useAct();
   const [asking, setAsking] = useState(false);
-  const { comment, text } = entry;
+  const { comment, audience, text } = entry;
   const remove = () =>
-    void act(reviseComment, { comment: comment.key, id: newName(), act: 'delete' as const });
+    void act(reviseComment, { comment: comment.key, audience, id: newName(), act: 'delete' as const });
   if (asking)
     return (
       <>
@@ -164,16 +163,16 @@ interface AnswerProps {
 function Answer({ entry, name, done }: AnswerProps) {
   const t = useText(texts);
   const [answer, setAnswer] = useState<AnswerKind>('actedOn');
-  const { comment } = entry;
+  const { comment, audience } = entry;
   return (
     <Write
       place={`comments/${comment.key}/answer`}
       label={t.answerTo(name)}
       hint={t.hint}
       button={t.answerAct}
-      mayMention
+      mentions={audience === 'line' ? comment.unit : 'everyone'}
       rule={answerComment}
-      input={{ deviation: comment.deviation, about: comment.key, answer }}
+      input={{ deviation: comment.deviation, audience, about: comment.key, answer }}
       done={done}
       beside={
         <Select

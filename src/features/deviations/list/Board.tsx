@@ -22,12 +22,13 @@ export function Board({ shown }: { readonly shown: readonly Overview[] }) {
             {words.state[state]} <span className={type.secondary}>{here.length}</span>
           </h2>
           <ul>
-            {here.map(({ deviation, unitName, measures, owed }) => (
+            {here.map(({ deviation, unitName, concern, measures, owed }) => (
               <li key={deviation.key} className={css.card}>
                 <a className={type.link} href={address.deviation(deviation.key)}>
                   {deviation.title}
                 </a>
                 <span className={type.secondary}>{unitName}</span>
+                {concern?.title && <span className={type.secondary}>{t.concerns(concern.title)}</span>}
                 {deviation.severity !== null && (
                   <span className={type.secondary}>{words.severityShort[deviation.severity]}</span>
                 )}

@@ -25,7 +25,7 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ deviation, unitName, ownerName, measures, owed, toAcknowledge, toDecide }) => (
+        {shown.map(({ deviation, unitName, ownerName, concern, measures, owed, toAcknowledge, toDecide }) => (
           <tr key={deviation.key}>
             <th scope="row">
               <a className={type.link} href={address.deviation(deviation.key)}>
@@ -34,6 +34,7 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
               <span className={type.secondary}>
                 {deviation.severity === null ? t.noValue : words.severityShort[deviation.severity]}
               </span>
+              {concern?.title && <span className={type.secondary}>{t.concerns(concern.title)}</span>}
             </th>
             <td data-label={columns.unit}>{unitName}</td>
             <td data-label={columns.state}>

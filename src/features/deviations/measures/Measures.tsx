@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isCancelled, isCarriedOut } from '../../../core/deviation/carriedOut.ts';
 import { type Deviation, type Measure, measuresOf } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
+import { indicators } from '../../../schema/lists/indicators.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
@@ -12,8 +13,10 @@ import { useSituation } from '../../../ui/workspace.tsx';
 import * as texts from '../text.ts';
 import { EditMeasure } from './EditMeasure.tsx';
 import { MeasureActs } from './MeasureActs.tsx';
+import { MeasureMoney } from './MeasureMoney.tsx';
 import css from './measures.module.css';
 import { NewMeasure } from './NewMeasure.tsx';
+import * as ownTexts from './text.ts';
 
 interface Props {
   readonly deviation: Deviation;
@@ -40,7 +43,7 @@ export function Measures({ deviation, writes }: Props) {
       ) : (
         <ul className={css.rows}>
           {found.map((measure) => (
-            <MeasureRow key={measure.key} measure={measure} writes={writes} />
+            <MeasureRow key={measure.key} deviation={deviation} measure={measure} writes={writes} />
           ))}
         </ul>
       )}
@@ -49,11 +52,13 @@ export function Measures({ deviation, writes }: Props) {
   );
 }
 
-function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly writes: boolean }) {
+function MeasureRow({ deviation, measure, writes }: Props & { readonly measure: Measure }) {
   const t = useText(texts);
   const words = useText(deviationTexts);
   const { rows, today } = useSituation();
   const [editing, setEditing] = useState(false);
+  const own = useText(ownTexts);
+  const indicator = measure.effectIndicator && rows.get(indicators, measure.effectIndicator);
   const left = !isCarriedOut(measure) && !isCancelled(measure);
   const isLate = left && measure.dueDay < today;
   const facts = [
@@ -71,6 +76,7 @@ function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly w
             <p className={`${type.body} ${css.text}`}>{measure.description}</p>
           )}
           <p className={`${type.body} ${css.text}`}>{t.expected(measure.expectedEffect)}</p>
+          {indicator && <p className={type.secondary}>{own.measuredBy(indicator.title)}</p>}
         </div>
         <div>
           <span className={css.label}>{t.measureColumns.state}</span>
@@ -95,6 +101,7 @@ function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly w
               : '–'}
         </div>
       </div>
+      <MeasureMoney measure={measure} writes={writes} />
       {measure.effectText !== null && <p className={`${type.body} ${css.text}`}>{measure.effectText}</p>}
       {measure.cancelledReason !== null && isCancelled(measure) && (
         <p className={`${type.body} ${css.text}`}>{measure.cancelledReason}</p>
@@ -114,7 +121,7 @@ function MeasureRow({ measure, writes }: { readonly measure: Measure; readonly w
           )}
         </MeasureActs>
       )}
-      {writes && left && editing && <EditMeasure measure={measure} />}
+      {writes && left && editing && <EditMeasure deviation={deviation} measure={measure} />}
     </li>
   );
 }

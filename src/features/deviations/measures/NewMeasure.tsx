@@ -2,20 +2,24 @@
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
-import { addMeasure } from '../../../core/deviation/measures.ts';
+import { addMeasure } from '../../../core/deviation/measure/writeMeasure.ts';
 import { readFigure } from '../../../core/figure.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import { key } from '../../../schema/field.ts';
 import { ownId } from '../../../schema/list.ts';
 import { deciders, measureKinds, measures } from '../../../schema/lists/deviation/measures.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
+import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
 import { People } from '../People.tsx';
 import * as texts from '../text.ts';
+import { Indicator } from './Indicator.tsx';
 import css from './measures.module.css';
+import * as ownTexts from './text.ts';
 
 const { fields } = measures;
 type Name =
@@ -38,6 +42,7 @@ export function NewMeasure({
   readonly done: () => void;
 }) {
   const t = useText(texts);
+  const own = useText(ownTexts);
   const words = useText(deviationTexts);
   const { today, person } = useSituation();
   const act = useAct();
@@ -52,6 +57,8 @@ export function NewMeasure({
     responsible: deviation.owner ?? person.signInName,
     ...draft.values,
   };
+  const indicator = draft.values.effectIndicator ?? deviation.indicator ?? '';
+  const decider = values.kind === 'governance' ? 'council' : values.decidedBy;
   const at = (name: Name) => ({ label: fields[name].label, faults: faults.filter((one) => one.at === name) });
   const keep =
     (name: Name) =>
@@ -73,7 +80,7 @@ export function NewMeasure({
         decidedBy: deciders.find((one) => one === values.decidedBy) ?? 'manager',
         description: draft.values.description ?? null,
         expectedEffect: draft.values.expectedEffect ?? '',
-        effectIndicator: deviation.indicator,
+        effectIndicator: indicator === '' ? null : key<'indicators'>(indicator),
         responsible: values.responsible,
         startDay: values.startDay,
         dueDay: draft.values.dueDay ?? '',
@@ -116,11 +123,7 @@ export function NewMeasure({
           </Select>
         </FieldShell>
         <FieldShell {...at('decidedBy')}>
-          <Select
-            disabled={values.kind === 'governance'}
-            value={values.kind === 'governance' ? 'council' : values.decidedBy}
-            onChange={keep('decidedBy')}
-          >
+          <Select disabled={values.kind === 'governance'} value={decider} onChange={keep('decidedBy')}>
             {deciders.map((one) => (
               <option key={one} value={one}>
                 {words.decidedBy[one]}
@@ -129,7 +132,18 @@ export function NewMeasure({
           </Select>
         </FieldShell>
       </div>
+      {(decider === 'committee' || decider === 'council') && (
+        <p className={type.secondary}>{own.lifted[decider]}</p>
+      )}
       {note('expectedEffect', true)}
+      <Indicator
+        deviation={deviation}
+        value={indicator === '' ? null : indicator}
+        commit={async (chosen) => {
+          draft.keep('effectIndicator', chosen ?? '');
+          return [];
+        }}
+      />
       {note('description', false)}
       <div className={css.pair}>
         {day('startDay', values.startDay)}

@@ -1,9 +1,10 @@
 // What can be done with the deviation as a whole: take it on, leave it, join it with another, close it or open it again.
 import { Button, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type Deviation, isManagerAbove } from '../../../core/deviation/deviation.ts';
-import { actsNow, closingFaults, type DeviationAct, takeStep } from '../../../core/deviation/lifeCycle.ts';
+import type { Deviation } from '../../../core/deviation/deviation.ts';
+import { actsNow, type DeviationAct, mayTake, takeStep } from '../../../core/deviation/lifeCycle.ts';
 import { lastDayToAcknowledge } from '../../../core/deviation/overview.ts';
+import { closingFaults } from '../../../core/deviation/trail/closing.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { key } from '../../../schema/field.ts';
 import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
@@ -26,15 +27,15 @@ interface Props {
 
 export function Acts({ deviation, children }: Props) {
   const t = useText(texts);
-  const { rows, person, today } = useSituation();
+  const situation = useSituation();
+  const { rows, today } = situation;
   const act = useAct();
   const [asked, setAsked] = useState<DeviationAct | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const draft = useDraft(`deviations/${deviation.key}/acts`);
   const inTheWay = closingFaults(rows, deviation);
-  const mayLeave = isManagerAbove(person, deviation.unit, rows);
   const shown = actsNow(deviation).filter(
-    (one) => (one !== 'noAction' || mayLeave) && (one !== 'close' || inTheWay.length === 0),
+    (one) => mayTake(situation, deviation, one) && (one !== 'close' || inTheWay.length === 0),
   );
   const late = lastDayToAcknowledge(rows, deviation);
   const take = async (which: DeviationAct) => {

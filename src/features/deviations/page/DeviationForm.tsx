@@ -11,6 +11,7 @@ import {
   escalationLevels,
   severities,
 } from '../../../schema/lists/deviation/deviations.ts';
+import { yesOrNo } from '../../../schema/lists/followUps.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
@@ -22,8 +23,11 @@ import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useAct, useDraft } from '../../../ui/workspace.tsx';
 import { People } from '../People.tsx';
 import * as texts from '../text.ts';
+import { ConcernChoice } from './Concern.tsx';
 import { Missing } from './Missing.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import css from './page.module.css';
+import * as ownTexts from './text.ts';
 
 const { fields } = deviations;
 type TextField = 'title' | 'caseNumber';
@@ -31,6 +35,7 @@ type NoteField = 'description' | 'cause' | 'consequence';
 
 export function DeviationForm({ deviation }: { readonly deviation: Deviation }) {
   const t = useText(texts);
+  const own = useText(ownTexts);
   const words = useText(deviationTexts);
   const act = useAct();
   const [asked, setAsked] = useState(false);
@@ -45,9 +50,9 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
     const [first] = await act(report, { deviation: deviation.key });
     if (first !== undefined) document.getElementById(`deviation/${first.at}`)?.focus();
   };
-  const at = (field: keyof typeof fields) => ({
+  const at = (field: keyof typeof fields | 'concern') => ({
     id: `deviation/${field}`,
-    label: fields[field].label,
+    label: field === 'concern' ? own.concern.label : fields[field].label,
     faults: missing.filter((one) => one.at === field),
   });
   const line = (field: TextField, required = false) => (
@@ -88,7 +93,7 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
       commit={(value) => write({ [field]: value })}
     />
   );
-  const tick = (field: 'decisionNeeded' | 'noPersonalData', label: string) => (
+  const tick = (field: 'noPersonalData', label: string) => (
     <div>
       <Checkbox
         id={`deviation/${field}`}
@@ -102,6 +107,8 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
     <div className={css.form}>
       {line('title', true)}
       {choose('type', deviationTypes, words.type)}
+      <ConcernChoice deviation={deviation} look={at('concern')} write={write} />
+      <PeriodChoice deviation={deviation} commit={(period) => write({ period })} />
       {note('description')}
       {note('cause')}
       {note('consequence')}
@@ -114,7 +121,14 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
         commit={(value, seen) => write({ amountTkr: value }, seen)}
       />
       {choose('escalation', escalationLevels, words.escalation)}
-      {tick('decisionNeeded', t.decisionNeeded)}
+      <ChoiceInput
+        {...at('decisionNeeded')}
+        required
+        value={deviation.decisionNeeded === null ? null : deviation.decisionNeeded ? 'yes' : 'no'}
+        choices={yesOrNo.map((value) => ({ value, label: own.decisionNeeded[value] }))}
+        none={t.choose}
+        commit={(value) => write({ decisionNeeded: value === null ? null : value === 'yes' })}
+      />
       {(deviation.decisionNeeded === true || deviation.severity === 'critical') && line('caseNumber')}
       <People
         {...at('owner')}

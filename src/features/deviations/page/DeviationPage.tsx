@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { mayFollowUp } from '../../../core/access.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { isSeen } from '../../../core/deviation/overview.ts';
+import { isClosedPastTrail } from '../../../core/deviation/trail/trail.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { key } from '../../../schema/field.ts';
 import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
@@ -11,15 +12,18 @@ import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
+import { Message } from '../../../ui/page/Message.tsx';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import { Comments } from '../comments/Comments.tsx';
+import * as commentTexts from '../comments/text.ts';
 import { Measures } from '../measures/Measures.tsx';
 import * as texts from '../text.ts';
 import { Acts } from './Acts.tsx';
+import { Attachments } from './Attachments.tsx';
 import { Curve } from './Curve.tsx';
 import { DeviationForm } from './DeviationForm.tsx';
 import { Facts } from './Facts.tsx';
@@ -49,6 +53,7 @@ export function DeviationPage({ named }: { readonly named: string }) {
 function Shown({ deviation }: { readonly deviation: Deviation }) {
   const t = useText(texts);
   const { rows, person } = useSituation();
+  const { comments } = useText(commentTexts);
   const [editing, setEditing] = useState(false);
   const writes = mayFollowUp(person, deviation.unit, rows);
   const isDraft = deviation.state === 'draft';
@@ -63,12 +68,14 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
       <SheetPage {...head}>
         <p className={`${type.body} ${css.lead}`}>{t.draftLead}</p>
         <DeviationForm deviation={deviation} />
+        <Attachments deviation={deviation} writes />
         <ToFollowUp deviation={deviation} />
       </SheetPage>
     );
   return (
-    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={t.comments}>
+    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={comments}>
       <div className={css.page}>
+        {isClosedPastTrail(rows, deviation) && <Message intent="warning">{t.closedPastTrail}</Message>}
         {writes && (
           <Acts deviation={deviation}>
             {mayEdit && <Button onClick={() => setEditing(!editing)}>{editing ? t.editDone : t.edit}</Button>}
@@ -77,6 +84,7 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
         <Lift deviation={deviation} />
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
+        <Attachments deviation={deviation} writes={mayEdit} />
         <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />
         <Trail deviation={deviation} />
         <ToFollowUp deviation={deviation} />

@@ -1,7 +1,8 @@
 // What has happened with the deviation and its measures, step by step, with who and when, and which rows count for nothing.
+import { Fragment } from 'react';
 import type { Deviation, DeviationStep, Measure } from '../../../core/deviation/deviation.ts';
 import { liftAnswers } from '../../../core/deviation/lift/levels.ts';
-import { refusedIn, trailOf } from '../../../core/deviation/trail.ts';
+import { otherDay, refusals, refusedIn, trailOf } from '../../../core/deviation/trail/trail.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { measures } from '../../../schema/lists/deviation/measures.ts';
 import { useText } from '../../../ui/text.ts';
@@ -36,6 +37,7 @@ export function Trail({ deviation }: { readonly deviation: Deviation }) {
         <li key={step.key}>
           <span className={type.body}>{titleOf(step)}</span>
           <span className={type.secondary}>{t.stepBy(personNamed(rows, step.by).name, step.at)}</span>
+          <OtherDay step={step} />
           {step.note !== null && <span className={`${type.body} ${css.text}`}>{step.note}</span>}
         </li>
       ))}
@@ -45,12 +47,24 @@ export function Trail({ deviation }: { readonly deviation: Deviation }) {
     <section>
       <h2 className={type.section}>{t.trail}</h2>
       {steps.length > 0 && listOf(steps)}
-      {refused.length > 0 && (
-        <>
-          <p className={`${type.body} ${css.refused}`}>{t.refused(refused.length)}</p>
-          {listOf(refused)}
-        </>
-      )}
+      {refusals.map((why) => {
+        const found = refused.filter((step) => step.why === why);
+        return (
+          found.length > 0 && (
+            <Fragment key={why}>
+              <p className={`${type.body} ${css.refused}`}>{t.refused[why](found.length)}</p>
+              {listOf(found)}
+            </Fragment>
+          )
+        );
+      })}
     </section>
   );
+}
+
+/** A step that came another day than it says: written without a network, or dated back. */
+function OtherDay({ step }: { readonly step: DeviationStep }) {
+  const t = useText(texts);
+  const came = otherDay(step);
+  return came === null ? null : <span className={css.late}>{t.cameOtherDay(came)}</span>;
 }

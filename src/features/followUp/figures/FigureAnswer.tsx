@@ -3,7 +3,9 @@ import { readFigure } from '../../../core/figure.ts';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { oddFault } from '../../../core/followUp/odd.ts';
+import { readingsOf } from '../../../core/followUp/reading.ts';
 import { besideFigure } from '../../../core/followUp/warnings.ts';
+import { outcomeRow } from '../../../core/measurement.ts';
 import type { Values } from '../../../schema/list.ts';
 import { missingReasons } from '../../../schema/lists/outcomes.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
@@ -11,7 +13,7 @@ import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { unitSuffix } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
-import type { Draft } from '../../../ui/workspace.tsx';
+import { type Draft, useSituation } from '../../../ui/workspace.tsx';
 import { missingAt, useForm, useRecord } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import css from './figures.module.css';
@@ -51,12 +53,42 @@ export function FigureAnswer({
   return (
     <>
       <Given entry={entry} draft={draft} />
+      {hasNone && <Latest entry={entry} draft={draft} />}
       {hasNone && (
         <RowAct quiet onClick={withoutFigure}>
           {t.noFigureThere}
         </RowAct>
       )}
     </>
+  );
+}
+
+/** What was given between the periods is one click away. */
+function Latest({ entry, draft }: Props) {
+  const t = useText(texts).figures;
+  const record = useRecord();
+  const words = useFigureWords(entry);
+  const { rows } = useSituation();
+  const { form } = useForm();
+  const { indicator } = entry;
+  const { unit, period } = form.head;
+  const reading = readingsOf(outcomeRow(rows, indicator, period, { unit: unit.key, body: null })).at(-1);
+  if (reading === undefined) return null;
+  const place = `figures/${indicator.key}/value`;
+  const take = async () => {
+    const faults = await record(place, recordOutcome, {
+      indicator: indicator.key,
+      answer: { value: reading.value },
+    });
+    if (faults.length === 0) draft.drop('value', draft.values.value ?? '');
+  };
+  return (
+    <RowAct
+      name={t.takeReadingOf(words(reading.value), reading.day, indicator.title)}
+      onClick={() => void take()}
+    >
+      {t.takeReading(words(reading.value), reading.day)}
+    </RowAct>
   );
 }
 

@@ -1,5 +1,4 @@
 // Block B: first the figures that need an answer, then the green that have not moved, last what is not measured now.
-import { Button } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { confirmUnchanged } from '../../../core/followUp/figureRules.ts';
@@ -18,6 +17,8 @@ import { UnchangedRow } from './UnchangedRow.tsx';
 
 /** So many rows stand there at once, which is more than a screen; the rest are drawn a moment later, in React's spare time. */
 const firstDrawn = 8;
+/** Milliseconds. */
+const aMoment = 50;
 
 export function FiguresBlock() {
   const t = useText(texts).figures;
@@ -57,10 +58,10 @@ export function FiguresBlock() {
 function useDrawn(all: boolean): number {
   const [drawn, setDrawn] = useState(all ? Number.POSITIVE_INFINITY : firstDrawn);
   useEffect(() => {
-    // After the first rows are painted, and in slices that a keystroke goes before.
+    // When the first rows are painted and the hand has had its chance, and in slices that a keystroke goes before.
     let later: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)));
+      later = setTimeout(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), aMoment);
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -127,9 +128,10 @@ function Unchanged({ entries, drawn }: Props) {
           {left.length === 0 && t.allConfirmed(entries.length)}
         </span>
         {left.length > 0 && (
-          <Button icon={<Checkmark16Regular />} onClick={() => void confirmAll()}>
+          <button type="button" className={css.confirmAll} onClick={() => void confirmAll()}>
+            <Checkmark16Regular aria-hidden="true" />
             {t.confirmAll}
-          </Button>
+          </button>
         )}
       </div>
       <Faults faults={faults} />

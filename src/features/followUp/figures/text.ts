@@ -1,7 +1,7 @@
 // The words of block B: figures, the reasons why one is missing, and what explains it.
 import type { MissingReason } from '../../../core/indicator.ts';
 import type { Words } from '../../../steering/model.ts';
-import { capital, countAtStart, countText, listText } from '../../../ui/format.ts';
+import { capital, countAtStart, countText, listText, shortDayText } from '../../../ui/format.ts';
 
 const reasons: Record<MissingReason, string> = {
   annualOnly: 'Mäts bara vid årets slut',
@@ -42,6 +42,9 @@ export const figures = {
   noFigure: '–',
 
   noFigureThere: 'Finns ingen siffra?',
+  takeReading: (figure: string, day: string) => `Ta ${figure} per ${shortDayText(day)}`,
+  takeReadingOf: (figure: string, day: string, title: string) =>
+    `Ta ${figure} per ${shortDayText(day)} för ${title}`,
   missingBecause: (title: string) => `Saknas därför att, ${title}`,
   missingBecauseShort: 'Saknas därför att',
   chooseReason: 'Välj skäl',

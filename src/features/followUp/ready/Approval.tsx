@@ -30,9 +30,10 @@ export function Approval() {
   const stand = followUpState(rows, period, unit.key);
   const { state, step } = stand;
   const isMine = approvesFor(situation, at) !== null && period.state !== 'locked';
-  const managers = lineManagersOf(rows, unit.key, situation.today).map(({ name }) => name);
-  if (state === 'ready' && !isMine)
+  if (state === 'ready' && !isMine) {
+    const managers = lineManagersOf(rows, unit.key, situation.today).map(({ name }) => name);
     return managers.length === 0 ? null : <p className={type.body}>{t.waitsFor(managers)}</p>;
+  }
   if (state !== 'ready' && state !== 'approved') return null;
   return (
     <>

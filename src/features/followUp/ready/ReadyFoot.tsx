@@ -1,6 +1,6 @@
 // Marking ready: how far it has come, the page's only primary, and the sentence of what remains.
-import { Button } from '@fluentui/react-components';
 import { markReady } from '../../../core/followUp/judgementRules.ts';
+import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { Progress } from '../../../ui/picture/Progress.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -37,9 +37,9 @@ export function ReadyFoot({ press }: { readonly press: () => void }) {
       </div>
       {!readOnly && (
         <>
-          <Button appearance="primary" onClick={() => void ask()}>
+          <PlainButton primary onClick={() => void ask()}>
             {t.ready.act}
-          </Button>
+          </PlainButton>
           <p className={`${type.secondary} ${css.sentence}`}>{t.ready.remains(of - done)}</p>
         </>
       )}

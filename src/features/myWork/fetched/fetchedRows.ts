@@ -1,13 +1,17 @@
-// The plans, the deviations, the follow-ups on their way upwards and what lies before a body that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
+// The plans, the deviations, the follow-ups on their way upwards, the assignments and the periods that wait, as rows of Mitt arbete; fetched after the page itself, since they are much to fetch.
 import { type ConsolidationWork, consolidationWork } from '../../../core/consolidation/consolidationWork.ts';
+import { groupsToJudge } from '../../../core/consolidation/groupsToJudge.ts';
 import { type DeviationWork, deviationWork } from '../../../core/deviation/deviationWork.ts';
-import { type BodyWork, bodyWork } from '../../../core/meeting/bodyWork.ts';
+import { type AssignmentWork, assignmentWork } from '../../../core/meeting/work/assignmentWork.ts';
+import { ownerName } from '../../../core/organisation.ts';
+import { type PeriodWork, periodWork } from '../../../core/period/periodWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
 import type { Situation } from '../../../core/situation.ts';
 import { address } from '../../../ui/address.ts';
 import type { FetchedRow, WorkWords } from '../wordsOf.ts';
 import type { sv } from './text.ts';
 
+export { Beside } from './Beside.tsx';
 export * as texts from './text.ts';
 
 export function fetchedRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
@@ -15,7 +19,7 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
     ...planRows(situation, t),
     ...consolidationWork(situation).map((work) => ({
       kind: 'fetched' as const,
-      key: `${work.step}.${work.place.unit}`,
+      key: `${work.step}.${work.place.unit ?? ''}`,
       due: work.due,
       words: wordsOfConsolidation(t, work),
       href:
@@ -23,6 +27,7 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
           ? address.followUp(work.place.unit ?? '', work.period.key)
           : address.consolidation(work.period.key, work.place.unit),
     })),
+    ...judgingRows(situation, t),
     ...deviationWork(situation).map((work) => ({
       kind: 'fetched' as const,
       key: `${work.step}.${work.deviation.key}`,
@@ -30,22 +35,65 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
       words: wordsOfDeviation(t, work),
       href: address.deviation(work.deviation.key),
     })),
-    ...bodyWork(situation).map((work) => ({
-      kind: 'fetched' as const,
-      key: `${work.step}.${work.body.key}`,
-      due: work.due,
-      words: wordsOfBody(t, work),
-      href: address.room(work.body.key, work.step === 'plans' ? null : 'styrdokument'),
-    })),
+    ...periodWork(situation).map((work) => rowOfPeriod(t, work)),
+    ...assignmentWork(situation).map((work) => rowOfAssignment(situation, t, work)),
   ];
 }
 
-const wordsOfBody = (t: typeof sv, { step, body, titles }: BodyWork): WorkWords => ({
-  title: t.body.title[step](titles.length, body.name),
-  lead: t.body.lead(titles),
-  action: t.body.action[step],
-  progress: null,
+/** A long list of names says less than its beginning. */
+const mostNames = 3;
+
+function judgingRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
+  const work = groupsToJudge(situation);
+  if (work === null) return [];
+  const names = work.groups.map(({ label }) => (label === '' ? t.judging.whole : label));
+  const left = names.length - mostNames;
+  const told = left > 1 ? [...names.slice(0, mostNames), t.judging.more(left)] : names;
+  const words = {
+    title: t.judging.title(names.length),
+    lead: t.judging.lead(told),
+    action: t.judging.action,
+    progress: null,
+  };
+  const href = address.attainment(work.period.key);
+  return [{ kind: 'fetched', key: 'judging', due: work.due, words, href }];
+}
+
+const rowOfPeriod = (t: typeof sv, { act, period, due }: PeriodWork): FetchedRow => ({
+  kind: 'fetched',
+  key: `${act}.${period.key}`,
+  due,
+  words: {
+    title: t.period.title[act](period.label, String(period.year)),
+    lead: t.period.lead[act],
+    action: t.period.action,
+    progress: null,
+  },
+  href: address.settings('perioder'),
 });
+
+function rowOfAssignment(
+  { rows }: Situation,
+  t: typeof sv,
+  { assignment, unit, due, period }: AssignmentWork,
+): FetchedRow {
+  return {
+    kind: 'fetched',
+    key: `assignment.${assignment.key}`,
+    due,
+    words: {
+      title: t.assignment.title(assignment.title),
+      lead: t.assignment.lead(ownerName(rows, { unit: null, body: assignment.fromBody }), unit.name),
+      action: period === null ? t.assignment.action.read : t.assignment.action.report,
+      progress: null,
+    },
+    // Between periods there is no form to answer in; what the giver waits for stands on its page.
+    href:
+      period === null
+        ? address.room(assignment.fromBody, 'uppfoljning')
+        : address.followUp(unit.key, period.key, 'assignments'),
+  };
+}
 
 const wordsOfConsolidation = (t: typeof sv, { step, units, note, period }: ConsolidationWork): WorkWords => ({
   title: t.consolidation.title[step](units.length, units[0]?.name ?? ''),

@@ -1,4 +1,4 @@
-// The words of the plans, deviations and follow-ups that wait: what is to be done with each, and how far it has come.
+// The words of the plans, deviations, follow-ups, assignments and periods that wait: what is to be done with each, and how far it has come.
 import { countAtStart, countText, figureText, listText, plural } from '../../../ui/format.ts';
 
 export const sv = {
@@ -71,15 +71,33 @@ export const sv = {
     },
     action: { approve: 'Läs och godkänn', returned: 'Ändra', consolidate: 'Samla' },
   },
-  body: {
-    title: {
-      plans: (count: number, body: string) =>
-        `${countAtStart(count)} ${plural(count, 'plan väntar', 'planer väntar')} på beslut, ${body}`,
-      documents: (count: number, body: string) =>
-        `${countAtStart(count, 'neuter')} styrdokument att se över, ${body}`,
-    },
-    lead: (titles: readonly string[]) => listText(titles),
-    action: { plans: 'Till organets sida', documents: 'Till styrdokumenten' },
+  judging: {
+    title: (count: number) =>
+      `${countAtStart(count)} ${plural(count, 'rad', 'rader')} i sammanvägningen saknar bedömning`,
+    lead: (groups: readonly string[]) => `${listText(groups)}.`,
+    whole: 'Hela organisationen',
+    more: (count: number) => `${countText(count)} till`,
+    action: 'Gör bedömningen',
   },
+  period: {
+    title: {
+      open: (period: string, year: string) => `Öppna perioden ${period} ${year}`,
+      close: (period: string, year: string) => `Stäng perioden ${period} ${year}`,
+      lock: (period: string, year: string) => `Lås perioden ${period} ${year}`,
+    },
+    lead: {
+      open: 'Periodens dagar är till ända, så enheterna kan följa upp den.',
+      close: 'Enheternas sista dag har gått.',
+      lock: 'Sista dagen för alla nivåer har gått. När den är låst ändras inget i den.',
+    },
+    action: 'Till perioderna',
+  },
+  assignment: {
+    title: (assignment: string) => `Återrapportera uppdraget ${assignment}`,
+    lead: (body: string, unit: string) => `Från ${body} till ${unit}.`,
+    action: { report: 'Till uppföljningen', read: 'Se uppdraget' },
+  },
+  bodiesAway:
+    'Det som väntar i de organ där du har en roll kunde inte hämtas. Ladda om sidan när det finns nät.',
   progress: (owner: string) => `Svar i planen för ${owner}`,
 };

@@ -139,8 +139,9 @@ function Give() {
               { value: 'yes', label: t.yes },
             ],
           },
+          { name: 'validTo', label: fields.validTo.label, kind: 'date', hint: t.untilHint },
         ]}
-        add={({ person = '', name = '', role = '', unit: place = '', inherit }) => {
+        add={({ person = '', name = '', role = '', unit: place = '', inherit, validTo }) => {
           const [kind, ...rest] = place.split('/');
           const code = rest.join('/');
           return act(giveRole, {
@@ -150,6 +151,7 @@ function Give() {
             ...(kind === 'unit' ? { unit: key<'units'>(code) } : {}),
             ...(kind === 'body' ? { body: key<'bodies'>(code) } : {}),
             ...(inherit === 'yes' ? { inherit: true } : {}),
+            ...(validTo ? { validTo } : {}),
           });
         }}
       />

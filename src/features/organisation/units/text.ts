@@ -84,6 +84,7 @@ export const rolesText = {
   giveTitle: 'Ge en roll',
   give: 'Ge rollen',
   personHint: 'Ser ut som en e-postadress',
+  untilHint: 'För den som vikarierar. Tomt betyder tills vidare.',
   choose: 'Välj',
   where: 'Var',
   whole: 'Hela organisationen',

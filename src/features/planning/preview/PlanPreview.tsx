@@ -16,6 +16,7 @@ import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation, useWorkspace } from '../../../ui/workspace.tsx';
 import { draftsOf } from '../drafts.ts';
+import { HeldToLog } from '../review/HeldToLog.tsx';
 import * as stepTexts from '../steps/text.ts';
 import { titleOf } from '../steps/titles.ts';
 import * as wizard from '../text.ts';
@@ -104,6 +105,7 @@ function OpenPreview({
       }
       notice={
         <div className={css.notice}>
+          <HeldToLog plan={form.plan} />
           {told}
           {unsaved && <Message intent="info">{t.unsaved}</Message>}
         </div>

@@ -1,6 +1,7 @@
 // The words of a plan's document, the same on the screen and in Word.
 import type { PlanWords } from '../../../core/planDocument/words.ts';
 import { capital, dayText, figureText, swedishDay, withUnit } from '../../../ui/format.ts';
+import { sv as money } from '../../../ui/money/text.ts';
 import * as stepTexts from '../steps/text.ts';
 import * as wizard from '../text.ts';
 
@@ -71,14 +72,14 @@ export const sv: PlanWords = {
     none: 'Planen kräver ingen ny finansiering.',
     tkr: resources.tkr,
     permanent: { yes: wizard.sv.yes, no: wizard.sv.no },
-    financed: resources.financed,
-    gap: resources.gap,
+    financed: money.financed,
+    gap: money.gap,
     sources: 'Källor',
-    sourceKinds: resources.sourceKinds,
-    source: resources.kind,
-    body: resources.body,
+    sourceKinds: money.sourceKinds,
+    source: money.kind,
+    body: money.body,
     amountTkr: 'Belopp (tkr)',
-    phaseOuts: resources.phaseOuts,
+    phaseOuts: money.phaseOuts,
   },
   assignments: { caption: 'Uppdrag som väntar på svar', none: 'Inga uppdrag väntar på svar.' },
   risks: {

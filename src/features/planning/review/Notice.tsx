@@ -11,6 +11,7 @@ import { useSituation } from '../../../ui/workspace.tsx';
 import { usePlan } from '../planInUse.ts';
 import * as wizard from '../text.ts';
 import { DecidePlan } from './DecidePlan.tsx';
+import { HeldToLog } from './HeldToLog.tsx';
 import * as texts from './text.ts';
 import { Versions } from './Versions.tsx';
 
@@ -38,6 +39,7 @@ export const Notice = memo(function Notice() {
   const waits = decider.by === 'body' ? r.waits.body(decider.body) : r.waits[decider.by];
   return (
     <>
+      <HeldToLog plan={plan} />
       {sent !== null && (
         <Message intent="success" title={r.sentTitle}>
           {`${sent} ${waits}`}

@@ -92,4 +92,16 @@ export const sv = {
     giveBack: 'Lämna tillbaka',
     reason: 'Varför lämnas den tillbaka?',
   },
+  log: {
+    notRead: 'Organets beslutslogg kunde inte läsas, så planen är inte jämförd med den.',
+    beforeLog: 'Planen godkändes innan organets beslutslogg började, så loggen kan inte styrka den.',
+    notInLog: {
+      title: 'Planen stämmer inte med beslutsloggen',
+      lead: 'Den säger att den är godkänd, men organet har inget justerat beslut om den. Den gäller inte som beslutad förrän det har retts ut.',
+    },
+    differs: {
+      title: 'Planen är inte som när den beslutades',
+      lead: 'Någon har ändrat den sedan dess. Det som beslutades finns i Fastställda versioner: återställ planen, eller lägg fram den för ett nytt beslut.',
+    },
+  },
 };

@@ -7,6 +7,7 @@ import {
   newDocumentKey,
 } from '../../../core/decision/register/addDocument.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { assignments } from '../../../schema/lists/followUp/assignments.ts';
 import { documentKinds, governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
@@ -20,7 +21,7 @@ import { useAct, useDraft, useSituation, useWriting } from '../../../ui/workspac
 import css from './documents.module.css';
 import * as texts from './text.ts';
 
-type Typed = Omit<NewDocument, 'id' | 'adoption'> & NonNullable<NewDocument['adoption']>;
+type Typed = Omit<NewDocument, 'body' | 'id' | 'adoption'> & NonNullable<NewDocument['adoption']>;
 const nothing: Typed = {
   title: '',
   kind: '',
@@ -40,14 +41,20 @@ const nothing: Typed = {
 /** The label of the field in the register, so that it is called the same wherever it is shown. */
 const labelOf = (name: keyof typeof governingDocuments.fields) => governingDocuments.fields[name].label;
 
-export function AddDocument({ body }: { readonly body: string }) {
+/** @property isKeeper may put in what is in force already; else drafts only */
+interface Whose {
+  readonly body: Key<'bodies'>;
+  readonly isKeeper: boolean;
+}
+
+export function AddDocument({ body, isKeeper }: Whose) {
   const t = useText(texts);
   const place = `room/${body}/newDocument`;
   const draft = useDraft(place);
   const [isOpen, setOpen] = useState(false);
   const opened = isOpen || Object.keys(draft.values).length > 0;
   return opened ? (
-    <Form body={body} place={place} close={() => setOpen(false)} />
+    <Form body={body} isKeeper={isKeeper} place={place} close={() => setOpen(false)} />
   ) : (
     <div>
       <Button onClick={() => setOpen(true)}>{t.add.open}</Button>
@@ -55,20 +62,19 @@ export function AddDocument({ body }: { readonly body: string }) {
   );
 }
 
-interface Props {
-  readonly body: string;
+interface Props extends Whose {
   readonly place: string;
   readonly close: () => void;
 }
 
-function Form({ body, place, close }: Props) {
+function Form({ body, isKeeper, place, close }: Props) {
   const t = useText(texts);
   const act = useAct();
   const situation = useSituation();
   const draft = useDraft(place);
   useWriting([place]);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const isOlder = draft.values.is === 'older';
+  const isOlder = isKeeper && draft.values.is === 'older';
   const typed: Typed = { ...nothing, adoptedBy: body, ...draft.values };
   const at = (name: string) => faults.filter((one) => one.at === name);
   const done = () => {
@@ -78,7 +84,7 @@ function Form({ body, place, close }: Props) {
   const add = async () => {
     const { adoptedBy, adoptedDay, paragraph, validFrom, ...header } = typed;
     const adoption = isOlder ? { adoptedBy, adoptedDay, paragraph, validFrom } : null;
-    const wanted: NewDocument = { ...header, id: newName(), adoption };
+    const wanted: NewDocument = { ...header, body, id: newName(), adoption };
     const found = await act(addDocument, wanted);
     setFaults(found);
     if (found.length > 0) return;
@@ -120,16 +126,18 @@ function Form({ body, place, close }: Props) {
         }}
       >
         <Faults faults={at('')} />
-        <FieldShell label={t.add.is}>
-          <RadioGroup
-            value={isOlder ? 'older' : 'draft'}
-            onChange={(_, { value }) => draft.keep('is', value)}
-          >
-            <Radio value="draft" label={t.add.draft} />
-            <Radio value="older" label={t.add.older} />
-          </RadioGroup>
-        </FieldShell>
-        {isOlder && <p className={type.secondary}>{t.add.olderLead}</p>}
+        {isKeeper && (
+          <FieldShell label={t.add.is}>
+            <RadioGroup
+              value={isOlder ? 'older' : 'draft'}
+              onChange={(_, { value }) => draft.keep('is', value)}
+            >
+              <Radio value="draft" label={t.add.draft} />
+              <Radio value="older" label={t.add.older} />
+            </RadioGroup>
+          </FieldShell>
+        )}
+        <p className={type.secondary}>{isOlder ? t.add.olderLead : t.add.draftLead}</p>
         <div className={css.fields}>
           {field('title')}
           <FieldShell label={labelOf('kind')} required faults={at('kind')}>

@@ -1,5 +1,6 @@
 // The register of governing documents: what is to be done with them, which are in force, and each with its header (S38).
 import { Select } from '@fluentui/react-components';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { useMemo, useState } from 'react';
 import {
   type DocumentTask,
@@ -7,8 +8,11 @@ import {
   isInForceOn,
   keepsRegister,
 } from '../../../core/decision/documentRegister.ts';
-import { type DocumentHold, heldDocument } from '../../../core/decision/register/heldDocument.ts';
+import { allDocuments } from '../../../core/decision/register/documents.ts';
+import { type HeldDocument, heldDocument, isWrong } from '../../../core/decision/register/heldDocument.ts';
 import type { GoverningDocument } from '../../../core/planning/contents.ts';
+import { keepsCases } from '../../../core/proposal/writers.ts';
+import type { Key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
 import { governingDocuments } from '../../../schema/lists/planning/governingDocuments.ts';
@@ -34,7 +38,7 @@ interface Props {
 export default function Documents({ body, parts: [, named] }: Props) {
   const t = useText(texts);
   const { rows, today, person } = useSituation();
-  const all = rows.all(governingDocuments);
+  const all = allDocuments(rows);
   const adopted = all.filter(({ adoptedBy }) => adoptedBy === body.key);
   const own = all.filter((one) => one.state === 'draft' || adopted.includes(one));
   const isOpenElsewhere = named !== undefined && !own.some(({ key }) => key === named);
@@ -71,13 +75,15 @@ export default function Documents({ body, parts: [, named] }: Props) {
                 body={body.key}
                 document={one}
                 isOpen={one.key === named}
-                hold={held.get(one.key) ?? null}
+                held={held.get(one.key) ?? null}
               />
             ))}
           </ul>
         )}
         {faults.length > 0 && <p className={type.secondary}>{t.logNotRead}</p>}
-        {keepsRegister(person) && <AddDocument body={body.key} />}
+        {(keepsRegister(person) || keepsCases(rows, person, body.key)) && (
+          <AddDocument body={body.key} isKeeper={keepsRegister(person)} />
+        )}
       </div>
     </SheetPage>
   );
@@ -105,16 +111,17 @@ function Tasks({ tasks }: { readonly tasks: readonly DocumentTask[] }) {
 }
 
 interface RowProps {
-  readonly body: string;
+  readonly body: Key<'bodies'>;
   readonly document: GoverningDocument;
   readonly isOpen: boolean;
   /** What the body's log says of it; null where that is another's to say, or has not been read. */
-  readonly hold: DocumentHold | null;
+  readonly held: HeldDocument | null;
 }
 
-function Row({ body, document, isOpen, hold }: RowProps) {
+function Row({ body, document, isOpen, held }: RowProps) {
   const t = useText(texts);
   const { today } = useSituation();
+  const hold = held?.hold ?? null;
   const { title, kind, state, validFrom, validTo } = document;
   const isNow = isInForceOn(document, today);
   const isComing =
@@ -134,10 +141,17 @@ function Row({ body, document, isOpen, hold }: RowProps) {
         <span className={isNow ? type.body : type.secondary}>
           {where}
           {isNow && validTo !== null && ` · ${t.until(validTo)}`}
-          {hold !== null && hold !== 'held' && ` · ${hold === 'delegated' ? t.delegated : t.notInLog}`}
+          {hold === 'delegated' && ` · ${t.delegated}`}
+          {(hold === 'beforeLog' || hold === 'unseen') && ` · ${t.notInLog}`}
         </span>
+        {isWrong(hold) && (
+          <span className={css.wrong}>
+            <ErrorCircle16Filled aria-hidden="true" />
+            {t.wrong}
+          </span>
+        )}
       </div>
-      {isOpen && <Header document={document} hold={hold} />}
+      {isOpen && <Header body={body} document={document} held={held} />}
     </li>
   );
 }

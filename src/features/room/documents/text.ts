@@ -46,6 +46,7 @@ export const sv = {
     `Det som ${title} gällde i väntan på har börjat gälla. ${responsible} gör dokumentet permanent eller ersätter det.`,
   nobody: 'Ansvarig funktion',
   notInLog: 'inte styrkt av loggen',
+  wrong: 'stämmer inte med beslutsloggen',
   delegated: 'antaget på delegation',
   logNotRead: 'Beslutsloggen kunde inte läsas, så dokumenten är inte jämförda med den.',
   add: {
@@ -54,6 +55,8 @@ export const sv = {
     is: 'Vad är det?',
     draft: 'Ett utkast, som ska beslutas',
     older: 'Ett dokument som redan gäller',
+    draftLead:
+      'Utkastet läses av organets handläggare, nämndsekreteraren och registratorer. När dokumentet är antaget, eller organet har skickat ärendet vidare, står det i registret som alla läser.',
     olderLead:
       'Beslutsloggen har inget beslut om dokumentet. Det visas därför som inte styrkt av loggen: registret tror på det som står här.',
     choose: 'Välj',
@@ -69,6 +72,7 @@ export const sv = {
   },
   head: {
     adoptedBy: 'Antaget av',
+    before: 'Ligger hos',
     adopted: 'Antaget',
     at: (day: string, paragraph: number | null) =>
       paragraph === null ? dayText(day) : `${dayText(day)}, §\u00a0${paragraph}`,
@@ -78,6 +82,7 @@ export const sv = {
     targetGroup: 'Målgrupp',
     review: 'Första översyn',
     interimUntil: 'Gäller i väntan på',
+    unseen: 'ett dokument som inte är antaget än',
     version: 'Version',
     untilFurther: 'tills vidare',
     from: (day: string) => `från ${dayText(day)}`,
@@ -91,6 +96,10 @@ export const sv = {
       unseen:
         'Inte styrkt av loggen. Det kan vara antaget på delegation: det ser den som läser organets handlingar',
       notInLog: 'Inte styrkt av loggen: där finns inget justerat beslut om det',
+      differs: 'Dokumentet står inte som det antogs',
+      endNotInLog: 'Att det är upphävt är inte styrkt av organets beslutslogg',
     },
+    wrongLead:
+      'Någon har ändrat raden utan beslut, eller så har ett annat organ beslutat. Det som står i beslutsloggen och i Fastställda versioner är det som gäller.',
   },
 } as const;

@@ -3,7 +3,11 @@ import { useState } from 'react';
 import type { DecidedItem, Said } from '../../../core/decision/content.ts';
 import { decidedItem, signedIn, struckReason } from '../../../core/decision/read.ts';
 import type { LogEntry } from '../../../core/log/logRow.ts';
+import { meetingFacts } from '../../../core/minutes/head.ts';
+import { type WholeMinutes, wholeMinutes } from '../../../core/minutes/whole.ts';
+import type { MinutesWords } from '../../../core/minutes/words.ts';
 import { useText } from '../../../ui/text.ts';
+import * as minutesWords from '../minutes/words.ts';
 import * as texts from './heldText.ts';
 
 type Words = typeof texts.sv;
@@ -77,11 +81,23 @@ const itemFacts = (t: Words, item: DecidedItem): readonly Fact[] => [
   [t.basis, item.basis],
 ];
 
-function factsOf(t: Words, entry: LogEntry, held: string): readonly Fact[] {
+/** The minutes' head in the words of the minutes, and which decisions they are made of. */
+function minutesFacts(t: Words, w: MinutesWords, { head, decisions, struck }: WholeMinutes): readonly Fact[] {
+  const nameOf = (person: string) => head.attendance.find((one) => one.person === person)?.name ?? person;
+  return [
+    ...meetingFacts(head, w, nameOf).map(([label, said]): Fact => [label, (said ?? '').split('\n')]),
+    [t.paragraphs, decisions.map(({ paragraph, number, print }) => t.decision(paragraph, number, print))],
+    [t.struckParagraphs, struck.map((paragraph) => `§ ${paragraph}`)],
+  ];
+}
+
+function factsOf(t: Words, w: MinutesWords, entry: LogEntry, held: string): readonly Fact[] {
   const item = decidedItem(parsed(held));
   if (item !== null) return itemFacts(t, item);
   const { names, day } = signedIn(entry);
+  const whole = wholeMinutes(entry);
   return [
+    ...(whole === null ? [] : minutesFacts(t, w, whole)),
     [t.struck, [struckReason(entry)]],
     [t.signed, names],
     [t.signedDay, [day === null ? '' : t.when(day)]],
@@ -96,7 +112,8 @@ interface Props {
 /** A row of a kind that this programme does not know has nothing but its text, which is then shown at once. */
 export function Held({ entry, held }: Props) {
   const t = useText(texts);
-  const facts = factsOf(t, entry, held).flatMap(([label, lines]) => {
+  const w = useText(minutesWords);
+  const facts = factsOf(t, w, entry, held).flatMap(([label, lines]) => {
     const said = lines.filter((line) => line.trim() !== '');
     return said.length === 0 ? [] : [[label, said] as const];
   });

@@ -3,11 +3,13 @@ import { ShieldRegular } from '@fluentui/react-icons/headless/svg/shield';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/headless/svg/shield-checkmark';
 import { ShieldError20Filled } from '@fluentui/react-icons/headless/svg/shield-error';
 import { useMemo, useState } from 'react';
-import type { Finding, Judged, Verified } from '../../../core/log/verify.ts';
+import type { LogEntry } from '../../../core/log/logRow.ts';
+import type { Judged, Verified } from '../../../core/log/verify.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
+import { type About, aboutOf } from './about.ts';
 import css from './log.module.css';
 import * as texts from './logText.ts';
 import { RowDetails } from './RowDetails.tsx';
@@ -26,13 +28,21 @@ const icons: Readonly<Record<Worth, typeof ShieldError20Filled>> = {
   deviation: ShieldError20Filled,
 };
 
-/** What is told of the log and of no row in it: holes, and rows that were seen before and are not there. */
-const missingIn = ({ rows, findings }: Verified): readonly Finding[] => {
-  const there = new Set(rows.map(({ row }) => row.entry.number));
-  return findings.filter(
-    ({ code, number }) => code === 'hole' || (code === 'anchorDiffers' && !there.has(number)),
+interface Missing {
+  readonly from: number;
+  readonly to: number;
+  readonly isCutOff: boolean;
+}
+
+/** What is told of the log and of no row in it: holes, and that rows were seen after the last; each number once. */
+function missingIn({ rows, findings }: Verified): readonly Missing[] {
+  const holes = findings.flatMap(({ code, number, to = number }) =>
+    code === 'hole' ? [{ from: number, to, isCutOff: false }] : [],
   );
-};
+  const last = rows.at(-1)?.row.entry.number ?? 0;
+  const seen = Math.max(0, ...findings.map(({ code, number }) => (code === 'anchorDiffers' ? number : 0)));
+  return seen > last ? [...holes, { from: last + 1, to: seen, isCutOff: true }] : holes;
+}
 
 function Summary({ log }: { readonly log: Verified }) {
   const t = useText(texts);
@@ -59,11 +69,12 @@ export function LogRows({ log }: { readonly log: Verified }) {
     () =>
       new Map(
         log.rows.flatMap(({ row: { entry }, holds }) =>
-          holds && entry.corrects !== null ? [[entry.corrects, entry.number] as const] : [],
+          holds && entry.corrects !== null ? [[entry.corrects, entry] as const] : [],
         ),
       ),
     [log],
   );
+  const about = useMemo(() => aboutOf(log.rows, t.heading), [log, t]);
   if (log.rows.length === 0 && missing.length === 0) return <Empty title={t.none}>{t.noneLead}</Empty>;
   const first = latest.slice(0, shown);
   // A deviation further down is never out of sight.
@@ -73,16 +84,21 @@ export function LogRows({ log }: { readonly log: Verified }) {
       <Summary log={log} />
       {missing.length > 0 && (
         <ul className={css.missing}>
-          {missing.map(({ code, number, to = number }) => (
-            <li key={`${code}.${number}`}>
-              <strong>{t.gone(number, to)}.</strong> {t.finding(code)}
+          {missing.map(({ from, to, isCutOff }) => (
+            <li key={from}>
+              <strong>{t.gone(from, to)}.</strong> {isCutOff ? t.cutOff : t.finding('hole')}
             </li>
           ))}
         </ul>
       )}
       <ol className={css.rows} aria-label={t.rows}>
         {[...first, ...further].map((row) => (
-          <Row key={row.row.key} judged={row} correctedBy={correctedBy.get(row.row.entry.number) ?? null} />
+          <Row
+            key={row.row.key}
+            judged={row}
+            about={about(row.row.entry)}
+            correctedBy={correctedBy.get(row.row.entry.number) ?? null}
+          />
         ))}
       </ol>
       {latest.length > first.length && (
@@ -96,27 +112,38 @@ export function LogRows({ log }: { readonly log: Verified }) {
 
 interface RowProps {
   readonly judged: Judged;
-  readonly correctedBy: number | null;
+  readonly about: About;
+  readonly correctedBy: LogEntry | null;
 }
 
-function Row({ judged, correctedBy }: RowProps) {
+function Row({ judged, about, correctedBy }: RowProps) {
   const t = useText(texts);
   const { entry } = judged.row;
   const worth = worthOf(judged);
   const Icon = icons[worth];
+  const what = about.title ?? (about.day === null ? entry.subject : '');
+  const said = entry.note || what || t.meetingOn(about.day ?? '');
+  // What stands in the heading is not said twice.
+  const under = [said.startsWith(what) ? '' : what, about.day === null ? '' : t.meetingOn(about.day)]
+    .filter((one) => one !== '' && one !== said)
+    .join(' · ');
   const corrects = entry.corrects !== null && (entry.act === 'annul' ? t.annuls : t.corrects)(entry.corrects);
   return (
     <li className={`${css.row} ${worth === 'deviation' ? css.deviating : ''}`}>
       <span className={type.secondary}>{t.number(entry.number)}</span>
       <div>
-        <div className={type.strong}>{entry.note === '' ? entry.subject : entry.note}</div>
+        <div className={type.strong}>{said}</div>
         <div className={type.secondary}>
-          {entry.note !== '' && <div>{entry.subject}</div>}
-          {[t.act(entry.act, entry.kind), t.when(entry.at), corrects]
+          {under !== '' && <div>{under}</div>}
+          {[t.act(entry.act, about.isMinutes ? t.minutes : entry.kind), t.when(entry.at), corrects]
             .filter((one) => one !== false)
             .join(' · ')}
         </div>
-        {correctedBy !== null && <div className={type.secondary}>{t.correctedBy(correctedBy)}</div>}
+        {correctedBy !== null && (
+          <div className={type.secondary}>
+            {(correctedBy.act === 'annul' ? t.annulledBy : t.correctedBy)(correctedBy.number)}
+          </div>
+        )}
         {judged.codes.length > 0 && (
           <ul className={worth === 'deviation' ? css.findings : css.remarks}>
             {judged.codes.map((code) => (

@@ -76,6 +76,7 @@ export function RowDetails({ judged: { row, print } }: { readonly judged: Judged
   const facts: readonly (readonly [string, string])[] = [
     [t.by, by],
     [t.at, t.when(created)],
+    [t.subject, entry.subject],
     [t.print, print === null ? t.noPrint : inGroups(print)],
     [t.before, entry.before === '' ? t.first : inGroups(entry.before)],
     ...(entry.content === null ? [] : [[t.content, inGroups(entry.content)] as const]),

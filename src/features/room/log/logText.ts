@@ -37,7 +37,8 @@ const findings: Readonly<Record<FindingCode, string>> = {
   noRight: 'Den som skrev raden fick inte föra organets beslut den dagen.',
   datedBefore: 'Raden är daterad före raden som kommer före den.',
   datedOtherwise: 'Tiden i raden är en annan än den när SharePoint tog emot den.',
-  wrongCorrection: 'Raden rättar något som inte finns, eller något annat än det den gäller.',
+  wrongCorrection:
+    'Raden rättar något som inte finns, som själv avviker, som redan är justerat eller som gäller något annat.',
   falseProof: 'Signaturen stämmer inte: den är gjord av någon annan, för något annat, eller har tagits bort.',
   anotherAccount:
     'Signaturen är gjord med ett annat konto än det som SharePoint säger skrev raden. Fråga den som står som skribent.',
@@ -52,6 +53,8 @@ const listed = <T extends string>(words: Readonly<Record<T, string>>, one: strin
 
 /** What no clock shows is shown as it stands: a file may hold anything. */
 const dayOf = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : dayText(swedishDay(at)));
+
+const dayOfMeeting = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? dayText(day) : day);
 
 export const sv = {
   title: 'Beslutslogg',
@@ -80,17 +83,23 @@ export const sv = {
   rows: 'Beslut, det senaste först',
   more: (left: number) => `Visa fler, ${countText(left)} återstår`,
   number: (number: number) => `Nr ${number}`,
+  heading: (paragraph: number, title: string) => `§ ${paragraph} ${title}`,
+  meetingOn: (day: string) => `Sammanträdet ${dayOfMeeting(day)}`,
+  minutes: 'protokoll',
   act: (act: string, kind: string) => `${listed(acts, act)} · ${listed(kinds, kind)}`,
   signed: 'Giltigt – signerat',
   right: 'Giltigt – endast behörighet',
   deviation: 'Avvikelse',
   finding: (code: FindingCode) => findings[code],
+  cutOff: 'Den här enheten har sett rader efter den sista som finns nu. De har tagits bort.',
   gone: (from: number, to: number) => (from === to ? `Nr ${from} saknas` : `Nr ${from}–${to} saknas`),
   corrects: (number: number) => `Rättar nr ${number}`,
   annuls: (number: number) => `Stryker nr ${number}`,
   correctedBy: (number: number) => `Rättad av nr ${number}`,
+  annulledBy: (number: number) => `Struken av nr ${number}`,
   when: (at: string) => (Number.isNaN(Date.parse(at)) ? at : `${dayOf(at)} kl. ${clockText(at)}`),
   details: 'Bevis och text',
+  subject: 'Nyckel',
   by: 'Skriven av',
   byOther: (by: string, author: string) => `${by}, enligt SharePoint ${author}`,
   nobody: 'någon som inte finns kvar',

@@ -2,10 +2,12 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { carryOut } from '../../../core/decision/carryOut.ts';
-import { decidedIn } from '../../../core/decision/standing.ts';
+import { decidedIn, struckIn } from '../../../core/decision/standing.ts';
+import type { Verified } from '../../../core/log/verify.ts';
 import { keepsPapers, recordsDecisions } from '../../../core/meeting/keepers.ts';
 import {
   adjustment,
+  isLeftToAdjust,
   noteAdjusted,
   papersBehind,
   type Signed,
@@ -15,6 +17,7 @@ import {
 } from '../../../core/minutes/adjust.ts';
 import { adjustmentLate, lastDayToAdjust } from '../../../core/minutes/days.ts';
 import { type MinutesGround, ofMeeting } from '../../../core/minutes/ground.ts';
+import { wholeIn } from '../../../core/minutes/whole.ts';
 import { type Fault, good } from '../../../schema/fault.ts';
 import { useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
@@ -36,17 +39,18 @@ export function Adjust({ ground, seen }: Props) {
   const t = useText(texts).adjustment;
   const { person, today } = useSituation();
   const act = useAct();
-  const { meeting, standings } = ground;
+  const { meeting, standings, fixed } = ground;
   // The log has it, and the browser that wrote it there did not come so far as to say so in the papers.
   const isBehind = papersBehind(ground) && keepsPapers(person, ground.body);
   const left = toAdjust(standings, null);
-  const isLeft = left.length > 0 && (meeting.state === 'closed' || left.some(({ item }) => item.immediate));
+  const isLeft =
+    isLeftToAdjust(ground) && (meeting.state === 'closed' || left.some(({ item }) => item.immediate));
   return (
     <section className={css.part} aria-labelledby="adjustment">
       <h2 id="adjustment" className={type.section}>
         {t.title}
       </h2>
-      {meeting.adjustedDay === null ? (
+      {meeting.adjustedDay === null || isLeftToAdjust(ground) ? (
         <p className={type.body}>{t.last(lastDayToAdjust(meeting.day))}</p>
       ) : (
         <p className={type.body}>{t.done(meeting.adjustedDay)}</p>
@@ -62,7 +66,9 @@ export function Adjust({ ground, seen }: Props) {
         ))}
       {isBehind && (
         <Button
-          onClick={() => void act(noteAdjusted, { body: ground.body, meeting: meeting.key, standings })}
+          onClick={() =>
+            void act(noteAdjusted, { body: ground.body, meeting: meeting.key, standings, fixed })
+          }
         >
           {t.note}
         </Button>
@@ -77,6 +83,15 @@ function signedIn(draft: Draft, today: string): Omit<Signed, 'only'> {
   return { day, persons: Object.keys(ticked).filter((person) => ticked[person] === 'yes') };
 }
 
+/** What the log has by now of the meeting. */
+const inLog = (log: Verified, { meeting }: MinutesGround) => ({
+  standings: ofMeeting(decidedIn(log), meeting),
+  struck: ofMeeting(struckIn(log), meeting),
+  fixed: wholeIn(log, meeting.key),
+});
+const isLeft = (ground: MinutesGround, only: string | null): boolean =>
+  only === null ? isLeftToAdjust(ground) : toAdjust(ground.standings, only).length > 0;
+
 function useAdjust(ground: MinutesGround, { know }: SeenLog, draft: Draft) {
   const t = useText(texts).adjustment;
   const { today } = useSituation();
@@ -88,22 +103,22 @@ function useAdjust(ground: MinutesGround, { know }: SeenLog, draft: Draft) {
     const read = await readNow(body);
     if (!read.ok) return read.faults;
     know(read.value);
-    const now = { ...ground, standings: ofMeeting(decidedIn(read.value), meeting) };
-    const wasDone = toAdjust(ground.standings, only).length > 0 && toAdjust(now.standings, only).length === 0;
+    const now = { ...ground, ...inLog(read.value, ground) };
+    const wasDone = isLeft(ground, only) && !isLeft(now, only);
     const asked = wasDone ? good([]) : adjustment(now, { ...signedIn(draft, today), only }, today);
     if (!asked.ok) return asked.faults;
     const names = listText(signersOf(ground).map(({ name }) => name));
     const written = await append(
       body,
-      asked.value.map((row) => ({ ...row, note: t.row(row.held.paragraph, names) })),
+      asked.value.map((row) => ({ ...row, note: t.row(row.held, names) })),
       (log) => stillToAdjust(asked.value, decidedIn(log)),
     );
     if (!written.ok) return written.faults;
     know(written.value);
     if (only === null) for (const [name, text] of Object.entries(draft.values)) draft.drop(name, text);
-    const standings = ofMeeting(decidedIn(written.value), meeting);
+    const { standings, fixed } = inLog(written.value, ground);
     return [
-      ...(await act(noteAdjusted, { body, meeting: meeting.key, standings })),
+      ...(await act(noteAdjusted, { body, meeting: meeting.key, standings, fixed })),
       ...(await act(carryOut, { standings })),
     ];
   };

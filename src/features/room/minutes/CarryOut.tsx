@@ -54,9 +54,10 @@ function Row({ left: one, seen }: { readonly left: Left; readonly seen: SeenLog 
   const t = useText(texts).carry;
   const sentences = useText(faultTexts);
   const { person } = useSituation();
-  const { effect, returns, standing, faults } = one;
+  const { effect, returns, sentOn, standing, faults } = one;
   const title = effect === null ? '' : effect.title || effect.target;
-  const what = effect === null ? t.money : returns ? t.returns(title) : t.kinds[effect.kind](title);
+  const way = returns ? t.returns : sentOn ? t.sentOn : effect && t.kinds[effect.kind];
+  const what = way ? way(title) : t.money;
   const waits = faults.filter(({ code }) => code !== 'NOT_ALLOWED');
   const isUnconfirmed = waits.some(({ code }) => code === 'PLAN_CHANGE_UNCONFIRMED');
   const isOthers = !mayCarryOut(person, one) || waits.length < faults.length;

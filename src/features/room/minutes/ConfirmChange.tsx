@@ -106,5 +106,11 @@ function Since({ plan, frozen }: { readonly plan: string; readonly frozen: unkno
     [rows, plan, frozen],
   );
   if (found === null) return <p className={type.body}>{t.unreadable}</p>;
-  return found.ok ? <Told of={found.value} /> : <Faults faults={found.faults} />;
+  if (!found.ok) return <Faults faults={found.faults} />;
+  return (
+    <>
+      <Told of={found.value} />
+      {found.value.differences.length === 0 && <p className={type.body}>{t.notWritten}</p>}
+    </>
+  );
 }

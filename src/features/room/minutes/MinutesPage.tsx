@@ -8,6 +8,7 @@ import { Faults } from '../../../ui/form/Faults.tsx';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import { ChannelCard } from '../card/ChannelCard.tsx';
+import { LogDeviates } from '../LogDeviates.tsx';
 import { type SeenLog, useReadLog } from '../readLog.ts';
 import { Adjust } from './Adjust.tsx';
 import { CarryOut } from './CarryOut.tsx';
@@ -51,7 +52,7 @@ function Opened({ body, seen, meeting }: OpenedProps) {
         <Faults faults={made.faults} />
       </SheetPage>
     );
-  const { title, under, parts, faults } = made.value;
+  const { title, under, parts, faults, changed } = made.value;
   const adjusted = minutesAdjusted(ground.meeting, ground.standings);
   return (
     <ListPage
@@ -79,6 +80,8 @@ function Opened({ body, seen, meeting }: OpenedProps) {
       notice={
         <div className={css.notice}>
           <Faults faults={seen.faults} />
+          <LogDeviates body={body.key} log={seen.log} />
+          <Faults faults={changed} title={t.changed} />
           <Faults faults={faults} title={t.missing} />
         </div>
       }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { decidedIn, headOf, struckIn } from '../../../core/decision/standing.ts';
 import { seesPapers } from '../../../core/meeting/keepers.ts';
 import { type MinutesGround, ofMeeting } from '../../../core/minutes/ground.ts';
+import { wholeIn } from '../../../core/minutes/whole.ts';
 import { key } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
@@ -27,7 +28,7 @@ export function useGround(body: string, named: string | null, { log }: SeenLog):
     const meeting = named === null ? null : rows.get(meetings, key<'meetings'>(named));
     if (meeting === null || log === null) return null;
     return {
-      ...{ rows, body, meeting, head: headOf(log) },
+      ...{ rows, body, meeting, head: headOf(log), fixed: wholeIn(log, meeting.key) },
       standings: ofMeeting(decidedIn(log), meeting),
       struck: ofMeeting(struckIn(log), meeting),
     };

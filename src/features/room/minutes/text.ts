@@ -1,5 +1,6 @@
 // The words around the minutes: adjusting, the notice, what follows from the decisions, extracts and dispatch.
 import type { Effect } from '../../../core/decision/content.ts';
+import type { AdjustRow } from '../../../core/minutes/adjust.ts';
 import { dayText, shortDayText } from '../../../ui/format.ts';
 
 const paragraph = (number: number) => `§\u00a0${number}`;
@@ -29,6 +30,7 @@ export const sv = {
   otherwise: 'protokoll',
   page: ['Sida ', ' av '] as const,
   missing: 'Det här saknas i protokollet',
+  changed: 'Det här är annorlunda än när protokollet justerades',
   adjustment: {
     title: 'Justering',
     last: (day: string) => `Protokollet ska vara justerat senast ${shortDayText(day)}.`,
@@ -42,7 +44,10 @@ export const sv = {
     adjust: 'Justera protokollet',
     adjustItem: (number: number) => `Justera ${paragraph(number)} omedelbart`,
     atOnce: (number: number, title: string) => `${paragraph(number)} ${title} ska justeras omedelbart.`,
-    row: (number: number, names: string) => `${paragraph(number)} justerad av ${names}`,
+    row: (held: AdjustRow['held'], names: string) =>
+      'head' in held
+        ? `Protokollet ${dayText(held.head.day)} justerat av ${names}`
+        : `${paragraph(held.paragraph)} justerad av ${names}`,
     note: 'Anteckna justeringen i protokollet',
   },
   carry: {
@@ -59,12 +64,15 @@ export const sv = {
       approvePlan: (title) => `${title} börjar gälla`,
       approveReport: (title) => `${title} låses`,
     } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
+    sentOn: (title: string) => `Utkastet till ${title} följer med dit ärendet går, och blir läsbart för alla`,
     returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',
     decidedSo: 'Så lyder beslutet',
     changed: 'Det här skiljer planen från den som låg framme när beslutet fattades',
     showChanged: 'Visa vad som är ändrat sedan beslutet',
     unreadable: 'Den beslutade planen går inte att läsa. Jämför med planen i protokollet.',
+    notWritten:
+      'Ändringen syns alltså inte i planen. Lyder beslutet något annat än planen ska den ändras och skickas igen.',
     confirm: 'Bekräfta att planen lyder som beslutet',
     confirmed: (title: string) => `${title} lyder som beslutet`,
     others: 'Det skrivs av den som har rätt till det.',

@@ -4,6 +4,9 @@ import { dayText, plural } from '../../../ui/format.ts';
 
 const between = (from: string, to: string) => [from, to].filter((one) => one !== '').join('–');
 
+/** So that a line is broken between the groups, and not before the last sign. */
+const inGroups = (print: string) => print.replace(/(.{16})(?=.)/g, '$1 ');
+
 export const sv: MinutesWords = {
   day: dayText,
   title: (body) => `Protokoll, ${body}`,
@@ -75,7 +78,9 @@ export const sv: MinutesWords = {
     law: 'Justeringen har tillkännagetts på anslagstavlan. Beslut kan överklagas enligt kommunallagen 13 kap. inom tre veckor från anslaget.',
   },
   signatures: 'Underskrifter',
-  chain: (number, print) => `Rad ${number} är den sista i beslutsloggen. Radens avtryck: ${print}`,
+  whole: (number, print) =>
+    `Protokollet är justerat i rad ${number}. Protokollets avtryck: ${inGroups(print)}`,
+  chain: (number, print) => `Rad ${number} är den sista i beslutsloggen. Radens avtryck: ${inGroups(print)}`,
   chainLabel: 'Beslutsloggens läge',
   extract: {
     adjusted: 'Justerat',

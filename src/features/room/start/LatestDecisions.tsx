@@ -1,4 +1,5 @@
 // The latest of what the body has decided, from its log, with word of whether the log holds.
+import { isWhole } from '../../../core/log/verify.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
 import { address } from '../../../ui/address.ts';
@@ -7,6 +8,7 @@ import { shortDayText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useDecided } from '../decided.ts';
+import { LogDeviates } from '../LogDeviates.tsx';
 import css from './start.module.css';
 import * as texts from './text.ts';
 
@@ -16,8 +18,6 @@ export function LatestDecisions({ body }: { readonly body: RowOf<typeof bodies> 
   const t = useText(texts);
   const { log, standings, faults } = useDecided(body.key);
   const latest = standings.slice(-most).toReversed();
-  // That only the right to the list speaks for a row is no fault of the row's.
-  const findings = log?.findings.filter(({ code }) => code !== 'proofMissing') ?? [];
   return (
     <section>
       <div className={css.head}>
@@ -27,6 +27,7 @@ export function LatestDecisions({ body }: { readonly body: RowOf<typeof bodies> 
         </a>
       </div>
       <Faults faults={faults} />
+      <LogDeviates body={body.key} log={log} />
       {log === null && faults.length === 0 && <p className={type.secondary}>{t.reading}</p>}
       {log !== null && latest.length === 0 && <p className={type.secondary}>{t.noDecisions}</p>}
       <ul className={css.list} aria-label={t.decisions}>
@@ -47,7 +48,7 @@ export function LatestDecisions({ body }: { readonly body: RowOf<typeof bodies> 
           </li>
         ))}
       </ul>
-      {log !== null && log.rows.length > 0 && <p className={type.secondary}>{t.verified(findings.length)}</p>}
+      {log !== null && log.rows.length > 0 && isWhole(log) && <p className={type.secondary}>{t.verified}</p>}
     </section>
   );
 }

@@ -36,10 +36,7 @@ export const sv = {
   reading: 'Läser loggen …',
   toLog: 'Beslutsloggen',
   paragraph: (paragraph: number) => `§ ${paragraph}`,
-  verified: (count: number) =>
-    count === 0
-      ? 'Loggen är kontrollerad och håller.'
-      : `Loggen har ${many(count, 'fynd', 'fynd').toLowerCase()} att läsa.`,
+  verified: 'Loggen är kontrollerad och håller.',
   outcomes: {
     approved: 'Bifall',
     approvedWithChange: 'Bifall med ändring',

@@ -37,6 +37,7 @@ function useSentences({ model, monthDay }: Props) {
         t.traceability(rules.traceability),
         ...(rules.actionPlanDeadlineDays === null ? [] : [t.actionPlan(rules.actionPlanDeadlineDays)]),
         ...(rules.councilGoalsAtMost === null ? [] : [t.councilGoals(rules.councilGoalsAtMost)]),
+        t.publicResults(rules.publicResultView),
       ],
     },
     {

@@ -102,6 +102,8 @@ export const sv = {
   actionPlan: (days: number) =>
     `Åtgärder beslutas inom ${countText(days)} dagar efter en rapport med avvikelser.`,
   councilGoals: (count: number) => `Fler än ${countText(count)} mål hos fullmäktige ger en varning.`,
+  publicResults: (on: boolean) =>
+    on ? 'Låsta resultat visas för invånarna.' : 'Resultaten visas inte för invånarna.',
   planning: 'Planering',
   horizon: (years: number) => `Planerna gäller ${countText(years)} år framåt.`,
   creation: (years: number) =>

@@ -12,6 +12,7 @@ import { Parts } from '../Parts.tsx';
 import css from '../setup.module.css';
 import * as guideTexts from '../wizard/text.ts';
 import { LookTable } from './LookTable.tsx';
+import { Older } from './Older.tsx';
 import { RunState } from './RunState.tsx';
 import * as texts from './text.ts';
 import { useWish } from './wish.ts';
@@ -61,6 +62,7 @@ export function SitePage() {
                 {t.bringUp}
               </Button>
             )}
+            {!missing && <Older wish={wish} />}
           </>
         )}
       </div>

@@ -8,9 +8,7 @@ export const commentActs = ['write', 'edit', 'delete', 'read'] as const;
 /** What came of a comment: it leads to a measure, is noted, or is declined with a reason. */
 export const answerKinds = ['actedOn', 'noted', 'declined'] as const;
 
-export const comments = defineList({
-  name: 'comments',
-  title: 'Kommentarer',
+const written = {
   fields: {
     unit: toOne('Enhet', 'units', { required: true, indexed: true }),
     deviation: toOne('Avvikelse', 'deviations', { required: true, indexed: true }),
@@ -27,11 +25,29 @@ export const comments = defineList({
     answerDue: day('Svar senast'),
     by: person('Av', { required: true, stamped: true }),
     at: instant('När', { required: true, stamped: true }),
+    /** When it came to SharePoint: a column of SharePoint's own. */
+    modified: instant('Ändrad', { stamped: true }),
   },
   keyFrom: ['deviation', 'id'],
   log: true,
-  addedByReaders: true,
   signedBy: 'by',
-  alteredBy: [],
   view: ['deviation', 'act', 'text', 'answer', 'by', 'at'],
+} as const;
+
+export const comments = defineList({
+  ...written,
+  name: 'comments',
+  title: 'Kommentarer',
+  addedByReaders: true,
+  alteredBy: [],
+});
+
+/** What only those who answer for the unit, in it or above, and the controllers read: a folder for each unit is the lock. */
+export const lineComments = defineList({
+  ...written,
+  name: 'lineComments',
+  title: 'Kommentarer för ledningen',
+  inUnitFolder: true,
+  readBy: [],
+  alteredBy: ['controller'],
 });

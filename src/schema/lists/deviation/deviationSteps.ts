@@ -19,6 +19,8 @@ export const deviationSteps = defineList({
     note: note('Skäl eller iakttagelse'),
     by: person('Av', { required: true, stamped: true }),
     at: instant('När', { required: true, stamped: true }),
+    /** When it came to SharePoint: a column of SharePoint's own, which nobody writes here. */
+    modified: instant('Ändrad', { stamped: true }),
   },
   keyFrom: ['unit', 'deviation', 'measure', 'state', 'order', 'at', 'by'],
   log: true,

@@ -1,5 +1,5 @@
 // Deviations from goal, plan, time or budget (domain.md 2.6, 5.4): what deviates, why, how grave, and how far it has come.
-import { choice, day, instant, note, number, person, text, toOne, yesNo } from '../../field.ts';
+import { choice, day, instant, note, number, person, text, toOne, words, yesNo } from '../../field.ts';
 import { defineList, type RowOf } from '../../list.ts';
 
 export const deviationTypes = ['goal', 'indicator', 'budget', 'time', 'assignment', 'quality'] as const;
@@ -31,6 +31,8 @@ export const deviations = defineList({
     indicator: toOne('Gäller indikator', 'indicators', { indexed: true }),
     goal: toOne('Gäller mål', 'goals', { indexed: true }),
     activity: toOne('Gäller aktivitet', 'activities'),
+    assignment: toOne('Gäller uppdrag', 'assignments'),
+    budgetLine: toOne('Gäller budgetrad', 'budgetLines'),
     period: toOne('Period', 'periods', { indexed: true }),
     description: note('Beskrivning – vad avviker?', { max: 20_000 }),
     cause: note('Orsak', { max: 20_000 }),
@@ -45,6 +47,8 @@ export const deviations = defineList({
     noMeasureReason: note('Skäl till att ingen åtgärd vidtas'),
     mergedInto: toOne('Sammanförd med', 'deviations'),
     noPersonalData: yesNo('Utan uppgifter om enskilda'),
+    /** Addresses within the site. */
+    attachments: words('Bilagor'),
     detected: day('Upptäckt', { required: true }),
     raisedBy: person('Rapporterad av', { stamped: true }),
     raisedAt: instant('Rapporterad', { stamped: true }),

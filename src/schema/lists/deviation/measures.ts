@@ -36,6 +36,7 @@ export const measures = defineList({
     startDay: day('Start', { required: true }),
     dueDay: day('Klar senast', { required: true }),
     costTkr: number('Kostnad (tkr)'),
+    financing: toOne('Finansiering', 'financing'),
     decidedBy: choice('Beslutas av', deciders, { required: true }),
     /** Where the decision stands: paragraph and day, or the case's number. */
     decision: text('Beslut'),

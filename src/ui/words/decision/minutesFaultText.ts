@@ -24,11 +24,21 @@ function mended({ deciding, paragraph }: Values): string {
     : 'Öppna ärendet på listan och välj ”Rätta beslutet”.';
 }
 
+/** In which item; an item that is not decided has no paragraph. */
+function where({ paragraph, title }: Values): string {
+  if (paragraph !== undefined) return ` i §\u00a0${paragraph}`;
+  return title === undefined ? '' : ` i ”${title}”`;
+}
+
 export const minutesSentences = {
   MINUTES_PART_MISSING: (values: Values) =>
-    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${values.paragraph === undefined ? '' : ` i §\u00a0${values.paragraph}`}. ${mended(values)}`,
+    `Protokollet måste säga ${parts[values.part ?? ''] ?? 'allt som lagen kräver'}${where(values)}. ${mended(values)}`,
   MINUTES_NOT_OPEN: () =>
     'Sammanträdet är inte avslutat, eller så är allt redan justerat. Det som är kvar att justera står i listan.',
+  MINUTES_HEAD_CHANGED: () =>
+    'Uppgifterna om sammanträdet har ändrats efter justeringen. Protokollet visar det som skrevs under. Rätta uppgifterna, eller fråga den som kan ha ändrat dem.',
+  MINUTES_PARAGRAPH_GONE: (values: Values) =>
+    `${values.paragraph === undefined ? 'En paragraf' : `§\u00a0${values.paragraph}`} står inte i beslutsloggen som den gjorde när protokollet justerades. Beslutsloggen visar vad som har hänt med raden.`,
   ADJUSTER_NOT_SIGNED: (values: Values) =>
     `${named(values, 'name', 'En justerare')} har inte skrivit under. Anteckna underskriften när den finns.`,
   ADJUSTED_DAY_WRONG: (values: Values) =>
@@ -42,7 +52,7 @@ export const minutesSentences = {
   NOTICE_STAYS: (values: Values) =>
     `Anslaget får tas ned tidigast ${dayIn(values, 'när tiden att överklaga har gått ut')}.`,
   EFFECT_TARGET_GONE: (values: Values) =>
-    `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, eller rätta beslutspunkten.`,
+    `${named(values, 'title', 'Det som beslutet gäller')} finns inte bland det som går att verkställa. Lägg upp det, så verkställs beslutet. Ska beslutet vara ett annat behövs ett nytt.`,
   PLAN_CHANGE_NOT_APPLIED: (values: Values) =>
     `${named(values, 'plan', 'Planen')} beslutades med en ändring. Skriv in ändringen i planen och skicka den, så går den att verkställa.`,
   PLAN_CHANGE_UNCONFIRMED: (values: Values) =>

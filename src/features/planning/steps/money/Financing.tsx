@@ -1,23 +1,24 @@
 // A financing statement: what is phased in, what it costs, where the money comes from, and how it adds up while it is written (5.5).
 import { Button } from '@fluentui/react-components';
 import type { StatementEntry } from '../../../../core/planning/entry.ts';
+import { placeOf } from '../../../../core/planning/plan.ts';
 import { type FinancingAnswer, recordFinancing } from '../../../../core/planning/rules/workRules.ts';
-import { bodies } from '../../../../schema/lists/bodies.ts';
 import { financing } from '../../../../schema/lists/planning/financing.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
+import { PhaseOuts } from '../../../../ui/money/PhaseOuts.tsx';
+import { Sources } from '../../../../ui/money/Sources.tsx';
+import { Summary } from '../../../../ui/money/Summary.tsx';
+import * as moneyTexts from '../../../../ui/money/text.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
-import { useSituation } from '../../../../ui/workspace.tsx';
 import { YesNo } from '../../fields/ChoiceFields.tsx';
 import { CopiedTick } from '../../fields/CopiedTick.tsx';
 import { anyRow, type Editing } from '../../fields/editing.ts';
 import css from '../../fields/fields.module.css';
 import { DayField, Figure, Line, Note } from '../../fields/TextFields.tsx';
-import { usePlan, useRecord } from '../../planInUse.ts';
+import { draftPlace, useFaultsAt, usePlan, useRecord } from '../../planInUse.ts';
 import own from '../steps.module.css';
 import * as texts from '../text.ts';
-import { PhaseOuts } from './PhaseOuts.tsx';
-import { Sources } from './Sources.tsx';
 
 interface Props {
   readonly entry: StatementEntry;
@@ -28,10 +29,12 @@ const nameOf = ({ statement }: StatementEntry): string => statement.id.replace(/
 
 export function Statement({ entry, number }: Props & { readonly number: number }) {
   const t = useText(texts).resources;
-  const { readOnly } = usePlan();
+  const words = useText(moneyTexts);
+  const { form, at, readOnly } = usePlan();
   const record = useRecord();
   const { statement } = entry;
   const place = `resources/${statement.key}`;
+  const faults = useFaultsAt(`${place}/sources`);
   const write = (at: string, answer: FinancingAnswer, seen = {}) =>
     record(at, recordFinancing, { id: nameOf(entry), answer }, seen);
   const on: Editing = {
@@ -56,11 +59,24 @@ export function Statement({ entry, number }: Props & { readonly number: number }
             <Figure on={on} field="oneOffTkr" suffix="tkr" />
             <YesNo on={on} field="permanent" />
           </div>
-          <FieldConflict row={statement.key} field="sources" written={() => t.sources}>
-            <Sources entry={entry} write={(sources) => write(`${place}/sources`, { sources })} />
+          <FieldConflict row={statement.key} field="sources" written={() => words.sources}>
+            <Sources
+              id={`${place}/sources`}
+              draftPlace={draftPlace(at, place)}
+              readOnly={readOnly}
+              sources={entry.sources}
+              faults={faults}
+              write={(sources) => write(`${place}/sources`, { sources })}
+            />
           </FieldConflict>
-          <PhaseOuts entry={entry} />
-          <Summary entry={entry} />
+          <PhaseOuts
+            statement={statement.key}
+            owner={placeOf(form.plan)}
+            draftPlace={draftPlace(at, `${place}/phaseOut`)}
+            readOnly={readOnly}
+            phaseOuts={entry.phaseOuts}
+          />
+          <Summary sum={entry.sum} />
         </>
       )}
       <CopiedTick
@@ -76,30 +92,6 @@ export function Statement({ entry, number }: Props & { readonly number: number }
           </Button>
         </div>
       )}
-    </section>
-  );
-}
-
-/** Said aloud as it changes. */
-function Summary({ entry: { sum } }: Props) {
-  const t = useText(texts).resources;
-  const { rows } = useSituation();
-  return (
-    <section role="status" aria-label={t.summary}>
-      <dl className={own.sum}>
-        <dt>{t.cost}</dt>
-        <dd>{t.tkr(sum.costTkr)}</dd>
-        <dt>{t.financed}</dt>
-        <dd>{t.tkr(sum.financedTkr)}</dd>
-        <dt className={sum.gapTkr > 0 ? own.short : undefined}>{t.gap}</dt>
-        <dd className={sum.gapTkr > 0 ? own.short : undefined}>{t.tkr(sum.gapTkr)}</dd>
-        {sum.uncovered.map(({ body, amountTkr }) => (
-          <div key={body ?? ''} className={own.pair}>
-            <dt className={own.short}>{t.uncovered((body && rows.get(bodies, body)?.name) ?? t.nobody)}</dt>
-            <dd className={own.short}>{t.tkr(amountTkr)}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

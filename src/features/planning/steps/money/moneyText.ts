@@ -1,6 +1,6 @@
 // The words of step 10: the budget, and how what is new is financed.
 import { figureText } from '../../../../ui/format.ts';
-import { budgetKindText, sourceKindText } from '../../../../ui/words/planText.ts';
+import { budgetKindText } from '../../../../ui/words/planText.ts';
 
 export const resources = {
   lines: 'Budgetrader',
@@ -14,28 +14,6 @@ export const resources = {
   always: 'Styrmodellen frågar varje plan hur det som kostar ska betalas.',
   addStatement: 'Lägg till finansiering',
   statement: (number: number) => `Finansiering ${figureText(number)}`,
-  sources: 'Källor',
-  source: (number: number) => `Källa ${figureText(number)}`,
-  addSource: 'Lägg till källa',
-  removeSource: 'Ta bort källan',
-  sourceKinds: sourceKindText,
-  kind: 'Källa',
-  body: 'Nämnd',
-  amount: 'Belopp',
-  phaseOuts: 'Det som fasas ut',
-  noPhaseOuts: 'Inget är registrerat än. Den nämnd som lämnar pengarna registrerar det själv.',
-  phaseOut: (title: string, amount: number) => `${title}, ${figureText(amount)} tkr`,
-  summary: 'Så går det ihop',
-  cost: 'Kostnad per år',
-  financed: 'Finansierat',
-  gap: 'Fattas',
-  uncovered: (body: string) => `Inte utfasat, ${body}`,
-  nobody: 'ingen nämnd vald',
   tkr: (amount: number) => `${figureText(amount)}\u00a0tkr`,
-  register: 'Registrera det ni själva fasar ut',
-  outTitle: 'Det som fasas ut',
-  outAmount: 'Belopp (tkr)',
-  outDay: 'Från',
-  outAct: 'Registrera',
   removeStatement: 'Ta bort finansieringen',
 };

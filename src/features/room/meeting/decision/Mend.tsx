@@ -1,5 +1,7 @@
 // A decision that is not adjusted can be put right or struck: why is asked first, and it is done by a row of its own in the log.
 import { Button, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Standing } from '../../../../core/decision/standing.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
@@ -8,11 +10,13 @@ import type from '../../../../ui/type.module.css';
 import { useItem } from '../item/itemInUse.ts';
 import css from '../meeting.module.css';
 import * as texts from './text.ts';
+import { useSetAside } from './useSetAside.ts';
 
 /** What is being done with the decision; null while it is left as it is. */
 export type Mending = 'correct' | 'strike' | null;
 
 interface Props {
+  readonly standing: Standing;
   readonly mending: Mending;
   readonly setMending: (mending: Mending) => void;
   readonly busy: boolean;
@@ -20,14 +24,20 @@ interface Props {
   readonly mend: (why: string) => Promise<readonly Fault[]>;
 }
 
-export function Mend({ mending, setMending, busy, faults, mend }: Props) {
+export function Mend({ standing, mending, setMending, busy, faults, mend }: Props) {
   const t = useText(texts);
   const { draft } = useItem();
+  const aside = useSetAside(standing);
+  const [notPut, setNotPut] = useState<readonly Fault[]>([]);
   const why = draft.values.why ?? '';
+  const begin = () => {
+    aside.begin();
+    setMending('correct');
+  };
   if (mending === null)
     return (
       <div className={css.acts}>
-        <Button onClick={() => setMending('correct')}>{t.correct}</Button>
+        <Button onClick={begin}>{t.correct}</Button>
         <Button appearance="subtle" onClick={() => setMending('strike')}>
           {t.strikeDecision}
         </Button>
@@ -38,11 +48,22 @@ export function Mend({ mending, setMending, busy, faults, mend }: Props) {
     const found = await mend(why);
     if (found.length > 0) return;
     draft.drop('why', why);
+    aside.forget();
     setMending(null);
+  };
+  const leave = async () => {
+    const found = isCorrection ? await aside.leave() : [];
+    setNotPut(found);
+    if (found.length === 0) setMending(null);
   };
   return (
     <div className={css.foot}>
       <p className={type.secondary}>{isCorrection ? t.correctLead : t.strikeLead}</p>
+      {isCorrection && aside.hasAside && (
+        <Button size="small" onClick={() => void aside.takeBack().then(setNotPut)}>
+          {t.takeBack}
+        </Button>
+      )}
       <FieldShell
         label={isCorrection ? t.whyCorrect : t.whyStrike}
         required
@@ -50,11 +71,11 @@ export function Mend({ mending, setMending, busy, faults, mend }: Props) {
       >
         <Textarea value={why} textarea={{ rows: 2 }} onChange={(_, { value }) => draft.keep('why', value)} />
       </FieldShell>
-      <Faults faults={faults.filter(({ at }) => at !== 'why')} title={t.inTheWay} />
+      <Faults faults={[...faults.filter(({ at }) => at !== 'why'), ...notPut]} title={t.inTheWay} />
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void take()}>
         {isCorrection ? t.fixCorrection : t.strikeDecision}
       </Button>
-      <Button appearance="subtle" onClick={() => setMending(null)}>
+      <Button appearance="subtle" onClick={() => void leave()}>
         {t.notNow}
       </Button>
     </div>

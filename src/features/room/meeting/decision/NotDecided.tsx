@@ -27,7 +27,8 @@ export function NotDecided({ inUse: { at, item }, log, undecide }: Props) {
           ) : undefined
         }
       >
-        {t.wasStruck(struck.item.paragraph, struck.reason)}
+        {t.wasStruck(struck.item.paragraph, struck.reason)}{' '}
+        {at.meeting.state === 'open' ? t.canBeAnew : t.waitsAnew}
       </Message>
     );
   return item.decidedAt === null ? null : <Message intent="error">{t.notInLog}</Message>;

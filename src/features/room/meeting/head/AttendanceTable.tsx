@@ -129,6 +129,9 @@ function RollRow({ who, at, list, clock, members, write }: RowProps) {
       )}
       {own !== null && (
         <span className={css.times}>
+          <span className={type.secondary} aria-hidden="true">
+            {t.came}
+          </span>
           <LineInput
             kind="time"
             label={t.cameAt(who.name)}
@@ -139,15 +142,20 @@ function RollRow({ who, at, list, clock, members, write }: RowProps) {
             commit={withTime('from')}
           />
           {own.to !== '' && (
-            <LineInput
-              kind="time"
-              label={t.wentAt(who.name)}
-              labelHidden
-              draft={draft}
-              name="to"
-              value={own.to}
-              commit={withTime('to')}
-            />
+            <>
+              <span className={type.secondary} aria-hidden="true">
+                {t.went}
+              </span>
+              <LineInput
+                kind="time"
+                label={t.wentAt(who.name)}
+                labelHidden
+                draft={draft}
+                name="to"
+                value={own.to}
+                commit={withTime('to')}
+              />
+            </>
           )}
         </span>
       )}

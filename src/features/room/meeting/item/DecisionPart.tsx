@@ -10,9 +10,9 @@ import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
 import { focusAt } from '../../../../ui/form/focusAt.ts';
 import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
-import { compare } from '../../../../ui/form/twoTexts/differingWords.ts';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
+import { Changes, PointChanges } from '../decision/Changes.tsx';
 import { Follows } from '../decision/Follows.tsx';
 import { Points } from '../decision/Points.tsx';
 import * as decisionTexts from '../decision/text.ts';
@@ -128,9 +128,14 @@ export function DecisionPart() {
           />
         </FieldConflict>
       )}
-      {!isBack && !isNo && proposal !== null && (
-        <Changes from={textOf(proposed)} to={(isByPoints(proposed) ? null : draft.values.text) ?? words} />
-      )}
+      {!isBack &&
+        !isNo &&
+        proposal !== null &&
+        (isByPoints(proposed) ? (
+          <PointChanges proposed={proposed} />
+        ) : (
+          <Changes from={textOf(proposed)} to={draft.values.text ?? words} />
+        ))}
       <Follows proposed={proposed} words={words} />
       <Checkbox
         label={t.immediate}
@@ -138,29 +143,5 @@ export function DecisionPart() {
         onChange={(_, { checked }) => void write({ immediate: checked === true })}
       />
     </section>
-  );
-}
-
-/** What has been taken out and put in, word by word; nothing while the words are the proposal's. */
-export function Changes({ from, to }: { readonly from: string; readonly to: string }) {
-  const t = useText(texts);
-  const { mine, theirs } = compare(from, to);
-  const removed = mine.filter(({ differs }) => differs);
-  const inserted = theirs.filter(({ differs }) => differs);
-  if (removed.length === 0 && inserted.length === 0) return null;
-  return (
-    <div className={css.text}>
-      <h3 className={`${type.body} ${type.strong}`}>{t.changes}</h3>
-      {removed.length > 0 && (
-        <p className={css.text}>
-          {t.removed}: <del className={css.removed}>{removed.map(({ text }) => text).join(' … ')}</del>
-        </p>
-      )}
-      {inserted.length > 0 && (
-        <p className={css.text}>
-          {t.inserted}: <ins className={css.inserted}>{inserted.map(({ text }) => text).join(' … ')}</ins>
-        </p>
-      )}
-    </div>
   );
 }

@@ -74,6 +74,7 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
       )}
       {!isUnfinished && standing !== null && standing.adjusted === null && (
         <Mend
+          standing={standing}
           mending={mending}
           setMending={setMending}
           busy={busy}

@@ -21,6 +21,7 @@ import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';
 import { useAct, useDraft, useSituation } from '../../../../ui/workspace.tsx';
 import { ChannelCard } from '../../card/ChannelCard.tsx';
+import { LogDeviates } from '../../LogDeviates.tsx';
 import { ShowOnStage } from '../../stage/ShowOnStage.tsx';
 import { AgendaSteps } from '../AgendaSteps.tsx';
 import type { AtMeeting } from '../atMeeting.ts';
@@ -58,6 +59,7 @@ function useItemInUse({ at, item }: Props, isMended: boolean, faults: readonly F
   const draft = useDraft(`room/${body.key}/${item.key}`);
   const time = timeOfDay(item.decidedAt ?? standingIn(at, item)?.at ?? situation.now);
   const counted = countedAt(meeting, item, time);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   return {
     at,
     item,
@@ -69,12 +71,13 @@ function useItemInUse({ at, item }: Props, isMended: boolean, faults: readonly F
     isOpen: isMended || (mayWrite && meeting.state === 'open' && item.decidedAt === null),
     faults,
     draft,
-    write: (answer: ItemAnswer, seen = {}) =>
-      act(
-        writeItem,
-        { body: key<'bodies'>(body.key), item: item.key, at: time, answer, isCorrection: isMended },
-        seen,
-      ),
+    write: (answer: ItemAnswer, seen = {}) => {
+      const place = { body: key<'bodies'>(body.key), item: item.key };
+      const kept = act(writeItem, { ...place, at: time, answer, isCorrection: isMended }, seen);
+      last.current = kept;
+      return kept;
+    },
+    written: () => last.current,
   };
 }
 
@@ -149,6 +152,7 @@ export function ItemPage({ at, item }: Props) {
             <NotDecided inUse={inUse} log={at.decided.log} undecide={() => void decide.undecide()} />
           )}
           <Faults faults={at.decided.faults} />
+          <LogDeviates body={body.key} log={at.decided.log} />
           <Proposed isDecided={standing !== null} />
           {standing === null && <Positions />}
           {writes && (

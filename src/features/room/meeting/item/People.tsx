@@ -89,7 +89,7 @@ export function People<R extends Named>({
               </Button>
             </div>
           ))}
-          {among.length === 0 && hint !== undefined && <p className={type.secondary}>{hint}</p>}
+          {among.length === 0 && <p className={type.secondary}>{hint ?? t.nobodyLeft}</p>}
           {among.length === 0 && <Faults faults={all} />}
           {among.length > 0 && (
             <AddPerson

@@ -10,55 +10,14 @@ import {
   notesOf,
   reservationsOf,
 } from '../../../../core/meeting/read.ts';
-import type { Fault } from '../../../../schema/fault.ts';
-import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
+import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
 import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
 import { useItem } from './itemInUse.ts';
 import { People } from './People.tsx';
-
-interface WordsProps {
-  readonly label: string;
-  readonly place: string;
-  readonly value: string;
-  readonly commit: (text: string) => Promise<readonly Fault[]>;
-}
-
-function Words({ label, place, value, commit }: WordsProps) {
-  const { draft } = useItem();
-  return (
-    <LineInput label={label} draft={draft} name={place} value={value} commit={(text) => commit(text ?? '')} />
-  );
-}
-
-interface PickProps<V extends string | number> {
-  readonly label: string;
-  readonly value: V;
-  readonly values: readonly V[];
-  readonly words: Readonly<Record<V, string>>;
-  readonly choose: (value: V) => void;
-}
-
-function Pick<V extends string | number>({ label, value, values, words, choose }: PickProps<V>) {
-  return (
-    <Select
-      aria-label={label}
-      value={String(value)}
-      onChange={(_, { value: chosen }) => {
-        const found = values.find((one) => String(one) === chosen);
-        if (found !== undefined) choose(found);
-      }}
-    >
-      {values.map((one) => (
-        <option key={one} value={String(one)}>
-          {words[one]}
-        </option>
-      ))}
-    </Select>
-  );
-}
+import { Pick, Words } from './RowFields.tsx';
 
 export function Motions() {
   const t = useText(texts);
@@ -190,12 +149,15 @@ export function Reservations() {
       write={(reservations) => write({ reservations })}
     >
       {(row, change, place) => (
-        <Words
-          label={t.reservationText(row.name)}
-          place={place}
-          value={row.text}
-          commit={(text) => change({ ...row, text })}
-        />
+        <>
+          {row.at !== '' && <span className={type.secondary}>{t.announced(row.at)}</span>}
+          <Words
+            label={t.reservationText(row.name)}
+            place={place}
+            value={row.text}
+            commit={(text) => change({ ...row, text })}
+          />
+        </>
       )}
     </People>
   );

@@ -4,6 +4,7 @@ import { plansIn } from '../../../../core/meeting/decide/decideItem.ts';
 import { attachmentsOf, itemsOf } from '../../../../core/proposal/read.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { address } from '../../../../ui/address.ts';
+import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
 import { PlanChanges } from '../../../../ui/planChanges/PlanChanges.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
@@ -18,6 +19,7 @@ export function Proposed({ isDecided }: { readonly isDecided: boolean }) {
   const t = useText(texts);
   const { rows } = useSituation();
   const { at, proposal } = useItem();
+  const files = useCaseFiles();
   if (proposal === null)
     return (
       <section className={css.part}>
@@ -51,8 +53,16 @@ export function Proposed({ isDecided }: { readonly isDecided: boolean }) {
             </a>
           </li>
         ))}
-        {attached.map(({ title, day }) => (
-          <li key={title}>{t.attachment(title, day)}</li>
+        {attached.map(({ id, title, day, file }) => (
+          <li key={id}>
+            {file === '' ? (
+              t.attachment(title, day)
+            ) : (
+              <a className={type.link} href={files.hrefOf(file)} target="_blank" rel="noreferrer">
+                {t.attachment(title, day)}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
       {plansIn(proposal).map((plan) => (

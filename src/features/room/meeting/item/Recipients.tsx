@@ -1,6 +1,6 @@
 // To whom the decision is sent: what the report says until the secretary has written something else.
 import { Button, Field, Input } from '@fluentui/react-components';
-import { recipientsFor } from '../../../../core/meeting/decide/decidedContent.ts';
+import { recipientsFor } from '../../../../core/meeting/decide/recipients.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';

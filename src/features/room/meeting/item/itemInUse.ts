@@ -26,6 +26,8 @@ export interface ItemInUse {
   readonly faults: readonly Fault[];
   readonly draft: Draft;
   readonly write: (answer: ItemAnswer, seen?: Values) => Promise<readonly Fault[]>;
+  /** What was written last has been kept, or refused. */
+  readonly written: () => Promise<unknown>;
 }
 
 export const standingIn = ({ decided }: AtMeeting, item: AgendaItem): Standing | null =>

@@ -1,5 +1,6 @@
 // One case: its number and officer, its reports and what has been decided, and what it is about.
 import { Button, Select } from '@fluentui/react-components';
+import { allDocuments } from '../../../../core/decision/register/documents.ts';
 import type { Case } from '../../../../core/proposal/draft.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { recordCase } from '../../../../core/proposal/rules/caseRules.ts';
@@ -8,7 +9,6 @@ import { keepsCases, writesReports } from '../../../../core/proposal/writers.ts'
 import { personNamed } from '../../../../core/situation.ts';
 import { type Key, key } from '../../../../schema/field.ts';
 import { bodies } from '../../../../schema/lists/bodies.ts';
-import { governingDocuments } from '../../../../schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../../schema/lists/plans.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { address } from '../../../../ui/address.ts';
@@ -106,7 +106,7 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
           .all(plans)
           .filter(({ withdrawn, ownerBody }) => withdrawn !== true && ownerBody === body.key)
           .map((one) => [one.key, one.title])
-      : rows.all(governingDocuments).map((one) => [one.key, one.title]),
+      : allDocuments(rows).map((one) => [one.key, one.title]),
   );
   const chosen: readonly string[] = its[field] ?? [];
   const left = [...titles].filter(([one]) => !chosen.includes(one));
@@ -127,7 +127,7 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
         <ul className={css.chosen}>
           {chosen.map((one) => (
             <li key={one}>
-              {titles.get(one) ?? one}
+              {titles.get(one) ?? (field === 'documents' ? t.unseen : one)}
               {writes && (
                 <Button
                   size="small"

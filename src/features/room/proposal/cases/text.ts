@@ -32,6 +32,7 @@ export const sv = {
   day: (day: string | null) => (day === null ? '' : dayText(day)),
   plans: 'Planer i ärendet',
   documents: 'Styrdokument i ärendet',
+  unseen: 'Ett utkast till styrdokument',
   choose: 'Välj',
   addPlan: 'Lägg till en plan',
   addDocument: 'Lägg till ett styrdokument',

@@ -16,7 +16,7 @@ import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
 import { Remove } from './Remove.tsx';
-import { Upload } from './Upload.tsx';
+import { UploadAttachment } from './UploadAttachment.tsx';
 
 export function Dispatch() {
   return (
@@ -113,7 +113,7 @@ function Attachments() {
       rows={rows}
       add={t.addAttachment}
       begun={{ title: '', day: draft.report.day, basis: true, file: '' }}
-      more={<Upload />}
+      more={<UploadAttachment />}
     />
   );
 }

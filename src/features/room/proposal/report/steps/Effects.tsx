@@ -1,13 +1,13 @@
 // What a proposed decision leads to when it is adjusted: which document, plan, report or assignment, and from whom it waits.
 import { Button } from '@fluentui/react-components';
 import { type Effect, effectKinds } from '../../../../../core/decision/content.ts';
+import { allDocuments } from '../../../../../core/decision/register/documents.ts';
 import { delegableKinds } from '../../../../../core/proposal/law/mandate.ts';
 import type { ProposalItem } from '../../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
 import type { Rows } from '../../../../../schema/list.ts';
 import { bodies } from '../../../../../schema/lists/bodies.ts';
 import { periods } from '../../../../../schema/lists/periods.ts';
-import { governingDocuments } from '../../../../../schema/lists/planning/governingDocuments.ts';
 import { plans } from '../../../../../schema/lists/plans.ts';
 import { units } from '../../../../../schema/lists/units.ts';
 import { ChoiceInput } from '../../../../../ui/form/ChoiceInput.tsx';
@@ -169,7 +169,7 @@ function choicesOf(
   kind: Effect['kind'],
   chosen = '',
 ): readonly { value: string; label: string }[] {
-  const documents = rows.all(governingDocuments);
+  const documents = allDocuments(rows);
   const named = <T extends { key: string }>(all: readonly T[], label: (one: T) => string) =>
     all.map((one) => ({ value: one.key, label: label(one) }));
   switch (kind) {
