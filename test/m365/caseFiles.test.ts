@@ -50,7 +50,8 @@ test('another body’s file is copied once, by whoever may read it there and wri
   const there = { ok: true, value: 'caseDocuments/Organ ks/von 2026-05-05 Kalkyl.xlsx' };
   const outsider = caseFiles(tenant.lineOf('namndsekreterare-1', site).connection);
   const owner = caseFiles(tenant.lineOf('forvaltningsledare', site).connection);
-  expect(await outsider.bring('ks', wanted)).toMatchObject({ faults: [{ code: 'NOT_ALLOWED' }] });
+  // What one may not see is answered as if it were not there.
+  expect(await outsider.bring('ks', wanted)).toMatchObject({ faults: [{ code: 'CASE_FILE_GONE' }] });
   expect(await owner.bring('ks', wanted)).toEqual(there);
   expect(await owner.bring('ks', wanted)).toEqual(there);
   for (const file of [

@@ -12,7 +12,7 @@ export interface CaseFiles {
   send(body: string, file: string): Promise<Result<string>>;
   /**
    * Lays a copy of a file of another body's cases among this body's, under a name of its own: what lies there by that name is the copy.
-   * Faults: as `put`, and CASE_FILE_GONE for a file that is not there, or not for the person to read.
+   * Faults: as `put`, and CASE_FILE_GONE for a file or a folder that is not there, or not for the person to see.
    */
   bring(
     body: string,

@@ -18,7 +18,7 @@ export const proposalSentences = {
   PROPOSAL_FILE_UNSENT: () =>
     'En bilaga har inte lagts bland ärendets handlingar, så ingen kan läsa den. Skicka skrivelsen igen när nätet är med.',
   CASE_FILE_GONE: () =>
-    'Filen finns inte hos det andra organet, eller så får du inte läsa den. Be organets sekreterare om den.',
+    'Filen finns inte hos det andra organet, eller så får du inte läsa den där eller lägga den här. Be organets sekreterare om den.',
   CASE_NOT_PREPARED: (values: Values) =>
     `${values.board ?? 'Styrelsen'} har inte fått yttra sig. Ett ärende ska vara berett innan fullmäktige beslutar (kommunallagen 5 kap. 26–28 §§). Gå vidare om det är ett val, eller så brådskande att det får avgöras ändå.`,
   COUNCIL_FINANCING_UNSAID: () =>
