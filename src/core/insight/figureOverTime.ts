@@ -5,7 +5,7 @@ import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { inOrder, type Period } from '../calendar.ts';
-import { type Reading, readingsOf } from '../followUp/reading.ts';
+import { type Reading, readingsOf } from '../followUp/between/reading.ts';
 import type { Indicator } from '../indicator.ts';
 import { standingsIn } from '../judgement/standingsIn.ts';
 import { figureAt, type Outcome, saysNothing, targetFor } from '../measurement.ts';

@@ -1,9 +1,9 @@
 // Figures between the periods: given for a day, suggested in the next form, and answering nothing until they are taken (S2).
 import { describe, expect, test } from 'vitest';
+import { readingsOf } from '../../../src/core/followUp/between/reading.ts';
+import { continuousFigures, recordReading } from '../../../src/core/followUp/between/readings.ts';
 import { confirmUnchanged, recordOutcome } from '../../../src/core/followUp/figureRules.ts';
 import { followUpForm } from '../../../src/core/followUp/form.ts';
-import { readingsOf } from '../../../src/core/followUp/reading.ts';
-import { continuousFigures, recordReading } from '../../../src/core/followUp/readings.ts';
 import { figureOverTime } from '../../../src/core/insight/figureOverTime.ts';
 import { alter } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { openPeriod } from '../../../core/calendar.ts';
-import { type Continuous, continuousFigures } from '../../../core/followUp/readings.ts';
+import { type Continuous, continuousFigures } from '../../../core/followUp/between/readings.ts';
 import { type Day, key } from '../../../schema/field.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { PlainField } from '../../../ui/form/plain/PlainField.tsx';

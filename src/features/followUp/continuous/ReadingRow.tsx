@@ -1,8 +1,8 @@
 // One figure between the follow-ups: what it should be, what has been given, and the field for the day; judged as it is typed.
 import { useState } from 'react';
+import { type ContinuousFigure, recordReading } from '../../../core/followUp/between/readings.ts';
 import { judgeFigure } from '../../../core/followUp/figureRules.ts';
 import { oddFault } from '../../../core/followUp/odd.ts';
-import { type ContinuousFigure, recordReading } from '../../../core/followUp/readings.ts';
 import { besideFigure } from '../../../core/followUp/warnings.ts';
 import type { Day, Key } from '../../../schema/field.ts';
 import { modelInForce } from '../../../steering/inForce.ts';

@@ -1,9 +1,9 @@
 // The figure itself: typed, yes or no, or a status; or the reason why there is none, chosen instead of it.
 import { readFigure } from '../../../core/figure.ts';
+import { readingsOf } from '../../../core/followUp/between/reading.ts';
 import { recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
 import { oddFault } from '../../../core/followUp/odd.ts';
-import { readingsOf } from '../../../core/followUp/reading.ts';
 import { besideFigure } from '../../../core/followUp/warnings.ts';
 import { outcomeRow } from '../../../core/measurement.ts';
 import type { Values } from '../../../schema/list.ts';

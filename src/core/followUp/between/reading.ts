@@ -1,6 +1,6 @@
 // A figure that was given between the periods: the day that it is of, and how it is kept.
-import type { Day } from '../../schema/field.ts';
-import type { Outcome } from '../measurement.ts';
+import type { Day } from '../../../schema/field.ts';
+import type { Outcome } from '../../measurement.ts';
 
 export interface Reading {
   readonly day: Day;

@@ -1,18 +1,18 @@
 // Figures that are reported between the periods as well: which they are, and a figure for a day (S2: some measures continuously).
-import { add, type Change } from '../../schema/change.ts';
-import { bad, fault, good, type Result } from '../../schema/fault.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import { outcomes } from '../../schema/lists/outcomes.ts';
-import { units } from '../../schema/lists/units.ts';
-import { altered, checked } from '../../schema/wish.ts';
-import { mayFollowUp } from '../access.ts';
-import { inOrder, type Period } from '../calendar.ts';
-import { standingsIn } from '../judgement/standingsIn.ts';
-import { outcomeRow } from '../measurement.ts';
-import type { Unit } from '../organisation.ts';
-import type { Situation } from '../situation.ts';
-import type { FigureEntry } from './entry.ts';
-import { figureEntries } from './figures.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import { bad, fault, good, type Result } from '../../../schema/fault.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import { outcomes } from '../../../schema/lists/outcomes.ts';
+import { units } from '../../../schema/lists/units.ts';
+import { altered, checked } from '../../../schema/wish.ts';
+import { mayFollowUp } from '../../access.ts';
+import { inOrder, type Period } from '../../calendar.ts';
+import { standingsIn } from '../../judgement/standingsIn.ts';
+import { outcomeRow } from '../../measurement.ts';
+import type { Unit } from '../../organisation.ts';
+import type { Situation } from '../../situation.ts';
+import type { FigureEntry } from '../entry.ts';
+import { figureEntries } from '../figures.ts';
 import { type Reading, readingsOf, writtenReading } from './reading.ts';
 
 /**
