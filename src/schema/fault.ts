@@ -1,5 +1,6 @@
 // A fault is a value that a person can be helped by: a stable code, the place it belongs to, and figures for the sentence.
 import { decisionFaultCodes } from './faults/decisionFaultCodes.ts';
+import { proposalFaultCodes } from './faults/proposalFaultCodes.ts';
 
 /** The stable codes (domain.md 5.2 and the checks of this house). The words for each stand in ui/faultText.ts. */
 export const faultCodes = [
@@ -121,17 +122,7 @@ export const faultCodes = [
   'RESERVATION_NOT_PARTICIPANT',
   'RESERVATION_TOO_LATE',
   ...decisionFaultCodes,
-  // Cases, officials' reports and decisions on delegation.
-  'REGISTRY_NUMBER_WRONG',
-  'REGISTRY_NUMBER_TAKEN',
-  'PROPOSAL_NOT_OPEN',
-  'PROPOSAL_FILE_UNSENT',
-  'PROPOSAL_NO_ITEM',
-  'IMPACT_BLANK',
-  'EFFECT_NO_TARGET',
-  'INTERIM_NO_END',
-  'EFFECTIVE_BEFORE_DECISION',
-  'DELEGATION_NOT_ALLOWED',
+  ...proposalFaultCodes,
   // The steering model.
   'MODEL_MISSING',
   'MODEL_NOT_JSON',

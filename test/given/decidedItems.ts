@@ -19,6 +19,7 @@ export const anItem = (more: Partial<DecidedItem> = {}): DecidedItem => ({
   registryNumber: 'N/1/2099',
   summary: 'Detta är ärendet.',
   basis: [],
+  files: [],
   proposed: ['Nämnden godkänner förslaget.'],
   motions: [],
   propositionOrder: '',

@@ -41,6 +41,29 @@ test('a file of the same name gets a number, and is read by those elected only w
   expect(sent.ok && (await reads(sent.value))).toBe('två');
 });
 
+test('another body’s file is copied once, by whoever may read it there and write here, and only from its own folder', async () => {
+  const files = caseFiles(tenant.lineOf('handlaggare-1', site).connection);
+  const put = await files.put('von', 'Kalkyl.xlsx', contents('kalkyl'));
+  const sent = await files.send('von', put.ok ? put.value : '');
+  if (!sent.ok) throw new Error('Nothing to bring');
+  const wanted = { from: 'von', file: sent.value, name: 'von 2026-05-05 Kalkyl.xlsx' };
+  const there = { ok: true, value: 'caseDocuments/Organ ks/von 2026-05-05 Kalkyl.xlsx' };
+  const outsider = caseFiles(tenant.lineOf('namndsekreterare-1', site).connection);
+  const owner = caseFiles(tenant.lineOf('forvaltningsledare', site).connection);
+  // What one may not see is answered as if it were not there.
+  expect(await outsider.bring('ks', wanted)).toMatchObject({ faults: [{ code: 'CASE_FILE_GONE' }] });
+  expect(await owner.bring('ks', wanted)).toEqual(there);
+  expect(await owner.bring('ks', wanted)).toEqual(there);
+  for (const file of [
+    'caseDocuments/Organ von/borta.pdf',
+    put.ok ? put.value : '',
+    'caseDocuments/Organ von/../x.pdf',
+  ])
+    expect(await owner.bring('ks', { ...wanted, file, name: 'x' })).toMatchObject({
+      faults: [{ code: 'CASE_FILE_GONE' }],
+    });
+});
+
 test.each([
   ['medarbetare-1', 'NOT_ALLOWED'],
   ['ledamot-a', 'NOT_ALLOWED'],

@@ -68,6 +68,12 @@ export interface DecidedFinancing {
   }[];
 }
 
+/** A file that lay before whoever decided. @property file its address within the site */
+export interface DecidedFile {
+  readonly title: string;
+  readonly file: string;
+}
+
 /**
  * An item as it was decided. Whole numbers and texts only, so that it has a canonical form (core/log/canonical.ts).
  * @property outcome null for what is only reported
@@ -87,6 +93,7 @@ export interface DecidedItem {
   readonly registryNumber: string | null;
   readonly summary: string;
   readonly basis: readonly string[];
+  readonly files: readonly DecidedFile[];
   readonly proposed: readonly string[];
   readonly motions: readonly Said[];
   readonly propositionOrder: string;

@@ -8,7 +8,7 @@ import { assigned } from './assignmentEffects.ts';
 import type { DecidedItem, DecidedPoint, Effect } from './content.ts';
 import type { Decided } from './decided.ts';
 import { adopted, interim, repealed, sentOn } from './documentEffects.ts';
-import { framesMoved } from './framesMoved.ts';
+import { framesMoved, type Moved } from './frames/framesMoved.ts';
 import { planApproved, reportApproved } from './planEffects.ts';
 import { planRefused } from './plans/returned.ts';
 import { isApproved, type Standing } from './standing.ts';
@@ -100,14 +100,11 @@ function leftOf(
   return { standing, effect, returns: false, sentOn: forwardTo !== null, ...saidOf(wished) };
 }
 
-/** F6 for a case of its own: what the log holds of its financing, when the body itself decides all of it. */
-function moneyLeft({ rows }: Situation, standing: Standing): Left {
-  const { item } = standing;
-  const { financing } = item;
-  const none = { standing, effect: null, returns: false, sentOn: false, changes: [], faults: [] };
-  if (financing?.hasCost !== 'yes' || item.points.some(({ forwardTo }) => forwardTo !== null)) return none;
+/** F6 for a case of its own: what the log holds of its financing moves, when the body itself decides all of it; null = nothing. */
+export function moveOf({ financing, points, ...item }: DecidedItem): Moved | null {
+  if (financing?.hasCost !== 'yes' || points.some(({ forwardTo }) => forwardTo !== null)) return null;
   const { fromDay, phaseIn, permanent, sources } = financing;
-  const changes = framesMoved(rows, {
+  return {
     year: Number(item.day.slice(0, 4)),
     id: `${item.body}-${item.day}-${item.paragraph}`,
     own: key<'bodies'>(financing.forBody ?? item.body),
@@ -117,6 +114,11 @@ function moneyLeft({ rows }: Situation, standing: Standing): Left {
     sources: sourcesOf({
       rows: sources.map((one) => ({ ...one, amountTkr: Number(one.amountTkr) })),
     }),
-  });
-  return { ...none, changes };
+  };
+}
+
+function moneyLeft({ rows }: Situation, standing: Standing): Left {
+  const moved = moveOf(standing.item);
+  const changes = moved === null ? [] : framesMoved(rows, moved);
+  return { standing, effect: null, returns: false, sentOn: false, changes, faults: [] };
 }

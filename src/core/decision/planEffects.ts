@@ -15,7 +15,7 @@ import { sourcesOf } from '../planning/financing.ts';
 import { deciderOf, isInForce, isWritable, placeOf } from '../planning/plan.ts';
 import { deciderIn } from '../planning/superior.ts';
 import { type Decided, targetGone } from './decided.ts';
-import { framesMoved } from './framesMoved.ts';
+import { framesMoved, type Moved } from './frames/framesMoved.ts';
 import { printDecided, printNow } from './plans/confirmed.ts';
 import { planReturned } from './plans/returned.ts';
 import { planTakesEffect } from './planTakesEffect.ts';
@@ -55,21 +55,22 @@ export function planApproved(the: Decided, { confirmed, adjusted }: Standing): W
   return good([...planTakesEffect(the, draft.value, by), ...moneyOf(draft.value)]);
 }
 
-function moneyOf({ rows, plan }: Draft): readonly Change[] {
-  return financingIn(rows, plan)
+const moneyOf = (draft: Draft): readonly Change[] =>
+  movesOf(draft).flatMap((moved) => framesMoved(draft.rows, moved));
+
+/** What the plan moves between boards when it is decided. */
+export const movesOf = ({ rows, plan }: Pick<Draft, 'rows' | 'plan'>): readonly Moved[] =>
+  financingIn(rows, plan)
     .filter((one) => one.plan === plan.key && one.hasCost === 'yes')
-    .flatMap(({ id, phaseIn, fromDay, permanent, sources }) =>
-      framesMoved(rows, {
-        year: plan.year,
-        id,
-        own: bodyOf(rows, placeOf(plan)),
-        label: phaseIn ?? plan.title,
-        fromDay,
-        permanent: permanent === true,
-        sources: sourcesOf(sources),
-      }),
-    );
-}
+    .map(({ id, phaseIn, fromDay, permanent, sources }) => ({
+      year: plan.year,
+      id,
+      own: bodyOf(rows, placeOf(plan)),
+      label: phaseIn ?? plan.title,
+      fromDay,
+      permanent: permanent === true,
+      sources: sourcesOf(sources),
+    }));
 
 /**
  * The period of a report is locked by the body that the report ends with, where the model says so: one committee's report locks

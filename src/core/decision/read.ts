@@ -5,6 +5,7 @@ import { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.t
 import type { LogEntry } from '../log/logRow.ts';
 import {
   type Counted,
+  type DecidedFile,
   type DecidedFinancing,
   type DecidedItem,
   type DecidedPoint,
@@ -69,6 +70,11 @@ function voteIn(value: unknown): Counted | null {
   return { question: text(value.question), ballots, castingVote: value.castingVote === true };
 }
 
+const filesIn = (value: unknown): readonly DecidedFile[] =>
+  each(value)
+    .filter(isHeld)
+    .flatMap(({ title, file }) => (text(file) === '' ? [] : [{ title: text(title), file: text(file) }]));
+
 const printsIn = (value: unknown): Readonly<Record<string, string>> =>
   isHeld(value)
     ? Object.fromEntries(
@@ -114,6 +120,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
     registryNumber: textOrNull(value.registryNumber),
     summary: text(value.summary),
     basis: texts(value.basis),
+    files: filesIn(value.files),
     proposed: texts(value.proposed),
     motions: saidIn(value.motions),
     propositionOrder: text(value.propositionOrder),

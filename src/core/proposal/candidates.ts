@@ -4,7 +4,7 @@ import { key } from '../../schema/field.ts';
 import type { RowOf, Rows } from '../../schema/list.ts';
 import { bodies } from '../../schema/lists/bodies.ts';
 import { cases } from '../../schema/lists/room/cases.ts';
-import type { DecidedFinancing, DecidedItem, DecidedPoint } from '../decision/content.ts';
+import type { DecidedFile, DecidedFinancing, DecidedItem, DecidedPoint } from '../decision/content.ts';
 
 /** An item of a log that counts: the rows that do not hold, and those that were annulled, are left out by whoever reads the log. */
 export interface Logged {
@@ -14,7 +14,7 @@ export interface Logged {
 
 /**
  * @property points only those that are put to this body, or go by it on their way
- * @property basis what the other body decided on, and `financing` what it said of the money: both go along with the item
+ * @property basis what the other body decided on with its `files`, and `financing` what it said of the money: they go along with the item
  */
 export interface Candidate {
   readonly from: Key<'bodies'>;
@@ -27,6 +27,7 @@ export interface Candidate {
   readonly points: readonly DecidedPoint[];
   readonly recipients: readonly string[];
   readonly basis: readonly string[];
+  readonly files: readonly DecidedFile[];
   readonly financing: DecidedFinancing | null;
 }
 
@@ -71,8 +72,8 @@ export function candidatesFor(
           )
         : [];
       if (points.length === 0 || item.registryNumber === null || from === body) return [];
-      const { day, paragraph, registryNumber, title, summary, recipients, basis, financing } = item;
-      const papers = { title, summary, points, recipients, basis, financing };
+      const { day, paragraph, registryNumber, title, summary, recipients, basis, files, financing } = item;
+      const papers = { title, summary, points, recipients, basis, files, financing };
       return [{ from, decision: number, day, paragraph, registryNumber, ...papers }];
     })
     .filter((one) => !isTakenIn(rows, one))
@@ -88,3 +89,27 @@ const isTakenIn = (rows: Rows, { from, decision, registryNumber }: Candidate): b
         its.fromBody === from &&
         Number(its.fromDecision) >= decision,
     );
+
+/** The bodies that a decision goes on to next. */
+export const nextBodies = (rows: Rows, { body, outcome, points }: DecidedItem): readonly Key<'bodies'>[] => [
+  ...new Set(
+    passed.includes(outcome)
+      ? points.flatMap(({ forwardTo }) =>
+          forwardTo === null ? [] : (wayTo(rows, key<'bodies'>(body), key<'bodies'>(forwardTo))[0] ?? []),
+        )
+      : [],
+  ),
+];
+
+/** A file that goes along with a case to another body: what it is, and what it is called there, which says whence and when it came. */
+export interface Forwarded extends DecidedFile {
+  readonly from: string;
+  readonly name: string;
+}
+
+export const forwardedFiles = (from: string, day: Day, files: readonly DecidedFile[]): readonly Forwarded[] =>
+  files.map((one) => ({
+    ...one,
+    from,
+    name: `${from} ${day} ${one.file.slice(one.file.lastIndexOf('/') + 1)}`,
+  }));

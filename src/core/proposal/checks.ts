@@ -6,6 +6,7 @@ import { proposals } from '../../schema/lists/room/proposals.ts';
 import type { Effect } from '../decision/content.ts';
 import { answerFaults, financed } from '../planning/financing.ts';
 import { asksFinancing, type Draft, isWritten, type Part } from './draft.ts';
+import { goesToCouncil, preparationWarning } from './law/councilCase.ts';
 import {
   itemsOf,
   type ProposalItem,
@@ -28,11 +29,12 @@ export function reportFindings(rows: Rows, draft: Draft): readonly Fault[] {
   const { model, report } = draft;
   const ofParts = draft.parts.flatMap((one) => partFaults(rows, draft, one));
   const isAsked =
-    asksFinancing(model) && !model.proposal.parts.some(({ content }) => content === 'financing');
+    asksMoney(rows, draft) && !model.proposal.parts.some(({ content }) => content === 'financing');
   return [
     ...missing(report, ['day', 'office', 'officerTitle']),
     ...ofParts,
     ...(isAsked ? financingIn(rows, draft) : []),
+    ...preparationWarning(rows, draft.body.key, report, 'items'),
     ...(signatoriesOf(report).some(({ role, name }) => role.trim() && name.trim())
       ? []
       : [fault('FIELD_REQUIRED', 'signatories', { label: proposals.fields.signatories.label })]),
@@ -72,8 +74,18 @@ function sectionFault({ part, section }: Part): readonly Fault[] {
     : [fault('FIELD_REQUIRED', at, { label: part.label })];
 }
 
-const financingIn = (rows: Rows, { body, report }: Draft): readonly Fault[] =>
-  statementFaults(rows, body.key, statementOf(report)).map((one) => ({ ...one, at: `financing.${one.at}` }));
+/** The statement of 5.5 is asked for by the model, or by the law where the council decides what is to be spent (F5). */
+export const asksMoney = (rows: Rows, { model, body, report }: Pick<Draft, 'model' | 'body' | 'report'>) =>
+  asksFinancing(model) || goesToCouncil(rows, body.key, report);
+
+function financingIn(rows: Rows, { model, body, report }: Draft): readonly Fault[] {
+  const byLaw = asksFinancing(model) ? {} : { law: 'kommunallagen 11 kap. 15 §' };
+  return statementFaults(rows, body.key, statementOf(report)).map((one) => ({
+    ...one,
+    at: `financing.${one.at}`,
+    values: { ...one.values, ...byLaw },
+  }));
+}
 
 /** FIN_MISSING, FIN_GAP and FIN_TRANSFER_UNCOVERED of a report's own statement (S08, S09). */
 export const statementFaults = (

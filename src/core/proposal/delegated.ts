@@ -6,7 +6,7 @@ import { delegationRuleOf } from '../../steering/documents/delegation.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { itemFaults, itemPlace, missing, sectionPlace } from './checks.ts';
 import { type Draft, descriptionKey } from './draft.ts';
-import { mandateFault } from './mandate.ts';
+import { mandateFault } from './law/mandate.ts';
 import { itemsOf, type Proposal, type Recipient, recipientsOf } from './read.ts';
 import { sectionOf } from './reports.ts';
 

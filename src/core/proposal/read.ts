@@ -19,13 +19,17 @@ export interface ProposalItem extends DecidedPoint, Listed {
   readonly from: Day | null;
 }
 
-/** @property file the address of the file within the site; '' for what is only referred to */
+/**
+ * @property file the address of the file within the site; '' for what is only referred to
+ * @property source where the file lies at the body that the case has come from; '' for what is the body's own
+ */
 export interface Attachment extends Listed {
   readonly title: string;
   readonly day: Day | null;
   /** The decision rests on it (beslutsunderlag); else it only goes along. */
   readonly basis: boolean;
   readonly file: string;
+  readonly source: string;
 }
 
 export interface Recipient extends Listed {
@@ -112,6 +116,7 @@ export const attachmentsOf = ({ attachments }: Pick<Proposal, 'attachments'>): r
     day: dayOf(row.day),
     basis: row.basis !== false,
     file: textOf(row.file),
+    source: textOf(row.source),
   }));
 
 /** Whether the file is a draft's, which only those who write reports can open. */

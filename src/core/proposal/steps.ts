@@ -1,8 +1,8 @@
 // The steps in which a report is written: which there are, what is left in each, and in which a fault is mended.
 import type { Fault } from '../../schema/fault.ts';
 import type { Rows } from '../../schema/list.ts';
-import { warningKey } from './checks.ts';
-import { asksFinancing, type Draft, descriptionKey } from './draft.ts';
+import { asksMoney, warningKey } from './checks.ts';
+import { type Draft, descriptionKey } from './draft.ts';
 import { findingsOf } from './rules/sendRules.ts';
 
 export const stepKeys = ['head', 'decision', 'texts', 'impacts', 'financing', 'dispatch', 'review'] as const;
@@ -36,11 +36,12 @@ export function stepAt({ parts }: Draft, at: string): StepKey {
   return parts.find(({ part }) => part.key === second)?.part.content === 'impact' ? 'impacts' : 'texts';
 }
 
-function keysOf({ model, report, parts }: Draft): readonly StepKey[] {
+function keysOf(rows: Rows, draft: Draft): readonly StepKey[] {
+  const { report, parts } = draft;
   const isDelegated = report.kind === 'delegatedDecision';
   const asked: Partial<Record<StepKey, boolean>> = {
     impacts: !isDelegated && parts.some(({ part }) => part.content === 'impact'),
-    financing: !isDelegated && asksFinancing(model),
+    financing: !isDelegated && asksMoney(rows, draft),
   };
   return stepKeys.filter((key) => asked[key] ?? true);
 }
@@ -49,7 +50,7 @@ export function reportForm(rows: Rows, draft: Draft): ReportForm {
   const found = findingsOf(rows, draft);
   const errors = found.filter(({ warning }) => !warning);
   return {
-    steps: keysOf(draft).map((key) => ({
+    steps: keysOf(rows, draft).map((key) => ({
       key,
       errors: errors.filter(({ at }) => stepAt(draft, at) === key),
     })),

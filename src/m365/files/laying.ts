@@ -1,5 +1,5 @@
 // Lays a file in somebody's folder of a library, none over another, and says what leads to it.
-import { SPQueryable, spPost } from '@pnp/sp/index.js';
+import { SPQueryable, spGet, spPost } from '@pnp/sp/index.js';
 import { bad, fault, good, type Result } from '../../schema/fault.ts';
 import type { FolderOwner, Library } from '../../schema/library.ts';
 import { type Answer, attempt, type Failure } from '../answer.ts';
@@ -51,7 +51,42 @@ export function laying({ sp, path, site }: Connection) {
     return bad(fault('ROW_REFUSED', ''));
   }
 
+  const isThere = (file: string) =>
+    attempt(
+      spGet(
+        SPQueryable([
+          sp.web,
+          `${site}/_api/web/getFileByServerRelativePath(decodedUrl=${quoted(file)})?$select=Name`,
+        ]),
+      ),
+    );
+
   return {
+    /**
+     * Copies a file under that very name, once: what lies there by it is the copy. Only from the folder of `from`, since the address is
+     * what somebody has written and the copy is made by the person's right.
+     */
+    async bring(
+      { library, owner, key, name }: Laid,
+      { from, file }: { readonly from: string; readonly file: string },
+    ): Promise<Result<string>> {
+      const source = `${path}/${file}`;
+      const target = `${folderIn(libraryPath(path, library), owner, key)}/${name}`;
+      const laid = good(target.slice(path.length + 1));
+      const own = `${folderIn(libraryPath(path, library), owner, from)}/`;
+      if (!source.startsWith(own) || source.includes('/../')) return bad(fault('CASE_FILE_GONE', ''));
+      // Whoever decided may have laid it there already, and the person may not be able to read the other's.
+      if ((await isThere(target)).kind === 'answered') return laid;
+      const copied = await attempt(
+        post(
+          `getFileByServerRelativePath(decodedUrl=${quoted(source)})/copyToUsingPath(decodedUrl=${quoted(target)},bOverWrite=false)`,
+        ),
+      );
+      if (copied.kind === 'answered') return laid;
+      if (copied.kind === 'away') return bad(told(copied, library));
+      if (copied.reason === 'duplicate') return laid;
+      return bad(copied.reason === 'missing' ? fault('CASE_FILE_GONE', '') : told(copied, library));
+    },
     put: (laid: Laid, content: Blob): Promise<Result<string>> =>
       underFreeName(laid, (folder, wanted) =>
         post(

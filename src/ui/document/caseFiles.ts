@@ -10,6 +10,14 @@ export interface CaseFiles {
   put(body: string, name: string, content: Blob): Promise<Result<string>>;
   /** Lays a copy of a draft's file among the documents of the body's cases, as `put` does, with the same faults. */
   send(body: string, file: string): Promise<Result<string>>;
+  /**
+   * Lays a copy of a file of another body's cases among this body's, under a name of its own: what lies there by that name is the copy.
+   * Faults: as `put`, and CASE_FILE_GONE for a file or a folder that is not there, or not for the person to see.
+   */
+  bring(
+    body: string,
+    wanted: { readonly from: string; readonly file: string; readonly name: string },
+  ): Promise<Result<string>>;
   /** What leads to a file of either. */
   hrefOf(file: string): string;
 }

@@ -68,10 +68,12 @@ export const planningSentences = {
     `Ingen framgångsfaktor hör till perspektivet ${field(values)}. Lägg till en, eller gå vidare ändå.`,
   CROSSCUTTING_UNANSWERED: (values: Values) =>
     `Skriv hur planen tar hänsyn till perspektivet ${field(values)}, eller välj Inte tillämpligt och skriv varför.`,
-  FIN_MISSING: (_: Values, at: string) =>
+  FIN_MISSING: (values: Values, at: string) =>
     at.endsWith('noCostReason')
       ? 'Skriv varför det inte kostar något.'
-      : 'Det saknas uppgifter om finansiering. Svara om det kostar något, och i så fall vad, hur mycket och från när.',
+      : values.law !== undefined
+        ? `Fullmäktige beslutar, så svara om det kostar något, och i så fall hur mycket, från när och hur det betalas (${values.law}).`
+        : 'Det saknas uppgifter om finansiering. Svara om det kostar något, och i så fall vad, hur mycket och från när.',
   FIN_GAP: (values: Values) =>
     values.own === 1
       ? `Det som fasas ut hos er skiljer sig med ${number(values, 'amount', 0)} tkr från det som ni räknar med. Ändra det ena.`

@@ -2,18 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
 import { financingOf } from '../../../src/core/meeting/decide/decidedContent.ts';
-import { candidatesFor, type Logged, wayTo } from '../../../src/core/proposal/candidates.ts';
+import {
+  candidatesFor,
+  forwardedFiles,
+  type Logged,
+  nextBodies,
+  wayTo,
+} from '../../../src/core/proposal/candidates.ts';
 import { attachmentsOf, itemsOf } from '../../../src/core/proposal/read.ts';
 import { nextNumber } from '../../../src/core/proposal/registryNumber.ts';
 import { openCase } from '../../../src/core/proposal/rules/caseRules.ts';
-import { takeInCase } from '../../../src/core/proposal/rules/takeIn.ts';
+import { filesLacking, recordFetched, takeInCase } from '../../../src/core/proposal/rules/takeIn.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
 import { bodies } from '../../../src/schema/lists/bodies.ts';
 import { cases } from '../../../src/schema/lists/room/cases.ts';
 import { proposals } from '../../../src/schema/lists/room/proposals.ts';
 import type { PresetId } from '../../../src/steering/presets/preset.ts';
-import { afterAct, asked, committee, modelOf } from '../../given/organisation.ts';
+import { afterAct, asked, codesOf, committee, modelOf } from '../../given/organisation.ts';
 import { aDocument, council, documentKey } from '../../given/plans.ts';
 import type { TestRows } from '../../given/rows.ts';
 import { anEffect, bodyNamed, papers } from './given.ts';
@@ -82,6 +88,7 @@ const decided = (more: Partial<DecidedItem>): DecidedItem => ({
   registryNumber: 'RS/101/2015',
   summary: 'Reglerna har setts över.',
   basis: [],
+  files: [],
   proposed: [],
   motions: [],
   propositionOrder: '',
@@ -128,7 +135,10 @@ describe('cases from other bodies', () => {
       points: [toCouncil],
     });
     if (!candidate) return;
-    const taken = afterAct(rows, takeInCase(asked(rows, 'registrator-1'), { body: council, candidate }));
+    const taken = afterAct(
+      rows,
+      takeInCase(asked(rows, 'registrator-1'), { body: council, candidate, files: {} }),
+    );
     expect(taken.get(cases, key<'cases'>('RS/101/2015'))).toMatchObject({
       title: 'Reviderade regler',
       fromBody: board,
@@ -152,10 +162,57 @@ describe('cases from other bodies', () => {
     const basis = ['Tjänsteskrivelse 2 april'];
     const [candidate] = candidatesFor(rows, council, [log({ financing, basis })]);
     if (!candidate) throw new Error('Nothing came to the council');
-    const taken = afterAct(rows, takeInCase(asked(rows, 'registrator-1'), { body: council, candidate }));
+    const taken = afterAct(
+      rows,
+      takeInCase(asked(rows, 'registrator-1'), { body: council, candidate, files: {} }),
+    );
     const report = taken.get(proposals, key<'proposals'>('RS/101/2015.1.styrelsen'));
     expect(financingOf(report)).toEqual({ ...financing, forBody: board });
     expect(report && attachmentsOf(report)).toMatchObject([{ title: basis[0], basis: true }]);
+  });
+
+  test('its files come along as they could be copied; the rest is fetched later, and only that is written', () => {
+    const files = [
+      { title: 'Karta', file: 'caseDocuments/Organ styrelsen/karta.pdf' },
+      { title: 'Kalkyl', file: 'caseDocuments/Organ styrelsen/kalkyl.xlsx' },
+    ];
+    const [candidate] = candidatesFor(rows, council, [log({ basis: ['Karta'], files })]);
+    if (!candidate) throw new Error('Nothing came to the council');
+    expect(nextBodies(rows, decided({ points: [toCouncil, own] }))).toEqual([council]);
+    const forwarded = forwardedFiles(candidate.from, candidate.day, candidate.files);
+    expect(forwarded.map(({ name }) => name)).toEqual([
+      'styrelsen 2099-04-20 karta.pdf',
+      'styrelsen 2099-04-20 kalkyl.xlsx',
+    ]);
+    const there = 'caseDocuments/Organ fullmaktige/styrelsen 2099-04-20 karta.pdf';
+    const laid = { [forwarded[0]?.file ?? '']: there };
+    const taken = afterAct(
+      rows,
+      takeInCase(asked(rows, 'registrator-1'), { body: council, candidate, files: laid }),
+    );
+    const named = key<'proposals'>('RS/101/2015.1.styrelsen');
+    const report = taken.get(proposals, named);
+    if (!report) throw new Error('No report');
+    expect(attachmentsOf(report)).toMatchObject([
+      { title: 'Karta', basis: true, file: there },
+      { title: 'Kalkyl', basis: false, file: '' },
+    ]);
+    expect(filesLacking(report)).toEqual([forwarded[1]]);
+    const fetched = (person: string) =>
+      recordFetched(asked(taken, person), {
+        ...{ body: council, proposal: named },
+        files: {
+          [forwarded[1]?.file ?? '']: 'caseDocuments/Organ fullmaktige/kalkyl.xlsx',
+          [files[0]?.file ?? '']: 'annan',
+        },
+      });
+    expect(codesOf(fetched('medarbetare-1'))).toEqual(['NOT_ALLOWED']);
+    const after = afterAct(taken, fetched('registrator-1')).get(proposals, named);
+    expect(after && attachmentsOf(after).map(({ file }) => file)).toEqual([
+      there,
+      'caseDocuments/Organ fullmaktige/kalkyl.xlsx',
+    ]);
+    expect(after && filesLacking(after)).toEqual([]);
   });
 
   test.each([
@@ -181,7 +238,7 @@ describe('cases from other bodies', () => {
     if (!candidate) throw new Error('Nothing came to the board');
     const atBoard = afterAct(
       withSub,
-      takeInCase(asked(withSub, 'registrator-1'), { body: board, candidate }),
+      takeInCase(asked(withSub, 'registrator-1'), { body: board, candidate, files: {} }),
     );
     const report = atBoard.all(proposals).find(({ case: its }) => its === 'RS/101/2015');
     expect(report && itemsOf(report)).toMatchObject([{ forwardTo: council, text: toCouncil.text }]);

@@ -153,11 +153,12 @@ test('a case that comes from another body never meets the draft of somebody who 
     points: [{ number: 1, forwardTo: null, text: 'Planen antas.', effects: [] }],
     recipients: [],
     basis: [],
+    files: [],
     financing: null,
   };
   // The registrar's device has no drafts, so it takes the same number.
   const unseen = papers('rjh-2017', aRole('den', 'employee'));
-  const taken = wishes(takeInCase(asked(unseen, 'registrator-1'), { body: committee, candidate }));
+  const taken = wishes(takeInCase(asked(unseen, 'registrator-1'), { body: committee, candidate, files: {} }));
   const after = rows.with(taken);
   expect(reportsOf(after, caseKey).map(({ number }) => number)).toEqual([1, 1]);
   expect(reportIn(after).state).toBe('draft');

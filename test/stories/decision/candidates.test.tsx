@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { upn } from '../../../local-tenant/world.ts';
+import { caseFiles } from '../../../src/m365/files/caseFiles.ts';
 import { fillGroups } from '../../../src/m365/people.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -71,9 +72,22 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.board] as cons
         text: `Styrelsen föreslår fullmäktige: ${words}`,
         points: [aPoint([effect], { forwardTo: council.key, text: words })],
         recipients: ['Kansliet'],
+        basis: ['Kalkyl'],
+        files: [
+          { title: 'Kalkyl', file: `caseDocuments/Organ ${board}/kalkyl.txt` },
+          { title: 'Karta', file: `caseDocuments/Organ ${board}/borta.txt` },
+        ],
       },
       { title: 'Eget ärende', registryNumber: 'RS/102/2015', points: [aPoint([])] },
     ]);
+
+    const lain = await caseFiles(tenant.lineOf(secretary, site).connection).put(
+      board,
+      'kalkyl.txt',
+      new Blob(['1 000']),
+    );
+    if (!lain.ok) throw new Error('No file');
+    await caseFiles(tenant.lineOf(secretary, site).connection).send(board, lain.value);
 
     const officer = await atDesk(tenant, { site, person: secretary });
     await officer.look(`#/namnd/${council.key}/arende`);
@@ -90,6 +104,14 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.board] as cons
     if (report === undefined) throw new Error('The case has no report');
     press(report);
     await screen.findByText(new RegExp(words));
+    // Its files have come along as copies of the council's own; what is not there is told of, and can be asked for again.
+    expect(screen.getByRole('link', { name: 'Kalkyl' })).toHaveProperty(
+      'href',
+      expect.stringContaining(`/caseDocuments/Organ%20${council.key}/${board}%20`),
+    );
+    await screen.findByText(/Karta ligger kvar hos/);
+    press(screen.getByRole('button', { name: 'Hämta bilagorna' }));
+    await screen.findByText(/Filen finns inte hos det andra organet/);
     await officer.look(`#/namnd/${council.key}/arende`);
     await screen.findByRole('link', { name: new RegExp(`Reviderade regler.*${registryNumber}`) });
     press(screen.getByRole('button', { name: 'Se efter om något har kommit' }));

@@ -10,7 +10,7 @@ import { checked } from '../../../schema/wish.ts';
 import { delegationRuleOf, documentKindsIn } from '../../../steering/documents/delegation.ts';
 import { modelInForce } from '../../../steering/inForce.ts';
 import type { GoverningDocument } from '../../planning/contents.ts';
-import { type Mandate, mandateFault } from '../../proposal/mandate.ts';
+import { type Mandate, mandateFault } from '../../proposal/law/mandate.ts';
 import { itemsOf, type Proposal, type ProposalItem } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import { assigned } from '../assignmentEffects.ts';

@@ -54,6 +54,7 @@ export function atHand(
   return {
     ...open,
     rows,
+    body: its.body,
     seats: seatsOf(rows, its.body, open.meeting.day),
     proposal,
     proposed: proposal ? itemsOf(proposal) : [],

@@ -2,10 +2,17 @@
 
 import { cases } from '../../../schema/lists/room/cases.ts';
 import { proposals } from '../../../schema/lists/room/proposals.ts';
-import type { DecidedFinancing, DecidedItem, DecidedPoint, Effect, Said } from '../../decision/content.ts';
+import type {
+  DecidedFile,
+  DecidedFinancing,
+  DecidedItem,
+  DecidedPoint,
+  Effect,
+  Said,
+} from '../../decision/content.ts';
 import { summaryOf } from '../../proposal/draft.ts';
 import { papersOf } from '../../proposal/openPapers.ts';
-import { attachmentsOf, itemsOf, type Proposal, statementOf } from '../../proposal/read.ts';
+import { attachmentsOf, isDraftFile, itemsOf, type Proposal, statementOf } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
 import type { InItem } from '../itemRules.ts';
 import { participants } from '../present.ts';
@@ -96,6 +103,12 @@ export function financingOf(proposal: Proposal | null): DecidedFinancing | null 
   };
 }
 
+/** What lies among the case's documents: a draft's files are nobody's to read. */
+const filesOf = (proposal: Proposal): readonly DecidedFile[] =>
+  attachmentsOf(proposal)
+    .filter(({ file }) => file !== '' && !isDraftFile(file))
+    .map(({ title, file }) => ({ title, file }));
+
 /** A tabled item comes back as it is, and what is only noted asked for nothing. */
 function refusedOf(
   { outcome }: AgendaItem,
@@ -113,9 +126,9 @@ function refusedOf(
 export function contentOf(
   situation: Situation,
   hand: AtHand,
-  { body, decided, struck, words }: Omit<Deciding, keyof AtHand>,
+  { decided, struck, words }: Omit<Deciding, keyof AtHand>,
 ): DecidedItem {
-  const { item, meeting, at } = hand;
+  const { item, meeting, at, body } = hand;
   const { rows } = situation;
   const proposal = proposalOf(situation, item);
   const papers = papersOf(situation, { body });
@@ -142,6 +155,7 @@ export function contentOf(
           .filter(({ basis }) => basis)
           .map(({ title }) => title)
       : [],
+    files: proposal ? filesOf(proposal) : [],
     proposed: hand.proposed.map(({ text }) => text),
     motions: motionsOf(item)
       .filter(({ withdrawn }) => !withdrawn)

@@ -1,6 +1,8 @@
 // Whether an item can be decided as it is noted: quorum, a chair, a method that gives the outcome, words, and nothing changed underneath.
 import { type Fault, fault, warning } from '../../../schema/fault.ts';
+import type { Key } from '../../../schema/field.ts';
 import type { Rows } from '../../../schema/list.ts';
+import { expenditureFaults, isCouncil, preparationWarning } from '../../proposal/law/councilCase.ts';
 import type { Proposal, ProposalItem } from '../../proposal/read.ts';
 import type { OpenItem } from '../itemRules.ts';
 import { chairAmong, countedAt, participants, quorumFaults } from '../present.ts';
@@ -17,6 +19,7 @@ import { printsBefore } from './frozen.ts';
  */
 export interface AtHand extends OpenItem {
   readonly rows: Rows;
+  readonly body: Key<'bodies'>;
   readonly seats: number;
   readonly proposal: Proposal | null;
   readonly proposed: readonly ProposalItem[];
@@ -116,6 +119,15 @@ function changedSince({ rows, item, proposal, proposed, shown }: AtHand): readon
     });
 }
 
+const isApproval = ({ outcome }: AgendaItem): boolean =>
+  outcome === 'approved' || outcome === 'approvedWithChange';
+
+/** What only the council is asked (F5, D8), of a case that it is to decide by a report. */
+function councilFindings({ rows, body, item, meeting, proposal }: AtHand): readonly Fault[] {
+  if (proposal === null || item.kind !== 'decision' || !isApproval(item) || !isCouncil(rows, body)) return [];
+  return [...preparationWarning(rows, body, proposal, ''), ...expenditureFaults(proposal, meeting.day)];
+}
+
 export function decisionFaults(hand: AtHand): readonly Fault[] {
   const opening = openingFaults(hand);
   if (opening.length > 0) return opening;
@@ -125,15 +137,18 @@ export function decisionFaults(hand: AtHand): readonly Fault[] {
     ...outcomeFaults(hand),
     ...methodFaults(hand),
     ...reservedAside(hand),
+    ...councilFindings(hand).filter((one) => !one.warning),
   ];
 }
 
-/** D9, EFFECTIVE_BEFORE_DECISION {number, day}: it is told, and what is decided is decided all the same. */
-export function decisionWarnings({ meeting, proposed }: AtHand): readonly Fault[] {
-  return proposed.flatMap(({ number, from, effects }) => {
+/** D8, F5, and D9, EFFECTIVE_BEFORE_DECISION {number, day}: it is told, and what is decided is decided all the same. */
+export function decisionWarnings(hand: AtHand): readonly Fault[] {
+  const { meeting, proposed } = hand;
+  const early = proposed.flatMap(({ number, from, effects }) => {
     const first = [from, ...effects.map((effect) => effect.from)].find(
       (day) => day !== null && day < meeting.day,
     );
     return first ? [warning('EFFECTIVE_BEFORE_DECISION', 'text', { number, from: first })] : [];
   });
+  return [...early, ...councilFindings(hand).filter((one) => one.warning)];
 }

@@ -10,17 +10,34 @@ import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { DecidedFinancing } from '../../decision/content.ts';
 import type { Situation } from '../../situation.ts';
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, type Forwarded, forwardedFiles } from '../candidates.ts';
 import { summaryPart } from '../draft.ts';
 import { type InBody, writablePapers } from '../openPapers.ts';
-import { type Attachment, type ProposalItem, type Recipient, stored } from '../read.ts';
+import {
+  type Attachment,
+  attachmentsOf,
+  keptRows,
+  type Proposal,
+  type ProposalItem,
+  type Recipient,
+  stored,
+} from '../read.ts';
 import { caseNumbered } from '../registryNumber.ts';
-import { reportsOf } from '../reports.ts';
+import { recordOf, reportsOf } from '../reports.ts';
+import { gone, type ReportPlace } from './openReport.ts';
 
 /** The other body has numbered it, so the number is not held to this body's pattern. Faults: NOT_ALLOWED, and those of fields. */
 export function takeInCase(
   situation: Situation,
-  { candidate, ...place }: InBody & { readonly candidate: Candidate },
+  {
+    candidate,
+    files,
+    ...place
+  }: InBody & {
+    readonly candidate: Candidate;
+    /** Where the other body's files have been laid among this one's, by where they lie there. */
+    readonly files: Readonly<Record<string, string>>;
+  },
 ): Result<readonly Change[]> {
   const papers = writablePapers(situation, place);
   if (!papers.ok) return papers;
@@ -59,7 +76,7 @@ export function takeInCase(
     office: rows.get(bodies, candidate.from)?.name ?? candidate.from,
     items: stored(items),
     recipients: stored(recipients),
-    attachments: stored(candidate.basis.map(attachedAs)),
+    attachments: stored(attachedTo(candidate, files)),
     ...(candidate.financing === null
       ? {}
       : { financing: statementFrom(candidate.from, candidate.financing) }),
@@ -81,13 +98,56 @@ export function takeInCase(
   return checked([...taken, report, ...said], roomLists);
 }
 
-const attachedAs = (title: string, index: number): Attachment => ({
-  id: String(index),
-  title,
-  day: null,
-  basis: true,
-  file: '',
-});
+/** What it was decided on, and files that only went along; one that could not be copied can be fetched later. */
+function attachedTo(
+  { basis, files }: Candidate,
+  laid: Readonly<Record<string, string>>,
+): readonly Attachment[] {
+  const named = basis.map((title) => ({
+    title,
+    source: files.find((one) => one.title === title)?.file ?? '',
+  }));
+  const others = files.filter(({ file }) => !named.some(({ source }) => source === file));
+  return [...named, ...others.map(({ title, file }) => ({ title, source: file }))].map(
+    ({ title, source }, index) => ({
+      id: String(index),
+      title,
+      day: null,
+      basis: index < named.length,
+      file: laid[source] ?? '',
+      source,
+    }),
+  );
+}
+
+/** What a report that has come from another body lacks of its files. */
+export function filesLacking(report: Proposal): readonly Forwarded[] {
+  const lacking = attachmentsOf(report).filter(({ file, source }) => file === '' && source !== '');
+  const { fromBody, day } = report;
+  return fromBody === null
+    ? []
+    : forwardedFiles(
+        fromBody,
+        day ?? '',
+        lacking.map(({ title, source }) => ({ title, file: source })),
+      );
+}
+
+/** Notes where files have been laid, by where they came from; nothing else of what was sent. Faults: NOT_ALLOWED, ROW_GONE. */
+export function recordFetched(
+  situation: Situation,
+  { proposal, files, ...place }: ReportPlace & { readonly files: Readonly<Record<string, string>> },
+): Result<readonly Change[]> {
+  const papers = writablePapers(situation, place);
+  if (!papers.ok) return papers;
+  const report = recordOf(situation.rows, proposal);
+  if (report === null || report.fromBody === null) return gone;
+  const rows = keptRows(report.attachments?.rows).map((row) => ({
+    ...row,
+    file: row.file || (files[String(row.source)] ?? ''),
+  }));
+  return checked(altered(proposals, report, { attachments: stored(rows) }), roomLists);
+}
 
 /** Whose cost it is goes along, since another body decides of it; what was given up for it stands in the other's own report. */
 function statementFrom(from: Candidate['from'], decided: DecidedFinancing): Json {

@@ -18,6 +18,7 @@ import { CarryOut } from '../minutes/CarryOut.tsx';
 import type { Body } from '../minutes/papers.tsx';
 import { type SeenLog, useReadLog } from '../readLog.ts';
 import css from './followUp.module.css';
+import { HeldFrames } from './HeldFrames.tsx';
 import { HeldPlans } from './HeldPlans.tsx';
 import * as texts from './text.ts';
 
@@ -98,6 +99,7 @@ function InLog({ body, log, seen }: { readonly body: Body; readonly log: Verifie
     <>
       <CarryOut standings={standings} seen={seen} />
       <HeldPlans body={body} log={log} />
+      <HeldFrames body={body} log={log} onlyWrong={false} />
     </>
   );
 }

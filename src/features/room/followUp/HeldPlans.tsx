@@ -9,6 +9,7 @@ import { useSituation } from '../../../ui/workspace.tsx';
 import type { Body } from '../minutes/papers.tsx';
 import { useReadLog } from '../readLog.ts';
 import css from './followUp.module.css';
+import { HeldFrames } from './HeldFrames.tsx';
 import * as texts from './text.ts';
 
 interface Props {
@@ -36,7 +37,12 @@ export function NotInLog({ body }: Pick<Props, 'body'>) {
 }
 
 function Unknown(props: Props) {
-  return <Listed held={useHeld(props).filter(({ hold }) => isWrong(hold))} />;
+  return (
+    <>
+      <Listed held={useHeld(props).filter(({ hold }) => isWrong(hold))} />
+      <HeldFrames {...props} onlyWrong />
+    </>
+  );
 }
 
 function Listed({ held }: { readonly held: readonly { readonly plan: Plan; readonly hold: PlanHold }[] }) {

@@ -1,5 +1,8 @@
 // The words of what has been decided and waits: assignments, effects to carry out, and plans that the log does not know.
-import { dayText, shortDayText } from '../../../ui/format.ts';
+import { dayText, figureText, shortDayText } from '../../../ui/format.ts';
+
+const line = (label: string, owner: string, year: number, tkr: number) =>
+  `${label}, ${owner} ${year} (${figureText(tkr)}\u00a0tkr)`;
 
 export const sv = {
   title: 'Beslut att följa upp',
@@ -36,4 +39,13 @@ export const sv = {
     `${title} ${year} är inte som när den beslutades. Någon har ändrat den sedan dess: återställ den, eller lägg fram den för ett nytt beslut.`,
   beforeLog: (title: string, year: number) => `${title} ${year} godkändes innan beslutsloggen började.`,
   held: (title: string, year: number) => `${title} ${year} har sitt beslut i loggen.`,
+  frames: 'Flyttade pengar och beslutsloggen',
+  frame: {
+    held: (label: string, owner: string, year: number, tkr: number) =>
+      `${line(label, owner, year, tkr)} har sitt beslut i loggen.`,
+    notInLog: (label: string, owner: string, year: number, tkr: number) =>
+      `${line(label, owner, year, tkr)} säger att den är flyttad genom ett beslut, men organet har inget justerat beslut om den i loggen. Den är inte beslutad: ta bort raden, eller fatta beslutet.`,
+    differs: (label: string, owner: string, year: number, tkr: number) =>
+      `${line(label, owner, year, tkr)} är inte som den beslutades. Någon har ändrat raden sedan dess: återställ den.`,
+  },
 } as const;

@@ -1,5 +1,6 @@
 // What the faults of cases, officials' reports and decisions on delegation say.
 import type { Fault } from '../../../schema/fault.ts';
+import { figureText } from '../../format.ts';
 
 type Values = Fault['values'];
 const named = (values: Values, name: string, otherwise: string) =>
@@ -16,6 +17,14 @@ export const proposalSentences = {
       : 'Skrivelsen kan inte ändras i det läge den är.',
   PROPOSAL_FILE_UNSENT: () =>
     'En bilaga har inte lagts bland ärendets handlingar, så ingen kan läsa den. Skicka skrivelsen igen när nätet är med.',
+  CASE_FILE_GONE: () =>
+    'Filen finns inte hos det andra organet, eller så får du inte läsa den där eller lägga den här. Be organets sekreterare om den.',
+  CASE_NOT_PREPARED: (values: Values) =>
+    `${values.board ?? 'Styrelsen'} har inte fått yttra sig. Ett ärende ska vara berett innan fullmäktige beslutar (kommunallagen 5 kap. 26–28 §§). Gå vidare om det är ett val, eller så brådskande att det får avgöras ändå.`,
+  COUNCIL_FINANCING_UNSAID: () =>
+    'Underlaget säger inte om beslutet kostar något. Beslutar fullmäktige om en utgift under budgetåret ska beslutet också säga hur den betalas (kommunallagen 11 kap. 15 §).',
+  COUNCIL_EXPENDITURE_UNFINANCED: (values: Values) =>
+    `Det fattas ${figureText(Number(values.amount ?? 0))} tkr i finansieringen. Fullmäktige får inte besluta om en utgift under budgetåret utan att säga hur den betalas (kommunallagen 11 kap. 15 §). Återremittera ärendet, så att det kan kompletteras.`,
   PROPOSAL_NO_ITEM: () => 'Skriv minst ett förslag till beslut, så som det ska stå i protokollet.',
   IMPACT_BLANK: (values: Values) =>
     values.reason === 1

@@ -5,6 +5,7 @@ import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults
 import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
 import { key } from '../../../../schema/field.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
+import { Message } from '../../../../ui/page/Message.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
@@ -28,7 +29,7 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
   const situation = useSituation();
   const words = useDecisionWords(inUse.at.body.name);
   const { at, item, isOpen } = inUse;
-  const { busy, faults, decide, finish, add, correct, strike } = acts;
+  const { busy, faults, told, decide, finish, add, correct, strike } = acts;
   const standing = standingIn(at, item);
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   const hand = atHand(
@@ -53,6 +54,7 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
         <Faults faults={mending === null ? faults : []} title={title} />
         {isAway && standing === null && <p className={type.secondary}>{t.notConfirmedLead}</p>}
       </div>
+      {told !== '' && <Message intent="warning">{told}</Message>}
       {isUnfinished && (
         <>
           <p className={type.body}>{t.unfinished}</p>

@@ -24,6 +24,7 @@ import { type Instant, key } from '../../../../schema/field.ts';
 import { useDecisionLog } from '../../../../ui/decisionLog.ts';
 import { useText } from '../../../../ui/text.ts';
 import { useAct, useSituation, useWorkspace } from '../../../../ui/workspace.tsx';
+import { useForwardFiles } from '../../forwarded/forwardFiles.ts';
 import type { AtMeeting } from '../atMeeting.ts';
 import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
@@ -64,6 +65,7 @@ export function useDecide(
   const words = useDecisionWords(body.name);
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { forward, told } = useForwardFiles();
   const place = { body: key<'bodies'>(body.key), item: item.key };
 
   /** The item is stamped with when it was decided, whatever is corrected in it or added to it later. */
@@ -72,7 +74,9 @@ export function useDecide(
     const standing = standingIn(log);
     if (standing === undefined) return [fault('ROW_GONE', '')];
     const { number, item: content } = standing;
-    return act(stampDecided, { ...place, paragraph: content.paragraph, number, at });
+    const refused = await act(stampDecided, { ...place, paragraph: content.paragraph, number, at });
+    await forward(content);
+    return refused;
   };
   const decidedAt = (standing: Standing): Instant => item.decidedAt ?? standing.at;
   const now = () => ({ ...situation, rows: workspace.rows() });
@@ -190,5 +194,5 @@ export function useDecide(
   /** The log has struck it, and the browser that wrote so there did not come so far as to say it in the papers. */
   const undecide = () => during(() => act(stampStruck, place));
 
-  return { busy, faults, decide, finish, add, correct, strike, undecide };
+  return { busy, faults, told, decide, finish, add, correct, strike, undecide };
 }

@@ -2,7 +2,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decidedIn } from '../../../../core/decision/standing.ts';
-import { type Candidate, candidatesFor, type Logged } from '../../../../core/proposal/candidates.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  forwardedFiles,
+  type Logged,
+} from '../../../../core/proposal/candidates.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
 import { takeInCase } from '../../../../core/proposal/rules/takeIn.ts';
 import type { Fault } from '../../../../schema/fault.ts';
@@ -14,6 +19,7 @@ import { Message } from '../../../../ui/page/Message.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
+import { useBringFiles } from '../../forwarded/bringFiles.ts';
 import css from './cases.module.css';
 import * as texts from './text.ts';
 
@@ -67,9 +73,12 @@ function Offer({ body, candidate }: { readonly body: Body; readonly candidate: C
   const act = useAct();
   const { rows } = useSituation();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const bring = useBringFiles();
   const { title, registryNumber, from, day, paragraph, points } = candidate;
   const take = async () => {
-    const refused = await act(takeInCase, { body: body.key, candidate });
+    // What cannot be copied does not keep the case: its page says what is lacking, and has a button for it.
+    const { laid } = await bring(body.key, forwardedFiles(from, day, candidate.files));
+    const refused = await act(takeInCase, { body: body.key, candidate, files: laid });
     setFaults(refused);
     if (refused.length === 0) goTo(address.room(body.key, 'arende', registryNumber));
   };

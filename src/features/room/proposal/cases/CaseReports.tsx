@@ -1,6 +1,7 @@
 // The reports of a case with where each stands, and the way to write one: anew, with what the last one said, when the body has remitted it.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { decidedIn } from '../../../../core/decision/standing.ts';
 import type { Case } from '../../../../core/proposal/draft.ts';
 import { papersOf } from '../../../../core/proposal/openPapers.ts';
 import type { Proposal } from '../../../../core/proposal/read.ts';
@@ -11,6 +12,7 @@ import { reportStands } from '../../../../core/proposal/whereStands.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { proposals } from '../../../../schema/lists/room/proposals.ts';
 import { address, goTo } from '../../../../ui/address.ts';
+import { useDecisionLog } from '../../../../ui/decisionLog.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { useText } from '../../../../ui/text.ts';
@@ -34,6 +36,7 @@ export function CaseReports({ body, its, writes, decided }: Props) {
   const words = useText(standsTexts);
   const line = useStandsLine();
   const act = useAct();
+  const port = useDecisionLog();
   const situation = useSituation();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const papers = papersOf(situation, { body: body.key });
@@ -52,11 +55,14 @@ export function CaseReports({ body, its, writes, decided }: Props) {
   const isOpen = last !== undefined && remitted === null;
   const start = async (kind: Proposal['kind']) => {
     const number = 1 + Math.max(0, ...all.map((one) => one.number));
+    // What was remitted is known by the log alone, so nothing is begun before it has been asked.
+    const read = isRead ? null : await port.read(body.key);
+    const known = read?.ok ? decidedIn(read.value) : decided.standings;
     const found = await act(startReport, {
       body: body.key,
       case: its.key,
       kind,
-      standings: decided.standings,
+      standings: known,
     });
     setFaults(found);
     if (found.length === 0)
@@ -95,12 +101,7 @@ export function CaseReports({ body, its, writes, decided }: Props) {
       )}
       {writes && (
         <div className={css.actions}>
-          <Button
-            appearance={isOpen ? 'secondary' : 'primary'}
-            // What was remitted is known by the log alone, so nothing is begun before it has been asked.
-            disabledFocusable={!isRead}
-            onClick={() => void start('officialReport')}
-          >
+          <Button appearance={isOpen ? 'secondary' : 'primary'} onClick={() => void start('officialReport')}>
             {t.start(proposal.name)}
           </Button>
           {delegation.rules.length > 0 && (

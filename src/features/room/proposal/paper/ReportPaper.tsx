@@ -23,6 +23,7 @@ import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
 import { useDecided } from '../../decided.ts';
 import { DelegatedEffects } from '../../delegated/DelegatedEffects.tsx';
+import { FetchFiles } from '../../forwarded/FetchFiles.tsx';
 import { useStandsLine } from '../cases/stands.ts';
 import * as standsTexts from '../cases/standsText.ts';
 import css from './paper.module.css';
@@ -61,6 +62,7 @@ export function ReportPaper({ draft, writes }: Props) {
       notice={
         <>
           {word.told}
+          {withdraws && <FetchFiles body={body.key} report={report} />}
           {reason !== '' && <Message intent="info">{words.reason(reason)}</Message>}
         </>
       }

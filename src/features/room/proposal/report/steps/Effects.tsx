@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { type Effect, effectKinds } from '../../../../../core/decision/content.ts';
 import { allDocuments } from '../../../../../core/decision/register/documents.ts';
-import { delegableKinds } from '../../../../../core/proposal/mandate.ts';
+import { delegableKinds } from '../../../../../core/proposal/law/mandate.ts';
 import type { ProposalItem } from '../../../../../core/proposal/read.ts';
 import type { Fault } from '../../../../../schema/fault.ts';
 import type { Rows } from '../../../../../schema/list.ts';

@@ -1,18 +1,18 @@
 // Whether what a decision on delegation leads to is within its mandate: what the rule reaches, and what is the body's own to decide.
-import { type Fault, fault } from '../../schema/fault.ts';
-import { type Key, key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
-import { assignments } from '../../schema/lists/followUp/assignments.ts';
-import { plans } from '../../schema/lists/plans.ts';
-import { documentKindsIn, isBodysOwnPlan } from '../../steering/documents/delegation.ts';
-import type { DelegationRule } from '../../steering/documents/kinds.ts';
-import { planDocumentsOf } from '../../steering/levels.ts';
-import type { SteeringModel } from '../../steering/model.ts';
-import type { Effect } from '../decision/content.ts';
-import { allDocuments, documentNamed } from '../decision/register/documents.ts';
-import { pathUp } from '../organisation.ts';
-import type { GoverningDocument } from '../planning/contents.ts';
-import { levelOf, placeOf } from '../planning/plan.ts';
+import { type Fault, fault } from '../../../schema/fault.ts';
+import { type Key, key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { assignments } from '../../../schema/lists/followUp/assignments.ts';
+import { plans } from '../../../schema/lists/plans.ts';
+import { documentKindsIn, isBodysOwnPlan } from '../../../steering/documents/delegation.ts';
+import type { DelegationRule } from '../../../steering/documents/kinds.ts';
+import { planDocumentsOf } from '../../../steering/levels.ts';
+import type { SteeringModel } from '../../../steering/model.ts';
+import type { Effect } from '../../decision/content.ts';
+import { allDocuments, documentNamed } from '../../decision/register/documents.ts';
+import { pathUp } from '../../organisation.ts';
+import type { GoverningDocument } from '../../planning/contents.ts';
+import { levelOf, placeOf } from '../../planning/plan.ts';
 
 /** Decisions about the goals, direction, scope or quality of the work may not be delegated. */
 const law = 'kommunallagen 6 kap. 38 §';

@@ -1,13 +1,13 @@
 // F6: money that a decision moves between boards changes their frames, from the day it says.
 import { getDate, getDaysInMonth, getMonth, parseISO } from 'date-fns';
-import { add, type Change } from '../../schema/change.ts';
-import type { Day, Key } from '../../schema/field.ts';
-import type { Rows } from '../../schema/list.ts';
-import { bodies } from '../../schema/lists/bodies.ts';
-import { budgetLines } from '../../schema/lists/planning/budgetLines.ts';
-import { frameChanges, type Source } from '../planning/financing.ts';
-import { isInForce, plansOf } from '../planning/plan.ts';
-import { rowWith } from '../situation.ts';
+import { add, type Change } from '../../../schema/change.ts';
+import type { Day, Key } from '../../../schema/field.ts';
+import type { Rows } from '../../../schema/list.ts';
+import { bodies } from '../../../schema/lists/bodies.ts';
+import { budgetLines } from '../../../schema/lists/planning/budgetLines.ts';
+import { frameChanges, type Source } from '../../planning/financing.ts';
+import { isInForce, plansOf } from '../../planning/plan.ts';
+import { rowWith } from '../../situation.ts';
 
 /**
  * @property year the first of the three years that the frames are set for
@@ -43,8 +43,26 @@ function planOf(rows: Rows, body: Key<'bodies'>, year: number): Key<'plans'> | n
   return (own.findLast((one) => isInForce(one) && one.state !== 'closed') ?? own.at(-1))?.key ?? null;
 }
 
-/** A frame's line for each body that gives or receives, where it is not there yet; the frame itself is left as it was set. */
-export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
+/** A frame's line as the decision gives it: `identity` makes its key. */
+interface MovedLine {
+  readonly identity: {
+    readonly year: number;
+    readonly unit: null;
+    readonly body: Key<'bodies'>;
+    readonly code: string;
+  };
+  readonly amounts: {
+    readonly amountTkr: number;
+    readonly secondYearTkr: number;
+    readonly thirdYearTkr: number;
+  };
+}
+
+/** What the statements of a decision call its lines. */
+export const movedName = ({ id }: Pick<Moved, 'id'>): string => id.slice(0, 60);
+
+/** A line for each body that gives or receives. */
+export function linesOf(rows: Rows, moved: Moved): readonly MovedLine[] {
   const inYear = (year: number) => {
     const share = shareOf(year, moved, moved.year);
     if (share === 0) return [];
@@ -56,20 +74,33 @@ export function framesMoved(rows: Rows, moved: Moved): readonly Change[] {
     );
   };
   const [first, second, third] = [moved.year, moved.year + 1, moved.year + 2].map(inYear);
-  return frameChanges(moved.own, moved.sources).flatMap(({ body }, at) => {
-    const identity = { year: moved.year, unit: null, body, code: `ram-${moved.id}-${at + 1}`.slice(0, 60) };
-    if (body === null || rows.get(bodies, body) === null || rowWith(rows, budgetLines, identity)) return [];
-    return [
+  return frameChanges(moved.own, moved.sources).flatMap(({ body }, at) =>
+    body === null || rows.get(bodies, body) === null
+      ? []
+      : [
+          {
+            identity: { year: moved.year, unit: null, body, code: `ram-${moved.id}-${at + 1}`.slice(0, 60) },
+            amounts: {
+              amountTkr: first?.[at]?.amountTkr ?? 0,
+              secondYearTkr: second?.[at]?.amountTkr ?? 0,
+              thirdYearTkr: third?.[at]?.amountTkr ?? 0,
+            },
+          },
+        ],
+  );
+}
+
+/** The lines that are not there yet; the frame itself is left as it was set. */
+export const framesMoved = (rows: Rows, moved: Moved): readonly Change[] =>
+  linesOf(rows, moved)
+    .filter(({ identity }) => rowWith(rows, budgetLines, identity) === null)
+    .map(({ identity, amounts }) =>
       add(budgetLines, {
         ...identity,
-        plan: planOf(rows, body, moved.year),
-        movedBy: moved.id.slice(0, 60),
+        plan: planOf(rows, identity.body, moved.year),
+        movedBy: movedName(moved),
         label: moved.label,
         kind: 'frame',
-        amountTkr: first?.[at]?.amountTkr ?? 0,
-        secondYearTkr: second?.[at]?.amountTkr ?? 0,
-        thirdYearTkr: third?.[at]?.amountTkr ?? 0,
+        ...amounts,
       }),
-    ];
-  });
-}
+    );

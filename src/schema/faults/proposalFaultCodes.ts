@@ -1,0 +1,17 @@
+// The codes of cases, officials' reports and decisions on delegation.
+export const proposalFaultCodes = [
+  'REGISTRY_NUMBER_WRONG',
+  'REGISTRY_NUMBER_TAKEN',
+  'PROPOSAL_NOT_OPEN',
+  'PROPOSAL_FILE_UNSENT',
+  'CASE_FILE_GONE',
+  'CASE_NOT_PREPARED',
+  'COUNCIL_FINANCING_UNSAID',
+  'COUNCIL_EXPENDITURE_UNFINANCED',
+  'PROPOSAL_NO_ITEM',
+  'IMPACT_BLANK',
+  'EFFECT_NO_TARGET',
+  'INTERIM_NO_END',
+  'EFFECTIVE_BEFORE_DECISION',
+  'DELEGATION_NOT_ALLOWED',
+] as const;
