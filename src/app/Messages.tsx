@@ -39,7 +39,9 @@ export interface MessagesProps {
 export function Messages({ signIn, tryAgain, model, year }: MessagesProps) {
   const t = useText(texts);
   const { phase, freshAt, faults } = useSync();
-  const told = faults.filter((fault) => !isOfOtherYear(fault, year));
+  // The site that one may not read at all is closed: what is said of no list is said of a body's papers.
+  const isClosed = ({ code, at }: Fault) => code === 'NOT_ALLOWED' && at === '';
+  const told = faults.filter((fault) => !isOfOtherYear(fault, year) && !isClosed(fault));
   return (
     <div className={css.messages}>
       <SyncDetails signIn={signIn} />
@@ -60,6 +62,7 @@ export function Messages({ signIn, tryAgain, model, year }: MessagesProps) {
           <FaultSentences faults={model.faults} /> {t.modelBroken}
         </Message>
       )}
+      {faults.some(isClosed) && <Message intent="info" title={t.papersClosed} />}
       {told.length > 0 && (
         <Message intent="warning" title={t.listFaults(told.length)}>
           <FaultSentences faults={told} />

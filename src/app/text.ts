@@ -45,6 +45,7 @@ export const sv = {
   modelBrokenTitle: (count: number) =>
     `Styrmodellen har ${countText(count, 'neuter')} ${plural(count, 'fel', 'fel')} som måste rättas`,
   modelBroken: 'Det som redan är skrivet finns kvar. Förvaltningsledaren rättar modellen.',
+  papersClosed: 'Organets handlingar läses av de valda, handläggarna och sekreteraren',
   listFaults: (count: number) =>
     plural(count, 'En lista är inte som den ska', 'Flera listor är inte som de ska'),
 

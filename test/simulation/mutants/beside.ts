@@ -7,6 +7,7 @@ import {
   deaf,
   deafAndSlow,
   reopened,
+  rights,
   stale,
   typing,
   unsure,
@@ -39,15 +40,15 @@ export const besides: readonly Mutant[] = [
   mutant(
     'read before the outbox is looked in',
     'sync/sending/exchange.ts',
-    '      await lookAgain();\n      arrived(answer.rows',
-    '      arrived(answer.rows',
+    'to, await lookAgain());',
+    'to, new Set());',
     deaf,
   ),
   mutant(
     'heard before the outbox is looked in',
     'sync/workspace.ts',
-    '    await rereadOutbox();\n    exchange.hear',
-    '    exchange.hear',
+    'exchange.hear(told, await lookAgain());',
+    'exchange.hear(told, new Set());',
     accounts,
   ),
   mutant(
@@ -56,6 +57,20 @@ export const besides: readonly Mutant[] = [
     'records(onDevice.map(({ id }) => held.get(id))),',
     '{ ...records(onDevice.slice(0, 0)) },',
     deaf,
+  ),
+  mutant(
+    'the row does not come with what another tab has sent',
+    'sync/outbox.ts',
+    'less.length > 0 ? await takenOut(less) : []',
+    '[]',
+    rights,
+  ),
+  mutant(
+    'what was worked out before another tab’s work is written over it',
+    'sync/outbox.ts',
+    "changed ? 'overtaken' : await write(",
+    'await write(',
+    rights,
   ),
   mutant(
     'the others are not told that all has been read anew',
@@ -95,8 +110,8 @@ export const besides: readonly Mutant[] = [
   mutant(
     'asked before the outbox is looked in after a clash',
     'sync/sending/exchange.ts',
-    "if (answer.kind === 'clash') await lookAgain();",
-    '',
+    "answer.kind === 'clash' ? await lookAgain() : new Set()",
+    'new Set()',
     deafAndSlow,
   ),
   mutant(

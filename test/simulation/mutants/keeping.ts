@@ -63,8 +63,8 @@ export const keeping: readonly Mutant[] = [
   mutant(
     'what has come is not noted in the copy',
     'sync/sending/exchange.ts',
-    '    copy.note(rows, gone.length > 0);\n    changed(stored.apply(rows, gone));\n    options.news',
-    '    changed(stored.apply(rows, gone));\n    options.news',
+    '    copy.note(rows, gone.length > 0);\n    changed([...also, ...stored.apply(rows, gone)]);\n    options.news',
+    '    changed([...also, ...stored.apply(rows, gone)]);\n    options.news',
     reopened,
   ),
   mutant('what has gone stays in the copy', 'sync/copy.ts', 'if (gone) complete = false;', '', removed),

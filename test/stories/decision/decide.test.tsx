@@ -48,7 +48,7 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
       const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1', channel });
       const { members } = await givenPapers(secretary, body);
       const [chair = ''] = members;
-      const memberA = members.find((name) => name.startsWith('Ledamot A ')) ?? '';
+      const memberA = members.find((name) => name === 'Ledamot A') ?? '';
       await secretary.look(`#/namnd/${body}`);
       fireEvent.change(await screen.findByLabelText('Datum'), { target: { value: today } });
       press(screen.getByRole('button', { name: 'Lägg in' }));

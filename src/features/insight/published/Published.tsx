@@ -3,14 +3,12 @@ import { useMemo } from 'react';
 import { bodiesToAsk } from '../../../core/published/adopted.ts';
 import { publishedResults, publishes } from '../../../core/published/results.ts';
 import { seesSettings } from '../../../core/setup/seesSettings.ts';
-import type { RowOf } from '../../../schema/list.ts';
 import { bodies } from '../../../schema/lists/bodies.ts';
 import { address } from '../../../ui/address.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
 import { SheetPage } from '../../../ui/page/Page.tsx';
-import { useRoom } from '../../../ui/room.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useSituation } from '../../../ui/workspace.tsx';
@@ -31,8 +29,7 @@ export default function Published() {
         <Faults faults={isOn.faults} />
       </SheetPage>
     );
-  const [top] = [...rows.by(bodies, 'kind', 'council'), ...rows.all(bodies)];
-  if (isOn.value && top !== undefined) return <Shown top={top} />;
+  if (isOn.value && rows.all(bodies).length > 0) return <Shown />;
   const toModel = (
     <a className={type.link} href={address.settings('styrmodellen')}>
       {t.toModel}
@@ -51,13 +48,11 @@ export default function Published() {
   );
 }
 
-/** The way to the logs is opened with the topmost body's room, as for the body's own page. */
-function Shown({ top }: { readonly top: RowOf<typeof bodies> }) {
+function Shown() {
   const t = useText(texts);
   const { rows, today } = useSituation();
-  const room = useRoom(top);
   const asked = useMemo(() => bodiesToAsk(rows), [rows]);
-  const read = useLogs(room?.decisions ?? null, asked);
+  const read = useLogs(asked);
   const found = useMemo(
     () => (read === null ? null : publishedResults({ rows, today }, read.logs)),
     [rows, today, read],

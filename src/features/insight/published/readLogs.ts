@@ -1,8 +1,8 @@
 // The bodies' logs of decisions, by which what is shown is held to what was decided; read when the page opens.
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { Logs } from '../../../core/published/adopted.ts';
 import type { Fault } from '../../../schema/fault.ts';
-import type { DecisionLog } from '../../../ui/decisionLog.ts';
+import { RoomInUse } from '../../../ui/room.tsx';
 
 /** @property faults why some could not be read: those are not among the logs */
 interface ReadLogs {
@@ -11,15 +11,16 @@ interface ReadLogs {
 }
 
 /** Null until all have answered. */
-export function useLogs(decisions: DecisionLog | null, bodies: readonly string[]): ReadLogs | null {
+export function useLogs(bodies: readonly string[]): ReadLogs | null {
+  const { logs } = useContext(RoomInUse);
   const [read, setRead] = useState<ReadLogs | null>(null);
   const named = bodies.join('\n');
   useEffect(() => {
-    if (decisions === null) return;
     let isHere = true;
     const asked = named.split('\n').filter((body) => body !== '');
-    const each = asked.map(async (body) => [body, await decisions.read(body)] as const);
-    void Promise.all(each).then((answers) => {
+    void logs().then(async (decisions) => {
+      if (decisions === null) return;
+      const answers = await Promise.all(asked.map(async (body) => [body, await decisions.read(body)] as const));
       if (!isHere) return;
       setRead({
         logs: new Map(answers.flatMap(([body, answer]) => (answer.ok ? [[body, answer.value]] : []))),
@@ -29,6 +30,6 @@ export function useLogs(decisions: DecisionLog | null, bodies: readonly string[]
     return () => {
       isHere = false;
     };
-  }, [decisions, named]);
+  }, [logs, named]);
   return read;
 }
