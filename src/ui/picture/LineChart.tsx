@@ -42,7 +42,15 @@ export function LineChart({ times, lines, targets, targetName, markers = [], for
     });
   const aims = points(targets);
   const aim = aims.at(-1);
-  const every = Math.ceil(times.length / names);
+  // The target's word stands on the side where the lines do not end, so that none goes through it.
+  const isUnder =
+    aim !== undefined &&
+    aim.y + lineHeight < height - marginBottom &&
+    lines.every(({ values: of }) => (points(of).at(-1)?.y ?? 0) < aim.y);
+  // A sign is some seven wide, and between two names there is air.
+  const nameWidth = 7 * Math.max(...times.map(({ name }) => name.length)) + 10;
+  const fitting = 1 + Math.floor((width - left - right) / nameWidth);
+  const every = Math.ceil(times.length / Math.min(names, fitting));
   const ends = apart(
     lines.flatMap(({ label, values: of }) => {
       const end = points(of).at(-1);
@@ -70,7 +78,7 @@ export function LineChart({ times, lines, targets, targetName, markers = [], for
       {aim && (
         <>
           <path className={css.target} d={`M${aims.map((one) => `${one.x} ${one.y}`).join('L')}`} />
-          <text className={css.axis} x={aim.x} y={aim.y - 8} textAnchor="end">
+          <text className={css.axis} x={aim.x} y={isUnder ? aim.y + lineHeight : aim.y - 8} textAnchor="end">
             {targetName(aim.value)}
           </text>
         </>

@@ -48,6 +48,7 @@ const shownBy: Readonly<Record<string, number>> = {
   'any row that is not here is gone': 57,
   'no words differ from none': 69,
   'the row does not come with what another tab has sent': 143,
+  'what was worked out before another tab’s work is written over it': 153,
   'changes that could not be read are none': 168,
   'what a change was written upon does not stand in': 178,
   'words that stand there are written again': 229,

@@ -62,7 +62,7 @@ function Open({ continuous }: { readonly continuous: Continuous }) {
           {open !== null && (
             <Message intent="info">
               {t.isOpen(name(open))}{' '}
-              <a className={type.link} href={address.followUp(unit.key, open.key)}>
+              <a className={`${type.link} ${css.inText}`} href={address.followUp(unit.key, open.key)}>
                 {t.toForm}
               </a>
             </Message>

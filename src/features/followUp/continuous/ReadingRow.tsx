@@ -52,7 +52,7 @@ export function ReadingRow({ figure, unit, day }: Props) {
             ? `${t.before(withUnit(indicator, before.value), name(before.period))} · `
             : ''}
           {t.next(name(period))}{' '}
-          <a className={type.link} href={address.figure(indicator.key, `enhet/${unit}`)}>
+          <a className={`${type.link} ${css.inText}`} href={address.figure(indicator.key, `enhet/${unit}`)}>
             {t.overTime}
             <span className="hiddenText">{`, ${indicator.title}`}</span>
           </a>
