@@ -52,13 +52,6 @@ export const besides: readonly Mutant[] = [
     accounts,
   ),
   mutant(
-    'what another tab has sent comes back',
-    'sync/outbox.ts',
-    'records(onDevice.map(({ id }) => held.get(id))),',
-    '{ ...records(onDevice.slice(0, 0)) },',
-    deaf,
-  ),
-  mutant(
     'the row does not come with what another tab has sent',
     'sync/outbox.ts',
     'less.length > 0 ? await takenOut(less) : []',

@@ -44,7 +44,6 @@ const shownBy: Readonly<Record<string, number>> = {
   'HasException is taken for added': 43,
   'read before the outbox is looked in': 43,
   'any news moves the token on': 45,
-  'what another tab has sent comes back': 50,
   'any row that is not here is gone': 57,
   'no words differ from none': 69,
   'the row does not come with what another tab has sent': 143,
@@ -59,6 +58,8 @@ const shownBy: Readonly<Record<string, number>> = {
 // the phase `sent` not written: an addition sent again meets the unique key, an alteration its ETag, and both are read back;
 // an addition sent again without looking first: likewise;
 // the outbox not read before sending: what other tabs have added is then sent by them, or by the next who opens.
+// Shown by sixty histories no more, since an entry is held to what it was altered from at its turn as well: that storage holds it to
+// what it was altered from. Two outboxes over one storage show it (test/sync/tabs.test.ts).
 export const mutants: readonly Mutant[] = [
   ...keeping,
   ...taking,

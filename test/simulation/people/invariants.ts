@@ -1,5 +1,5 @@
 // What must hold after every step (performance-reliability-security.md 2.3), as far as the product has it.
-// I4, I5 and I6 speak of the decision log, which the product does not have yet: nothing here stands for them.
+// I4, I5 and I6 speak of the decision log, which is written online, past outbox and copy: its own tests hold them.
 import { statusNumber, statusTree } from '../../../src/core/statusTree.ts';
 import { columnName } from '../../../src/m365/rows/address.ts';
 import type { Change } from '../../../src/schema/change.ts';

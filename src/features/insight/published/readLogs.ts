@@ -20,7 +20,9 @@ export function useLogs(bodies: readonly string[]): ReadLogs | null {
     const asked = named.split('\n').filter((body) => body !== '');
     void logs().then(async (decisions) => {
       if (decisions === null) return;
-      const answers = await Promise.all(asked.map(async (body) => [body, await decisions.read(body)] as const));
+      const answers = await Promise.all(
+        asked.map(async (body) => [body, await decisions.read(body)] as const),
+      );
       if (!isHere) return;
       setRead({
         logs: new Map(answers.flatMap(([body, answer]) => (answer.ok ? [[body, answer.value]] : []))),
