@@ -2,12 +2,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../src/sync/indexedDb.ts';
-import { memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
+import { browserStorage } from '../../src/sync/device/indexedDb.ts';
+import { mark, memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', {});
 });
 
 describe.each([
@@ -96,6 +97,58 @@ describe('The browser', () => {
     expect(await storage.get('a')).toBeUndefined();
     await storage.set('a', 2);
     expect(await storage.get('a')).toBe(2);
+  });
+});
+
+describe('A browser that can keep two databases apart', () => {
+  let apart: IDBFactory;
+  beforeEach(() => {
+    apart = new IDBFactory();
+    vi.stubGlobal('navigator', {
+      storageBuckets: { open: async () => ({ indexedDB: apart }) },
+      locks: { request: (_: string, work: () => unknown) => work() },
+    });
+  });
+  const open = async () => (await browserStorage('one')).storage;
+  const begunAnew = () => vi.stubGlobal('indexedDB', new IDBFactory());
+  const inBoth = async (unsent: Readonly<Record<string, unknown>>) => {
+    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
+    begunAnew();
+    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
+  };
+
+  it('gives back what was unsent when the first has been lost, and only that', async () => {
+    const storage = await open();
+    await storage.change({ 'outbox/a': 1, 'outbox/b': 2, 'draft/c': 'Halv men' }, []);
+    await storage.change({ 'copy/rows': 'many', 'outbox/b': 3 }, ['outbox/a']);
+    begunAnew();
+    await inBoth({ 'outbox/b': 3, 'draft/c': 'Halv men' });
+  });
+
+  it('fills the second anew when that has been lost, and when it has been left behind', async () => {
+    await (await open()).change({ 'outbox/a': 1 }, []);
+    apart = new IDBFactory();
+    await (await open()).change({ 'draft/c': 'Halv men' }, []);
+    await inBoth({ 'outbox/a': 1, 'draft/c': 'Halv men' });
+    // Sent while the second could not be written.
+    const { storageBuckets } = navigator as never as { storageBuckets: { open: unknown } };
+    const whole = storageBuckets.open;
+    storageBuckets.open = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await (await open()).change({}, ['outbox/a']);
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
+    storageBuckets.open = whole;
+    const again = await open();
+    await again.change({ 'draft/d': 'Till' }, []);
+    await inBoth({ 'draft/c': 'Halv men', 'draft/d': 'Till' });
+  });
+
+  it('writes nothing in the second that was not done in the first', async () => {
+    const storage = await open();
+    await storage.change({ 'outbox/a': 1 }, []);
+    expect(await storage.change({ 'outbox/a': 2 }, [], { 'outbox/a': 0 })).toBe(false);
+    await inBoth({ 'outbox/a': 1 });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
-import { browserStorage } from '../../sync/indexedDb.ts';
+import { browserStorage } from '../../sync/device/indexedDb.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { createWorkspace } from '../../sync/workspace.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
