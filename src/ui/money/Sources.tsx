@@ -1,5 +1,6 @@
 // Where the money of a financing statement comes from, a row a source: what kind, which board gives, and how much.
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Source } from '../../core/planning/financing.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
@@ -7,6 +8,7 @@ import { bodies } from '../../schema/lists/bodies.ts';
 import { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import { ChoiceInput } from '../form/ChoiceInput.tsx';
 import { FigureInput } from '../form/FigureInput.tsx';
+import { focusAt } from '../form/focusAt.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { faultText, faultTexts } from '../words/faultText.ts';
@@ -30,6 +32,18 @@ interface Props extends Common {
 export function Sources({ id, sources, faults, write, ...common }: Props) {
   const t = useText(texts);
   const sentences = useText(faultTexts);
+  const added = useRef(0);
+  const count = sources.length;
+  // The hand goes on in the row that it asked for.
+  useEffect(() => {
+    if (added.current !== count) return;
+    added.current = 0;
+    focusAt([`${id}/${count}`]);
+  }, [id, count]);
+  const add = () => {
+    added.current = count + 1;
+    void write([...sources, { kind: 'ownFrame', body: null, amountTkr: 0 }]);
+  };
   return (
     <fieldset id={id} className={css.ticks} tabIndex={-1}>
       <legend className={`${type.body} ${type.strong}`}>{t.sources}</legend>
@@ -42,16 +56,14 @@ export function Sources({ id, sources, faults, write, ...common }: Props) {
           key={index}
           {...common}
           source={source}
+          id={`${id}/${index + 1}`}
           number={index + 1}
           write={(changed) => write(sources.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
       {!common.readOnly && (
         <div>
-          <Button
-            size="small"
-            onClick={() => void write([...sources, { kind: 'ownFrame', body: null, amountTkr: 0 }])}
-          >
+          <Button size="small" onClick={add}>
             {t.addSource}
           </Button>
         </div>
@@ -61,18 +73,19 @@ export function Sources({ id, sources, faults, write, ...common }: Props) {
 }
 
 interface RowProps extends Common {
+  readonly id: string;
   readonly source: Source;
   readonly number: number;
   /** Null takes the source away. */
   readonly write: (source: Source | null) => Promise<readonly Fault[]>;
 }
 
-function SourceRow({ source, number, write, draftPlace, readOnly }: RowProps) {
+function SourceRow({ id, source, number, write, draftPlace, readOnly }: RowProps) {
   const t = useText(texts);
   const { rows } = useSituation();
   const draft = useDraft(`${draftPlace}/source-${number}`);
   return (
-    <fieldset aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
+    <fieldset id={id} aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
       <ChoiceInput
         label={t.kind}
         disabled={readOnly}
