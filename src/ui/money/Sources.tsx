@@ -19,17 +19,18 @@ import * as texts from './text.ts';
 interface Common {
   /** Where what is typed is kept until it is saved. */
   readonly draftPlace: string;
-  readonly readOnly: boolean;
 }
 
 interface Props extends Common {
+  readonly readOnly: boolean;
   readonly id: string;
   readonly sources: readonly Source[];
   readonly faults: readonly Fault[];
   readonly write: (sources: readonly Source[]) => Promise<readonly Fault[]>;
 }
 
-export function Sources({ id, sources, faults, write, ...common }: Props) {
+export function Sources({ id, sources, faults, write, draftPlace, readOnly }: Props) {
+  const editable = readOnly ? [] : sources;
   const t = useText(texts);
   const sentences = useText(faultTexts);
   const added = useRef(0);
@@ -50,18 +51,19 @@ export function Sources({ id, sources, faults, write, ...common }: Props) {
       {faults.length > 0 && (
         <p className={css.fault}>{faults.map((one) => faultText(sentences, one)).join(' ')}</p>
       )}
-      {sources.map((source, index) => (
+      {readOnly && <ReadSources sources={sources} />}
+      {editable.map((source, index) => (
         <SourceRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the sources are kept in order and have no other name
           key={index}
-          {...common}
+          draftPlace={draftPlace}
           source={source}
           id={`${id}/${index + 1}`}
           number={index + 1}
           write={(changed) => write(sources.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
-      {!common.readOnly && (
+      {!readOnly && (
         <div>
           <Button size="small" onClick={add}>
             {t.addSource}
@@ -69,6 +71,24 @@ export function Sources({ id, sources, faults, write, ...common }: Props) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** Words, not fields that cannot be used. */
+function ReadSources({ sources }: Pick<Props, 'sources'>) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const nameOf = ({ kind, body }: Source) =>
+    [t.sourceKinds[kind], (body && rows.get(bodies, body)?.name) ?? '']
+      .filter((one) => one !== '')
+      .join(', ');
+  return (
+    <ul className={css.list}>
+      {sources.map((source, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sources are kept in order and have no other name
+        <li key={index}>{t.phaseOut(nameOf(source), source.amountTkr)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -80,7 +100,7 @@ interface RowProps extends Common {
   readonly write: (source: Source | null) => Promise<readonly Fault[]>;
 }
 
-function SourceRow({ id, source, number, write, draftPlace, readOnly }: RowProps) {
+function SourceRow({ id, source, number, write, draftPlace }: RowProps) {
   const t = useText(texts);
   const { rows } = useSituation();
   const draft = useDraft(`${draftPlace}/source-${number}`);
@@ -88,7 +108,6 @@ function SourceRow({ id, source, number, write, draftPlace, readOnly }: RowProps
     <fieldset id={id} aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
       <ChoiceInput
         label={t.kind}
-        disabled={readOnly}
         value={source.kind}
         none={t.choose}
         choices={sourceKinds.map((value) => ({ value, label: t.sourceKinds[value] }))}
@@ -97,7 +116,6 @@ function SourceRow({ id, source, number, write, draftPlace, readOnly }: RowProps
       {source.kind === 'transferFromOtherBoard' ? (
         <ChoiceInput
           label={t.body}
-          disabled={readOnly}
           value={source.body}
           none={t.choose}
           choices={rows
@@ -112,17 +130,14 @@ function SourceRow({ id, source, number, write, draftPlace, readOnly }: RowProps
       <FigureInput
         label={t.amount}
         suffix="tkr"
-        disabled={readOnly}
         draft={draft}
         name="amountTkr"
         value={source.amountTkr}
         commit={(amount) => write({ ...source, amountTkr: amount ?? 0 })}
       />
-      {!readOnly && (
-        <Button size="small" appearance="subtle" onClick={() => void write(null)}>
-          {t.removeSource}
-        </Button>
-      )}
+      <Button size="small" appearance="subtle" onClick={() => void write(null)}>
+        {t.removeSource}
+      </Button>
     </fieldset>
   );
 }

@@ -79,14 +79,14 @@ export function Write<I>({ place, label, hint, button, from = '', rule, input, .
           choose={(people) => draft.keep('mentions', people.join(' '))}
         />
       )}
+      {beside}
       <div className={css.buttons}>
-        {beside}
+        <Button type="submit">{button}</Button>
         {cancel !== undefined && (
           <Button appearance="subtle" onClick={cancel}>
             {t.cancel}
           </Button>
         )}
-        <Button type="submit">{button}</Button>
       </div>
     </form>
   );

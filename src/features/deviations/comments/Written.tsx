@@ -10,6 +10,7 @@ import { answerComment, reviseComment, revisionClosed } from '../../../core/devi
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
+import { FieldShell } from '../../../ui/form/FieldShell.tsx';
 import { handBack } from '../../../ui/form/handOver.ts';
 import { newName } from '../../../ui/form/newName.ts';
 import { listText } from '../../../ui/format.ts';
@@ -81,7 +82,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
           </Button>
         )}
         {mayRevise && !editing && <Own entry={entry} id={idOf} edit={() => setEditing(true)} />}
-        {mayAnswer && text !== null && comment.about === null && !answering && (
+        {mayAnswer && text !== null && comment.about === null && !answering && !editing && (
           <Button
             id={idOf('answer')}
             size="small"
@@ -203,17 +204,18 @@ function Answer({ entry, name, done }: AnswerProps) {
       done={done}
       cancel={done}
       beside={
-        <Select
-          aria-label={t.kind}
-          value={answer}
-          onChange={(_, { value }) => setAnswer(answerKinds.find((one) => one === value) ?? 'noted')}
-        >
-          {answerKinds.map((one) => (
-            <option key={one} value={one}>
-              {t.answer[one]}
-            </option>
-          ))}
-        </Select>
+        <FieldShell label={t.kind}>
+          <Select
+            value={answer}
+            onChange={(_, { value }) => setAnswer(answerKinds.find((one) => one === value) ?? 'noted')}
+          >
+            {answerKinds.map((one) => (
+              <option key={one} value={one}>
+                {t.answer[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldShell>
       }
     />
   );

@@ -107,6 +107,7 @@ export function NewMeasure({
     <form
       ref={form}
       className={css.form}
+      noValidate
       aria-label={t.addMeasure}
       onSubmit={(event) => {
         event.preventDefault();

@@ -59,7 +59,7 @@ export function RowMeasures({ entry, draft }: Props) {
           <p key={measure.key}>
             <a className={type.link} href={address.deviation(row.key)}>
               {measure.title}
-            </a>{' '}
+            </a>
             <span className={type.secondary}>
               {t.measureState(words.measureState[measure.state], shortDayText(measure.dueDay))}
             </span>
@@ -75,7 +75,7 @@ export function RowMeasures({ entry, draft }: Props) {
       )}
       {!readOnly && isThere && !isFinished(row) && (
         <a
-          className={type.link}
+          className={css.act}
           href={address.deviation(row.key, 'atgard')}
           aria-label={row.state === 'draft' ? t.finishDeviationOf(title) : t.addMeasureOf(title)}
         >
