@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../src/sync/device/indexedDb.ts';
+import { browserStorage } from '../../src/sync/device/browserStorage.ts';
 import { mark, memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe.each([
-  { what: 'IndexedDB', make: async () => (await browserStorage('one')).storage },
+  { what: 'IndexedDB', make: () => browserStorage('one') },
   { what: 'the map of the tests', make: async () => memoryStorage() },
 ])('$what', ({ make }) => {
   it('gives back what was put in, as a copy', async () => {
@@ -62,8 +62,8 @@ describe('The browser', () => {
   it('keeps a record for the next page', async () => {
     const first = await browserStorage('one');
     expect(first.kind).toBe('device');
-    await first.storage.set('draft', 'Halv men');
-    expect(await (await browserStorage('one')).storage.get('draft')).toBe('Halv men');
+    await first.set('draft', 'Halv men');
+    expect(await (await browserStorage('one')).get('draft')).toBe('Halv men');
   });
 
   it.each([
@@ -79,15 +79,14 @@ describe('The browser', () => {
     },
   ])('$how: memory, and it says so', async ({ stub }) => {
     stub();
-    const { storage, kind } = await browserStorage('one');
-    expect(kind).toBe('memory');
+    const storage = await browserStorage('one');
     expect(storage.kind).toBe('memory');
     await storage.set('a', 1);
     expect(await storage.get('a')).toBe(1);
   });
 
   it('closes it for a newer version of the program: it is opened again at the next use', async () => {
-    const { storage } = await browserStorage('one');
+    const storage = await browserStorage('one');
     await storage.set('a', 1);
     const deleted = indexedDB.deleteDatabase('one');
     await new Promise((done, failed) => {
@@ -109,7 +108,7 @@ describe('A browser that can keep two databases apart', () => {
       locks: { request: (_: string, work: () => unknown) => work() },
     });
   });
-  const open = async () => (await browserStorage('one')).storage;
+  const open = () => browserStorage('one');
   const begunAnew = () => vi.stubGlobal('indexedDB', new IDBFactory());
   const inBoth = async (unsent: Readonly<Record<string, unknown>>) => {
     expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
@@ -155,7 +154,7 @@ describe('A browser that can keep two databases apart', () => {
 it('a whole working day over IndexedDB: change without a network, a new page, and it arrives once', async () => {
   const world = givenWorld();
   world.server.change('controller-1', newFollowUp('e1'));
-  const device = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const device = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const page = await device.open();
   device.connection.offline = true;
   await page.refresh();
@@ -166,7 +165,7 @@ it('a whole working day over IndexedDB: change without a network, a new page, an
   await page.flush();
   page.close();
 
-  const again = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const again = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const next = await again.open();
   await idle();
   expect(next.draft('form')).toEqual({ causes: 'Halv men' });
