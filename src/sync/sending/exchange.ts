@@ -76,7 +76,12 @@ export function createExchange(options: Options): Exchange {
   let clashesInRow = 0;
   const queue = createQueue(outbox, knownOf);
 
-  const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
+  /** What breaks in the program on the way has not said what became of it: it waits as a network does, and is told in the console. */
+  const asked = <T>(answer: Promise<T>): Promise<T | Away> =>
+    answer.catch((cause: unknown) => {
+      console.error(cause);
+      return unknownAway;
+    });
 
   const away = (answer: Away): void => {
     patience.away(answer);
