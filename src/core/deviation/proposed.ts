@@ -5,9 +5,15 @@ import { deviations, isFinished } from '../../schema/lists/deviation/deviations.
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
 import { previousPeriod } from '../calendar.ts';
-import type { ElementEntry, FigureEntry, FollowUpForm, Missing, Proposal } from '../followUp/entry.ts';
+import type {
+  ElementEntry,
+  FigureEntry,
+  FollowUpForm,
+  FormPlace,
+  Missing,
+  Proposal,
+} from '../followUp/entry.ts';
 import { missingAt } from '../followUp/missing.ts';
-import type { FormPlace } from '../followUp/openForm.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { figureAt } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';

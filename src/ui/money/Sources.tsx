@@ -8,7 +8,7 @@ import { bodies } from '../../schema/lists/bodies.ts';
 import { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import { ChoiceInput } from '../form/ChoiceInput.tsx';
 import { FigureInput } from '../form/FigureInput.tsx';
-import { focusAt } from '../form/focusAt.ts';
+import { focusAt } from '../form/focus/focusAt.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { faultText, faultTexts } from '../words/faultText.ts';

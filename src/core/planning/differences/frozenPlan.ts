@@ -6,7 +6,7 @@ import type { AnyRow, List, Rows } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { plans } from '../../../schema/lists/plans.ts';
-import { rowsEach, rowsFrom } from '../../../schema/rowsFrom.ts';
+import { rowsEach, rowsFrom } from '../../../schema/readers/rowsFrom.ts';
 import { draftOf } from '../draft.ts';
 import { between, type PlanDifferences } from './planDifferences.ts';
 import type { DifferenceWords } from './words.ts';

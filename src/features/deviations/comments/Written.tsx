@@ -11,7 +11,7 @@ import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { handBack } from '../../../ui/form/handOver.ts';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { newName } from '../../../ui/form/newName.ts';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';

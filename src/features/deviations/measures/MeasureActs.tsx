@@ -9,7 +9,7 @@ import type { Fault } from '../../../schema/fault.ts';
 import { effectResults } from '../../../schema/lists/deviation/measures.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { handBack, useFirstField } from '../../../ui/form/handOver.ts';
+import { handBack, useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { type Draft, useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';

@@ -6,7 +6,7 @@ import { isCancelled, isCarriedOut } from '../../../core/deviation/carriedOut.ts
 import { type Deviation, type Measure, measuresOf } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
-import { handBack } from '../../../ui/form/handOver.ts';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';

@@ -10,7 +10,7 @@ import { ownId } from '../../../schema/list.ts';
 import { deciders, measureKinds, measures } from '../../../schema/lists/deviation/measures.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { useFirstField } from '../../../ui/form/handOver.ts';
+import { useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';

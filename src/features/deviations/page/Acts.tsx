@@ -10,7 +10,7 @@ import { key } from '../../../schema/field.ts';
 import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { handBack, useFirstField } from '../../../ui/form/handOver.ts';
+import { handBack, useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';

@@ -15,7 +15,7 @@ import { yesOrNo } from '../../../schema/lists/followUps.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
-import { focusAt } from '../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../ui/form/focus/focusAt.ts';
 import { LineInput } from '../../../ui/form/LineInput.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { Message } from '../../../ui/page/Message.tsx';

@@ -1,5 +1,5 @@
 // Rows for readers, put together of lists that one has at hand, or of other rows.
-import type { AnyRow, List, Rows } from './list.ts';
+import type { AnyRow, List, Rows } from '../list.ts';
 import { rowsOver, snapshotOf } from './snapshot.ts';
 
 /** Each list by its name; one that is not named is empty. */

@@ -1,5 +1,5 @@
 // What readers see: a list's rows as they were at a moment, with their indexes, and several of them as rows.
-import type { AnyRow, List, Rows } from './list.ts';
+import type { AnyRow, List, Rows } from '../list.ts';
 
 /** One list's rows as they were at a moment; each index is made when it is first asked for. */
 export interface ListSnapshot {
