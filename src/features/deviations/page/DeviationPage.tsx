@@ -11,7 +11,7 @@ import { deviations, isFinished } from '../../../schema/lists/deviation/deviatio
 import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';
-import { focusAt } from '../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../ui/form/focus/focusAt.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useNarrow } from '../../../ui/page/narrow.ts';

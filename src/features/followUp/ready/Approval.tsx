@@ -13,7 +13,7 @@ import { personNamed } from '../../../core/situation.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
-import { handBack } from '../../../ui/form/handOver.ts';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
