@@ -1,4 +1,4 @@
-// Fetches the part that knows what waits in planning and among deviations, once the page stands, and keeps its rows in step with what is true.
+// Fetches the part that knows what waits in planning and among deviations, and keeps its rows in step with what is true.
 import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import type { Situation } from '../../core/situation.ts';
 import { type Texts, useText } from '../../ui/text.ts';
@@ -16,6 +16,19 @@ interface Part {
 const noWords: Texts<typeof sv | null> = { sv: null };
 const none: readonly FetchedRow[] = [];
 
+/** Whoever comes back to the page has it in the first view. */
+let here: Part | null = null;
+const fetchPart = () =>
+  import('./fetched/fetchedRows.ts').then(
+    (one) => {
+      here = one;
+      return one;
+    },
+    () => 'away' as const,
+  );
+// Where the app is opened here it is on its way before there is anything to draw.
+if (window.location.hash === '') void fetchPart();
+
 /**
  * @returns isComing: what waits is not all known yet. isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
  * rows that are read later still, and what could not be read of them
@@ -27,23 +40,22 @@ export function useFetchedRows(situation: Situation): {
   readonly Beside: Part['Beside'] | undefined;
   readonly tell: Tell;
 } {
-  const [part, setPart] = useState<Part | 'away' | null>(null);
+  const [part, setPart] = useState<Part | 'away' | null>(here);
   const [told, tell] = useState(none);
   useEffect(() => {
     let isShown = true;
-    const arrived = (one: Part | 'away') => {
+    void fetchPart().then((one) => {
       if (isShown) setPart(one);
-    };
-    import('./fetched/fetchedRows.ts').then(arrived, () => arrived('away'));
+    });
     return () => {
       isShown = false;
     };
   }, []);
-  const here = part === 'away' ? null : part;
-  const t = useText<typeof sv | null>(here?.texts ?? noWords);
+  const arrived = part === 'away' ? null : part;
+  const t = useText<typeof sv | null>(arrived?.texts ?? noWords);
   const rows = useMemo(
-    () => (here === null || t === null ? none : [...here.fetchedRows(situation, t), ...told]),
-    [here, situation, t, told],
+    () => (arrived === null || t === null ? none : [...arrived.fetchedRows(situation, t), ...told]),
+    [arrived, situation, t, told],
   );
-  return { rows, isComing: part === null, isAway: part === 'away', Beside: here?.Beside, tell };
+  return { rows, isComing: part === null, isAway: part === 'away', Beside: arrived?.Beside, tell };
 }
