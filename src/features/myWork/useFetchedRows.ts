@@ -1,4 +1,4 @@
-// Fetches the part that knows what waits in planning and among deviations, and keeps its rows in step with what is true.
+// Fetches the part that knows what waits in planning and among deviations, once the page stands, and keeps its rows in step with what is true.
 import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import type { Situation } from '../../core/situation.ts';
 import { type Texts, useText } from '../../ui/text.ts';
@@ -26,8 +26,6 @@ const fetchPart = () =>
     },
     () => 'away' as const,
   );
-// Where the app is opened here it is on its way before there is anything to draw.
-if (window.location.hash === '') void fetchPart();
 
 /**
  * @returns isComing: what waits is not all known yet. isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
