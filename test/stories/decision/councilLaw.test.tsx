@@ -67,7 +67,10 @@ async function approve(): Promise<void> {
   press(screen.getByLabelText('Bifall'));
 }
 
-describe.each(examples.map(({ sketch }) => [sketch.preset, sketch] as const))('%s', (preset, sketch) => {
+// The law is the same in all of them, so a municipality and a region stand for the rest.
+const two = examples.filter(({ sketch: { preset } }) => preset.endsWith('2017'));
+
+describe.each(two.map(({ sketch }) => [sketch.preset, sketch] as const))('%s', (preset, sketch) => {
   const site = `/sites/${preset}`;
   const council = sketch.bodies.find(({ kind }) => kind === 'council');
   const board = sketch.bodies.find(({ kind }) => kind === 'executiveBoard');
