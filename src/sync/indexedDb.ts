@@ -1,23 +1,53 @@
 // The browser's cupboard: IndexedDB with few large records, or memory where the browser refuses.
-import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, wrap } from 'idb';
 import { isUnchanged, memoryStorage, type Storage } from './storage.ts';
+import type { Buckets } from './twice/bucket.ts';
 
 const store = 'records';
+/** A database that the browser has begun anew is without it. */
+const mark = 'whole';
+
+declare global {
+  interface Navigator {
+    readonly storageBuckets?: Buckets;
+  }
+}
 
 /**
  * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
  * begins to refuse later, when the disk is full, rejects then.
  */
 export async function browserStorage(name: string): Promise<{ storage: Storage; kind: Storage['kind'] }> {
-  const storage = indexedDbStorage(name);
+  const storageIn = (cupboard: IDBFactory) => indexedDbStorage(name, cupboard);
+  let storage: Storage;
   try {
+    storage = storageIn(indexedDB);
     // Some browsers open a database that cannot be written to.
     await storage.set('probe', true);
     await storage.remove('probe');
-    return { storage, kind: 'device' };
   } catch {
     return { storage: memoryStorage('memory'), kind: 'memory' };
   }
+  const buckets = globalThis.navigator?.storageBuckets;
+  if (!buckets) return { storage, kind: 'device' };
+  return { storage: await twice(storage, buckets, storageIn), kind: 'device' };
+}
+
+/**
+ * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
+ * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
+ */
+async function twice(first: Storage, buckets: Buckets, storageIn: (cupboard: IDBFactory) => Storage) {
+  const second = import('./twice/bucket.ts')
+    .then(({ secondBeside }) => secondBeside(first, mark, buckets, storageIn))
+    .catch((error: unknown) => console.warn(error));
+  if ((await first.get(mark)) === undefined) await second;
+  const change: Storage['change'] = async (set, removed, upon) => {
+    const done = await first.change(set, removed, upon);
+    if (done) await (await second)?.(set, removed);
+    return done;
+  };
+  return { ...first, change };
 }
 
 type Step = (
@@ -40,21 +70,27 @@ const take =
 const durabilityOf = (keys: readonly string[]): IDBTransactionDurability =>
   keys.every((key) => key.startsWith('draft/')) ? 'relaxed' : 'strict';
 
-function indexedDbStorage(name: string): Storage {
+function indexedDbStorage(name: string, cupboard: IDBFactory): Storage {
   let opened: Promise<IDBPDatabase> | null = null;
+
+  const open = async (): Promise<IDBPDatabase> => {
+    const request = cupboard.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
+    await wrap(request);
+    const database = wrap(request.result);
+    database.onversionchange = () => {
+      opened = null;
+      database.close();
+    };
+    database.onclose = () => {
+      opened = null;
+    };
+    return database;
+  };
 
   /** Opened at first use, and again when the browser has closed it: evicted, or a newer tab wants to upgrade it. */
   const database = (): Promise<IDBPDatabase> => {
-    opened ??= openDB(name, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore(store),
-      blocking: (_current, _wanted, event) => {
-        opened = null;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        opened = null;
-      },
-    });
+    opened ??= open();
     opened.catch(() => {
       opened = null;
     });
