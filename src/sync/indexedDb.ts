@@ -17,7 +17,7 @@ declare global {
  * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
  * begins to refuse later, when the disk is full, rejects then.
  */
-export async function browserStorage(name: string): Promise<{ storage: Storage; kind: Storage['kind'] }> {
+export async function browserStorage(name: string): Promise<Storage> {
   const storageIn = (cupboard: IDBFactory) => indexedDbStorage(name, cupboard);
   let storage: Storage;
   try {
@@ -26,11 +26,10 @@ export async function browserStorage(name: string): Promise<{ storage: Storage; 
     await storage.set('probe', true);
     await storage.remove('probe');
   } catch {
-    return { storage: memoryStorage('memory'), kind: 'memory' };
+    return memoryStorage('memory');
   }
   const buckets = globalThis.navigator?.storageBuckets;
-  if (!buckets) return { storage, kind: 'device' };
-  return { storage: await twice(storage, buckets, storageIn), kind: 'device' };
+  return buckets ? twice(storage, buckets, storageIn) : storage;
 }
 
 /**

@@ -31,7 +31,7 @@ const channelName = 'roda-traden';
 
 export function browserRooms(means: Means): Rooms {
   const { connection, site, account, host, tokens } = means;
-  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  const cupboard = browserStorage('roda-traden');
   const placeOf = ({ key }: RoomOwner) => `${site}#${key}`;
   async function open(owner: RoomOwner, remote: Remote) {
     const storage = await cupboard;
