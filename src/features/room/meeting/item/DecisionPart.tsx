@@ -137,11 +137,13 @@ export function DecisionPart() {
           <Changes from={textOf(proposed)} to={draft.values.text ?? words} />
         ))}
       <Follows proposed={proposed} words={words} />
-      <Checkbox
-        label={t.immediate}
-        checked={item.immediate === true}
-        onChange={(_, { checked }) => void write({ immediate: checked === true })}
-      />
+      <FieldShell label={t.adjusting} labelHidden hint={t.immediateHint}>
+        <Checkbox
+          label={t.immediate}
+          checked={item.immediate === true}
+          onChange={(_, { checked }) => void write({ immediate: checked === true })}
+        />
+      </FieldShell>
     </section>
   );
 }
