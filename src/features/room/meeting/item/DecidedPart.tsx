@@ -32,8 +32,9 @@ export function DecidedPart({ content }: { readonly content: DecidedItem }) {
         ...conflicts.map(({ name }) => t.conflictOf(name)),
         ...nonParticipants.map(t.asideOf),
         ...motions.map(({ name, text: moved }) => t.motionWords(t.motionKind(name), moved)),
-      ].map((line) => (
-        <p key={line} className={type.secondary}>
+      ].map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: somebody may have moved the same twice
+        <p key={`${at} ${line}`} className={type.secondary}>
           {line}
         </p>
       ))}

@@ -38,6 +38,7 @@ export function DecisionPart() {
         <FieldConflict row={item.key} field="propositionOrder">
           <div>
             <NoteInput
+              id="propositionOrder"
               label={t.order}
               rows={2}
               draft={draft}
@@ -50,7 +51,10 @@ export function DecisionPart() {
               <Button
                 className={css.fill ?? ''}
                 size="small"
-                onClick={() => void write({ propositionOrder: more.usualOrder(item.method === 'vote') })}
+                onClick={() => {
+                  void write({ propositionOrder: more.usualOrder(item.method === 'vote') });
+                  focusAt(['propositionOrder']);
+                }}
               >
                 {more.fillOrder}
               </Button>

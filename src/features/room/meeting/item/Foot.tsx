@@ -75,6 +75,9 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
           </Button>
         </>
       )}
+      {!isUnfinished && standing !== null && mending === null && at.meeting.state === 'open' && (
+        <Onward at={at} item={item} isPrimary={added === null} />
+      )}
       {!isUnfinished && standing !== null && standing.adjusted === null && (
         <Mend
           standing={standing}
@@ -98,9 +101,6 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
             </Button>
           </>
         )}
-      {!isUnfinished && standing !== null && mending === null && at.meeting.state === 'open' && (
-        <Onward at={at} item={item} isPrimary={added === null} />
-      )}
     </div>
   );
 }

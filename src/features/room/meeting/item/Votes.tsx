@@ -77,7 +77,7 @@ export function Votes() {
       <FieldConflict row={item.key} field="vote" written={namesIn}>
         <div>
           {isOpen && (
-            <Button size="small" onClick={allYes}>
+            <Button className={css.fill ?? ''} size="small" onClick={allYes}>
               {t.allYes}
             </Button>
           )}

@@ -122,13 +122,8 @@ function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index:
             {t.moveUp}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={t.removeThe(t.theItem(item.number))}
-          onClick={() => void write(null)}
-        >
-          {t.remove}
+        <Button size="small" appearance="subtle" onClick={() => void write(null)}>
+          {t.removeThe(t.theItem(item.number))}
         </Button>
       </div>
     </>
