@@ -9,8 +9,8 @@ import { checked } from '../../../schema/wish.ts';
 import { personNamed, type Situation } from '../../situation.ts';
 import type { Deviation } from '../deviation.ts';
 import { isOfLine } from '../line.ts';
-import { type Audience, audiences, commentList, threadClosed } from './audience.ts';
-import { type Comment, threadOf } from './thread.ts';
+import { type Audience, audiences, type Comment, commentList, threadClosed } from './audience.ts';
+import { threadOf } from './thread.ts';
 
 /** @property shown the name; with the sign-in name where two are called the same */
 export interface Mentionable {
@@ -61,7 +61,7 @@ export function mentionsOf({ rows, person }: Situation, deviation: Deviation): r
 /** The person has read where he is mentioned; again changes nothing. Faults: ROW_GONE. */
 export function noteMention(
   situation: Situation,
-  input: { readonly comment: Key<'comments'>; readonly id: string; readonly audience?: Audience },
+  input: { readonly comment: Comment['key']; readonly id: string; readonly audience?: Audience },
 ): Result<readonly Change[]> {
   const { rows, person, now } = situation;
   const list = commentList[input.audience ?? 'everyone'];

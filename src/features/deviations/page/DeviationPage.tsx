@@ -32,7 +32,13 @@ import { Lift } from './Lift.tsx';
 import css from './page.module.css';
 import { Trail } from './Trail.tsx';
 
-export function DeviationPage({ named }: { readonly named: string }) {
+interface Props {
+  readonly named: string;
+  /** One has come to write a measure, from the figure or the form that wants it. */
+  readonly forMeasure: boolean;
+}
+
+export function DeviationPage({ named, forMeasure }: Props) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const deviation = rows.get(deviations, key<'deviations'>(named));
@@ -47,10 +53,14 @@ export function DeviationPage({ named }: { readonly named: string }) {
         </Empty>
       </SheetPage>
     );
-  return <Shown deviation={deviation} />;
+  return <Shown deviation={deviation} forMeasure={forMeasure} />;
 }
 
-function Shown({ deviation }: { readonly deviation: Deviation }) {
+interface ShownProps extends Pick<Props, 'forMeasure'> {
+  readonly deviation: Deviation;
+}
+
+function Shown({ deviation, forMeasure }: ShownProps) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const { comments } = useText(commentTexts);
@@ -66,9 +76,12 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
   if (isDraft)
     return (
       <SheetPage {...head}>
-        <p className={`${type.body} ${css.lead}`}>{t.draftLead}</p>
-        <DeviationForm deviation={deviation} />
-        <Attachments deviation={deviation} writes />
+        <p className={`${type.body} ${css.lead}`}>
+          {forMeasure ? `${t.draftLead} ${t.measureAfter}` : t.draftLead}
+        </p>
+        <DeviationForm deviation={deviation} toFirstEmpty={forMeasure}>
+          <Attachments deviation={deviation} writes />
+        </DeviationForm>
         <ToFollowUp deviation={deviation} />
       </SheetPage>
     );
@@ -85,7 +98,7 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
         <Attachments deviation={deviation} writes={mayEdit} />
-        <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />
+        <Measures deviation={deviation} writes={writes && !isFinished(deviation)} forMeasure={forMeasure} />
         <Trail deviation={deviation} />
         <ToFollowUp deviation={deviation} />
       </div>
@@ -116,6 +129,17 @@ function ToFollowUp({ deviation }: { readonly deviation: Deviation }) {
   if (!period || !mayFollowUp(person, deviation.unit, rows)) return null;
   return (
     <p>
+      {deviation.indicator !== null && (
+        <>
+          <a
+            className={type.link}
+            href={address.followUp(deviation.unit, period.key, 'figures', `${deviation.indicator}/measures`)}
+          >
+            {t.figureAgain}
+          </a>
+          {' · '}
+        </>
+      )}
       <a className={type.link} href={address.followUp(deviation.unit, period.key, 'deviations')}>
         {t.followUpAgain}
       </a>

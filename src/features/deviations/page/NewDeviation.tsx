@@ -44,6 +44,7 @@ export function NewDeviation() {
     <SheetPage title={t.newTitle} under={t.newLead}>
       <form
         className={css.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void begin();

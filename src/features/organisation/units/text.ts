@@ -77,7 +77,7 @@ export const rolesText = {
   orders: { person: 'Efter person', unit: 'Efter enhet' },
   list: 'Roller',
   what: (role: string, where: string, below: boolean) =>
-    `${role}${where === '' ? '' : `, ${where}`}${below ? ' och underordnade' : ''}`,
+    `${role}, ${where === '' ? 'hela organisationen' : `${where}${below ? ' och underordnade' : ''}`}`,
   until: (day: string) => `till och med ${dayText(day)}`,
   end: 'Avsluta',
   endOf: (role: string, name: string) => `${role.toLowerCase()} ${name}`,

@@ -22,13 +22,7 @@ export const sv = {
   tryAgain: 'Försök igen',
   take: 'Hämta som Word',
   print: 'Skriv ut eller spara som PDF',
-  made: (name: string) => `Filen ${name} ligger bland dina hämtade filer.`,
-  notFound:
-    'Kom det ingen fil? I Teams kan hämtning vara avstängd. Öppna då sidan i webbläsaren, eller skriv ut den.',
-  failed: 'Word-filen kunde inte skapas',
-  failedLead: 'Försök igen när du har nät. Protokollet går att läsa och skriva ut under tiden.',
   otherwise: 'protokoll',
-  page: ['Sida ', ' av '] as const,
   missing: 'Det här saknas i protokollet',
   changed: 'Det här är annorlunda än när protokollet justerades',
   adjustment: {

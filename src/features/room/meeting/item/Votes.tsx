@@ -5,7 +5,7 @@ import { countVote } from '../../../../core/meeting/decide/count.ts';
 import { ballotValues, type Named, type Vote, voteOf } from '../../../../core/meeting/read.ts';
 import { agendaItems } from '../../../../schema/lists/room/agendaItems.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
