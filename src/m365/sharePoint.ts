@@ -35,7 +35,7 @@ export function sharePointRemote(
   /** Asks about the site unless it is known; as a part of a batch it costs no request of its own. */
   const siteIn = async (sp: SPFI): Promise<Site> => {
     if (kept !== null) return kept;
-    kept = await readSite(sp, path);
+    kept = await readSite(connection, sp);
     known(kept);
     return kept;
   };

@@ -47,6 +47,9 @@ export function memoryStorage(kind: Storage['kind'] = 'device'): Storage {
   };
 }
 
+/** A record that stands in a database that has been here before, and is missing in one that the browser has had to begin anew. */
+export const mark = 'mirrored';
+
 /** Every record under the prefix, in the order of their names. */
 export async function recordsUnder(storage: Storage, prefix: string): Promise<ReadonlyMap<string, unknown>> {
   const names = await storage.names(prefix);

@@ -1,6 +1,8 @@
-// How long a consolidation takes from local rows: a committee with 40 units, and the whole of a city that makes 28,000 assessments a year.
+// How long a consolidation takes from local rows, its matrix of units by goals included: a committee with 40 units, and the whole of a city that makes 28,000 assessments a year.
 import { consolidationOverview } from '../../src/core/consolidation/overview.ts';
 import { wholeOrganisation } from '../../src/core/consolidation/scope.ts';
+import { unitGoals } from '../../src/core/consolidation/unitGoals.ts';
+import { standingsIn } from '../../src/core/judgement/standingsIn.ts';
 import type { Place } from '../../src/core/organisation.ts';
 import { printOf } from '../../src/core/period/print.ts';
 import { personNamed, type Situation } from '../../src/core/situation.ts';
@@ -151,13 +153,18 @@ function timed(name: string, city: City, place: Place, most: number) {
     const from = performance.now();
     const found = consolidationOverview(now, period('T1'), place);
     if (!found.ok) throw new Error(JSON.stringify(found.faults));
-    return { ms: performance.now() - from, found: found.value };
+    const standings = standingsIn(now, found.value.period);
+    if (!standings.ok) throw new Error(JSON.stringify(standings.faults));
+    const { rows } = unitGoals(standings.value, found.value.lines);
+    return { ms: performance.now() - from, found: found.value, rows };
   };
   const first = run();
   const later = Array.from({ length: 7 }, () => run().ms).toSorted((a, b) => a - b);
   const median = later[3] ?? 0;
   const { lines, answered } = first.found;
   const approved = lines.filter(({ stand }) => stand.state === 'approved').length;
+  if (!first.rows.some(({ cells }) => cells.some(({ goals }) => goals.length > 0)))
+    throw new Error(`${name}: the matrix is empty`);
   if (approved === 0 || lines.some(({ altered }) => altered))
     throw new Error(`${name}: the approvals do not hold`);
   return {

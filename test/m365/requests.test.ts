@@ -1,10 +1,11 @@
 // What each deed costs in requests, which is SharePoint's budget.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { add } from '../../src/schema/change.ts';
 import type { StoredRow } from '../../src/sync/remote.ts';
 import { costCounter } from '../given/cost.ts';
 import { changed, givenDevices, loaded, requests, sample, savedIn, story } from './givenDevice.ts';
-import { journal, type OnTheWay } from './givenSite.ts';
+import { journal, lists, type OnTheWay } from './givenSite.ts';
 
 let given: Awaited<ReturnType<typeof givenDevices>>;
 const device: (typeof given)['device'] = (signInName, onTheWay) => given.device(signInName, onTheWay);
@@ -41,6 +42,22 @@ describe('the price in requests', () => {
     const stored = savedIn(await remote.write(sample('a'), null, false));
     const alteration = async () => savedIn(await remote.write(story(stored, 'Bättre'), stored, false));
     expect(await requests(connection, alteration)).toBe(1);
+  });
+
+  test('who is who is asked for once, however many ports there are over the connection', async () => {
+    let asked = 0;
+    const { connection, remote } = device('chef-enhet-a', async (request, through) => {
+      const body = await request.text();
+      asked += body.match(/\/siteusers/gi)?.length ?? 0;
+      return through(new Request(request.url, { method: request.method, headers: request.headers, body }));
+    });
+    const { token } = await loaded(remote);
+    expect(asked).toBe(1);
+    const other = sharePointRemote(connection, lists);
+    await loaded(other);
+    await changed(other, token);
+    await loaded(remote);
+    expect(asked).toBe(1);
   });
 
   test('what others have done is two', async () => {

@@ -1,7 +1,7 @@
 // The order of start: the local copy first, without any request; then the host, the sign-in and one refresh.
 import type { Host } from '../../m365/host.ts';
 import { fileLimit, within } from '../../m365/limit.ts';
-import { browserStorage } from '../../sync/indexedDb.ts';
+import { browserStorage } from '../../sync/device/browserStorage.ts';
 import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
@@ -23,7 +23,7 @@ export function startApp(): RunningApp {
   const config: Config = readConfig(document);
   const site = siteFrom(window.location.href, config.sharePointOrigin);
   const listeners = new Set<() => void>();
-  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  const cupboard = browserStorage('roda-traden');
   let state: AppState = {
     theme: lightTheme,
     stage: site === null ? { kind: 'closed', because: 'noSite' } : { kind: 'opening' },

@@ -1,12 +1,13 @@
 // The chain as a matrix: the council's goals by perspective, or by body where the model has no perspectives, each cell a sum that can be opened.
 import { bodies } from '../../schema/lists/bodies.ts';
 import type { Named } from '../../steering/model.ts';
-import { below, type Chain, type GoalElement } from '../chain.ts';
+import { below, type GoalElement } from '../chain.ts';
 import { asInput, type Contribution, worstFirst } from '../judgement/contribution.ts';
 import { type CountedItem, countedItems, figuresOf } from '../judgement/counted.ts';
 import { countedPart } from '../judgement/parts.ts';
 import type { Assessment, Standings } from '../judgement/standings.ts';
 import { type RollupResult, rollup } from '../rollup.ts';
+import { goalsAboveCounted } from './aboveCounted.ts';
 
 /** @property contributions what is summed, the worst first; empty when nothing stands where the two meet */
 export interface Cell {
@@ -57,7 +58,7 @@ export function chainMap(standings: Standings): ChainMap {
   });
   const cells = (some: readonly Part[]) =>
     columns.map((column) => cell(some.filter((one) => isIn(column, one))));
-  const rows = rowsOf(chain).map((element): MapRow => {
+  const rows = goalsAboveCounted(chain).map((element): MapRow => {
     const reached = new Set([element.id, ...below(chain, element.id)]);
     const under = parts.filter(({ item }) => elementsOf(item).some(({ id }) => reached.has(id)));
     return { element, decided: standings.of(element.id).decided, cells: cells(under), whole: cell(under) };
@@ -72,24 +73,6 @@ const elementsOf = (item: CountedItem): readonly GoalElement[] =>
 
 const perspectivesOf = (item: CountedItem): readonly string[] =>
   elementsOf(item).flatMap(({ row }) => row.perspectives ?? []);
-
-/** The goals right above what is counted, also those that nothing is counted under yet (R4). */
-function rowsOf({ model, elements }: Chain): readonly GoalElement[] {
-  const { unitOfCount, countedTypes } = model.rollup;
-  const councils = model.levels.filter(({ kind }) => kind === 'council').map(({ key }) => key);
-  const types =
-    unitOfCount === 'indicator'
-      ? model.goalTypes.filter(({ ownerLevels }) => ownerLevels.some((level) => councils.includes(level)))
-      : model.goalTypes.filter(
-          ({ key }) =>
-            !countedTypes.includes(key) &&
-            model.goalTypes.some((one) => countedTypes.includes(one.key) && one.parentTypes.includes(key)),
-        );
-  const keys = types.map(({ key }) => key);
-  return [...elements.values()].filter(
-    (one): one is GoalElement => one.kind === 'goal' && keys.includes(one.row.type),
-  );
-}
 
 function bodiesIn({ rows }: Standings, parts: readonly Part[]): readonly Named[] {
   const used = new Set(parts.map(({ part }) => part.body));

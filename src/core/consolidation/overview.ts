@@ -18,6 +18,7 @@ import { liftedAt } from '../deviation/lift/lift.ts';
 import { unitsAsked } from '../judgement/response.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { standingsIn } from '../judgement/standingsIn.ts';
+import { organisationTree } from '../organisation/tree.ts';
 import { ownerName, type Place, type Unit } from '../organisation.ts';
 import { percent } from '../rollup.ts';
 import { rowWith, type Situation } from '../situation.ts';
@@ -30,12 +31,14 @@ export type Consolidation = RowOf<typeof consolidations>;
 export type Counts = Readonly<Record<Status, number>>;
 
 /**
+ * @property depth 1 right under the body
  * @property counts the goals that the unit is to judge, by its own judgements; what it has not judged is notAssessed
  * @property altered what was approved has been altered since
  * @property managers those who answer for the unit today
  */
 export interface UnitLine {
   readonly unit: Unit;
+  readonly depth: number;
   readonly stand: FollowUpState;
   readonly counts: Counts;
   readonly deviations: number;
@@ -113,20 +116,24 @@ export function consolidationOverview(
 export const consolidationOf = ({ rows }: Situation, { key }: Period, place: Place): Consolidation | null =>
   rowWith(rows, consolidations, { period: key, ...place });
 
-/** The units of the place that something is asked of this period. */
+/** The units of the place that something is asked of this period, each after the one that it lies under. */
 export function linesOf(situation: Situation, standings: Standings, place: Place): readonly UnitLine[] {
   const { rows, today } = situation;
   const { period } = standings;
   const under = new Set(unitsUnder(rows, place, period).map(({ key }) => key));
-  const asked = unitsAsked(standings).filter(({ key }) => under.has(key));
+  const asked = new Set(unitsAsked(standings));
+  const tree = organisationTree(rows, period.to).flatMap((row) =>
+    row.kind === 'unit' && under.has(row.unit.key) && asked.has(row.unit) ? [row] : [],
+  );
   const toJudge = goalsToJudge(standings);
   const gone = new Map<string, number>();
   for (const { unit, state } of deviationsIn(rows))
     if (!isFinished({ state })) gone.set(unit, (gone.get(unit) ?? 0) + 1);
-  return asked.map((unit) => {
+  return tree.map(({ unit, depth }) => {
     const stand = followUpState(rows, period, unit.key);
     return {
       unit,
+      depth,
       stand,
       counts: countsOf(standings, unit.key, toJudge.get(unit.key) ?? 0),
       deviations: gone.get(unit.key) ?? 0,

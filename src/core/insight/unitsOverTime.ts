@@ -5,14 +5,15 @@ import { goals } from '../../schema/lists/goals.ts';
 import { indicators } from '../../schema/lists/indicators.ts';
 import { outcomes } from '../../schema/lists/outcomes.ts';
 import { modelInForce } from '../../steering/inForce.ts';
-import type { RollupMethod, RollupPolicy, SteeringModel } from '../../steering/model.ts';
+import type { SteeringModel } from '../../steering/model.ts';
 import { latestPeriods, type Period } from '../calendar.ts';
 import { weightOf } from '../judgement/weight.ts';
 import { figureAt, saysNothing } from '../measurement.ts';
 import { organisationTree } from '../organisation/tree.ts';
 import type { Unit } from '../organisation.ts';
-import { type RollupInput, type RollupResult, rollup, singleMethod } from '../rollup.ts';
+import { type RollupInput, type RollupResult, rollup } from '../rollup.ts';
 import type { Situation } from '../situation.ts';
+import { cellPolicy } from './cellPolicy.ts';
 
 /** @property result the sum of the unit's own answers; null when it has given none */
 export interface UnitCell {
@@ -62,10 +63,6 @@ function modelOf({ rows }: Situation, period: Period | undefined): SteeringModel
   return model?.ok ? model.value : null;
 }
 
-/** A cell has one colour, and nobody says how well a unit's own answers cover anything. */
-const cellMethod = (policy: RollupPolicy): RollupMethod =>
-  policy.method === 'coverageThenQuality' ? policy.suggestion : singleMethod(policy);
-
 /** What each unit answered in the period, gathered once for all of them. */
 function answersIn(situation: Situation, period: Period): (unit: Key<'units'>) => RollupResult | null {
   const model = modelOf(situation, period);
@@ -75,7 +72,7 @@ function answersIn(situation: Situation, period: Period): (unit: Key<'units'>) =
   for (const { unit, item } of items(situation, model, period)) {
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), item]);
   }
-  const policy = { ...model.rollup, method: cellMethod(model.rollup) };
+  const policy = cellPolicy(model.rollup);
   return (unit) => {
     const answered = byUnit.get(unit);
     return answered === undefined ? null : rollup(answered, policy);

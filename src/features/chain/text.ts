@@ -68,7 +68,7 @@ export const sv = {
       ? `${row}, ${column}: inget`
       : `${row}, ${column}: ${status}, ${figureText(fulfilled)} av ${figureText(total)} uppfyllda`,
   fulfilledOf: (fulfilled: number, total: number) => `${figureText(fulfilled)} av ${figureText(total)}`,
-  nothingHere: 'inget',
+  nothingHere: '–',
   mapNote: (counted: string) =>
     `Siffrorna är uppfyllda ${counted} av alla där raden och kolumnen möts. Välj en ruta, så står de under kartan.`,
   mapDecided: (status: string) => `bedömt: ${status.toLowerCase()}`,

@@ -23,6 +23,7 @@ import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
 import { useSituation, useWriting } from '../../ui/workspace.tsx';
 import css from './Consolidation.module.css';
+import { UnitGoals } from './goals/UnitGoals.tsx';
 import { Missing } from './parts/Missing.tsx';
 import { Places } from './parts/Places.tsx';
 import { Sum } from './parts/Sum.tsx';
@@ -139,6 +140,7 @@ function Open({ overview, period, read, setRead }: OpenProps) {
               </a>
             )}
           </section>
+          <UnitGoals overview={overview} />
           <Sum overview={overview} />
           <Written overview={overview} />
         </div>

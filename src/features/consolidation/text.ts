@@ -93,7 +93,7 @@ export const sv = {
 
   finish: 'Lämna vidare',
   finishLead: (count: number, left: number) =>
-    `${countAtStart(count)} ${plural(count, 'godkänd uppföljning', 'godkända uppföljningar')} tas med.${
+    `${count === 0 ? 'Ingen' : countAtStart(count)} ${plural(Math.max(count, 1), 'godkänd uppföljning', 'godkända uppföljningar')} tas med.${
       left === 0
         ? ''
         : ` ${countAtStart(left)} ${plural(left, 'är inte godkänd', 'är inte godkända')} och räknas upp som saknade.`

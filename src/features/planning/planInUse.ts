@@ -4,7 +4,7 @@ import type { Finding, PlanForm } from '../../core/planning/entry.ts';
 import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { type Filling, isSaidAt, useRecording } from '../../ui/form/filling.ts';
-import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
+import { focusAt as focusAtOneOf } from '../../ui/form/focus/focusAt.ts';
 
 /**
  * @property readOnly nothing may be written here now

@@ -13,7 +13,7 @@ import type { Connection } from '../connection.ts';
 import { addedPlainly } from '../rows/adding.ts';
 import { columnName } from '../rows/address.ts';
 import type { Item, Shelf } from '../rows/items.ts';
-import { learnPeople, readSite, type Site } from '../rows/site.ts';
+import { everyoneIn, learnPeople } from '../rows/site.ts';
 import { type StampedRow, stampedRow, stampedWith } from '../rows/stamped.ts';
 import { accountsOf } from './accounts.ts';
 import { type Mark, newItems, wholeList } from './logChanges.ts';
@@ -50,24 +50,16 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
   const { sp, path } = connection;
   const list = ofBody(decisionLog, owner);
   const shelf: Shelf = { list, place: { list: list.name, year: null } };
-  let kept: Site | null = null;
   let accounts: ReadonlyMap<number, string> = new Map();
-  const asked = new Set<number>();
   const proofColumn = columnName('proof');
 
-  const theSite = async (): Promise<Site> => {
-    kept ??= await readSite(sp, path);
-    return kept;
-  };
-  /** Only a sign-in is held to the account, so nothing is asked where nobody has signed, nor twice for the same people. */
+  /** Only a sign-in is held to the account, so nothing is asked where nobody has signed. */
   const learnAccounts = async (items: readonly Item[]): Promise<void> => {
     const signed = items.filter((item) => item[proofColumn]).map(({ AuthorId }) => Number(AuthorId));
-    if (signed.every((author) => asked.has(author))) return;
-    accounts = await accountsOf(connection);
-    for (const author of signed) asked.add(author);
+    if (signed.length > 0) accounts = await accountsOf(connection, signed);
   };
   const stamped = async (items: readonly Item[]): Promise<readonly StampedRow[]> => {
-    const site = await theSite();
+    const site = await everyoneIn(connection);
     await learnPeople(connection, site, [...new Set(items.map(({ AuthorId }) => Number(AuthorId)))]);
     await learnAccounts(items);
     return items.map((item) => stampedRow(shelf, item, site, accounts));
@@ -117,7 +109,7 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
       const change = { ...add(decisionLog, values), list: list.name };
       const misfits = checkChange(list, change);
       if (misfits.length > 0) return bad(...misfits);
-      const site = await attempt(theSite());
+      const site = await attempt(everyoneIn(connection));
       if (site.kind !== 'answered') return bad(told(site, list.title));
       const answer = await addedPlainly({ connection, site: site.value, shelf }, change);
       const mayBeThere =

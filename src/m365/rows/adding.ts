@@ -7,12 +7,12 @@ import { formValue, titleOf, written } from '../columns.ts';
 import type { Connection } from '../connection.ts';
 import { keyColumn, listPath, unitFolderPath } from './address.ts';
 import { type Item, listAt, readItem, type Shelf } from './items.ts';
-import type { Site } from './site.ts';
+import type { Everyone } from './site.ts';
 
 /** All that a write needs to know besides the change. */
 export interface Desk {
   readonly connection: Connection;
-  readonly site: Site;
+  readonly site: Everyone;
   readonly shelf: Shelf;
 }
 

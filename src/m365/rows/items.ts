@@ -9,7 +9,7 @@ import type { AnyRow, List } from '../../schema/list.ts';
 import type { ListPlace, StoredRow } from '../../sync/remote.ts';
 import { rowRead } from '../columns.ts';
 import { columnName, keyColumn, leafOf, listPath, listTitle } from './address.ts';
-import type { Site } from './site.ts';
+import type { Everyone } from './site.ts';
 import { isSigned, isTrusted, notTrusted } from './trust.ts';
 
 /** A list item as REST's minimal metadata gives it. */
@@ -117,7 +117,7 @@ export const listFault = (
 export function rowsOf(
   shelf: Shelf,
   items: readonly Item[],
-  site: Site,
+  site: Everyone,
 ): { rows: StoredRow[]; faults: Fault[] } {
   const rows: StoredRow[] = [];
   const faults: Fault[] = [];
@@ -132,7 +132,7 @@ export function rowsOf(
 function rowOf(
   { list, place }: Shelf,
   item: Item,
-  site: Site,
+  site: Everyone,
 ): { row: StoredRow | null; faults: readonly Fault[] } {
   const read = rowRead(list, item);
   const at = `${leafOf(place)}/${read.key ?? item.Id}`;
@@ -156,5 +156,5 @@ function rowOf(
 }
 
 /** That the item is not believed, whatever it says. */
-export const distrust = ({ list, place }: Shelf, item: Item, site: Site): Fault =>
+export const distrust = ({ list, place }: Shelf, item: Item, site: Everyone): Fault =>
   notTrusted(list, place, site.path, item.FileDirRef, String(item[keyColumn] ?? item.Id));

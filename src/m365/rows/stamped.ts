@@ -4,7 +4,7 @@ import type { AnyRow } from '../../schema/list.ts';
 import { rowRead } from '../columns.ts';
 import { keyColumn } from './address.ts';
 import { type Item, listAt, ours, type Page, pages, readNext, type Shelf } from './items.ts';
-import type { Site } from './site.ts';
+import type { Everyone } from './site.ts';
 
 /**
  * A row as it lies there, whether it fits its list or not.
@@ -62,7 +62,7 @@ export const stampedWith = (sp: SPFI, sitePath: string, shelf: Shelf, key: strin
 export const stampedRow = (
   { list }: Shelf,
   item: Item,
-  site: Site,
+  site: Everyone,
   accounts: ReadonlyMap<number, string>,
 ): StampedRow => ({
   id: item.Id,

@@ -1,5 +1,5 @@
 // The map: the council's goals by perspective or by body, what deviates standing out, each cell with what it is made of beside.
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Cell, chainMap } from '../../../core/chainViews/map.ts';
 import { summingMethod } from '../../../core/rollup.ts';
 import type { Standings } from '../../../core/standing.ts';
@@ -8,6 +8,7 @@ import { wordsFor } from '../../../steering/words.ts';
 import { address } from '../../../ui/address.ts';
 import { Contributions } from '../../../ui/Contributions.tsx';
 import { DistributionBar } from '../../../ui/picture/DistributionBar.tsx';
+import { useGridKeys } from '../../../ui/picture/gridKeys.ts';
 import { StatusGlyph } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -27,34 +28,13 @@ export function GoalMap({ standings }: Props) {
   const t = useText(texts);
   const { model } = standings.chain;
   const map = chainMap(standings);
-  const grid = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [opened, setOpened] = useState<At | null>(null);
   const word = (status: Status) => model.goalScale.find(({ key }) => key === status)?.label ?? '';
   const counted = model.rollup.showPerspectiveMatrix
     ? t.goalsAndFigures(model.words.indicator.many)
     : wordsFor(model, model.rollup.countedTypes[0] ?? model.rollup.unitOfCount).many;
 
-  const go = (to: At) => {
-    const row = Math.min(Math.max(to.row, 0), map.rows.length - 1);
-    const column = Math.min(Math.max(to.column, 0), map.columns.length - 1);
-    setAt({ row, column });
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus();
-  };
-  const steps: Record<string, At> = {
-    ArrowDown: { row: at.row + 1, column: at.column },
-    ArrowUp: { row: at.row - 1, column: at.column },
-    ArrowRight: { row: at.row, column: at.column + 1 },
-    ArrowLeft: { row: at.row, column: at.column - 1 },
-    Home: { row: at.row, column: 0 },
-    End: { row: at.row, column: map.columns.length - 1 },
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = steps[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    go(to);
-  };
+  const { grid, onKeyDown, cell: keysOf } = useGridKeys(map.rows.length, map.columns.length);
   const cellName = (row: string, column: string, { result }: Cell) =>
     t.cell(row, column, word(result.status ?? 'notAssessed'), result.counts.fulfilled, result.total);
   const shown = opened && map.rows[opened.row];
@@ -96,14 +76,10 @@ export function GoalMap({ standings }: Props) {
                     <td key={key} className={one.result.total === 0 ? '' : css[status]}>
                       <button
                         type="button"
-                        data-cell={`${row}/${column}`}
-                        tabIndex={row === at.row && column === at.column ? 0 : -1}
+                        {...keysOf(row, column)}
                         aria-label={cellName(element.title, label, one)}
                         aria-expanded={isOpen}
-                        onClick={() => {
-                          setAt({ row, column });
-                          setOpened(isOpen ? null : { row, column });
-                        }}
+                        onClick={() => setOpened(isOpen ? null : { row, column })}
                       >
                         {one.result.total === 0 ? (
                           <span className={css.nothing}>{t.nothingHere}</span>

@@ -1,4 +1,5 @@
 // The matrix of units and statuses: how each unit judges its goals, how far its follow-up has come, and what waits for the reader.
+import type { CSSProperties } from 'react';
 import { approvesFor, waitsForApproval } from '../../../core/consolidation/approval.ts';
 import type { ConsolidationOverview, UnitLine } from '../../../core/consolidation/overview.ts';
 import { statuses } from '../../../schema/lists/assessments.ts';
@@ -24,7 +25,7 @@ export function UnitTable({ overview }: { readonly overview: ConsolidationOvervi
           {statuses.map((status) => (
             <th key={status} scope="col" className={css.count}>
               <StatusGlyph status={status} size={14} />
-              <span className="hiddenText">{statusWord(model, status) ?? t.status[status]}</span>
+              {statusWord(model, status) ?? t.status[status]}
             </th>
           ))}
           <th scope="col" className={css.state}>
@@ -55,7 +56,7 @@ function Line({ line, overview }: LineProps) {
   const isMine = waitsForApproval(stand) && approvesFor(situation, at) !== null;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" style={{ '--depth': line.depth - 1 } as CSSProperties}>
         <a className={type.link} href={address.followUp(unit.key, period.key)}>
           {unit.name}
         </a>

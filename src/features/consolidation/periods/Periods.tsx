@@ -30,7 +30,7 @@ export function Periods() {
     <SheetPage
       title={t.title}
       under={t.lead}
-      actions={
+      over={
         <a className={type.link} href={address.settings()}>
           {t.back}
         </a>

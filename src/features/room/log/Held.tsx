@@ -37,7 +37,7 @@ function voteLines(t: Words, { vote }: DecidedItem): readonly string[] {
 const followLines = (t: Words, { points }: DecidedItem): readonly string[] =>
   points.flatMap(({ number, forwardTo, effects }) =>
     forwardTo === null
-      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target)))
+      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target, target)))
       : [t.ofPoint(number, t.goesTo(forwardTo))],
   );
 

@@ -17,7 +17,7 @@ import { cases } from '../../../../schema/lists/room/cases.ts';
 import { address } from '../../../../ui/address.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { useFilling } from '../../../../ui/form/filling.ts';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { Empty } from '../../../../ui/page/Empty.tsx';
 import { useNarrow } from '../../../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../../../ui/page/Page.tsx';
