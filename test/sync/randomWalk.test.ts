@@ -171,7 +171,7 @@ async function take(walk: Walk, locked: boolean): Promise<void> {
 describe('A random walk', () => {
   // What throws is a mishap among others here, and each would be told of.
   beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterAll(() => void vi.mocked(console.error).mockRestore());
+  afterAll(() => vi.mocked(console.error).mockRestore());
 
   it.each([
     { how: 'with locks between tabs', locked: true, seed: 20_260_504 },
