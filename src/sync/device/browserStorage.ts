@@ -1,33 +1,49 @@
 // The browser's cupboard: IndexedDB with what is unsent kept twice, or memory where the browser refuses.
-import { mark, memoryStorage, type Storage } from '../storage.ts';
+import { memoryStorage, type Storage } from '../storage.ts';
+import type { Buckets } from './bucket.ts';
 import { indexedDbStorage } from './indexedDb.ts';
 
-/**
- * The storage of that name. Of the kind `memory` when the browser refuses from the start (private mode, blocked by policy); one
- * that begins to refuse later, when the disk is full, rejects then.
- */
-export async function browserStorage(name: string): Promise<Storage> {
-  const storage = indexedDbStorage(name, async () => indexedDB);
-  try {
-    // Some browsers open a database that cannot be written to.
-    await storage.set('probe', true);
-    await storage.remove('probe');
-    return 'storageBuckets' in navigator ? await keptTwice(storage, name) : storage;
-  } catch {
-    return memoryStorage('memory');
+/** A database that the browser has begun anew is without it. */
+const mark = 'whole';
+
+declare global {
+  interface Navigator {
+    readonly storageBuckets?: Buckets;
   }
 }
 
-/** With a mirror of what is unsent; where none can be had, the first is kept as ever. */
-async function keptTwice(storage: Storage, name: string): Promise<Storage> {
-  const mirror = import('./mirror.ts').then((made) => made.mirrorOf(storage, name)).catch(console.warn);
-  if ((await storage.get(mark)) === undefined) await mirror;
-  return {
-    ...storage,
-    async change(set, removed, upon) {
-      const done = await storage.change(set, removed, upon);
-      if (done) await mirror.then((kept) => kept?.(set, removed)).catch(console.warn);
-      return done;
-    },
+/**
+ * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
+ * begins to refuse later, when the disk is full, rejects then.
+ */
+export async function browserStorage(name: string): Promise<Storage> {
+  const storageIn = (cupboard: IDBFactory) => indexedDbStorage(name, cupboard);
+  let storage: Storage;
+  try {
+    storage = storageIn(indexedDB);
+    // Some browsers open a database that cannot be written to.
+    await storage.set('probe', true);
+    await storage.remove('probe');
+  } catch {
+    return memoryStorage('memory');
+  }
+  const buckets = globalThis.navigator?.storageBuckets;
+  return buckets ? twice(storage, buckets, storageIn) : storage;
+}
+
+/**
+ * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
+ * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
+ */
+async function twice(first: Storage, buckets: Buckets, storageIn: (cupboard: IDBFactory) => Storage) {
+  const second = import('./bucket.ts')
+    .then(({ secondBeside }) => secondBeside(first, mark, buckets, storageIn))
+    .catch(console.warn);
+  if ((await first.get(mark)) === undefined) await second;
+  const change: Storage['change'] = async (set, removed, upon) => {
+    const done = await first.change(set, removed, upon);
+    if (done) await (await second)?.(set, removed);
+    return done;
   };
+  return { ...first, change };
 }
