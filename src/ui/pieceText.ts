@@ -1,4 +1,4 @@
-// The words of marks, sums and conflicts, which the first page does not show; what a feature says stands in the feature's own text file.
+// The words of marks, sums, steps, faults and conflicts, which the first page does not show; what a feature says stands in the feature's own text file.
 import type { Status } from '../schema/lists/assessments.ts';
 import type { Trend } from '../steering/model.ts';
 import { capital, countText, figureText, listText, plural, pointsText } from './format.ts';
@@ -25,6 +25,9 @@ const trend: Record<Trend, string> = {
 };
 
 export const sv = {
+  stepDone: 'klart',
+  faultsTitle: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} att rätta`,
+
   status,
   statusCount,
   noItems: 'Inget att bedöma',
