@@ -1,4 +1,4 @@
-// The words of what stands on the first page as on every other; those of what is fetched later are fetched with it (pieceText, syncText).
+// The words of what stands on the first page as on every other; those of what is fetched later are fetched with it (pieceText).
 import { figureText } from './format.ts';
 
 export const sv = {
