@@ -1,6 +1,6 @@
 // How long a log of 100,000 rows takes to verify, and a new row; and that no forged row counts in 100,000 adversarial histories.
 
-import { printsOfAll } from '../../src/app/room/contentPrints.ts';
+import { printsOfAll } from '../../src/app/room/verify/contentPrints.ts';
 import { withNext } from '../../src/core/log/next.ts';
 import { printsIn, verify } from '../../src/core/log/verify.ts';
 import { forgedIn, honestLog } from '../given/log.ts';
