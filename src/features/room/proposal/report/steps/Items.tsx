@@ -4,7 +4,7 @@ import { wayTo } from '../../../../../core/proposal/candidates.ts';
 import { itemPlace } from '../../../../../core/proposal/checks.ts';
 import { itemsOf, type ProposalItem } from '../../../../../core/proposal/read.ts';
 import { moveUp, recordRow } from '../../../../../core/proposal/rules/listRules.ts';
-import type { Value } from '../../../../../schema/field.ts';
+import type { Json, Value } from '../../../../../schema/field.ts';
 import { bodies } from '../../../../../schema/lists/bodies.ts';
 import { FieldConflict } from '../../../../../ui/form/FieldConflict.tsx';
 import { newName } from '../../../../../ui/form/newName.ts';
@@ -24,7 +24,7 @@ import { Effects } from './Effects.tsx';
 /** The list as two who have written in it see each other's. */
 const written = (value: Value): string =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? itemsOf({ items: value as never })
+    ? itemsOf({ items: value as Json })
         .map(({ number, text }) => `${number}. ${text}`)
         .join('\n')
     : '';
