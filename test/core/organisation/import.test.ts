@@ -87,7 +87,7 @@ describe('a body’s chair, given by hand', () => {
       endMandate(at(rows), { mandate: chair.key, lastDay });
     const ended = afterAct(base, end(base, '2026-01-31'));
     expect(end(ended, null)).toMatchObject({ value: [{ key: chair.key, values: { to: null } }] });
-    const next = { person: 'ny@kommun.se', name: 'Ny', body: key('bun'), role: 'chair' } as const;
+    const next = { person: 'ny@kommun.se', name: 'Ny', body: key<'bodies'>('bun'), role: 'chair' } as const;
     const replaced = afterAct(ended, giveMandate(at(ended), { ...next, from: '2026-02-01' }));
     expect(end(replaced, null)).toMatchObject({ faults: [{ code: 'MANDATE_HELD', values: { name: 'Ny' } }] });
   });
