@@ -1,5 +1,4 @@
-// The rows in memory: what the server has by place and key, and immutable snapshots for readers with their indexes.
-import type { AnyRow, List, Rows } from '../schema/list.ts';
+// The rows in memory: what the server has, by place and key.
 import { isLater, type ListPlace, type StoredRow } from './remote.ts';
 
 export const placeName = ({ list, year }: ListPlace): string => (year === null ? list : `${list}@${year}`);
@@ -80,55 +79,5 @@ export function createStoredRows(): StoredRows {
       }
       return new Set([...taken, ...rows].map(({ list }) => list));
     },
-  };
-}
-
-/** One list's rows as they were at a moment; each index is made when it is first asked for. */
-export interface ListSnapshot {
-  readonly all: readonly AnyRow[];
-  get(key: string): AnyRow | null;
-  by(field: string, value: string | number): readonly AnyRow[];
-}
-
-const none: readonly AnyRow[] = [];
-
-export function snapshotOf(all: readonly AnyRow[]): ListSnapshot {
-  let byKey: ReadonlyMap<string, AnyRow> | null = null;
-  const indexes = new Map<string, ReadonlyMap<unknown, readonly AnyRow[]>>();
-  return {
-    all,
-    get(key) {
-      byKey ??= new Map(all.map((row) => [row.key, row]));
-      return byKey.get(key) ?? null;
-    },
-    by(field, value) {
-      const index = indexes.get(field) ?? indexOf(all, field);
-      indexes.set(field, index);
-      return index.get(value) ?? none;
-    },
-  };
-}
-
-function indexOf(all: readonly AnyRow[], field: string): ReadonlyMap<unknown, readonly AnyRow[]> {
-  const index = new Map<unknown, AnyRow[]>();
-  for (const row of all) {
-    const held = row[field];
-    for (const value of Array.isArray(held) ? new Set<unknown>(held) : [held]) {
-      const found = index.get(value);
-      if (found) found.push(row);
-      else index.set(value, [row]);
-    }
-  }
-  return index;
-}
-
-/** The readers' side. Rows have been checked at the wall, so here their types are believed. */
-export function rowsOver(snapshots: ReadonlyMap<string, ListSnapshot>): Rows {
-  const empty = snapshotOf(none);
-  const of = (list: List): ListSnapshot => snapshots.get(list.name) ?? empty;
-  return {
-    all: (list) => of(list).all as never,
-    get: (list, key) => of(list).get(key) as never,
-    by: (list, field, value) => of(list).by(field, value) as never,
   };
 }

@@ -6,8 +6,8 @@ import { completeRow } from '../../src/schema/check.ts';
 import { key } from '../../src/schema/field.ts';
 import type { AnyRow } from '../../src/schema/list.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
 import { aGoal, anActivity, anIndicator, aUnit, goalKey, unitKey } from '../given/organisation.ts';
 import { planning } from '../given/plans.ts';
 
@@ -67,7 +67,7 @@ for (const name of names)
 const rounds = 5;
 const times = numbers(rounds).map(() => {
   // A new snapshot each time, so that no index and no chain is there from the time before.
-  const rows = rowsOver(new Map([...ofList].map(([list, all]) => [list, snapshotOf([...all])])));
+  const rows = rowsFrom([...ofList].map(([list, all]) => [list, [...all]]));
   const model = modelInForce(rows, 2100);
   if (!model.ok) throw new Error('No model');
   const [began, cpu] = [performance.now(), process.cpuUsage()];

@@ -11,6 +11,7 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import { add } from '../../src/schema/change.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import { goals } from '../../src/schema/lists/goals.ts';
+import { loadedFrom } from '../given/loaded.ts';
 import { openApp, type Tenant } from './given.ts';
 
 export const org = 'rjh-2017';
@@ -132,8 +133,9 @@ export async function growChain(tenant: Tenant, count: number, name = 'fler'): P
     token: async () => issueToken(world, 'forvaltningsledare', origins.sharePoint),
     send: (request) => tenant.tenancy.sharePoint(request),
   });
-  const loaded = await sharePointRemote(connection, catalogue).load([{ list: goals.name, year: null }]);
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const loaded = await loadedFrom(sharePointRemote(connection, catalogue), [
+    { list: goals.name, year: null },
+  ]);
   const all = loaded.rows.map(({ row }) => row as unknown as RowOf<typeof goals>);
   const like = all.find(({ ownerUnit, parents }) => ownerUnit !== null && (parents ?? []).length > 0);
   if (!like) throw new Error('No unit has a goal');

@@ -15,9 +15,10 @@ import { bad, good } from '../../src/schema/fault.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
 import { signingKeys } from '../../src/schema/lists/decision/signingKeys.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import type { DecisionLog, Wanted } from '../../src/ui/decisionLog.ts';
+import { loadedFrom, placesOf } from './loaded.ts';
 import type { Line, Tenant } from './tenant.ts';
 
 export interface GivenDecisions {
@@ -85,10 +86,8 @@ export async function givenDecisions(
   const line = tenant.lineOf(person, site);
   const lists = [bodies, roleAssignments, signingKeys];
   const remote = sharePointRemote(line.connection, catalogue);
-  const loaded = await remote.load(lists.map(({ name }) => ({ list: name, year: null })));
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-  const of = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
-  const rows = rowsOver(new Map(lists.map(({ name }) => [name, snapshotOf(of(name))])));
+  const loaded = await loadedFrom(remote, placesOf(lists));
+  const rows = rowsRead(loaded.rows);
   const entra = entraOf(tenant);
   const log = decisionLogOver({
     storeOf: (owner) => decisionStore(line.connection, owner),

@@ -2,37 +2,23 @@
 import { listNamed } from '../../src/schema/catalogue.ts';
 import type { Change } from '../../src/schema/change.ts';
 import { checkChange, completeRow } from '../../src/schema/check.ts';
-import type { Key } from '../../src/schema/field.ts';
-import type { AnyRow, List, RowOf, Rows } from '../../src/schema/list.ts';
+import type { AnyRow, Rows } from '../../src/schema/list.ts';
 import { roomListNamed } from '../../src/schema/ofBody.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
 
 export interface TestRows extends Rows {
   /** The rows after these changes; what cannot be stored throws, so that a test does not stand on sand. */
   with(...changes: readonly (Change | readonly Change[])[]): TestRows;
 }
 
-/** The same each time, as the rows of a list are until something in it changes. */
-const none: readonly AnyRow[] = [];
-
 type Stored = ReadonlyMap<string, ReadonlyMap<string, AnyRow>>;
 
-export const noRows = (): TestRows => rowsFrom(new Map());
+export const noRows = (): TestRows => rowsIn(new Map());
 
-function rowsFrom(stored: Stored): TestRows {
-  const arrays = new Map([...stored].map(([name, rows]) => [name, [...rows.values()]]));
-  const all = <L extends List>(list: L) => (arrays.get(list.name) ?? none) as unknown as readonly RowOf<L>[];
-  return {
-    all,
-    get: <L extends List>(list: L, key: Key<L['name']>) =>
-      (stored.get(list.name)?.get(key) ?? null) as RowOf<L> | null,
-    by: (list, field, value) =>
-      all(list).filter((row) => {
-        const held: unknown = row[field];
-        return Array.isArray(held) ? held.includes(value) : held === value;
-      }),
-    with: (...changes) => rowsFrom(changes.flat().reduce(after, stored)),
-  };
-}
+const rowsIn = (stored: Stored): TestRows => ({
+  ...rowsFrom([...stored].map(([name, rows]) => [name, [...rows.values()]])),
+  with: (...changes) => rowsIn(changes.flat().reduce(after, stored)),
+});
 
 function after(stored: Stored, change: Change): Stored {
   const list = roomListNamed(change.list) ?? listNamed(change.list);

@@ -14,10 +14,11 @@ import { plans } from '../../src/schema/lists/plans.ts';
 import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../src/schema/lists/room/meetings.ts';
 import { roomLists } from '../../src/schema/ofBody.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import type { Remote } from '../../src/sync/remote.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
 import { words } from '../../src/ui/planChanges/text.ts';
 import { givenDecisions } from '../given/decisions.ts';
+import { loadedFrom } from '../given/loaded.ts';
 import { beginning, today } from '../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -39,10 +40,8 @@ const year = Number(today.slice(0, 4));
 /** All rows of these lists, as that person may read them. */
 async function rowsOf(remote: Remote, lists: readonly { name: string; yearly: boolean }[]): Promise<Rows> {
   const asked = lists.map(({ name, yearly }) => ({ list: name, year: yearly ? year : null }));
-  const loaded = await remote.load(asked);
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-  const of = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
-  return rowsOver(new Map(lists.map(({ name }) => [name, snapshotOf(of(name))])));
+  const loaded = await loadedFrom(remote, asked);
+  return rowsRead(loaded.rows);
 }
 
 describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as const))(

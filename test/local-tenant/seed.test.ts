@@ -37,6 +37,7 @@ import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { targets } from '../../src/schema/lists/targets.ts';
 import { units } from '../../src/schema/lists/units.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
+import { loadedFrom } from '../given/loaded.ts';
 
 const today = '2026-05-06';
 const unitA = key<'units'>('enhet-a');
@@ -334,8 +335,7 @@ describe('The filled tenant', () => {
   );
 
   it.each(sites)('$path holds every row, as its controller reads it', async ({ path, preset }) => {
-    const loaded = await remoteOf(path, 'controller-1').load(places);
-    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+    const loaded = await loadedFrom(remoteOf(path, 'controller-1'), places);
     expect(loaded.faults).toEqual([]);
     const { rows, changes } = named(preset);
     // Who is elected is not for a controller to see, and he is not told that there is something he does not.

@@ -23,6 +23,7 @@ import { proposalDrafts } from '../../src/schema/lists/room/proposalDrafts.ts';
 import { proposalSections } from '../../src/schema/lists/room/proposalSections.ts';
 import { proposals } from '../../src/schema/lists/room/proposals.ts';
 import { nameIn } from '../../src/schema/ofBody.ts';
+import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { before, members, now, own } from './givenOlder.ts';
 import { givenTenant, type OnTheWay, sitePath } from './givenSite.ts';
 
@@ -64,15 +65,15 @@ const at = (path: string) => `/getList('${encodeURIComponent(path)}')`;
 const inLibrary = (path: string) => `/getFileByServerRelativePath(decodedUrl='${encodeURIComponent(path)}')`;
 
 async function inRoom(lists: readonly { readonly name: string }[]): Promise<readonly AnyRow[]> {
-  const loaded = await rooms(admin).load(lists.map(({ name: list }) => ({ list, year: null })));
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const loaded = await loadedFrom(
+    rooms(admin),
+    lists.map(({ name: list }) => ({ list, year: null })),
+  );
   return loaded.rows.map(({ row }) => row);
 }
 async function inRegister(): Promise<readonly string[]> {
-  const loaded = await sharePointRemote(admin, catalogue).load([
-    { list: governingDocuments.name, year: null },
-  ]);
-  return loaded.kind === 'loaded' ? loaded.rows.map(({ row }) => row.key) : [];
+  const loaded = await loadedFrom(sharePointRemote(admin, catalogue), placesOf([governingDocuments]));
+  return loaded.rows.map(({ row }) => row.key);
 }
 const wish = {
   firstYear: 2026,

@@ -6,6 +6,7 @@ import { add, type Change } from '../../src/schema/change.ts';
 import { key } from '../../src/schema/field.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import type { units } from '../../src/schema/lists/units.ts';
+import { loadedFrom } from '../given/loaded.ts';
 import { formValues } from '../given/raw.ts';
 import {
   assignment,
@@ -152,8 +153,7 @@ const forged: Record<string, Readonly<Record<string, string>>> = {
 describe('in his own folder a manager can store, and nobody believes,', () => {
   test.each(Object.entries(forged))('%s', async (_, values) => {
     const controller = sharePointRemote(tenant.as('controller-1'), lists);
-    const before = await controller.load(places);
-    if (before.kind !== 'loaded') throw new Error(JSON.stringify(before));
+    const before = await loadedFrom(controller, places);
     const [path] = deeds['adds in the folder']();
     const answer = await tenant.raw(
       'chef-enhet-a',
@@ -169,8 +169,7 @@ describe('in his own folder a manager can store, and nobody believes,', () => {
     const told = await answer.text();
     expect(answer.status, told).toBe(200);
     expect(told).not.toContain('"HasException":true');
-    const after = await controller.load(places);
-    if (after.kind !== 'loaded') throw new Error(JSON.stringify(after));
+    const after = await loadedFrom(controller, places);
     expect(after.rows).toEqual(before.rows);
     expect(after.faults).toContainEqual({
       code: 'ROW_NOT_TRUSTED',
@@ -199,8 +198,7 @@ test('a row at the root whose key is not made from its values is not believed ei
   const [path] = deeds['adds to the log']();
   const values = { Title: 'x', Key: 'nummer-7', Number: 7, Text: 'x' };
   expect((await tenant.raw('controller-1', path, json(values))).status).toBe(201);
-  const all = await controller.load(places);
-  if (all.kind !== 'loaded') throw new Error(JSON.stringify(all));
+  const all = await loadedFrom(controller, places);
   expect(all.rows.some(({ row: { number } }) => number === 7)).toBe(false);
   expect(all.faults).toContainEqual({
     code: 'ROW_NOT_TRUSTED',
@@ -226,8 +224,7 @@ test('through the app, what is not allowed is told as such', async () => {
     kind: 'refused',
     fault: { code: 'NOT_ALLOWED', at: '2026.enhet-a.inkräktare' },
   });
-  const all = await manager.load(places);
-  const stored = all.kind === 'loaded' ? all.rows.find((one) => one.list === 'samples') : undefined;
+  const stored = (await loadedFrom(manager, places)).rows.find((one) => one.list === 'samples');
   expect(stored).toBeDefined();
   const alteration: Change = {
     act: 'alter',

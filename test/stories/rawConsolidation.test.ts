@@ -17,7 +17,8 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import type { Change } from '../../src/schema/change.ts';
 import type { Result } from '../../src/schema/fault.ts';
 import { key } from '../../src/schema/field.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
+import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, merge, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -43,14 +44,12 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       }),
     ] as const;
   const remoteOf = (person: string) => sharePointRemote(tenant.lineOf(person, site).connection, catalogue);
-  const places = catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null }));
+  const places = placesOf(catalogue);
 
   async function asRead(person: string) {
     const remote = remoteOf(person);
-    const loaded = await remote.load(places);
-    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-    const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
-    const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+    const loaded = await loadedFrom(remote, places);
+    const rows = rowsRead(loaded.rows);
     const period = openPeriod(rows) ?? latestPeriods(rows, 1)[0];
     if (period === undefined) throw new Error('no period');
     const situation: Situation = {

@@ -12,7 +12,8 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import { key } from '../../src/schema/field.ts';
 import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
+import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -129,12 +130,8 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     };
     const read = async () => {
       const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
-      const loaded = await remote.load(
-        catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null })),
-      );
-      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
-      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const loaded = await loadedFrom(remote, placesOf(catalogue));
+      const rows = rowsRead(loaded.rows);
       const row = rows.get(deviations, key<'deviations'>(deviation));
       if (row === null) throw new Error('no deviation');
       return {
@@ -222,8 +219,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(own.status, await own.text()).toBe(201);
     expect((await add('forfalskad', upn('chef-enhet-a'))).status).toBe(201);
     const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
-    const loaded = await remote.load([placeOf('comments')]);
-    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+    const loaded = await loadedFrom(remote, [placeOf('comments')]);
     const keys = loaded.rows.map(({ row }) => row.key);
     expect(keys).toContain(`${deviation}.egen`);
     expect(keys).not.toContain(`${deviation}.forfalskad`);

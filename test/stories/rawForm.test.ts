@@ -6,6 +6,7 @@ import { examples } from '../../local-tenant/seed/examples.ts';
 import { listPath, unitFolderPath } from '../../src/m365/rows/address.ts';
 import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
+import { loadedFrom } from '../given/loaded.ts';
 import { merge, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -117,8 +118,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).not.toContain('"HasException":true');
     const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
-    const loaded = await remote.load([placeOf('assignmentReports')]);
-    if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+    const loaded = await loadedFrom(remote, [placeOf('assignmentReports')]);
     expect(loaded.rows.map(({ row }) => row.key)).not.toContain(forged);
     expect(loaded.faults.map(({ code, at: where }) => `${code} ${where}`)).toContain(
       `ROW_NOT_TRUSTED assignmentReports2026/${forged}`,

@@ -10,8 +10,9 @@ import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { key } from '../../src/schema/field.ts';
 import { comments, lineComments } from '../../src/schema/lists/deviation/comments.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import type { ListPlace } from '../../src/sync/remote.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -26,25 +27,14 @@ let tenant: Tenant;
 let id = 0;
 const remoteOf = (person: string) => sharePointRemote(tenant.lineOf(person, site).connection, catalogue);
 const read = async (person: string, places: readonly ListPlace[] = [place]) => {
-  const loaded = await remoteOf(person).load(places);
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const loaded = await loadedFrom(remoteOf(person), places);
   return { texts: loaded.rows.map(({ row }) => row.text), faults: loaded.faults };
 };
 
 beforeAll(async () => {
   tenant = await givenTenant();
-  const loaded = await remoteOf('omradeschef').load(
-    catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null })),
-  );
-  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-  const rows = rowsOver(
-    new Map(
-      catalogue.map(({ name }) => [
-        name,
-        snapshotOf(loaded.rows.flatMap((one) => (one.list === name ? [one.row] : []))),
-      ]),
-    ),
-  );
+  const loaded = await loadedFrom(remoteOf('omradeschef'), placesOf(catalogue));
+  const rows = rowsRead(loaded.rows);
   const person = personNamed(rows, upn('omradeschef'));
   const situation = { rows, person, today: '2026-05-06', now: '2026-05-06T08:00:00Z' };
   const wanted = writeComment(situation, { deviation, id: 'l1', text: secret, audience: 'line' });

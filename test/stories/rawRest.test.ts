@@ -15,7 +15,8 @@ import { key } from '../../src/schema/field.ts';
 import type { List, Values } from '../../src/schema/list.ts';
 import { assessments } from '../../src/schema/lists/assessments.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
-import { rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
+import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';
 
@@ -138,12 +139,10 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
 
   describe('chef-enhet-a can store in his own folder, and nobody believes,', () => {
     const controller = () => sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
-    const places = catalogue.map(({ name, yearly }) => ({ list: name, year: yearly ? 2026 : null }));
+    const places = placesOf(catalogue);
     const asRead = async () => {
-      const loaded = await controller().load(places);
-      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
-      const ofList = (list: string) => loaded.rows.flatMap((one) => (one.list === list ? [one.row] : []));
-      const rows = rowsOver(new Map(catalogue.map(({ name }) => [name, snapshotOf(ofList(name))])));
+      const loaded = await loadedFrom(controller(), places);
+      const rows = rowsRead(loaded.rows);
       const person = personNamed(rows, upn('controller-1'));
       const period = openPeriod(rows)?.key ?? key<'periods'>('');
       const situation = { rows, person, today: '2026-05-06', now: '2026-05-06T10:00:00Z' };
@@ -241,8 +240,7 @@ describe.each(examples.map(({ sketch }) => sketch.preset))('%s', (preset) => {
       );
       expect(await answer.text()).not.toContain('"HasException":true');
       const remote = sharePointRemote(tenant.lineOf('controller-1', site).connection, catalogue);
-      const loaded = await remote.load([{ list: 'goals', year: null }]);
-      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const loaded = await loadedFrom(remote, [{ list: 'goals', year: null }]);
       expect(loaded.rows.some(({ row }) => row.key === values.Id)).toBe(false);
       expect(loaded.faults).toMatchObject([
         { code: 'ROW_NOT_TRUSTED', values: { folder: 'enhet-a', key: values.Id } },

@@ -1,8 +1,8 @@
 // The browser's cupboard keeps its promises, on a faithful copy of IndexedDB.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../src/sync/indexedDb.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserStorage } from '../../src/sync/device/browserStorage.ts';
 import { memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe.each([
-  { what: 'IndexedDB', make: async () => (await browserStorage('one')).storage },
+  { what: 'IndexedDB', make: () => browserStorage('one') },
   { what: 'the map of the tests', make: async () => memoryStorage() },
 ])('$what', ({ make }) => {
   it('gives back what was put in, as a copy', async () => {
@@ -61,8 +61,8 @@ describe('The browser', () => {
   it('keeps a record for the next page', async () => {
     const first = await browserStorage('one');
     expect(first.kind).toBe('device');
-    await first.storage.set('draft', 'Halv men');
-    expect(await (await browserStorage('one')).storage.get('draft')).toBe('Halv men');
+    await first.set('draft', 'Halv men');
+    expect(await (await browserStorage('one')).get('draft')).toBe('Halv men');
   });
 
   it.each([
@@ -78,15 +78,14 @@ describe('The browser', () => {
     },
   ])('$how: memory, and it says so', async ({ stub }) => {
     stub();
-    const { storage, kind } = await browserStorage('one');
-    expect(kind).toBe('memory');
+    const storage = await browserStorage('one');
     expect(storage.kind).toBe('memory');
     await storage.set('a', 1);
     expect(await storage.get('a')).toBe(1);
   });
 
   it('closes it for a newer version of the program: it is opened again at the next use', async () => {
-    const { storage } = await browserStorage('one');
+    const storage = await browserStorage('one');
     await storage.set('a', 1);
     const deleted = indexedDB.deleteDatabase('one');
     await new Promise((done, failed) => {
@@ -99,10 +98,55 @@ describe('The browser', () => {
   });
 });
 
+describe('Where there are buckets', () => {
+  const bucketOf = (open: () => Promise<{ readonly indexedDB: IDBFactory }>) =>
+    vi.stubGlobal('navigator', { storageBuckets: { open } });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('what is unsent outlives a database that the browser begins anew', async () => {
+    const cupboard = new IDBFactory();
+    bucketOf(async () => ({ indexedDB: cupboard }));
+    const first = await browserStorage('one');
+    await first.change({ 'outbox/1': 'Halv men', 'copy/1': 'ett' }, []);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const next = await browserStorage('one');
+    expect(await next.names('')).toEqual(['outbox/1', 'whole']);
+    expect(await next.get('outbox/1')).toBe('Halv men');
+    await next.change({}, ['outbox/1']);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    expect(await (await browserStorage('one')).names('outbox/')).toEqual([]);
+  });
+
+  it('one that is refused changes nothing', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    bucketOf(() => Promise.reject(new DOMException('Denied', 'SecurityError')));
+    const storage = await browserStorage('one');
+    expect(storage.kind).toBe('device');
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
+    expect(await storage.get('outbox/1')).toBe('ett');
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
+  it('one that never answers is not waited for longer than three seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const asked = vi.fn(() => new Promise<never>(() => undefined));
+    bucketOf(asked);
+    const opening = browserStorage('one');
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { interval: 1 });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const storage = await opening;
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
+  });
+});
+
 it('a whole working day over IndexedDB: change without a network, a new page, and it arrives once', async () => {
   const world = givenWorld();
   world.server.change('controller-1', newFollowUp('e1'));
-  const device = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const device = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const page = await device.open();
   device.connection.offline = true;
   await page.refresh();
@@ -113,7 +157,7 @@ it('a whole working day over IndexedDB: change without a network, a new page, an
   await page.flush();
   page.close();
 
-  const again = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const again = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const next = await again.open();
   await idle();
   expect(next.draft('form')).toEqual({ causes: 'Halv men' });

@@ -4,7 +4,8 @@ import { key } from '../../src/schema/field.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { units } from '../../src/schema/lists/units.ts';
-import { createStoredRows, rowsOver, snapshotOf } from '../../src/sync/rows.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
+import { createStoredRows } from '../../src/sync/rows.ts';
 import { april, edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
 async function given() {
@@ -74,18 +75,16 @@ describe('A snapshot', () => {
 
 describe('An index', () => {
   it('finds by one value, by one of several, and gives the same array twice', () => {
-    const rows = rowsOver(
-      new Map([
+    const rows = rowsFrom([
+      [
+        'followUps',
         [
-          'followUps',
-          snapshotOf([
-            { key: 'a', unit: 'e1', discussed: ['x', 'y', 'x'] },
-            { key: 'b', unit: 'e1', discussed: null },
-            { key: 'c', unit: 'e2', discussed: ['y'] },
-          ]),
+          { key: 'a', unit: 'e1', discussed: ['x', 'y', 'x'] },
+          { key: 'b', unit: 'e1', discussed: null },
+          { key: 'c', unit: 'e2', discussed: ['y'] },
         ],
-      ]),
-    );
+      ],
+    ]);
     const keys = (found: readonly { key: string }[]) => found.map((row) => row.key);
     expect(keys(rows.by(followUps, 'unit', 'e1'))).toEqual(['a', 'b']);
     expect(keys(rows.by(followUps, 'discussed', 'x'))).toEqual(['a']);

@@ -9,7 +9,7 @@ import type { Result } from '../../../src/schema/fault.ts';
 import type { Instant } from '../../../src/schema/field.ts';
 import type { AnyRow, Rows } from '../../../src/schema/list.ts';
 import { roomListNamed } from '../../../src/schema/ofBody.ts';
-import { rowsOver, snapshotOf } from '../../../src/sync/rows.ts';
+import { rowsFrom } from '../../../src/schema/rows/rowsFrom.ts';
 import { upn } from '../../sharepoint/store/people.ts';
 
 type Rule<I> = (situation: Situation, input: I) => Result<readonly Change[]>;
@@ -37,8 +37,7 @@ export function deedsOver(begun: readonly Change[]): Deeds {
     standing.set(list, rows);
   };
   for (const change of begun) lay(change);
-  const rows = (): Rows =>
-    rowsOver(new Map([...standing].map(([list, all]) => [list, snapshotOf([...all.values()])])));
+  const rows = (): Rows => rowsFrom([...standing].map(([list, all]) => [list, [...all.values()]]));
   const situation = (person: string, at: Instant): Situation => {
     const all = rows();
     return { rows: all, person: personNamed(all, upn(person)), today: at.slice(0, 10), now: at };

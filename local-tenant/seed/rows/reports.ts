@@ -5,12 +5,12 @@ import { listNamed } from '../../../src/schema/catalogue.ts';
 import { add, type Change } from '../../../src/schema/change.ts';
 import { completeRow } from '../../../src/schema/check.ts';
 import { key } from '../../../src/schema/field.ts';
-import type { AnyRow, Rows } from '../../../src/schema/list.ts';
+import type { Rows } from '../../../src/schema/list.ts';
 import { assessments } from '../../../src/schema/lists/assessments.ts';
 import { perspectiveAnswers } from '../../../src/schema/lists/followUp/perspectiveAnswers.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
-import { rowsOver, snapshotOf } from '../../../src/sync/rows.ts';
+import { rowsRead } from '../../../src/schema/rows/rowsFrom.ts';
 import { progressOf, type Sketch } from '../sketch.ts';
 import type { Calendar, SeedPeriod } from './calendar.ts';
 import { chanceOf } from './chance.ts';
@@ -37,15 +37,10 @@ export function reportRows(
 }
 
 /** Additions as rules read them. */
-export function rowsIn(changes: readonly Change[]): Rows {
-  const ofList = new Map<string, AnyRow[]>();
-  for (const { list, key: own, values } of changes) {
-    const rows = ofList.get(list) ?? [];
-    rows.push(completeRow(listNamed(list), own, values));
-    ofList.set(list, rows);
-  }
-  return rowsOver(new Map([...ofList].map(([list, rows]) => [list, snapshotOf(rows)])));
-}
+export const rowsIn = (changes: readonly Change[]): Rows =>
+  rowsRead(
+    changes.map(({ list, key: own, values }) => ({ list, row: completeRow(listNamed(list), own, values) })),
+  );
 
 const texts = {
   goodResults: [

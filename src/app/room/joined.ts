@@ -2,6 +2,7 @@
 import type { Change } from '../../schema/change.ts';
 import { good } from '../../schema/fault.ts';
 import type { List, Rows } from '../../schema/list.ts';
+import { rowsEach } from '../../schema/rows/rowsFrom.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 
@@ -38,15 +39,6 @@ function statusOf(
   };
 }
 
-const rowsOf = (main: Rows, room: Rows, own: ReadonlySet<string>): Rows => {
-  const of = (list: List) => (own.has(list.name) ? room : main);
-  return {
-    all: (list) => of(list).all(list),
-    get: (list, key) => of(list).get(list, key),
-    by: (list, field, value) => of(list).by(list, field, value),
-  };
-};
-
 /**
  * @param room the body whose papers are read and written now
  * @param opened all bodies' papers that have been opened, the present one's among them: what waits in any of them is told of
@@ -68,7 +60,7 @@ export function joined(
     rows() {
       const now = { main: main.rows(), room: room.rows() };
       if (rows === null || rows.main !== now.main || rows.room !== now.room)
-        rows = { ...now, both: rowsOf(now.main, now.room, own) };
+        rows = { ...now, both: rowsEach(({ name }) => (own.has(name) ? now.room : now.main)) };
       return rows.both;
     },
     status() {

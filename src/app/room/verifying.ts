@@ -2,7 +2,14 @@
 
 import type { SeenRow } from '../../core/log/logRow.ts';
 import { mayWriteBy, type Recorder } from '../../core/log/recorders.ts';
-import { type Anchor, type Finding, type Judged, type Verified, verify } from '../../core/log/verify.ts';
+import {
+  type Anchor,
+  type Finding,
+  type Judged,
+  type Prints,
+  type Verified,
+  verify,
+} from '../../core/log/verify.ts';
 // The build makes the file's address its default export.
 // oxlint-disable-next-line import/default
 import workerUrl from './verifyWorker.ts?worker&url';
@@ -17,12 +24,23 @@ export interface PlainGround {
 /** What is said of a row, beside the row itself: its place among those that were handed over comes first. */
 export type Verdict = readonly [at: number, print: Judged['print'], codes: Judged['codes'], holds: boolean];
 export type ToWorker =
-  | { readonly kind: 'rows'; readonly rows: readonly SeenRow[] }
+  /** `prints` where another worker has worked them out. */
+  | {
+      readonly kind: 'rows';
+      readonly at: number;
+      readonly rows: readonly SeenRow[];
+      readonly prints?: readonly Prints[];
+    }
+  /** Answered with the part's prints, and nothing is kept of it. */
+  | { readonly kind: 'print'; readonly at: number; readonly rows: readonly SeenRow[] }
   | { readonly kind: 'verify'; readonly ground: PlainGround };
-export interface FromWorker {
-  readonly verdicts: readonly Verdict[];
-  readonly findings: readonly Finding[];
-}
+export type FromWorker =
+  | { readonly kind: 'prints'; readonly at: number; readonly prints: readonly Prints[] }
+  | {
+      readonly kind: 'verdicts';
+      readonly verdicts: readonly Verdict[];
+      readonly findings: readonly Finding[];
+    };
 
 /** Fewer rows than this take no longer than a blink. */
 const longLog = 2_000;
@@ -34,38 +52,64 @@ export const verifiedHere = (rows: readonly SeenRow[], { body, recorders, anchor
 
 export async function verified(rows: readonly SeenRow[], ground: PlainGround): Promise<Verified> {
   if (rows.length < longLog || typeof Worker === 'undefined') return verifiedHere(rows, ground);
+  const workers: Worker[] = [];
   try {
-    const worker = new Worker(trustedUrl());
-    try {
-      return await verifiedBy(worker, rows, ground);
-    } finally {
-      worker.terminate();
-    }
+    const begun = (): Worker => {
+      const worker = new Worker(trustedUrl());
+      workers.push(worker);
+      return worker;
+    };
+    // With one core a second worker would only take turns with the first.
+    const second = navigator.hardwareConcurrency > 1 ? begun() : null;
+    return await verifiedBy(begun(), second, rows, ground);
   } catch (cause) {
     console.warn('The log is verified on the page instead', cause);
     return verifiedHere(rows, ground);
+  } finally {
+    for (const worker of workers) worker.terminate();
   }
 }
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Of three parts the second worker reckons two, since the first has all of the log to hold together besides. */
+const isLent = (at: number): boolean => at % 3 !== 0;
+
 async function verifiedBy(
   worker: Worker,
+  second: Worker | null,
   rows: readonly SeenRow[],
   { body, recorders, anchors }: PlainGround,
 ): Promise<Verified> {
-  const answer = new Promise<FromWorker>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The worker was refused')));
+  const lent = new Map<number, (prints: readonly Prints[]) => void>();
+  let told: (verdicts: Extract<FromWorker, { kind: 'verdicts' }>) => void = () => undefined;
+  const answer = new Promise<Parameters<typeof told>[0]>((resolve) => {
+    told = resolve;
+  });
+  const failed = new Promise<never>((_, reject) => {
+    for (const one of [worker, second]) {
+      one?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
+        data.kind === 'prints' ? lent.get(data.at)?.(data.prints) : told(data),
+      );
+      one?.addEventListener('error', ({ message }) => reject(new Error(message || 'The worker was refused')));
+    }
   });
   // Heard also while the rows are still being handed over.
-  answer.catch(() => undefined);
-  for (let from = 0; from < rows.length; from += partSize) {
-    worker.postMessage({ kind: 'rows', rows: rows.slice(from, from + partSize) } satisfies ToWorker);
+  failed.catch(() => undefined);
+  const ask = (to: Worker, what: ToWorker) => to.postMessage(what);
+  const printing: Promise<void>[] = [];
+  for (let at = 0; at * partSize < rows.length; at++) {
+    const part = { at, rows: rows.slice(at * partSize, (at + 1) * partSize) };
+    if (second !== null && isLent(at)) {
+      const printed = new Promise<readonly Prints[]>((resolve) => lent.set(at, resolve));
+      printing.push(printed.then((prints) => ask(worker, { kind: 'rows', ...part, prints })));
+      ask(second, { kind: 'print', ...part });
+    } else ask(worker, { kind: 'rows', ...part });
     await turn();
   }
-  worker.postMessage({ kind: 'verify', ground: { body, recorders, anchors } } satisfies ToWorker);
-  const { verdicts, findings } = await answer;
+  await Promise.race([Promise.all(printing), failed]);
+  ask(worker, { kind: 'verify', ground: { body, recorders, anchors } });
+  const { verdicts, findings } = await Promise.race([answer, failed]);
   const judged = verdicts.flatMap(([at, print, codes, holds]) => {
     const row = rows[at];
     return row === undefined ? [] : [{ row, print, codes, holds }];

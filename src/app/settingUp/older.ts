@@ -13,8 +13,8 @@ import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts
 import type { Rows } from '../../schema/list.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
 import { nameIn, type RoomOwner, roomListNamed } from '../../schema/ofBody.ts';
+import { rowsRead } from '../../schema/rows/rowsFrom.ts';
 import type { Away, Refused, Remote, StoredRow } from '../../sync/remote.ts';
-import { rowsOver, snapshotOf } from '../../sync/rows.ts';
 import type { OlderLook, OlderPapers } from '../../ui/siteSetup.ts';
 
 /** The lists of a body, or those that all share, with what lies in them. */
@@ -34,10 +34,7 @@ async function opened(remote: Remote, lists: readonly string[]): Promise<Result<
   const lost = loaded.faults.find(({ code }) => code === 'LIST_MISSING');
   if (lost) return bad(lost);
   const { rows: stored } = loaded;
-  const snapshots = lists.map(
-    (list) => [list, snapshotOf(stored.filter((one) => one.list === list).map(({ row }) => row))] as const,
-  );
-  return good({ remote, stored, rows: rowsOver(new Map(snapshots)) });
+  return good({ remote, stored, rows: rowsRead(stored) });
 }
 
 /** How often what somebody else wrote meanwhile is looked at anew before the administrator is asked to try again. */

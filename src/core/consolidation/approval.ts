@@ -7,7 +7,7 @@ import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
 import { checked } from '../../schema/wish.ts';
 import { isOpen } from '../calendar.ts';
-import type { FormPlace } from '../followUp/openForm.ts';
+import type { FormPlace } from '../followUp/entry.ts';
 import { printOf } from '../period/print.ts';
 import type { Situation } from '../situation.ts';
 import { type FollowUpState, followUpState } from './followUpState.ts';

@@ -11,7 +11,7 @@ import { checked } from '../../schema/wish.ts';
 import { mayFollowUp } from '../access.ts';
 import { type Period, previousPeriod } from '../calendar.ts';
 import type { Measure } from '../deviation/deviation.ts';
-import type { FormPlace } from '../followUp/openForm.ts';
+import type { FormPlace } from '../followUp/entry.ts';
 import { ownerName } from '../organisation.ts';
 import type { Situation } from '../situation.ts';
 import { isAbove } from './scope.ts';

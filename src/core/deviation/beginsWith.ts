@@ -3,8 +3,11 @@ import type { Proposal } from '../followUp/entry.ts';
 import { subjectOf } from './proposed.ts';
 import type { DeviationAnswer } from './raise.ts';
 
-/** What a deviation begins with when the proposal is accepted. */
-export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['period']): DeviationAnswer {
+/** What a deviation begins with when the proposal is accepted; what was written of it in the form is why it is so. */
+export function beginsWith(
+  { of, figures }: Pick<Proposal, 'of' | 'figures'>,
+  period: DeviationAnswer['period'],
+): DeviationAnswer {
   const { kind, title } = subjectOf(of);
   const begun = { type: kind, title, period: period ?? null };
   if ('element' in of) {
@@ -13,7 +16,7 @@ export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['p
       ...begun,
       goal: of.element.row.key,
       indicator: figure?.indicator.key ?? null,
-      description: of.assessment?.comment ?? null,
+      cause: of.assessment?.comment ?? null,
     };
   }
   if ('indicator' in of)
@@ -21,7 +24,7 @@ export function beginsWith({ of, figures }: Proposal, period: DeviationAnswer['p
       ...begun,
       goal: null,
       indicator: of.indicator.key,
-      description: of.outcome?.comment ?? null,
+      cause: of.outcome?.comment ?? null,
     };
   return { ...begun, amountTkr: of.tkr, cause: of.row?.comment ?? null };
 }

@@ -1,16 +1,25 @@
 // The deviations that a follow-up form proposes: red now, yellow for the second time in a row, or a forecast below the limit (U3, S23).
+import type { Rows } from '../../schema/list.ts';
 import { assessments, type Status } from '../../schema/lists/assessments.ts';
 import { deviations, isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { measures } from '../../schema/lists/deviation/measures.ts';
 import { budgetOutcomes } from '../../schema/lists/followUp/budgetOutcomes.ts';
 import { previousPeriod } from '../calendar.ts';
-import type { ElementEntry, FigureEntry, FollowUpForm, Missing, Proposal } from '../followUp/entry.ts';
+import type {
+  ElementEntry,
+  FigureEntry,
+  FollowUpForm,
+  FormPlace,
+  Missing,
+  Proposal,
+} from '../followUp/entry.ts';
 import { missingAt } from '../followUp/missing.ts';
 import type { Standings } from '../judgement/standings.ts';
 import { figureAt } from '../measurement.ts';
 import type { Unit } from '../organisation.ts';
 import { rowWith } from '../situation.ts';
 import { isCancelled } from './carriedOut.ts';
+import type { Deviation } from './deviation.ts';
 
 /** The goals first, in the form's order, then the figures that no proposed goal covers, and the money. */
 export function proposalsIn(
@@ -63,13 +72,14 @@ function proposal(
   of: Proposal['of'],
   figures: readonly FigureEntry[],
 ): Proposal {
-  const { kind, key } = subjectOf(of);
-  const id = `${period.key}.${kind}.${key}`;
-  const openSince = rows
-    .by(deviations, 'unit', unit.key)
-    .filter((one) => one.state !== 'draft' && !isFinished(one))
-    .find((one) => (kind === 'budget' ? one.type === kind : one[kind] === key));
-  const row = rowWith(rows, deviations, { unit: unit.key, id }) ?? openSince ?? null;
+  const at = { unit: unit.key, period: period.key };
+  const own = deviationAbout(rows, at, subjectOf(of));
+  // A goal is red through its figures: one that is reported for them speaks for the goal too.
+  const ofFigures = figures
+    .map(({ indicator }) => deviationAbout(rows, at, { kind: 'indicator', key: indicator.key }).row)
+    .find((one) => one !== null && one.state !== 'declined');
+  const id = own.id;
+  const row = own.row ?? ofFigures ?? null;
   const { measureOn } = chain.model.rules;
   const wantsMeasure = measureOn === 'all' || (measureOn === 'red' && because !== 'yellowAgain');
   const isActedOn = (deviation: NonNullable<Proposal['row']>) =>
@@ -77,6 +87,20 @@ function proposal(
   const isAnswered = row !== null && row.state !== 'draft';
   const wants = !isAnswered ? 'answer' : wantsMeasure && !isActedOn(row) ? 'measure' : null;
   return { id, why: because, of, figures, row, wants };
+}
+
+/** The one that is reported, or not finished since before, and what tells it from others of the unit when there is none. */
+export function deviationAbout(
+  rows: Rows,
+  { unit, period }: FormPlace,
+  { kind, key }: Pick<ReturnType<typeof subjectOf>, 'kind' | 'key'>,
+): { readonly id: string; readonly row: Deviation | null } {
+  const id = `${period}.${kind}.${key}`;
+  const openSince = rows
+    .by(deviations, 'unit', unit)
+    .filter((one) => one.state !== 'draft' && !isFinished(one))
+    .find((one) => (kind === 'budget' ? one.type === kind : one[kind] === key));
+  return { id, row: rowWith(rows, deviations, { unit, id }) ?? openSince ?? null };
 }
 
 /** The goal, the figure, or the unit's money, of which there is one a period. */

@@ -1,7 +1,7 @@
 // What the follow-up form is made of: head, figures, goals, analysis, deviations, and the whole with what is missing (domain.md 5.3).
 
 import type { Fault } from '../../schema/fault.ts';
-import type { Day } from '../../schema/field.ts';
+import type { Day, Key } from '../../schema/field.ts';
 import type { RowOf } from '../../schema/list.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import type { deviations } from '../../schema/lists/deviation/deviations.ts';
@@ -22,6 +22,12 @@ import type {
   EconomyEntry,
   PerspectiveEntry,
 } from './blocks/entries.ts';
+
+/** Where a rule of the follow-up form acts. */
+export interface FormPlace {
+  readonly unit: Key<'units'>;
+  readonly period: Key<'periods'>;
+}
 
 export type * from './asked.ts';
 export type * from './blocks/entries.ts';

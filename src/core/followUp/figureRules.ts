@@ -12,11 +12,9 @@ import { judge, trendOf } from '../indicator.ts';
 import { outcomeRow } from '../measurement.ts';
 import type { Situation } from '../situation.ts';
 import { definitionMark } from './definition.ts';
-import type { FigureEntry, FollowUpForm } from './entry.ts';
+import type { FigureEntry, FollowUpForm, FormPlace } from './entry.ts';
 import { isOff } from './missing.ts';
-import { begun, type FormPlace, writableForm } from './openForm.ts';
-
-export type { FormPlace } from './openForm.ts';
+import { begun, writableForm } from './openForm.ts';
 
 /**
  * @property reading what was read; ok with null when the field is empty, else a fault at 'value'

@@ -9,9 +9,9 @@ import { altered, checked } from '../../schema/wish.ts';
 import { detailOf } from '../judgement/detail.ts';
 import type { Situation } from '../situation.ts';
 import { isJustified } from './elements.ts';
-import type { ElementEntry, FollowUpForm } from './entry.ts';
+import type { ElementEntry, FollowUpForm, FormPlace } from './entry.ts';
 import { lengthOf, shortestJustification } from './missing.ts';
-import { begun, type FormPlace, writableForm } from './openForm.ts';
+import { begun, writableForm } from './openForm.ts';
 
 /** Fields left out stay as they are. */
 export interface JudgementAnswer {

@@ -1,19 +1,12 @@
 // What every act of the form begins with: the form that may be written in, and the follow-up begun.
 import { add, type Change } from '../../schema/change.ts';
 import { bad, type Result } from '../../schema/fault.ts';
-import type { Key } from '../../schema/field.ts';
 import type { ValuesOf } from '../../schema/list.ts';
 import { followUps } from '../../schema/lists/followUps.ts';
 import { altered } from '../../schema/wish.ts';
 import type { Situation } from '../situation.ts';
-import type { FollowUpForm } from './entry.ts';
+import type { FollowUpForm, FormPlace } from './entry.ts';
 import { followUpForm } from './form.ts';
-
-/** Where a rule of the follow-up form acts. */
-export interface FormPlace {
-  readonly unit: Key<'units'>;
-  readonly period: Key<'periods'>;
-}
 
 /** The form, when the person may write in it now; else PERIOD_NOT_OPEN or NOT_ALLOWED. */
 export function writableForm(situation: Situation, { unit, period }: FormPlace): Result<FollowUpForm> {

@@ -1,7 +1,8 @@
 // The rows as a period stood in an earlier version, and what differs from what was locked without having been kept (S22, U5).
 import type { Key } from '../../schema/field.ts';
-import type { AnyRow, List, RowOf, Rows } from '../../schema/list.ts';
+import type { AnyRow, List, Rows } from '../../schema/list.ts';
 import { earlierVersions } from '../../schema/lists/consolidation/earlierVersions.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import type { Period } from '../calendar.ts';
 import { type Unit, unitsInForce } from '../organisation.ts';
 import { printOf } from './print.ts';
@@ -13,24 +14,12 @@ export function rowsAsOf(rows: Rows, period: Key<'periods'>, version: number): R
   const kept = keptFrom(rows, period, version);
   const patched = new Map(
     versionedLists.map((list) => [
-      list.name,
-      patchedList(rows.all(list as List) as readonly AnyRow[], kept.get(list.name)),
+      list.name as string,
+      asKept(rows.all(list as List) as readonly AnyRow[], kept.get(list.name)),
     ]),
   );
-  const of = <L extends List>(list: L) => patched.get(list.name as (typeof versionedLists)[number]['name']);
-  return {
-    all: <L extends List>(list: L) => (of(list)?.all ?? rows.all(list)) as readonly RowOf<L>[],
-    get: <L extends List>(list: L, key: Key<L['name']>) => {
-      const own = of(list);
-      return (own ? (own.byKey.get(key) ?? null) : rows.get(list, key)) as RowOf<L> | null;
-    },
-    by: (list, field, value) => {
-      const own = of(list);
-      return own
-        ? (own.by(field, value) as unknown as ReturnType<typeof rows.by<typeof list, typeof field>>)
-        : rows.by(list, field, value);
-    },
-  };
+  const then = rowsFrom(patched);
+  return rowsEach(({ name }) => (patched.has(name) ? then : rows));
 }
 
 /** By list, the rows that have been touched since: as they were, or null when they were not there. */
@@ -55,32 +44,14 @@ function keptFrom(
   return found;
 }
 
-interface Patched {
-  readonly all: readonly AnyRow[];
-  readonly byKey: ReadonlyMap<string, AnyRow>;
-  by(field: string, value: string | number): readonly AnyRow[];
-}
-
-function patchedList(now: readonly AnyRow[], kept: ReadonlyMap<string, AnyRow | null> | undefined): Patched {
-  const all = now.flatMap((row) => {
+const asKept = (
+  now: readonly AnyRow[],
+  kept: ReadonlyMap<string, AnyRow | null> | undefined,
+): readonly AnyRow[] =>
+  now.flatMap((row) => {
     const before = kept?.get(row.key);
     return before === null ? [] : [before ?? row];
   });
-  const indexes = new Map<string, Map<unknown, AnyRow[]>>();
-  const indexOf = (field: string) => {
-    const made = new Map<unknown, AnyRow[]>();
-    for (const row of all)
-      for (const value of [row[field] ?? []].flat() as unknown[])
-        made.set(value, [...(made.get(value) ?? []), row]);
-    indexes.set(field, made);
-    return made;
-  };
-  return {
-    all,
-    byKey: new Map(all.map((row) => [row.key, row])),
-    by: (field, value) => (indexes.get(field) ?? indexOf(field)).get(value) ?? [],
-  };
-}
 
 /**
  * The units whose answers are not what was locked, and have no version kept of what they were: altered past the app. Null under

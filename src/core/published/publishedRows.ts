@@ -10,6 +10,7 @@ import { periods } from '../../schema/lists/periods.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { targets } from '../../schema/lists/targets.ts';
 import { units } from '../../schema/lists/units.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import type { Indicator } from '../indicator.ts';
 import { reportersOf } from '../judgement/indicatorStanding.ts';
 import { alteredSinceLock } from '../period/asOf.ts';
@@ -47,7 +48,7 @@ export function publishedRows(
     [assessments, answers.flatMap((one) => one.assessments)],
   ];
   return {
-    rows: rowsOf(new Map(rowsByList.map(([{ name }, of]) => [name, of]))),
+    rows: rowsFrom(rowsByList.map(([{ name }, of]) => [name, of])),
     altered: new Map(answers.map(({ period, altered }) => [period, altered])),
   };
 }
@@ -94,37 +95,8 @@ const bareOutcome = (one: RowOf<typeof outcomes>): RowOf<typeof outcomes> => ({
 
 /** The same figures with women's or men's in the place of all people's, so that they are put together by the same rule. */
 export function rowsFor(rows: Rows, whose: 'women' | 'men'): Rows {
-  const own = rowsOf(
-    new Map([[outcomes.name, rows.all(outcomes).map((one): AnyRow => ({ ...one, value: one[whose] }))]]),
-  );
-  return {
-    all: (list) => (list.name === outcomes.name ? own : rows).all(list),
-    get: (list, key) => (list.name === outcomes.name ? own : rows).get(list, key),
-    by: (list, field, value) => (list.name === outcomes.name ? own : rows).by(list, field, value),
-  };
-}
-
-function rowsOf(lists: ReadonlyMap<string, readonly AnyRow[]>): Rows {
-  const none: readonly AnyRow[] = [];
-  const byKey = new Map([...lists].map(([name, all]) => [name, new Map(all.map((row) => [row.key, row]))]));
-  const byField = new Map<string, Map<unknown, AnyRow[]>>();
-  const indexOf = (list: string, field: string) => {
-    const made = new Map<unknown, AnyRow[]>();
-    for (const row of lists.get(list) ?? none)
-      for (const value of [row[field] ?? []].flat() as unknown[]) {
-        const found = made.get(value);
-        if (found === undefined) made.set(value, [row]);
-        else found.push(row);
-      }
-    byField.set(`${list} ${field}`, made);
-    return made;
-  };
-  return {
-    all: <L extends List>({ name }: L) => (lists.get(name) ?? none) as unknown as readonly RowOf<L>[],
-    get: <L extends List>({ name }: L, key: Key<L['name']>) =>
-      (byKey.get(name)?.get(key) ?? null) as RowOf<L> | null,
-    by: <L extends List>({ name }: L, field: string, value: string | number) =>
-      ((byField.get(`${name} ${field}`) ?? indexOf(name, field)).get(value) ??
-        none) as unknown as readonly RowOf<L>[],
-  };
+  const own = rowsFrom([
+    [outcomes.name, rows.all(outcomes).map((one): AnyRow => ({ ...one, value: one[whose] }))],
+  ]);
+  return rowsEach(({ name }) => (name === outcomes.name ? own : rows));
 }

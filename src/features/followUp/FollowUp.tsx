@@ -9,6 +9,7 @@ import { periods } from '../../schema/lists/periods.ts';
 import { units } from '../../schema/lists/units.ts';
 import { address, goTo } from '../../ui/address.ts';
 import { Empty } from '../../ui/page/Empty.tsx';
+import { useKeptFocus } from '../../ui/page/keptFocus.ts';
 import { SheetPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -45,6 +46,7 @@ export default function FollowUp({ unit, period: named, block, field }: Props) {
   const t = useText(texts);
   const situation = useSituation();
   const { rows } = situation;
+  useKeptFocus();
   if (unit === readingsWord) return <ContinuousPage unit={named} />;
   const period = named === undefined ? presentPeriod(situation) : rows.get(periods, key<'periods'>(named));
   if (period === null && named === undefined)

@@ -5,8 +5,10 @@ import { type Block, type FollowUpForm, followUpForm } from '../../core/followUp
 import type { Key } from '../../schema/field.ts';
 import { address } from '../../ui/address.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
+import icon from '../../ui/page/iconButton.module.css';
 import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
+import plain from '../../ui/page/PlainButton.module.css';
 import { useText } from '../../ui/text.ts';
 import { useSituation, useWriting } from '../../ui/workspace.tsx';
 import { ActivitiesBlock } from './activities/ActivitiesBlock.tsx';
@@ -145,7 +147,7 @@ function OpenForm({ form, block: named, field }: OpenProps) {
         <Content />
         {next !== undefined && (
           <div className={css.next}>
-            <a className={css.goOn} href={address.followUp(unit.key, period.key, next)}>
+            <a className={`${plain.button} ${icon.icon}`} href={address.followUp(unit.key, period.key, next)}>
               {t.next(titleOf(form, next, t))}
               <ArrowRight20Regular aria-hidden="true" />
             </a>

@@ -1,12 +1,12 @@
 // The form that is on the screen, for the parts it is made of: where it is, whether one may write, and what was saved last.
 import { createContext, useContext } from 'react';
-import type { FormPlace } from '../../core/followUp/figureRules.ts';
+import type { FormPlace } from '../../core/followUp/entry.ts';
 import type { FollowUp, FollowUpForm, Missing } from '../../core/followUp/form.ts';
 import type { Fault } from '../../schema/fault.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { periodWord } from '../../steering/words.ts';
-import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
-import { useRecording } from '../../ui/form/recording.ts';
+import { useRecording } from '../../ui/form/filling.ts';
+import { focusAt as focusAtOneOf } from '../../ui/form/focus/focusAt.ts';
 
 /**
  * @property readOnly nothing may be written here now

@@ -1,10 +1,11 @@
 // The wizard as a page: steps at the left, one step as the sheet with back and next under it, and the control of the thread beside.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PlanForm, StepEntry } from '../../core/planning/entry.ts';
 import { planForm } from '../../core/planning/form.ts';
 import type { StepKey } from '../../core/planning/steps.ts';
 import type { Key } from '../../schema/field.ts';
 import { Faults } from '../../ui/form/Faults.tsx';
+import { useFilling } from '../../ui/form/filling.ts';
 import { useNarrow } from '../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../ui/page/Page.tsx';
 import { useText } from '../../ui/text.ts';
@@ -66,29 +67,13 @@ export function PlanPage({ plan, place }: Props) {
   return <OpenPlan form={form.value} place={place} />;
 }
 
-/** The places of the fields that have been left, so that what is missing is said when one has been there and not before. */
-function useLeft(): ReadonlySet<string> {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const heard = ({ target }: FocusEvent) => {
-      const place = target instanceof Element ? target.closest('[id*="/"]')?.id : undefined;
-      if (place !== undefined)
-        setLeft((before) => (before.has(place) ? before : new Set([...before, place])));
-    };
-    document.addEventListener('focusout', heard);
-    return () => document.removeEventListener('focusout', heard);
-  }, []);
-  return left;
-}
+const placeOf = (element: Element) => element.closest('[id*="/"]')?.id;
 
 function OpenPlan({ form, place }: { readonly form: PlanForm; readonly place: string }) {
   const t = useText(texts);
   const st = useText(stepTexts);
   const narrow = useNarrow();
-  const [asked, setAsked] = useState(false);
-  const ask = useCallback(() => setAsked(true), []);
-  const [lastSaved, saved] = useState<string | null>(null);
-  const left = useLeft();
+  const filling = useFilling(placeOf);
   const [named] = place.split('/');
   const step: StepEntry | undefined = form.steps.find(({ key }) => key === named) ?? form.steps[0];
   const target = place.includes('/') ? place : null;
@@ -97,8 +82,8 @@ function OpenPlan({ form, place }: { readonly form: PlanForm; readonly place: st
   useWriting(useMemo(() => (readOnly ? null : draftsOf(form)), [readOnly, form]));
   // What stands beside the step is drawn anew when the plan is, and not for each step.
   const inUse = useMemo(
-    () => ({ form, at, readOnly, asked, target, left, lastSaved, saved, ask }),
-    [form, at, readOnly, asked, target, left, lastSaved, ask],
+    () => ({ ...filling, form, at, readOnly, target }),
+    [filling, form, at, readOnly, target],
   );
   useEffect(() => {
     if (target !== null) focusAt(target);

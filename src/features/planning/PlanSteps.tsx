@@ -8,6 +8,8 @@ import type { StepEntry } from '../../core/planning/entry.ts';
 import { stateOn } from '../../core/planning/plan.ts';
 import type { StepKey } from '../../core/planning/steps.ts';
 import { address } from '../../ui/address.ts';
+import icon from '../../ui/page/iconButton.module.css';
+import plain from '../../ui/page/PlainButton.module.css';
 import steps from '../../ui/page/Steps.module.css';
 import { Progress } from '../../ui/picture/Progress.tsx';
 import { useText } from '../../ui/text.ts';
@@ -29,7 +31,7 @@ export function PlanSteps({ chosen }: { readonly chosen: StepKey }) {
         <p className={type.section}>{form.plan.title}</p>
         <p className={type.secondary}>{t.meta(form.owner.name, t.state[stateOn(form.plan, today)])}</p>
       </div>
-      <ol className={steps.steps}>
+      <ol className={`${steps.steps} ${css.steps}`}>
         {form.steps.map((step, index) => (
           <li key={step.key}>
             <StepLink step={step} number={index + 1} isChosen={step.key === chosen} />
@@ -66,7 +68,7 @@ const StepLink = memo(function StepLink({ step, number, isChosen }: StepProps) {
   const begun = step.progress.done > 0 || step.errors.some(({ item }) => item !== null);
   return (
     <a
-      className={css.step}
+      className={steps.step}
       href={address.plan(at.plan, step.key)}
       aria-current={isChosen ? 'step' : undefined}
     >
@@ -102,6 +104,9 @@ export const PlanProgress = memo(function PlanProgress() {
   );
 });
 
+/** Fluent's buttons take a millisecond each to make, and every step has several. */
+const button = `${plain.button} ${icon.icon}`;
+
 /** Back and on; the step to come is the page's only primary, until the last one. */
 export function StepNav({ step }: { readonly step: StepKey }) {
   const t = useText(texts);
@@ -113,14 +118,14 @@ export function StepNav({ step }: { readonly step: StepKey }) {
   return (
     <nav className={css.nav} aria-label={t.stepNav}>
       {before !== undefined && (
-        <a className={css.go} href={address.plan(at.plan, before.key)}>
+        <a className={button} href={address.plan(at.plan, before.key)}>
           <ArrowLeft20Regular aria-hidden="true" />
           {titleOf(form, before.key, st)}
         </a>
       )}
       <span className={css.gap} />
       {next !== undefined && (
-        <a className={css.goOn} href={address.plan(at.plan, next.key)}>
+        <a className={`${button} ${plain.primary}`} href={address.plan(at.plan, next.key)}>
           {titleOf(form, next.key, st)}
           <ArrowRight20Regular aria-hidden="true" />
         </a>

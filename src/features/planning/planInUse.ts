@@ -3,27 +3,18 @@ import { createContext, useContext } from 'react';
 import type { Finding, PlanForm } from '../../core/planning/entry.ts';
 import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
 import type { Fault } from '../../schema/fault.ts';
-import { focusAt as focusAtOneOf } from '../../ui/form/focusAt.ts';
-import { useRecording } from '../../ui/form/recording.ts';
+import { type Filling, isSaidAt, useRecording } from '../../ui/form/filling.ts';
+import { focusAt as focusAtOneOf } from '../../ui/form/focus/focusAt.ts';
 
 /**
  * @property readOnly nothing may be written here now
- * @property asked *Skicka* has been pressed, so what is missing is said at each field
  * @property target the place that the address leads to; its item, if it has one, is open
- * @property left the places of the fields that have been left: what is missing in them is said beside them
- * @property ask says that *Skicka* has been pressed
- * @property lastSaved the place of the field that was saved last
  */
-export interface PlanInUse {
+export interface PlanInUse extends Filling {
   readonly form: PlanForm;
   readonly at: PlanPlace;
   readonly readOnly: boolean;
-  readonly asked: boolean;
   readonly target: string | null;
-  readonly left: ReadonlySet<string>;
-  readonly lastSaved: string | null;
-  readonly saved: (place: string) => void;
-  readonly ask: () => void;
 }
 
 const InUse = createContext<PlanInUse | null>(null);
@@ -43,9 +34,9 @@ export const draftPlace = ({ plan }: PlanPlace, part: string) => `planning/${pla
 
 /** What is missing at a field that has been left, that was led to, or once the plan has been asked to be sent. */
 export function useFaultsAt(place: string): readonly Fault[] {
-  const { form, asked, target, left } = usePlan();
-  if (!asked && target !== place && !left.has(place)) return [];
-  return form.errors.filter((one) => one.place === place).map(({ fault }) => fault);
+  const plan = usePlan();
+  if (!isSaidAt(plan, place)) return [];
+  return plan.form.errors.filter((one) => one.place === place).map(({ fault }) => fault);
 }
 
 /** How a finding is known in a list. */

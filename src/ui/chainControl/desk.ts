@@ -13,8 +13,8 @@ import { planSections } from '../../schema/lists/planning/planSections.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { units } from '../../schema/lists/units.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import { modelInForce } from '../../steering/inForce.ts';
-import { rowsOver, snapshotOf } from '../../sync/rows.ts';
 
 /** All that the control reads; asking for another list is a fault in the program, and says so. */
 export const controlled: readonly List[] = [
@@ -63,7 +63,7 @@ export function controlDesk(clock: () => number): (message: RowsPart | Question)
       rows = null;
       return null;
     }
-    rows ??= only(rowsOver(new Map([...held].map(([list, all]) => [list, snapshotOf(all)]))));
+    rows ??= only(rowsFrom(held));
     return answerTo(rows, message, clock);
   };
 }
@@ -78,14 +78,8 @@ export function answerTo(rows: Rows, { id, year, scope }: Question, clock: () =>
 const names = new Set(controlled.map(({ name }) => name));
 
 /** The same rows, for those lists alone that are sent. */
-export function only(rows: Rows): Rows {
-  const sent = <L extends List>(list: L): L => {
-    if (!names.has(list.name)) throw new Error(`The control reads ${list.name}, which is not sent to it`);
-    return list;
-  };
-  return {
-    all: (list) => rows.all(sent(list)),
-    get: (list, key) => rows.get(sent(list), key),
-    by: (list, field, value) => rows.by(sent(list), field, value),
-  };
-}
+export const only = (rows: Rows): Rows =>
+  rowsEach(({ name }) => {
+    if (!names.has(name)) throw new Error(`The control reads ${name}, which is not sent to it`);
+    return rows;
+  });

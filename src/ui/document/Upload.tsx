@@ -47,7 +47,9 @@ export function Upload({ words, put, list }: Props) {
       <FileButton label={words.uploadLabel} accept="" taken={(file) => void take(file)}>
         {words.upload}
       </FileButton>
-      <Faults faults={faults} />
+      <div role="alert">
+        <Faults faults={faults} />
+      </div>
       <span className={type.secondary} role="status">
         {told}
       </span>

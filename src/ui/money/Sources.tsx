@@ -1,5 +1,6 @@
 // Where the money of a financing statement comes from, a row a source: what kind, which board gives, and how much.
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Source } from '../../core/planning/financing.ts';
 import type { Fault } from '../../schema/fault.ts';
 import { key } from '../../schema/field.ts';
@@ -7,6 +8,7 @@ import { bodies } from '../../schema/lists/bodies.ts';
 import { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import { ChoiceInput } from '../form/ChoiceInput.tsx';
 import { FigureInput } from '../form/FigureInput.tsx';
+import { focusAt } from '../form/focus/focusAt.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { faultText, faultTexts } from '../words/faultText.ts';
@@ -17,41 +19,53 @@ import * as texts from './text.ts';
 interface Common {
   /** Where what is typed is kept until it is saved. */
   readonly draftPlace: string;
-  readonly readOnly: boolean;
 }
 
 interface Props extends Common {
+  readonly readOnly: boolean;
   readonly id: string;
   readonly sources: readonly Source[];
   readonly faults: readonly Fault[];
   readonly write: (sources: readonly Source[]) => Promise<readonly Fault[]>;
 }
 
-export function Sources({ id, sources, faults, write, ...common }: Props) {
+export function Sources({ id, sources, faults, write, draftPlace, readOnly }: Props) {
+  const editable = readOnly ? [] : sources;
   const t = useText(texts);
   const sentences = useText(faultTexts);
+  const added = useRef(0);
+  const count = sources.length;
+  // The hand goes on in the row that it asked for.
+  useEffect(() => {
+    if (added.current !== count) return;
+    added.current = 0;
+    focusAt([`${id}/${count}`]);
+  }, [id, count]);
+  const add = () => {
+    added.current = count + 1;
+    void write([...sources, { kind: 'ownFrame', body: null, amountTkr: 0 }]);
+  };
   return (
     <fieldset id={id} className={css.ticks} tabIndex={-1}>
       <legend className={`${type.body} ${type.strong}`}>{t.sources}</legend>
       {faults.length > 0 && (
         <p className={css.fault}>{faults.map((one) => faultText(sentences, one)).join(' ')}</p>
       )}
-      {sources.map((source, index) => (
+      {readOnly && <ReadSources sources={sources} />}
+      {editable.map((source, index) => (
         <SourceRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the sources are kept in order and have no other name
           key={index}
-          {...common}
+          draftPlace={draftPlace}
           source={source}
+          id={`${id}/${index + 1}`}
           number={index + 1}
           write={(changed) => write(sources.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
-      {!common.readOnly && (
+      {!readOnly && (
         <div>
-          <Button
-            size="small"
-            onClick={() => void write([...sources, { kind: 'ownFrame', body: null, amountTkr: 0 }])}
-          >
+          <Button size="small" onClick={add}>
             {t.addSource}
           </Button>
         </div>
@@ -60,22 +74,40 @@ export function Sources({ id, sources, faults, write, ...common }: Props) {
   );
 }
 
+/** Words, not fields that cannot be used. */
+function ReadSources({ sources }: Pick<Props, 'sources'>) {
+  const t = useText(texts);
+  const { rows } = useSituation();
+  const nameOf = ({ kind, body }: Source) =>
+    [t.sourceKinds[kind], (body && rows.get(bodies, body)?.name) ?? '']
+      .filter((one) => one !== '')
+      .join(', ');
+  return (
+    <ul className={css.list}>
+      {sources.map((source, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sources are kept in order and have no other name
+        <li key={index}>{t.phaseOut(nameOf(source), source.amountTkr)}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface RowProps extends Common {
+  readonly id: string;
   readonly source: Source;
   readonly number: number;
   /** Null takes the source away. */
   readonly write: (source: Source | null) => Promise<readonly Fault[]>;
 }
 
-function SourceRow({ source, number, write, draftPlace, readOnly }: RowProps) {
+function SourceRow({ id, source, number, write, draftPlace }: RowProps) {
   const t = useText(texts);
   const { rows } = useSituation();
   const draft = useDraft(`${draftPlace}/source-${number}`);
   return (
-    <fieldset aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
+    <fieldset id={id} aria-label={t.source(number)} className={`${css.ticks} ${css.source}`}>
       <ChoiceInput
         label={t.kind}
-        disabled={readOnly}
         value={source.kind}
         none={t.choose}
         choices={sourceKinds.map((value) => ({ value, label: t.sourceKinds[value] }))}
@@ -84,7 +116,6 @@ function SourceRow({ source, number, write, draftPlace, readOnly }: RowProps) {
       {source.kind === 'transferFromOtherBoard' ? (
         <ChoiceInput
           label={t.body}
-          disabled={readOnly}
           value={source.body}
           none={t.choose}
           choices={rows
@@ -99,17 +130,14 @@ function SourceRow({ source, number, write, draftPlace, readOnly }: RowProps) {
       <FigureInput
         label={t.amount}
         suffix="tkr"
-        disabled={readOnly}
         draft={draft}
         name="amountTkr"
         value={source.amountTkr}
         commit={(amount) => write({ ...source, amountTkr: amount ?? 0 })}
       />
-      {!readOnly && (
-        <Button size="small" appearance="subtle" onClick={() => void write(null)}>
-          {t.removeSource}
-        </Button>
-      )}
+      <Button size="small" appearance="subtle" onClick={() => void write(null)}>
+        {t.removeSource}
+      </Button>
     </fieldset>
   );
 }

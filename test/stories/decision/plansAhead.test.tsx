@@ -10,6 +10,7 @@ import { alter } from '../../../src/schema/change.ts';
 import { planSections } from '../../../src/schema/lists/planning/planSections.ts';
 import { plans } from '../../../src/schema/lists/plans.ts';
 import { atDesk, type Desk, press } from '../../given/desk.tsx';
+import { loadedFrom, placesOf } from '../../given/loaded.ts';
 import { beginning, today } from '../../given/seededWorld.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
 
@@ -42,8 +43,8 @@ async function reworded(desk: Desk, body: string): Promise<void> {
   const [section] = plan ? rows.by(planSections, 'plan', plan.key) : [];
   if (section === undefined) throw new Error('There is no text to alter');
   const remote = sharePointRemote(desk.line.connection, catalogue);
-  const loaded = await remote.load([{ list: 'planSections', year: Number(today.slice(0, 4)) }]);
-  const base = loaded.kind === 'loaded' && loaded.rows.find(({ row }) => row.key === section.key);
+  const { rows: stored } = await loadedFrom(remote, placesOf([planSections], Number(today.slice(0, 4))));
+  const base = stored.find(({ row }) => row.key === section.key);
   if (!base) throw new Error('The text is not there');
   const answer = await remote.write(alter(planSections, section, { text: 'Något helt annat.' }), base, false);
   expect(answer.kind).toBe('saved');

@@ -8,6 +8,7 @@ import { catalogue } from '../../../src/schema/catalogue.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
 import type { Remote, StoredRow } from '../../../src/sync/remote.ts';
 import { givenDecisions, wanted } from '../../given/decisions.ts';
+import { loadedFrom } from '../../given/loaded.ts';
 import { heldMeeting, secretary } from '../../given/meeting.ts';
 import { formValues, merge, post } from '../../given/raw.ts';
 import { givenTenant, type Tenant } from '../../given/tenant.ts';
@@ -29,8 +30,10 @@ describe.each(examples.map(({ sketch }) => [sketch.preset, sketch.committee] as 
     let shared: readonly StoredRow[] = [];
     let papers: readonly StoredRow[] = [];
     const rowsFrom = async (remote: Remote, lists: readonly string[]) => {
-      const loaded = await remote.load(lists.map((list) => ({ list, year: null })));
-      if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+      const loaded = await loadedFrom(
+        remote,
+        lists.map((list) => ({ list, year: null })),
+      );
       return loaded.rows;
     };
     const idIn = (list: string, row?: string) => {

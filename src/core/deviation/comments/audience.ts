@@ -13,11 +13,10 @@ import { trailOf } from '../trail/trail.ts';
 export const audiences = ['everyone', 'line'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** The two have the same fields, and differ by who reaches them. */
-export const commentList: Readonly<Record<Audience, typeof comments>> = {
-  everyone: comments,
-  line: lineComments as unknown as typeof comments,
-};
+/** Where what they write lies. */
+export const commentList = { everyone: comments, line: lineComments } as const;
+type Lists = typeof commentList;
+export type Comment = RowOf<Lists[keyof Lists]>;
 
 const isPeriodLocked = (rows: Rows, period: Key<'periods'> | null): boolean =>
   period !== null && rows.get(periods, period)?.state === 'locked';
@@ -40,11 +39,7 @@ function lockedAt(rows: Rows, { period }: Deviation): string | null {
  * Whether the row came when it could not be written: an edit or a deletion after the lock, or anything new once the deviation was
  * finished as well. SharePoint takes such a row from whoever may comment, so readers leave it out.
  */
-export function afterwards(
-  rows: Rows,
-  deviation: Deviation,
-  { act, at, modified }: RowOf<typeof comments>,
-): boolean {
+export function afterwards(rows: Rows, deviation: Deviation, { act, at, modified }: Comment): boolean {
   const lock = lockedAt(rows, deviation);
   const came = modified !== null && modified > at ? modified : at;
   if (lock === null || came <= lock) return false;

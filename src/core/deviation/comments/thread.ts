@@ -1,14 +1,13 @@
 // The comments on a deviation as a thread: what was written, edited, taken away and answered, and which answers are owed.
 import type { Day, Key } from '../../../schema/field.ts';
-import type { RowOf, Rows } from '../../../schema/list.ts';
-import type { answerKinds, comments } from '../../../schema/lists/deviation/comments.ts';
+import type { Rows } from '../../../schema/list.ts';
+import type { answerKinds } from '../../../schema/lists/deviation/comments.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { mayFollowUp } from '../../access.ts';
 import { swedishDay } from '../../calendar.ts';
 import { personNamed } from '../../situation.ts';
-import { type Audience, afterwards, audiences, commentList } from './audience.ts';
+import { type Audience, afterwards, audiences, type Comment, commentList } from './audience.ts';
 
-export type Comment = RowOf<typeof comments>;
 export type AnswerKind = (typeof answerKinds)[number];
 
 /**

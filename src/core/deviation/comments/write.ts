@@ -11,8 +11,8 @@ import type { Deviation } from '../deviation.ts';
 import { isOfLine } from '../line.ts';
 import { personalNumberFaults } from '../raise.ts';
 import { lastDayFrom } from '../workingDays.ts';
-import { type Audience, commentList, isLocked, threadClosed } from './audience.ts';
-import type { AnswerKind, Comment } from './thread.ts';
+import { type Audience, type Comment, commentList, isLocked, threadClosed } from './audience.ts';
+import type { AnswerKind } from './thread.ts';
 
 interface Writing {
   readonly deviation: Key<'deviations'>;
@@ -36,7 +36,7 @@ export function writeComment(situation: Situation, input: Writing): Result<reado
 /** An answer of a kind, by those who report for the unit. Faults: NOT_ALLOWED, ANSWER_REASON_MISSING when declined without words. */
 export function answerComment(
   situation: Situation,
-  input: Writing & { readonly about: Key<'comments'>; readonly answer: AnswerKind },
+  input: Writing & { readonly about: Comment['key']; readonly answer: AnswerKind },
 ): Result<readonly Change[]> {
   const { about, answer } = input;
   const target = situation.rows.get(commentList[input.audience ?? 'everyone'], about);
@@ -101,7 +101,7 @@ export function revisionClosed(
 /** The writer alters or takes away his own. Faults: those of `revisionClosed`. */
 export function reviseComment(
   situation: Situation,
-  input: { readonly comment: Key<'comments'>; readonly id: string; readonly audience?: Audience } & (
+  input: { readonly comment: Comment['key']; readonly id: string; readonly audience?: Audience } & (
     | { readonly act: 'edit'; readonly text: string }
     | { readonly act: 'delete' }
   ),

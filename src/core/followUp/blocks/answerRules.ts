@@ -7,7 +7,8 @@ import { perspectiveAnswers } from '../../../schema/lists/followUp/perspectiveAn
 import type { followUps } from '../../../schema/lists/followUps.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
-import { begun, type FormPlace, writableForm } from '../openForm.ts';
+import type { FormPlace } from '../entry.ts';
+import { begun, writableForm } from '../openForm.ts';
 
 /** Fields left out stay as they are. */
 export type MoneyAnswer = Partial<

@@ -7,8 +7,8 @@ import { activities } from '../../../schema/lists/activities.ts';
 import { assignmentReports } from '../../../schema/lists/followUp/assignmentReports.ts';
 import { altered, checked } from '../../../schema/wish.ts';
 import type { Situation } from '../../situation.ts';
-import type { FollowUpForm } from '../entry.ts';
-import { begun, type FormPlace, writableForm } from '../openForm.ts';
+import type { FollowUpForm, FormPlace } from '../entry.ts';
+import { begun, writableForm } from '../openForm.ts';
 import type { AssignmentEntry } from './entries.ts';
 
 /** Fields left out stay as they are. */

@@ -2,10 +2,12 @@
 import { catalogue } from '../../../schema/catalogue.ts';
 import { good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
-import type { AnyRow, List, RowOf, Rows } from '../../../schema/list.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
+import type { AnyRow, List, Rows } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { plans } from '../../../schema/lists/plans.ts';
+import { rowsEach, rowsFrom } from '../../../schema/rows/rowsFrom.ts';
 import { draftOf } from '../draft.ts';
 import { between, type PlanDifferences } from './planDifferences.ts';
 import type { DifferenceWords } from './words.ts';
@@ -34,25 +36,16 @@ type Held = ReadonlyMap<string, ReadonlyMap<string, AnyRow>>;
 function rowsThen(rows: Rows, plan: string, frozen: unknown): Rows | null {
   const held = heldIn(rows, frozen);
   if (held === null) return null;
-  const isReplaced = (row: AnyRow) => row.plan === plan;
-  const allOf = (list: List): readonly AnyRow[] => {
-    const own = held.get(list.name);
-    if (own === undefined) return rows.all(list) as readonly AnyRow[];
-    const others = (rows.all(list) as readonly AnyRow[]).filter(
-      (row) => !isReplaced(row) && !own.has(row.key),
-    );
-    return [...others, ...own.values()];
-  };
-  return {
-    all: <L extends List>(list: L) => allOf(list) as readonly RowOf<L>[],
-    get: <L extends List>(list: L, key: Key<L['name']>) =>
-      (allOf(list).find((row) => row.key === key) ?? null) as RowOf<L> | null,
-    by: <L extends List>(list: L, field: string, value: string | number) =>
-      allOf(list).filter((row) => {
-        const held = row[field];
-        return Array.isArray(held) ? (held as readonly unknown[]).includes(value) : held === value;
-      }) as readonly AnyRow[] as readonly RowOf<L>[],
-  };
+  const lists = catalogue.filter(({ name }) => held.has(name)) as readonly List[];
+  const then = rowsFrom(
+    lists.map((list) => {
+      const own: ReadonlyMap<string, AnyRow> = held.get(list.name) ?? new Map();
+      const all = rows.all(list) as readonly AnyRow[];
+      const others = all.filter((row) => row.plan !== plan && !own.has(row.key));
+      return [list.name, [...others, ...own.values()]];
+    }),
+  );
+  return rowsEach(({ name }) => (held.has(name) ? then : rows));
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>
@@ -73,14 +66,10 @@ function heldIn(rows: Rows, frozen: unknown): Held | null {
 }
 
 function entriesIn(text: string): readonly (readonly [string, AnyRow[string]])[] {
-  try {
-    const read: unknown = JSON.parse(text);
-    return Array.isArray(read) && read.every((one) => Array.isArray(one) && typeof one[0] === 'string')
-      ? (read as readonly (readonly [string, AnyRow[string]])[])
-      : [];
-  } catch {
-    return [];
-  }
+  const read = jsonIn(text);
+  return Array.isArray(read) && read.every((one) => Array.isArray(one) && typeof one[0] === 'string')
+    ? (read as readonly (readonly [string, AnyRow[string]])[])
+    : [];
 }
 
 /** How far it had come is not frozen: a plan is what it is now, and the rest were drafts. */

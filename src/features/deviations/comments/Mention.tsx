@@ -1,6 +1,6 @@
 // People are mentioned: a name is chosen in a native list, and stands under the field until it is taken away.
 import { Button, Input } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { mentionable } from '../../../core/deviation/comments/mentions.ts';
 import type { Key } from '../../../schema/field.ts';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
@@ -20,6 +20,7 @@ export function Mention({ lineOf, chosen, choose }: Props) {
   const t = useText(texts).mention;
   const { rows, person, today } = useSituation();
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const everyone = useMemo(() => mentionable(rows, today, lineOf), [rows, today, lineOf]);
   const others = everyone.filter(
@@ -45,6 +46,7 @@ export function Mention({ lineOf, chosen, choose }: Props) {
     <div className={css.mention}>
       <FieldShell label={t.label} hint={t.hint}>
         <Input
+          input={{ ref: field }}
           list={list}
           autoComplete="off"
           value={typed}
@@ -71,7 +73,10 @@ export function Mention({ lineOf, chosen, choose }: Props) {
               size="small"
               appearance="subtle"
               aria-label={t.removeOf(shownOf(name))}
-              onClick={() => choose(chosen.filter((one) => one !== name))}
+              onClick={() => {
+                choose(chosen.filter((one) => one !== name));
+                field.current?.focus();
+              }}
             >
               {t.remove}
             </Button>

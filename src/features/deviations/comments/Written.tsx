@@ -4,12 +4,14 @@ import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
-import { mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
+import { answersTo, mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
 import type { AnswerKind, Entry } from '../../../core/deviation/comments/thread.ts';
 import { answerComment, reviseComment, revisionClosed } from '../../../core/deviation/comments/write.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { answerKinds } from '../../../schema/lists/deviation/comments.ts';
+import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { newName } from '../../../ui/form/newName.ts';
 import { listText } from '../../../ui/format.ts';
 import { useText } from '../../../ui/text.ts';
@@ -33,9 +35,11 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
   const [answering, setAnswering] = useState(false);
   const [editing, setEditing] = useState(false);
   const { comment, audience, text, answer, answers, deletedAt, editedAt, owed } = entry;
+  const idOf = (act: string) => `comments/${comment.key}/${act}`;
+  const close = (set: (open: boolean) => void, act: string) => () => handBack(() => set(false), [idOf(act)]);
   const name = personNamed(rows, comment.by).name;
   const mentions = comment.mentions ?? [];
-  const waits = mentionsOf(situation, deviation).includes(comment);
+  const waits = [...mentionsOf(situation, deviation), ...answersTo(situation, deviation)].includes(comment);
   const mayRevise = text !== null && revisionClosed(situation, comment, deviation) === null;
   return (
     <li className={css.entry}>
@@ -55,7 +59,8 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
           from={text}
           rule={reviseComment}
           input={{ comment: comment.key, audience, act: 'edit' as const }}
-          done={() => setEditing(false)}
+          done={close(setEditing, 'edit')}
+          cancel={close(setEditing, 'edit')}
         />
       ) : (
         <p className={`${type.body} ${css.text}`}>{deletedAt === null ? text : t.deleted(deletedAt)}</p>
@@ -76,14 +81,19 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
             {t.mention.read}
           </Button>
         )}
-        {mayRevise && !editing && <Own entry={entry} edit={() => setEditing(true)} />}
-        {mayAnswer && text !== null && comment.about === null && !answering && (
-          <Button size="small" aria-label={t.answerTo(name)} onClick={() => setAnswering(true)}>
+        {mayRevise && !editing && <Own entry={entry} id={idOf} edit={() => setEditing(true)} />}
+        {mayAnswer && text !== null && comment.about === null && !answering && !editing && (
+          <Button
+            id={idOf('answer')}
+            size="small"
+            aria-label={t.answerTo(name)}
+            onClick={() => setAnswering(true)}
+          >
             {t.answerAct}
           </Button>
         )}
       </div>
-      {answering && <Answer entry={entry} name={name} done={() => setAnswering(false)} />}
+      {answering && <Answer entry={entry} name={name} done={close(setAnswering, 'answer')} />}
       {answers.length > 0 && (
         <ul className={css.answers}>
           {answers.map((one) => (
@@ -118,7 +128,13 @@ function Owed({ due }: { readonly due: string }) {
 }
 
 /** The writer's own: to alter, and to take away with a trace. */
-function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
+interface OwnProps {
+  readonly entry: Entry;
+  readonly id: (act: string) => string;
+  readonly edit: () => void;
+}
+
+function Own({ entry, id, edit }: OwnProps) {
   const t = useText(texts);
   const act = useAct();
   const [asking, setAsking] = useState(false);
@@ -132,21 +148,33 @@ function Own({ entry, edit }: { readonly entry: Entry; readonly edit: () => void
         <Button size="small" onClick={remove}>
           {t.removeYes}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => setAsking(false)}>
+        <Button
+          id={id('keep')}
+          size="small"
+          appearance="subtle"
+          onClick={() => handBack(() => setAsking(false), [id('remove')])}
+        >
           {t.cancel}
         </Button>
       </>
     );
   return (
     <>
-      <Button size="small" appearance="subtle" aria-label={t.editCommentOf(text ?? '')} onClick={edit}>
+      <Button
+        id={id('edit')}
+        size="small"
+        appearance="subtle"
+        aria-label={t.editCommentOf(text ?? '')}
+        onClick={edit}
+      >
         {t.editComment}
       </Button>
       <Button
+        id={id('remove')}
         size="small"
         appearance="subtle"
         aria-label={t.removeOf(text ?? '')}
-        onClick={() => setAsking(true)}
+        onClick={() => handBack(() => setAsking(true), [id('keep')])}
       >
         {t.remove}
       </Button>
@@ -174,18 +202,20 @@ function Answer({ entry, name, done }: AnswerProps) {
       rule={answerComment}
       input={{ deviation: comment.deviation, audience, about: comment.key, answer }}
       done={done}
+      cancel={done}
       beside={
-        <Select
-          aria-label={t.kind}
-          value={answer}
-          onChange={(_, { value }) => setAnswer(answerKinds.find((one) => one === value) ?? 'noted')}
-        >
-          {answerKinds.map((one) => (
-            <option key={one} value={one}>
-              {t.answer[one]}
-            </option>
-          ))}
-        </Select>
+        <FieldShell label={t.kind}>
+          <Select
+            value={answer}
+            onChange={(_, { value }) => setAnswer(answerKinds.find((one) => one === value) ?? 'noted')}
+          >
+            {answerKinds.map((one) => (
+              <option key={one} value={one}>
+                {t.answer[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldShell>
       }
     />
   );

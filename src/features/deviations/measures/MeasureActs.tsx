@@ -9,6 +9,7 @@ import type { Fault } from '../../../schema/fault.ts';
 import { effectResults } from '../../../schema/lists/deviation/measures.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { handBack, useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { type Draft, useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
@@ -56,6 +57,7 @@ export function MeasureActs({ measure, children }: ActsProps) {
     const result = effectResults.find((one) => one === draft.values.result) ?? 'effect';
     ended(await act(evaluateEffect, { measure: measure.key, result, text: draft.values.text ?? '' }));
   };
+  const idOf = (act: Asked) => `measures/${measure.key}/${act}`;
   if (asked !== null)
     return (
       <div className={css.form}>
@@ -67,8 +69,8 @@ export function MeasureActs({ measure, children }: ActsProps) {
           <Button
             appearance="subtle"
             onClick={() => {
-              setAsked(null);
               setFaults([]);
+              handBack(() => setAsked(null), [idOf(asked)]);
             }}
           >
             {t.cancel}
@@ -80,6 +82,7 @@ export function MeasureActs({ measure, children }: ActsProps) {
     <div className={css.buttons}>
       {isCarriedOut(measure) && measure.effectResult === null && (
         <Button
+          id={idOf('evaluate')}
           size="small"
           aria-label={t.stepOf(t.evaluate, measure.title)}
           onClick={() => setAsked('evaluate')}
@@ -90,6 +93,7 @@ export function MeasureActs({ measure, children }: ActsProps) {
       {steps.map((step) => (
         <Button
           key={step}
+          id={idOf(step)}
           size="small"
           appearance={step === 'cancelled' ? 'subtle' : 'secondary'}
           aria-label={t.stepOf(t.step[step], measure.title)}
@@ -99,7 +103,9 @@ export function MeasureActs({ measure, children }: ActsProps) {
         </Button>
       ))}
       {children}
-      {faults.length > 0 && <Faults faults={faults} />}
+      <div role="alert">
+        <Faults faults={faults} />
+      </div>
     </div>
   );
 }
@@ -113,6 +119,7 @@ interface QuestionProps {
 function Question({ asked, draft, faults }: QuestionProps) {
   const t = useText(texts);
   const words = useText(deviationTexts);
+  const form = useFirstField<HTMLDivElement>();
   const text = (name: 'reason' | 'decision' | 'documentation' | 'text', label: string) => (
     <FieldShell label={label} required faults={faults}>
       <Textarea
@@ -122,24 +129,28 @@ function Question({ asked, draft, faults }: QuestionProps) {
       />
     </FieldShell>
   );
-  if (asked === 'cancelled') return text('reason', t.cancelReason);
-  if (asked === 'documented') return text('documentation', t.documentation);
-  if (asked !== 'evaluate') return text('decision', t.decisionText);
+  const question = () => {
+    if (asked === 'cancelled') return text('reason', t.cancelReason);
+    if (asked === 'documented') return text('documentation', t.documentation);
+    return asked === 'evaluate' ? text('text', t.effectText) : text('decision', t.decisionText);
+  };
   return (
-    <>
-      <FieldShell label={t.measureColumns.effect} required>
-        <Select
-          value={draft.values.result ?? 'effect'}
-          onChange={(_, { value }) => draft.keep('result', value)}
-        >
-          {effectResults.map((one) => (
-            <option key={one} value={one}>
-              {words.effect[one]}
-            </option>
-          ))}
-        </Select>
-      </FieldShell>
-      {text('text', t.effectText)}
-    </>
+    <div className={css.question} ref={form}>
+      {asked === 'evaluate' && (
+        <FieldShell label={t.measureColumns.effect} required>
+          <Select
+            value={draft.values.result ?? 'effect'}
+            onChange={(_, { value }) => draft.keep('result', value)}
+          >
+            {effectResults.map((one) => (
+              <option key={one} value={one}>
+                {words.effect[one]}
+              </option>
+            ))}
+          </Select>
+        </FieldShell>
+      )}
+      {question()}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { isCancelled, isCarriedOut } from '../../../core/deviation/carriedOut.ts
 import { type Deviation, type Measure, measuresOf } from '../../../core/deviation/deviation.ts';
 import { personNamed } from '../../../core/situation.ts';
 import { indicators } from '../../../schema/lists/indicators.ts';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
@@ -23,17 +24,20 @@ interface Props {
   readonly writes: boolean;
 }
 
-export function Measures({ deviation, writes }: Props) {
+const addId = 'deviation/addMeasure';
+
+/** @param forMeasure one has come to write a new one */
+export function Measures({ deviation, writes, forMeasure }: Props & { readonly forMeasure: boolean }) {
   const t = useText(texts);
   const { rows } = useSituation();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(forMeasure && writes);
   const found = measuresOf(rows, deviation.key);
   return (
     <section>
       <div className={css.heading}>
         <h2 className={type.section}>{t.measures}</h2>
         {writes && !adding && (
-          <Button size="small" icon={<Add16Regular />} onClick={() => setAdding(true)}>
+          <Button id={addId} size="small" icon={<Add16Regular />} onClick={() => setAdding(true)}>
             {t.addMeasure}
           </Button>
         )}
@@ -47,7 +51,7 @@ export function Measures({ deviation, writes }: Props) {
           ))}
         </ul>
       )}
-      {adding && <NewMeasure deviation={deviation} done={() => setAdding(false)} />}
+      {adding && <NewMeasure deviation={deviation} done={() => handBack(() => setAdding(false), [addId])} />}
     </section>
   );
 }

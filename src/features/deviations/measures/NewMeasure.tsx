@@ -1,6 +1,6 @@
 // A new measure: what is done, what effect is expected and how it is measured, who, when, and who decides it.
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { addMeasure } from '../../../core/deviation/measure/writeMeasure.ts';
 import { readFigure } from '../../../core/figure.ts';
@@ -10,6 +10,7 @@ import { ownId } from '../../../schema/list.ts';
 import { deciders, measureKinds, measures } from '../../../schema/lists/deviation/measures.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { newName } from '../../../ui/form/newName.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -48,8 +49,10 @@ export function NewMeasure({
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const draft = useDraft(`deviations/${deviation.key}/measure`);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useFirstField<HTMLFormElement>();
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults, form]);
   const values = {
     kind: 'corrective',
     decidedBy: 'manager',
@@ -102,7 +105,9 @@ export function NewMeasure({
   );
   return (
     <form
+      ref={form}
       className={css.form}
+      noValidate
       aria-label={t.addMeasure}
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,7 +115,7 @@ export function NewMeasure({
       }}
     >
       <FieldShell {...at('title')} required>
-        <Input input={{ ref: first }} value={draft.values.title ?? ''} onChange={keep('title')} />
+        <Input value={draft.values.title ?? ''} onChange={keep('title')} />
       </FieldShell>
       <div className={css.pair}>
         <FieldShell {...at('kind')}>
@@ -164,7 +169,9 @@ export function NewMeasure({
           <Input inputMode="decimal" value={draft.values.costTkr ?? ''} onChange={keep('costTkr')} />
         </FieldShell>
       </div>
-      <Faults faults={faults.filter((one) => !named.includes(one.at))} />
+      <div role="alert">
+        <Faults faults={faults.filter((one) => !named.includes(one.at))} />
+      </div>
       <div className={css.buttons}>
         <Button type="submit">{t.propose}</Button>
         <Button appearance="subtle" onClick={drop}>

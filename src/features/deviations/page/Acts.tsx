@@ -10,6 +10,7 @@ import { key } from '../../../schema/field.ts';
 import { deviations, isFinished } from '../../../schema/lists/deviation/deviations.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { handBack, useFirstField } from '../../../ui/form/focus/handOver.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
@@ -63,6 +64,7 @@ export function Acts({ deviation, children }: Props) {
           {shown.map((one, at) => (
             <Button
               key={one}
+              id={`deviation/act/${one}`}
               appearance={at === 0 && one !== 'reopen' ? 'primary' : 'secondary'}
               onClick={() => (asks.includes(one) ? setAsked(one) : void take(one))}
             >
@@ -79,12 +81,12 @@ export function Acts({ deviation, children }: Props) {
           faults={faults}
           done={() => void take(asked)}
           cancel={() => {
-            setAsked(null);
             setFaults([]);
+            handBack(() => setAsked(null), [`deviation/act/${asked}`]);
           }}
         />
       )}
-      {asked === null && faults.length > 0 && <Faults faults={faults} />}
+      <div role="alert">{asked === null && <Faults faults={faults} />}</div>
     </section>
   );
 }
@@ -101,11 +103,12 @@ interface AskedProps {
 function Asked({ deviation, act, draft, faults, done, cancel }: AskedProps) {
   const t = useText(texts);
   const { rows } = useSituation();
+  const form = useFirstField<HTMLDivElement>();
   const others = rows
     .by(deviations, 'unit', deviation.unit)
     .filter((one) => one.key !== deviation.key && !isFinished(one) && one.state !== 'draft');
   return (
-    <div className={css.form}>
+    <div className={css.form} ref={form}>
       {act === 'merge' ? (
         <FieldShell label={t.mergeWith} required faults={faults}>
           <Select value={draft.values.into ?? ''} onChange={(_, { value }) => draft.keep('into', value)}>

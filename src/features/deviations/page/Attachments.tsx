@@ -54,7 +54,9 @@ export function Attachments({ deviation, writes }: Props) {
           ))}
         </ul>
       )}
-      <Faults faults={faults} />
+      <div role="alert">
+        <Faults faults={faults} />
+      </div>
       {writes && <p className={type.secondary}>{t.lead}</p>}
       {writes && files !== null && (
         <div className={css.buttons}>

@@ -1,6 +1,6 @@
 // The form of a deviation: each field is saved when it is left; a draft is reported when it is whole.
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
 import { type DeviationAnswer, missingIn, report, writeDeviation } from '../../../core/deviation/raise.ts';
 import type { Fault } from '../../../schema/fault.ts';
@@ -15,6 +15,7 @@ import { yesOrNo } from '../../../schema/lists/followUps.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
+import { focusAt } from '../../../ui/form/focus/focusAt.ts';
 import { LineInput } from '../../../ui/form/LineInput.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
@@ -33,7 +34,15 @@ const { fields } = deviations;
 type TextField = 'title' | 'caseNumber';
 type NoteField = 'description' | 'cause' | 'consequence';
 
-export function DeviationForm({ deviation }: { readonly deviation: Deviation }) {
+interface Props {
+  readonly deviation: Deviation;
+  /** The rest has been filled in by the form that proposed it, so the hand goes to what is not. */
+  readonly toFirstEmpty?: boolean;
+  /** What belongs to a draft before it is reported. */
+  readonly children?: ReactNode;
+}
+
+export function DeviationForm({ deviation, toFirstEmpty = false, children }: Props) {
   const t = useText(texts);
   const own = useText(ownTexts);
   const words = useText(deviationTexts);
@@ -45,10 +54,15 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
   const { unit, id } = deviation;
   const write = (answer: DeviationAnswer, seen: Values = {}): Promise<readonly Fault[]> =>
     act(writeDeviation, { unit, id, answer }, seen);
+  const firstEmpty = toFirstEmpty ? missingIn(deviation)[0]?.at : undefined;
+  const arrival = useRef(firstEmpty);
+  useEffect(() => {
+    if (arrival.current !== undefined) focusAt([`deviation/${arrival.current}`]);
+  }, []);
   const send = async () => {
     setAsked(true);
     const [first] = await act(report, { deviation: deviation.key });
-    if (first !== undefined) document.getElementById(`deviation/${first.at}`)?.focus();
+    if (first !== undefined) focusAt([`deviation/${first.at}`]);
   };
   const at = (field: keyof typeof fields | 'concern') => ({
     id: `deviation/${field}`,
@@ -137,6 +151,7 @@ export function DeviationForm({ deviation }: { readonly deviation: Deviation }) 
         value={deviation.owner}
         commit={(owner) => write({ owner })}
       />
+      {children}
       {isDraft && (
         <>
           <Message intent="info">{t.warning}</Message>

@@ -11,8 +11,10 @@ import { deviations, isFinished } from '../../../schema/lists/deviation/deviatio
 import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';
+import { focusAt } from '../../../ui/form/focus/focusAt.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
+import { useNarrow } from '../../../ui/page/narrow.ts';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -32,7 +34,13 @@ import { Lift } from './Lift.tsx';
 import css from './page.module.css';
 import { Trail } from './Trail.tsx';
 
-export function DeviationPage({ named }: { readonly named: string }) {
+interface Props {
+  readonly named: string;
+  /** One has come to write a measure, from the figure or the form that wants it. */
+  readonly forMeasure: boolean;
+}
+
+export function DeviationPage({ named, forMeasure }: Props) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const deviation = rows.get(deviations, key<'deviations'>(named));
@@ -47,13 +55,18 @@ export function DeviationPage({ named }: { readonly named: string }) {
         </Empty>
       </SheetPage>
     );
-  return <Shown deviation={deviation} />;
+  return <Shown deviation={deviation} forMeasure={forMeasure} />;
 }
 
-function Shown({ deviation }: { readonly deviation: Deviation }) {
+interface ShownProps extends Pick<Props, 'forMeasure'> {
+  readonly deviation: Deviation;
+}
+
+function Shown({ deviation, forMeasure }: ShownProps) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const { comments } = useText(commentTexts);
+  const narrow = useNarrow();
   const [editing, setEditing] = useState(false);
   const writes = mayFollowUp(person, deviation.unit, rows);
   const isDraft = deviation.state === 'draft';
@@ -66,14 +79,22 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
   if (isDraft)
     return (
       <SheetPage {...head}>
-        <p className={`${type.body} ${css.lead}`}>{t.draftLead}</p>
-        <DeviationForm deviation={deviation} />
-        <Attachments deviation={deviation} writes />
+        <p className={`${type.body} ${css.lead}`}>
+          {forMeasure ? `${t.draftLead} ${t.measureAfter}` : t.draftLead}
+        </p>
+        <DeviationForm deviation={deviation} toFirstEmpty={forMeasure}>
+          <Attachments deviation={deviation} writes />
+        </DeviationForm>
         <ToFollowUp deviation={deviation} />
       </SheetPage>
     );
   return (
-    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={comments}>
+    <ListPage
+      {...head}
+      {...(narrow ? { actions: <ToComments /> } : {})}
+      aside={<Comments deviation={deviation} writes={writes} />}
+      asideLabel={comments}
+    >
       <div className={css.page}>
         {isClosedPastTrail(rows, deviation) && <Message intent="warning">{t.closedPastTrail}</Message>}
         {writes && (
@@ -85,12 +106,18 @@ function Shown({ deviation }: { readonly deviation: Deviation }) {
         <Curve deviation={deviation} />
         {editing && mayEdit ? <DeviationForm deviation={deviation} /> : <Facts deviation={deviation} />}
         <Attachments deviation={deviation} writes={mayEdit} />
-        <Measures deviation={deviation} writes={writes && !isFinished(deviation)} />
+        <Measures deviation={deviation} writes={writes && !isFinished(deviation)} forMeasure={forMeasure} />
         <Trail deviation={deviation} />
         <ToFollowUp deviation={deviation} />
       </div>
     </ListPage>
   );
+}
+
+/** On a phone they are far down, and they are what most have come for. */
+function ToComments() {
+  const t = useText(texts);
+  return <Button onClick={() => focusAt(['deviation/comments'])}>{t.toComments}</Button>;
 }
 
 function Standing({ deviation }: { readonly deviation: Deviation }) {
@@ -116,6 +143,17 @@ function ToFollowUp({ deviation }: { readonly deviation: Deviation }) {
   if (!period || !mayFollowUp(person, deviation.unit, rows)) return null;
   return (
     <p>
+      {deviation.indicator !== null && (
+        <>
+          <a
+            className={type.link}
+            href={address.followUp(deviation.unit, period.key, 'figures', `${deviation.indicator}/measures`)}
+          >
+            {t.figureAgain}
+          </a>
+          {' · '}
+        </>
+      )}
       <a className={type.link} href={address.followUp(deviation.unit, period.key, 'deviations')}>
         {t.followUpAgain}
       </a>

@@ -69,7 +69,9 @@ function Answered({ deviation }: { readonly deviation: Deviation }) {
           <Button onClick={() => void again()}>{t.lift.again}</Button>
         </div>
       )}
-      {faults.length > 0 && <Faults faults={faults} />}
+      <div role="alert">
+        <Faults faults={faults} />
+      </div>
     </>
   );
 }
@@ -116,7 +118,9 @@ function Answer({ deviation, level }: { readonly deviation: Deviation; readonly 
       <FieldShell label={t.note} hint={t.noteHint} faults={ofNote}>
         <Textarea resize="vertical" value={note} onChange={(_, { value }) => draft.keep('note', value)} />
       </FieldShell>
-      {others.length > 0 && <Faults faults={others} />}
+      <div role="alert">
+        <Faults faults={others} />
+      </div>
       <div>
         <Button type="submit">{t.send}</Button>
       </div>

@@ -29,7 +29,12 @@ export function NewDeviation() {
   if (chosen === undefined)
     return (
       <SheetPage title={t.newTitle}>
-        <Empty title={t.none.title}>{t.none.lead}</Empty>
+        <Empty
+          title={t.notYours.title}
+          action={<Button onClick={() => goTo(address.deviations())}>{t.toList}</Button>}
+        >
+          {t.notYours.lead}
+        </Empty>
       </SheetPage>
     );
   const begin = async () => {
@@ -44,6 +49,7 @@ export function NewDeviation() {
     <SheetPage title={t.newTitle} under={t.newLead}>
       <form
         className={css.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void begin();

@@ -1,15 +1,14 @@
 // Block J: each goal or figure that is off is reported as a deviation, or gets a reason why it is none.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { beginsWith } from '../../../core/deviation/beginsWith.ts';
 import { subjectOf } from '../../../core/deviation/proposed.ts';
 import { type DeviationAnswer, declineProposal, writeDeviation } from '../../../core/deviation/raise.ts';
-import type { EconomyEntry, FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
+import type { Proposal } from '../../../core/followUp/form.ts';
 import { deviations } from '../../../schema/lists/deviation/deviations.ts';
 import { address, goTo } from '../../../ui/address.ts';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { NoteInput } from '../../../ui/form/NoteInput.tsx';
-import { listText, withUnit } from '../../../ui/format.ts';
+import { listText } from '../../../ui/format.ts';
 import { StatusMark } from '../../../ui/picture/StatusMark.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -18,9 +17,8 @@ import { useAct, useDraft } from '../../../ui/workspace.tsx';
 import { draftPlace, focusAt, missingAt, statusWord, useForm } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
+import { begunWith, forMeasure, isMoney } from './begunWith.ts';
 import css from './deviations.module.css';
-
-type Words = typeof texts.sv;
 
 export function DeviationsBlock() {
   const t = useText(texts).deviations;
@@ -35,25 +33,6 @@ export function DeviationsBlock() {
   );
 }
 
-const isMoney = (of: Proposal['of']): of is EconomyEntry => 'isBelow' in of;
-
-/** What was found, to be the deviation's title: the figure and its target, or the judgement. */
-function findingOf(whole: Words, form: FollowUpForm, { of, figures }: Proposal): string {
-  const t = whole.deviations;
-  if (isMoney(of)) return t.overspent(whole.economy.amount(of.tkr ?? 0, of.pct));
-  const figure = 'element' in of ? figures[0] : of;
-  if (figure !== undefined && figure.value !== null && figure.input === 'number') {
-    const { indicator, target } = figure;
-    const wanted = target?.value ?? null;
-    return t.finding(
-      indicator.title,
-      withUnit(indicator, figure.value),
-      wanted === null ? null : withUnit(indicator, wanted),
-    );
-  }
-  return t.judged(subjectOf(of).title, statusWord(form, of.status));
-}
-
 function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
   const whole = useText(texts);
   const t = whole.deviations;
@@ -63,10 +42,7 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
   const [declining, setDeclining] = useState(false);
   const { row, of, id, figures, wants } = proposal;
   const { title } = subjectOf(of);
-  const answer: DeviationAnswer = {
-    ...beginsWith(proposal, at.period),
-    title: findingOf(whole, form, proposal),
-  };
+  const answer = begunWith(whole, form, proposal);
   const place = `deviations/${id}/answer`;
   const faults = asked ? missingAt(form.missing, place) : [];
   const isDeclined = row?.state === 'declined';
@@ -100,7 +76,10 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
       </div>
       <div id={place} className={css.actions}>
         {row !== null && !isDeclined && (
-          <a className={type.link} href={address.deviation(row.key)}>
+          <a
+            className={type.link}
+            href={wants === 'measure' ? forMeasure(row.key) : address.deviation(row.key)}
+          >
             {readOnly
               ? t.open
               : row.state === 'draft'

@@ -26,6 +26,21 @@ export const deviations = {
   /** A deviation's title is what was found. */
   finding: (title: string, value: string, target: string | null) =>
     target === null ? `${title} är ${value}` : `${title} är ${value}, målet är ${target}`,
+  /** `högst 7,0 %`; the second figure is the upper limit. */
+  wanted: {
+    higherIsBetter: (low: string) => `minst ${low}`,
+    lowerIsBetter: (low: string) => `högst ${low}`,
+    inInterval: (low: string, high: string) => `mellan ${low} och ${high}`,
+    equals: (low: string) => low,
+  },
+  described: (value: string, wanted: string | null, before: string | null) =>
+    [
+      `Utfallet är ${value}.`,
+      wanted === null ? '' : `Målet är ${wanted}.`,
+      before === null ? '' : `Samma period i fjol var det ${before}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   overspent: (amount: string) => `Ekonomi: ${amount} mot budget`,
   addMeasure: 'Lägg till åtgärd',
   mustAct: 'Styrmodellen kräver minst en åtgärd. Lägg till den i avvikelsen.',

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type OutcomeAnswer, recordOutcome } from '../../../core/followUp/figureRules.ts';
 import type { FigureEntry } from '../../../core/followUp/form.ts';
-import { lengthOf, shortestComment } from '../../../core/followUp/missing.ts';
+import { isOff, lengthOf, shortestComment } from '../../../core/followUp/missing.ts';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import type { Commit } from '../../../ui/form/kept.ts';
@@ -16,6 +16,7 @@ import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
 import css from './figures.module.css';
 import { useFigureWords } from './RowFrame.tsx';
+import { RowMeasures } from './RowMeasures.tsx';
 import type { Shown } from './shown.ts';
 
 interface Props {
@@ -35,12 +36,16 @@ const askedFor = ({ input, indicator }: FigureEntry, forecast: boolean): readonl
 
 export function FigureDetails({ asksCause, ...row }: Props & { readonly asksCause: boolean }) {
   const { form } = useForm();
+  const { entry, draft, shown } = row;
+  // It stands there once the figure is saved, and goes at once when what is typed is green.
+  const wantsMeasure = asksCause && shown.needsCause && entry.outcome !== null && isOff(entry.status);
   return (
     <div className={css.details}>
       {asksCause && <Cause {...row} />}
+      {wantsMeasure && <RowMeasures entry={entry} draft={draft} />}
       <div className={css.side}>
-        {askedFor(row.entry, asksForecast(form)).map((name) => (
-          <SideInput key={name} entry={row.entry} draft={row.draft} name={name} />
+        {askedFor(entry, asksForecast(form)).map((name) => (
+          <SideInput key={name} entry={entry} draft={draft} name={name} />
         ))}
       </div>
     </div>

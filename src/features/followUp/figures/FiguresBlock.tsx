@@ -6,6 +6,8 @@ import type { FigureEntry } from '../../../core/followUp/form.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { wordsFor } from '../../../steering/words.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
+import icon from '../../../ui/page/iconButton.module.css';
+import plain from '../../../ui/page/PlainButton.module.css';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useDraft } from '../../../ui/workspace.tsx';
@@ -128,7 +130,7 @@ function Unchanged({ entries, drawn }: Props) {
           {left.length === 0 && t.allConfirmed(entries.length)}
         </span>
         {left.length > 0 && (
-          <button type="button" className={css.confirmAll} onClick={() => void confirmAll()}>
+          <button type="button" className={`${plain.button} ${icon.icon}`} onClick={() => void confirmAll()}>
             <Checkmark16Regular aria-hidden="true" />
             {t.confirmAll}
           </button>

@@ -69,6 +69,13 @@ export const figures = {
   charactersLeft: (count: number) => `Skriv lite till, ${countText(count)} tecken räcker.`,
   writeCause: 'Skriv orsak',
   writeCauseOf: (title: string) => `Skriv orsak för ${title}`,
+  measures: 'Vad gör ni åt det?',
+  measureState: (state: string, due: string) => `${state} · klar senast ${due}`,
+  addMeasure: 'Lägg till åtgärd',
+  addMeasureOf: (title: string) => `Lägg till åtgärd för ${title}`,
+  measureLead: 'Åtgärden hör till en avvikelse, som börjar med det du har skrivit här.',
+  measureDeclined: 'Ni har svarat att det inte är någon avvikelse. Lägg till en åtgärd om ni har ändrat er.',
+  finishDeviationOf: (title: string) => `Skriv klart avvikelsen om ${title}`,
   meansOther: {
     sinceBefore: 'Definitionen har ändrats sedan förra mätningen, så siffrorna går inte att jämföra rakt av.',
     sinceAnswer: 'Definitionen har ändrats sedan siffran lämnades. Se efter om den fortfarande stämmer.',

@@ -1,6 +1,6 @@
 // What has been typed in the form and could not be saved, and which warnings have been ticked: both wait in drafts.
 import { subjectOf } from '../../../core/deviation/proposed.ts';
-import type { FormPlace } from '../../../core/followUp/figureRules.ts';
+import type { FormPlace } from '../../../core/followUp/entry.ts';
 import type { FollowUpForm } from '../../../core/followUp/form.ts';
 import type { List } from '../../../schema/list.ts';
 import { budgetOutcomes } from '../../../schema/lists/followUp/budgetOutcomes.ts';

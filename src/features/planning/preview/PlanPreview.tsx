@@ -6,6 +6,7 @@ import { type PlanDocument, planDocument, type Section } from '../../../core/pla
 import type { Key } from '../../../schema/field.ts';
 import { address } from '../../../ui/address.ts';
 import { PaperPart } from '../../../ui/document/Paper.tsx';
+import { useWordFile } from '../../../ui/document/useWordFile.tsx';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
@@ -22,7 +23,6 @@ import { titleOf } from '../steps/titles.ts';
 import * as wizard from '../text.ts';
 import css from './preview.module.css';
 import * as texts from './text.ts';
-import { useWordFile } from './useWordFile.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -60,6 +60,9 @@ function WithoutTemplate({ paper: { title, form } }: { readonly paper: PlanDocum
   );
 }
 
+const filled = (section: Section, nothing: string): Section =>
+  section.empty === null ? section : { ...section, blocks: [{ kind: 'paragraph', text: nothing }] };
+
 function OpenPreview({
   paper,
   section,
@@ -70,8 +73,16 @@ function OpenPreview({
   const t = useText(texts);
   const narrow = useNarrow();
   const workspace = useWorkspace();
-  const { take, told } = useWordFile(paper);
   const { form, title, state, sections } = paper;
+  const { take, told } = useWordFile(
+    {
+      title,
+      under: [form.owner.name, state],
+      running: t.running(title, state),
+      parts: sections.map((one) => filled(one, t.nothing)),
+    },
+    t.otherwise,
+  );
   const unsaved =
     form.closedBecause === null && draftsOf(form).some((place) => workspace.draft(place) !== null);
   useEffect(() => {

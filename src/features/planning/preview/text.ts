@@ -14,12 +14,6 @@ export const sv = {
   unsaved: 'Det finns text som inte är sparad än. Den är inte med här förrän du har lämnat fältet.',
   take: 'Hämta som Word',
   print: 'Skriv ut',
-  made: (name: string) => `Filen ${name} ligger bland dina hämtade filer.`,
-  notFound: 'Kom det ingen fil? I Teams kan hämtning vara avstängd, särskilt på telefon.',
-  inBrowser: 'Öppna sidan i webbläsaren',
-  failed: 'Word-filen kunde inte skapas',
-  failedLead: 'Försök igen när du har nät. Planen går att läsa och skriva ut under tiden.',
   otherwise: 'plan',
-  page: ['Sida ', ' av '] as const,
   running: (title: string, state: string) => `${title} · ${state}`,
 };

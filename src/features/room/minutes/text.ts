@@ -22,13 +22,7 @@ export const sv = {
   tryAgain: 'Försök igen',
   take: 'Hämta som Word',
   print: 'Skriv ut eller spara som PDF',
-  made: (name: string) => `Filen ${name} ligger bland dina hämtade filer.`,
-  notFound:
-    'Kom det ingen fil? I Teams kan hämtning vara avstängd. Öppna då sidan i webbläsaren, eller skriv ut den.',
-  failed: 'Word-filen kunde inte skapas',
-  failedLead: 'Försök igen när du har nät. Protokollet går att läsa och skriva ut under tiden.',
   otherwise: 'protokoll',
-  page: ['Sida ', ' av '] as const,
   missing: 'Det här saknas i protokollet',
   changed: 'Det här är annorlunda än när protokollet justerades',
   adjustment: {
@@ -59,11 +53,12 @@ export const sv = {
     kinds: {
       adopt: (title) => `${title} antas`,
       repeal: (title) => `${title} upphävs`,
-      assign: (title) => `uppdrag: ${title}`,
+      assign: (title, answered) =>
+        answered === '' ? `uppdrag: ${title}` : `uppdraget ${title} är återrapporterat`,
       interim: (title) => `${title} gäller tills vidare`,
       approvePlan: (title) => `${title} börjar gälla`,
       approveReport: (title) => `${title} låses`,
-    } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
+    } satisfies Readonly<Record<Effect['kind'], (title: string, target: string) => string>>,
     sentOn: (title: string) => `Utkastet till ${title} följer med dit ärendet går, och blir läsbart för alla`,
     returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',

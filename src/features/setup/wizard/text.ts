@@ -70,7 +70,6 @@ export const sv = {
   doneLead: 'Styrmodellen gäller, organen finns och årets perioder är upplagda.',
   waitingRows: (count: number) =>
     `${figureText(count)} ${plural(count, 'rad', 'rader')} är på väg till SharePoint. Lämna sidan öppen tills det står Sparat i SharePoint.`,
-  unknownPeople: (names: readonly string[]) => `Katalogen känner inte ${listText(names)}.`,
   nextTitle: 'Nästa steg',
   nextSteps: {
     model: 'Läs igenom styrmodellen och ändra det som skiljer er.',

@@ -8,7 +8,7 @@ import { itemsOf } from '../../../../core/proposal/read.ts';
 import { decisionMethods, outcomes } from '../../../../schema/lists/room/agendaItems.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
 import { FieldShell } from '../../../../ui/form/FieldShell.tsx';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';

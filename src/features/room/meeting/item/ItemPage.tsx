@@ -15,7 +15,7 @@ import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { StepsPage } from '../../../../ui/page/Page.tsx';
 import { useText } from '../../../../ui/text.ts';

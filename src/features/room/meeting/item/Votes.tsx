@@ -3,7 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { countVote } from '../../../../core/meeting/decide/count.ts';
 import { ballotValues, type Vote, voteOf } from '../../../../core/meeting/read.ts';
 import { FieldConflict } from '../../../../ui/form/FieldConflict.tsx';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';

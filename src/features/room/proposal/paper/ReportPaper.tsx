@@ -13,6 +13,7 @@ import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
 import { useCaseFiles } from '../../../../ui/document/caseFiles.ts';
 import { PaperPart } from '../../../../ui/document/Paper.tsx';
+import { useWordFile } from '../../../../ui/document/useWordFile.tsx';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { CopyLink } from '../../../../ui/page/CopyLink.tsx';
 import { Message } from '../../../../ui/page/Message.tsx';
@@ -28,7 +29,6 @@ import { useStandsLine } from '../cases/stands.ts';
 import * as standsTexts from '../cases/standsText.ts';
 import css from './paper.module.css';
 import * as texts from './text.ts';
-import { useWordFile } from './useWordFile.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -49,7 +49,15 @@ export function ReportPaper({ draft, writes }: Props) {
   const stands = reportStands(rows, report, isRead ? decided.standings : null);
   const state = line(report, stands);
   const reason = stands.kind === 'decided' ? stands.standing.item.remitReason : '';
-  const word = useWordFile({ ...paper, state });
+  const word = useWordFile(
+    {
+      title: paper.title,
+      under: [...paper.under, state],
+      running: t.running(paper.title, state),
+      parts: paper.parts,
+    },
+    t.otherwise,
+  );
   return (
     <SheetPage
       title={paper.title}

@@ -60,11 +60,5 @@ export const sv = {
   withdrawYes: 'Ja, dra tillbaka',
   withdrawNo: 'Nej, behåll den',
   running: (title: string, stateNow: string) => `${title} · ${stateNow}`,
-  page: ['Sida ', ' av '] as readonly [string, string],
   otherwise: 'skrivelse',
-  made: (name: string) => `${name} är sparad bland dina hämtade filer`,
-  notFound: 'Syns den inte där kan Teams ha stoppat den. Öppna då sidan i webbläsaren och hämta den där.',
-  inBrowser: 'Öppna i webbläsaren',
-  failed: 'Word-filen gick inte att göra',
-  failedLead: 'Försök igen om en stund. Skriv ut sidan så länge.',
 } as const;

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/headless/svg/arrow-left';
 import { ArrowRight20Regular } from '@fluentui/react-icons/headless/svg/arrow-right';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { carriedFrom } from '../../../../core/proposal/carried.ts';
 import { type Draft, draftOf } from '../../../../core/proposal/draft.ts';
 import { papersOf } from '../../../../core/proposal/openPapers.ts';
@@ -12,12 +12,12 @@ import { isWritable } from '../../../../core/proposal/rules/openReport.ts';
 import { reportForm, type StepKey, stepAt, textsIn } from '../../../../core/proposal/steps.ts';
 import { earlierReport } from '../../../../core/proposal/whereStands.ts';
 import { writesReports } from '../../../../core/proposal/writers.ts';
-import type { Fault } from '../../../../schema/fault.ts';
 import { key } from '../../../../schema/field.ts';
 import { cases } from '../../../../schema/lists/room/cases.ts';
 import { address } from '../../../../ui/address.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
-import { focusAt } from '../../../../ui/form/focusAt.ts';
+import { useFilling } from '../../../../ui/form/filling.ts';
+import { focusAt } from '../../../../ui/form/focus/focusAt.ts';
 import { Empty } from '../../../../ui/page/Empty.tsx';
 import { useNarrow } from '../../../../ui/page/narrow.ts';
 import { SheetPage, StepsPage } from '../../../../ui/page/Page.tsx';
@@ -27,9 +27,8 @@ import type from '../../../../ui/type.module.css';
 import { useSituation, useWriting } from '../../../../ui/workspace.tsx';
 import { ReportPaper } from '../paper/ReportPaper.tsx';
 import { Begun } from './Begun.tsx';
-import { useLeft } from './fieldsLeft.ts';
 import css from './report.module.css';
-import { addressOf, draftPlace, ReportProvider, useReport } from './reportInUse.ts';
+import { addressOf, draftPlace, leftIn, ReportProvider, useReport } from './reportInUse.ts';
 import { Dispatch } from './steps/Dispatch.tsx';
 import { Head } from './steps/Head.tsx';
 import { Decision } from './steps/Items.tsx';
@@ -96,15 +95,14 @@ const placesOf = (place: string): readonly string[] => {
   return words.map((_, index) => words.slice(0, words.length - index).join('.'));
 };
 
+const placeOf = ({ id }: Element) => id || undefined;
+
 function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: string }) {
   const t = useText(texts);
   const narrow = useNarrow();
   const { rows } = useSituation();
   const form = useMemo(() => reportForm(rows, draft), [rows, draft]);
-  const [asked, setAsked] = useState(false);
-  const ask = useCallback(() => setAsked(true), []);
-  const [lastSaved, saved] = useState<string | null>(null);
-  const left = useLeft();
+  const filling = useFilling(placeOf);
   const at = useMemo(
     () => ({ body: draft.body.key, proposal: draft.report.key }),
     [draft.body.key, draft.report.key],
@@ -129,7 +127,7 @@ function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: s
   }, [target]);
   const earlier = useMemo(() => earlierReport(rows, draft.report), [rows, draft.report]);
   const carried = useMemo(() => carriedFrom(rows, earlier, draft.report), [rows, earlier, draft.report]);
-  const inUse = { draft, form, earlier, carried, at, asked, target, left, lastSaved, saved, ask };
+  const inUse = { ...filling, draft, form, earlier, carried, at, target };
   const Content = contents[step];
   const number = form.steps.findIndex((one) => one.key === step) + 1;
   return (
@@ -188,8 +186,7 @@ function ReportSteps({ step }: { readonly step: StepKey }) {
 function Control() {
   const t = useText(texts);
   const { form, at } = useReport();
-  const open = form.warnings.filter(({ considered }) => !considered).map(({ fault }) => fault);
-  const found: readonly Fault[] = [...form.errors, ...open];
+  const found = leftIn(form);
   if (found.length === 0)
     return (
       <section>

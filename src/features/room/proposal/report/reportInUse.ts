@@ -7,27 +7,19 @@ import type { ReportPlace } from '../../../../core/proposal/rules/openReport.ts'
 import type { ReportForm } from '../../../../core/proposal/steps.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
-import { useRecording } from '../../../../ui/form/recording.ts';
+import { type Filling, isSaidAt, useRecording } from '../../../../ui/form/filling.ts';
 
 /**
  * @property earlier the report of the same kind before it, whose words it may have begun with, and `carried` what says the same still
- * @property asked *Skicka* has been pressed, so what is missing is said at each field
  * @property target the place that the address leads to
- * @property left the places of the fields that have been left: what is missing in them is said beside them
- * @property lastSaved the place of the field that was saved last
  */
-export interface ReportInUse {
+export interface ReportInUse extends Filling {
   readonly draft: Draft;
   readonly form: ReportForm;
   readonly earlier: Proposal | null;
   readonly carried: Carried;
   readonly at: ReportPlace;
-  readonly asked: boolean;
   readonly target: string | null;
-  readonly left: ReadonlySet<string>;
-  readonly lastSaved: string | null;
-  readonly saved: (place: string) => void;
-  readonly ask: () => void;
 }
 
 const InUse = createContext<ReportInUse | null>(null);
@@ -50,10 +42,15 @@ export const draftPlace = ({ body, proposal }: ReportPlace, section?: string): s
 export const addressOf = ({ body, proposal }: ReportPlace, place?: string): string =>
   address.room(body, 'skrivelse', proposal, place);
 
+/** What is missing, and what is still to be considered. */
+export const leftIn = ({ errors, warnings }: ReportForm): readonly Fault[] => [
+  ...errors,
+  ...warnings.filter(({ considered }) => !considered).map(({ fault }) => fault),
+];
+
 /** What is missing at a field that has been left, that was led to, or once the report has been asked to be sent. */
 export function useFaultsAt(place: string): readonly Fault[] {
-  const { form, asked, target, left } = useReport();
-  const warned = form.warnings.filter(({ considered }) => !considered).map(({ fault }) => fault);
-  if (!asked && target !== place && !left.has(place)) return [];
-  return [...form.errors, ...warned].filter(({ at }) => at === place);
+  const report = useReport();
+  if (!isSaidAt(report, place)) return [];
+  return leftIn(report.form).filter(({ at }) => at === place);
 }
