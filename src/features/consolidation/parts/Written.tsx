@@ -44,11 +44,12 @@ export function Written({ overview }: { readonly overview: ConsolidationOverview
     await workspace.flush();
     const found = await act(finishConsolidation, at);
     setFaults(found);
-    if (found.length > 0) document.getElementById('consolidation/analysis')?.focus();
+    // The button is gone when it is done, and the keyboard goes on from the heading.
+    document.getElementById(found.length > 0 ? 'consolidation/analysis' : 'consolidation-written')?.focus();
   };
   return (
     <section className={css.written} aria-labelledby="consolidation-written">
-      <h2 id="consolidation-written" className={type.section}>
+      <h2 id="consolidation-written" className={type.section} tabIndex={-1}>
         {t.written}
       </h2>
       {!mayWrite && (

@@ -86,8 +86,13 @@ function Row({ one, order, where, may }: RowProps) {
   const { today } = useSituation();
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const end = async () => setFaults(await act(endRole, { role: one.key, lastDay: today }));
-  const goOn = async () => setFaults(await act(giveRole, { ...one, validTo: null }));
+  // What is ended by mistake is taken back the same day.
+  const step = async () =>
+    setFaults(
+      await (one.validTo === null
+        ? act(endRole, { role: one.key, lastDay: today })
+        : act(giveRole, { ...one, validTo: null })),
+    );
   const what = t.what(t.roles[one.role], where, one.inherit === true);
   return (
     <div className={css.branch}>
@@ -101,15 +106,9 @@ function Row({ one, order, where, may }: RowProps) {
             {one.validTo === null ? '' : ` · ${t.until(one.validTo)}`}
           </span>
         </span>
-        {may && one.validTo === null && (
-          <Button size="small" onClick={() => void end()}>
-            {t.end}
-            <span className="hiddenText"> {t.endOf(t.roles[one.role], one.name)}</span>
-          </Button>
-        )}
-        {may && one.validTo === today && (
-          <Button size="small" onClick={() => void goOn()}>
-            {t.goOn}
+        {may && (one.validTo === null || one.validTo === today) && (
+          <Button size="small" onClick={() => void step()}>
+            {one.validTo === null ? t.end : t.goOn}
             <span className="hiddenText"> {t.endOf(t.roles[one.role], one.name)}</span>
           </Button>
         )}
