@@ -299,6 +299,15 @@ export const pages: readonly Shown[] = [
 /** What waits for the committee's secretary. */
 export const liftedPages: readonly Shown[] = [
   {
+    name: 'Mitt arbete, sekreteraren',
+    file: 'mitt-arbete-sekreterare',
+    hash: '#/mitt-arbete',
+    // What the bodies have is fetched when the page stands.
+    ready: async (app) => {
+      await expect(app.getByRole('link', { name: /saknar sammanträde/ })).toBeVisible();
+    },
+  },
+  {
     name: 'Avvikelse som är lyft hit',
     file: 'avvikelse-lyft',
     hash: '#/avvikelser/visa/enhet-a.enhet-a~helger',

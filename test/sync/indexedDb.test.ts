@@ -1,18 +1,17 @@
 // The browser's cupboard keeps its promises, on a faithful copy of IndexedDB.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../src/sync/device/indexedDb.ts';
-import { mark, memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserStorage } from '../../src/sync/device/browserStorage.ts';
+import { memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', {});
 });
 
 describe.each([
-  { what: 'IndexedDB', make: async () => (await browserStorage('one')).storage },
+  { what: 'IndexedDB', make: () => browserStorage('one') },
   { what: 'the map of the tests', make: async () => memoryStorage() },
 ])('$what', ({ make }) => {
   it('gives back what was put in, as a copy', async () => {
@@ -62,8 +61,8 @@ describe('The browser', () => {
   it('keeps a record for the next page', async () => {
     const first = await browserStorage('one');
     expect(first.kind).toBe('device');
-    await first.storage.set('draft', 'Halv men');
-    expect(await (await browserStorage('one')).storage.get('draft')).toBe('Halv men');
+    await first.set('draft', 'Halv men');
+    expect(await (await browserStorage('one')).get('draft')).toBe('Halv men');
   });
 
   it.each([
@@ -79,15 +78,14 @@ describe('The browser', () => {
     },
   ])('$how: memory, and it says so', async ({ stub }) => {
     stub();
-    const { storage, kind } = await browserStorage('one');
-    expect(kind).toBe('memory');
+    const storage = await browserStorage('one');
     expect(storage.kind).toBe('memory');
     await storage.set('a', 1);
     expect(await storage.get('a')).toBe(1);
   });
 
   it('closes it for a newer version of the program: it is opened again at the next use', async () => {
-    const { storage } = await browserStorage('one');
+    const storage = await browserStorage('one');
     await storage.set('a', 1);
     const deleted = indexedDB.deleteDatabase('one');
     await new Promise((done, failed) => {
@@ -100,62 +98,55 @@ describe('The browser', () => {
   });
 });
 
-describe('A browser that can keep two databases apart', () => {
-  let apart: IDBFactory;
-  beforeEach(() => {
-    apart = new IDBFactory();
-    vi.stubGlobal('navigator', {
-      storageBuckets: { open: async () => ({ indexedDB: apart }) },
-      locks: { request: (_: string, work: () => unknown) => work() },
-    });
-  });
-  const open = async () => (await browserStorage('one')).storage;
-  const begunAnew = () => vi.stubGlobal('indexedDB', new IDBFactory());
-  const inBoth = async (unsent: Readonly<Record<string, unknown>>) => {
-    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
-    begunAnew();
-    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
-  };
-
-  it('gives back what was unsent when the first has been lost, and only that', async () => {
-    const storage = await open();
-    await storage.change({ 'outbox/a': 1, 'outbox/b': 2, 'draft/c': 'Halv men' }, []);
-    await storage.change({ 'copy/rows': 'many', 'outbox/b': 3 }, ['outbox/a']);
-    begunAnew();
-    await inBoth({ 'outbox/b': 3, 'draft/c': 'Halv men' });
+describe('Where there are buckets', () => {
+  const bucketOf = (open: () => Promise<{ readonly indexedDB: IDBFactory }>) =>
+    vi.stubGlobal('navigator', { storageBuckets: { open } });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
-  it('fills the second anew when that has been lost, and when it has been left behind', async () => {
-    await (await open()).change({ 'outbox/a': 1 }, []);
-    apart = new IDBFactory();
-    await (await open()).change({ 'draft/c': 'Halv men' }, []);
-    await inBoth({ 'outbox/a': 1, 'draft/c': 'Halv men' });
-    // Sent while the second could not be written.
-    const { storageBuckets } = navigator as never as { storageBuckets: { open: unknown } };
-    const whole = storageBuckets.open;
-    storageBuckets.open = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
-    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await (await open()).change({}, ['outbox/a']);
-    expect(warned).toHaveBeenCalled();
+  it('what is unsent outlives a database that the browser begins anew', async () => {
+    const cupboard = new IDBFactory();
+    bucketOf(async () => ({ indexedDB: cupboard }));
+    const first = await browserStorage('one');
+    await first.change({ 'outbox/1': 'Halv men', 'copy/1': 'ett' }, []);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const next = await browserStorage('one');
+    expect(await next.names('')).toEqual(['outbox/1', 'whole']);
+    expect(await next.get('outbox/1')).toBe('Halv men');
+    await next.change({}, ['outbox/1']);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    expect(await (await browserStorage('one')).names('outbox/')).toEqual([]);
+  });
+
+  it('one that is refused changes nothing', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    bucketOf(() => Promise.reject(new DOMException('Denied', 'SecurityError')));
+    const storage = await browserStorage('one');
+    expect(storage.kind).toBe('device');
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
+    expect(await storage.get('outbox/1')).toBe('ett');
+    expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
-    storageBuckets.open = whole;
-    const again = await open();
-    await again.change({ 'draft/d': 'Till' }, []);
-    await inBoth({ 'draft/c': 'Halv men', 'draft/d': 'Till' });
   });
 
-  it('writes nothing in the second that was not done in the first', async () => {
-    const storage = await open();
-    await storage.change({ 'outbox/a': 1 }, []);
-    expect(await storage.change({ 'outbox/a': 2 }, [], { 'outbox/a': 0 })).toBe(false);
-    await inBoth({ 'outbox/a': 1 });
+  it('one that never answers is not waited for longer than three seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const asked = vi.fn(() => new Promise<never>(() => undefined));
+    bucketOf(asked);
+    const opening = browserStorage('one');
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { interval: 1 });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const storage = await opening;
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
   });
 });
 
 it('a whole working day over IndexedDB: change without a network, a new page, and it arrives once', async () => {
   const world = givenWorld();
   world.server.change('controller-1', newFollowUp('e1'));
-  const device = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const device = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const page = await device.open();
   device.connection.offline = true;
   await page.refresh();
@@ -166,7 +157,7 @@ it('a whole working day over IndexedDB: change without a network, a new page, an
   await page.flush();
   page.close();
 
-  const again = givenDevice(world, 'chef-enhet-a', (await browserStorage('one')).storage);
+  const again = givenDevice(world, 'chef-enhet-a', await browserStorage('one'));
   const next = await again.open();
   await idle();
   expect(next.draft('form')).toEqual({ causes: 'Halv men' });

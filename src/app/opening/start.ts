@@ -1,7 +1,7 @@
 // The order of start: the local copy first, without any request; then the host, the sign-in and one refresh.
 import type { Host } from '../../m365/host.ts';
 import { fileLimit, within } from '../../m365/limit.ts';
-import { browserStorage } from '../../sync/device/indexedDb.ts';
+import { browserStorage } from '../../sync/device/browserStorage.ts';
 import { lightTheme, markTheme, type ThemeName, themeOf } from '../../ui/theme.ts';
 import { type Config, readConfig, siteFrom } from '../config.ts';
 import { askNowAndThen, keepWhenLeft } from './keepInStep.ts';
@@ -23,7 +23,7 @@ export function startApp(): RunningApp {
   const config: Config = readConfig(document);
   const site = siteFrom(window.location.href, config.sharePointOrigin);
   const listeners = new Set<() => void>();
-  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  const cupboard = browserStorage('roda-traden');
   let state: AppState = {
     theme: lightTheme,
     stage: site === null ? { kind: 'closed', because: 'noSite' } : { kind: 'opening' },
@@ -95,6 +95,8 @@ export function startApp(): RunningApp {
 
   /** The work of whoever is signed in now; another person's copy is put away unseen. */
   async function workOf(home: string, account: string): Promise<OpenWorkspace> {
+    // One that took longer than the page waited for it: two over one storage would wait for each other.
+    await copied;
     if (work?.account === account) return work;
     stopAsking();
     work?.workspace.close();
@@ -158,10 +160,8 @@ export function startApp(): RunningApp {
     if (end === 'done') await enter(site, world);
   }
 
-  const opened =
-    site === null
-      ? Promise.resolve()
-      : within(openCopy(site), storageLimit).catch((error: unknown) => console.warn(error));
+  const copied = site === null ? Promise.resolve() : openCopy(site).catch(console.warn);
+  const opened = within(copied, storageLimit).catch(console.warn);
   const dressed = wear(firstTheme());
   if (site !== null) void opened.then(painted).then(() => meet(site));
   keepWhenLeft(() => work);

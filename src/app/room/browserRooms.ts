@@ -6,7 +6,7 @@ import type { Host } from '../../m365/host.ts';
 import { roomRemote } from '../../m365/roomRemote.ts';
 import type { TokenSource } from '../../m365/signIn.ts';
 import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
-import { browserStorage } from '../../sync/device/indexedDb.ts';
+import { browserStorage } from '../../sync/device/browserStorage.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { createWorkspace } from '../../sync/workspace.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
@@ -31,7 +31,7 @@ const channelName = 'roda-traden';
 
 export function browserRooms(means: Means): Rooms {
   const { connection, site, account, host, tokens } = means;
-  const cupboard = browserStorage('roda-traden').then(({ storage }) => storage);
+  const cupboard = browserStorage('roda-traden');
   const placeOf = ({ key }: RoomOwner) => `${site}#${key}`;
   async function open(owner: RoomOwner, remote: Remote) {
     const storage = await cupboard;

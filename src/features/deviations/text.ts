@@ -166,7 +166,6 @@ export const sv = {
   decisionText: 'Var finns beslutet? Till exempel § och datum',
   documentation: 'Hur genomfördes åtgärden?',
   cancelReason: 'Varför avbryts åtgärden?',
-  doIt: 'Spara',
   propose: 'Spara åtgärden',
   stepOf: (name: string, title: string) => `${name}: ${title}`,
 

@@ -1,49 +1,8 @@
-// The browser's cupboard: IndexedDB with few large records, or memory where the browser refuses.
+// A cupboard in IndexedDB, with few large records.
 import { type IDBPDatabase, wrap } from 'idb';
-import { isUnchanged, mark, memoryStorage, type Storage } from '../storage.ts';
+import { isUnchanged, type Storage } from '../storage.ts';
 
 const store = 'records';
-
-/**
- * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
- * begins to refuse later, when the disk is full, rejects then.
- */
-export async function browserStorage(name: string): Promise<{ storage: Storage; kind: Storage['kind'] }> {
-  const storage = indexedDbStorage(name, async () => indexedDB);
-  try {
-    // Some browsers open a database that cannot be written to.
-    await storage.set('probe', true);
-    await storage.remove('probe');
-    return { storage: await keptTwice(storage, name), kind: 'device' };
-  } catch {
-    return { storage: memoryStorage('memory'), kind: 'memory' };
-  }
-}
-
-/** Chromium's own: each bucket has its databases in a folder of its own. */
-interface Buckets {
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
-}
-
-/** With a mirror of what is unsent, in browsers that can keep two databases apart. */
-async function keptTwice(storage: Storage, name: string): Promise<Storage> {
-  const { storageBuckets, locks } = navigator as Navigator & { readonly storageBuckets?: Buckets };
-  if (storageBuckets === undefined) return storage;
-  const second = indexedDbStorage(name, async () => (await storageBuckets.open('unsent')).indexedDB);
-  // Where there is none, the first is kept as ever.
-  const mirror = import('./mirror.ts')
-    .then(({ mirrorOf }) => locks.request(`mirror/${name}`, () => mirrorOf(storage, second)))
-    .catch(console.warn);
-  if ((await storage.get(mark)) === undefined) await mirror;
-  return {
-    ...storage,
-    async change(set, removed, upon) {
-      const done = await storage.change(set, removed, upon);
-      if (done) await mirror.then((kept) => kept?.change(set, removed)).catch(console.warn);
-      return done;
-    },
-  };
-}
 
 /**
  * `strict`: the answer comes when the disk has it, not when the system has promised to write it. A draft is written at each
@@ -52,11 +11,12 @@ async function keptTwice(storage: Storage, name: string): Promise<Storage> {
 const durabilityOf = (keys: readonly string[]): IDBTransactionDurability =>
   keys.every((key) => key.startsWith('draft/')) ? 'relaxed' : 'strict';
 
-function indexedDbStorage(name: string, factory: () => Promise<IDBFactory>): Storage {
+/** @param cupboard where its database lies */
+export function indexedDbStorage(name: string, cupboard: IDBFactory): Storage {
   let opened: Promise<IDBPDatabase> | null = null;
 
   const openNow = async (): Promise<IDBPDatabase> => {
-    const request = (await factory()).open(name, 1);
+    const request = cupboard.open(name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(store);
     const database = (await wrap(request)) as IDBPDatabase;
     database.onversionchange = () => {

@@ -1,11 +1,13 @@
 // What a row holds, in words that anyone can read; the text itself, which the print is of, is shown to whoever asks for it.
 import { useState } from 'react';
 import type { DecidedItem, Said } from '../../../core/decision/content.ts';
+import { confirmationIn } from '../../../core/decision/plans/confirmation.ts';
 import { decidedItem, signedIn, struckReason } from '../../../core/decision/read.ts';
 import type { LogEntry } from '../../../core/log/logRow.ts';
 import { meetingFacts } from '../../../core/minutes/head.ts';
 import { type WholeMinutes, wholeMinutes } from '../../../core/minutes/whole.ts';
 import type { MinutesWords } from '../../../core/minutes/words.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
 import { useText } from '../../../ui/text.ts';
 import * as minutesWords from '../minutes/words.ts';
 import * as texts from './heldText.ts';
@@ -15,17 +17,8 @@ type Fact = readonly [label: string, lines: readonly string[]];
 
 /** What was decided, one value a line; as it stands where it cannot be read. */
 function readable(held: string): string {
-  const value = parsed(held);
+  const value = jsonIn(held);
   return value === null ? held : JSON.stringify(value, null, 2);
-}
-
-/** Null for what is no JSON, which somebody has written past the app. */
-export function parsed(held: string): unknown {
-  try {
-    return JSON.parse(held);
-  } catch {
-    return null;
-  }
 }
 
 const saidBy = (t: Words, all: readonly Said[]): readonly string[] =>
@@ -45,7 +38,7 @@ function voteLines(t: Words, { vote }: DecidedItem): readonly string[] {
 const followLines = (t: Words, { points }: DecidedItem): readonly string[] =>
   points.flatMap(({ number, forwardTo, effects }) =>
     forwardTo === null
-      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target)))
+      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target, target)))
       : [t.ofPoint(number, t.goesTo(forwardTo))],
   );
 
@@ -92,11 +85,18 @@ function minutesFacts(t: Words, w: MinutesWords, { head, decisions, struck }: Wh
 }
 
 function factsOf(t: Words, w: MinutesWords, entry: LogEntry, held: string): readonly Fact[] {
-  const item = decidedItem(parsed(held));
+  const item = decidedItem(jsonIn(held));
   if (item !== null) return itemFacts(t, item);
   const { names, day } = signedIn(entry);
   const whole = wholeMinutes(entry);
+  const confirmed = confirmationIn(entry);
   return [
+    ...(confirmed === null
+      ? []
+      : [
+          [t.confirms, [t.numbered(confirmed.decision.number)]] as const,
+          [t.planPrint, [confirmed.print]] as const,
+        ]),
     ...(whole === null ? [] : minutesFacts(t, w, whole)),
     [t.struck, [struckReason(entry)]],
     [t.signed, names],

@@ -24,10 +24,17 @@ const leads: Readonly<Record<StepKey, string>> = {
   dispatch: 'Det som beslutet vilar på, vem som skriver under, och vem som ska få veta.',
   review: 'Allt som återstår, med vägen dit. När det är klart skickas skrivelsen till organet.',
 };
+/** Where a decision on delegation is written in the same form: it is taken, and goes to nobody to be decided. */
+const leadsDelegated: Partial<Readonly<Record<StepKey, string>>> = {
+  head: 'Vem som beslutar, enligt vilken punkt i delegationsordningen, och när.',
+  decision: 'Skriv varje punkt så som den beslutas.',
+  texts: 'Saklig bakgrund: vad det gäller och varför.',
+  review: 'Allt som återstår, med vägen dit. När det är klart kan beslutet fattas.',
+};
 const effects: Readonly<Record<Effect['kind'], string>> = {
   adopt: 'Antar ett styrdokument',
   repeal: 'Upphäver ett styrdokument',
-  assign: 'Ger ett uppdrag',
+  assign: 'Ger eller återrapporterar ett uppdrag',
   interim: 'Antar något tills vidare',
   approvePlan: 'Godkänner en plan',
   approveReport: 'Godkänner en rapport',
@@ -46,7 +53,7 @@ export const sv = {
   steps,
   decisionStep: 'Beslut',
   descriptionStep: 'Ärendebeskrivning',
-  leads,
+  lead: (step: StepKey, isDelegated: boolean) => (isDelegated && leadsDelegated[step]) || leads[step],
   stepsLabel: 'Steg',
   step: (number: number, of: number) => `Steg ${number} av ${of}`,
   stepNav: 'Föregående och nästa steg',
@@ -57,7 +64,9 @@ export const sv = {
   toCase: 'Till ärendet',
   preview: 'Se dokumentet',
   control: 'Kvar att göra',
-  whole: 'Inget saknas. Skrivelsen kan skickas.',
+  whole: (isDelegated: boolean) =>
+    `Inget saknas. ${isDelegated ? 'Beslutet kan fattas' : 'Skrivelsen kan skickas'}.`,
+  toConsider: 'Inget saknas. Bocka av det som står under Att överväga, så går det att gå vidare.',
   errors: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} återstår`,
   warnings: 'Att överväga',
   considered: 'Vi har övervägt det här',
@@ -97,6 +106,8 @@ export const sv = {
   theEffect: (number: number) => `det som punkt ${number} leder till`,
   effectTitle: 'Namn',
   assignTitle: 'Uppdrag',
+  answered: 'Vilket uppdrag',
+  newAssignment: 'Ett nytt uppdrag',
   until: 'Gäller i väntan på',
   untilHint: 'Ett utkast i registret över styrdokument. Lägg in det där först, om det inte finns.',
   due: 'Senast',

@@ -15,9 +15,12 @@ import { LineInput } from '../../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
+import { AddOne } from '../../../AddOne.tsx';
+import { useNewRow } from '../../../newRow.ts';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
+import { Answered } from './Answered.tsx';
 
 interface Props {
   readonly item: ProposalItem;
@@ -40,9 +43,10 @@ export function Effects({ item, place, write }: Props) {
   const kinds = useKinds();
   const isDelegated = useReport().draft.report.kind === 'delegatedDecision';
   // An effect's day is its item's, so that it is said once.
+  const { list, begin } = useNewRow<HTMLFieldSetElement>(item.effects.length);
   const own = item.effects.map((one) => ({ ...one, from: null }));
   return (
-    <fieldset className={css.effects}>
+    <fieldset ref={list} className={css.effects}>
       <legend className={type.secondary}>{t.effectsTitle}</legend>
       {own.length === 0 && <p className={type.secondary}>{isDelegated ? t.effectsAtOnce : t.effectsLead}</p>}
       {own.map((effect, index) => (
@@ -55,13 +59,15 @@ export function Effects({ item, place, write }: Props) {
           write={(changed) => write(own.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
-      <ChoiceInput
+      <AddOne
         label={t.addEffect}
-        labelHidden
-        value={null}
-        none={t.addEffect}
         choices={kinds}
-        commit={(kind) => (kind === null ? Promise.resolve([]) : write([...own, begun(kind)]))}
+        add={(value) => {
+          const kind = effectKinds.find((one) => one === value);
+          if (kind === undefined) return;
+          begin();
+          void write([...own, begun(kind)]);
+        }}
       />
     </fieldset>
   );
@@ -85,7 +91,7 @@ interface RowProps {
 function EffectRow({ effect, item, place, write }: RowProps) {
   const t = useText(texts);
   const kinds = useKinds();
-  const { at } = useReport();
+  const { at, draft: open } = useReport();
   const { rows } = useSituation();
   const draft = useDraft(draftPlace(at));
   const faults = useFaultsAt(place);
@@ -93,10 +99,11 @@ function EffectRow({ effect, item, place, write }: RowProps) {
   const { kind } = effect;
   const choices = choicesOf(rows, kind, effect.target);
   const isAssign = kind === 'assign';
-  const hasTitle = isAssign || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
+  const isNew = effect.target === '';
+  const hasTitle = (isAssign && isNew) || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
   const typed = (field: string) => ({ draft, name: `items.${item.id}.${place}.${field}` });
   return (
-    <div className={css.fields} id={place} tabIndex={-1}>
+    <div className={css.fields} id={place} tabIndex={-1} data-row="">
       <ChoiceInput
         label={t.effect}
         value={kind}
@@ -104,19 +111,28 @@ function EffectRow({ effect, item, place, write }: RowProps) {
         choices={kinds}
         commit={(chosen) => write(chosen === null ? null : begun(chosen))}
       />
-      <ChoiceInput
-        label={t.targets[kind]}
-        value={isAssign ? effect.to : effect.target}
-        faults={faults.filter((one) => !endless.includes(one))}
-        none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
-        choices={choices}
-        commit={(chosen) => {
-          if (isAssign) return write({ ...effect, to: chosen });
-          const title = choices.find(({ value }) => value === chosen)?.label ?? '';
-          const until = effect.until === chosen ? null : effect.until;
-          return write({ ...effect, target: chosen ?? '', title, until });
-        }}
-      />
+      {isAssign && (
+        <Answered
+          body={open.body.key}
+          answered={effect.target}
+          write={(target, title) => write({ ...begun('assign'), target, title })}
+        />
+      )}
+      {(!isAssign || isNew) && (
+        <ChoiceInput
+          label={t.targets[kind]}
+          value={isAssign ? effect.to : effect.target}
+          faults={faults.filter((one) => !endless.includes(one))}
+          none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
+          choices={choices}
+          commit={(chosen) => {
+            if (isAssign) return write({ ...effect, to: chosen });
+            const title = choices.find(({ value }) => value === chosen)?.label ?? '';
+            const until = effect.until === chosen ? null : effect.until;
+            return write({ ...effect, target: chosen ?? '', title, until });
+          }}
+        />
+      )}
       {hasTitle && (
         <div className={css.wide}>
           <LineInput
@@ -140,7 +156,7 @@ function EffectRow({ effect, item, place, write }: RowProps) {
           commit={(until) => write({ ...effect, until })}
         />
       )}
-      {isAssign && (
+      {isAssign && isNew && (
         <LineInput
           label={t.due}
           kind="date"

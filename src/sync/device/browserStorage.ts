@@ -1,0 +1,49 @@
+// The browser's cupboard: IndexedDB with what is unsent kept twice, or memory where the browser refuses.
+import { memoryStorage, type Storage } from '../storage.ts';
+import type { Buckets } from './bucket.ts';
+import { indexedDbStorage } from './indexedDb.ts';
+
+/** A database that the browser has begun anew is without it. */
+const mark = 'whole';
+
+declare global {
+  interface Navigator {
+    readonly storageBuckets?: Buckets;
+  }
+}
+
+/**
+ * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
+ * begins to refuse later, when the disk is full, rejects then.
+ */
+export async function browserStorage(name: string): Promise<Storage> {
+  const storageIn = (cupboard: IDBFactory) => indexedDbStorage(name, cupboard);
+  let storage: Storage;
+  try {
+    storage = storageIn(indexedDB);
+    // Some browsers open a database that cannot be written to.
+    await storage.set('probe', true);
+    await storage.remove('probe');
+  } catch {
+    return memoryStorage('memory');
+  }
+  const buckets = globalThis.navigator?.storageBuckets;
+  return buckets ? twice(storage, buckets, storageIn) : storage;
+}
+
+/**
+ * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
+ * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
+ */
+async function twice(first: Storage, buckets: Buckets, storageIn: (cupboard: IDBFactory) => Storage) {
+  const second = import('./bucket.ts')
+    .then(({ secondBeside }) => secondBeside(first, mark, buckets, storageIn))
+    .catch(console.warn);
+  if ((await first.get(mark)) === undefined) await second;
+  const change: Storage['change'] = async (set, removed, upon) => {
+    const done = await first.change(set, removed, upon);
+    if (done) await (await second)?.(set, removed);
+    return done;
+  };
+  return { ...first, change };
+}
