@@ -283,6 +283,17 @@ export const pages: readonly Shown[] = [
     hash: '#/avvikelser/effekt',
     ready: heading('Åtgärdernas effekt'),
   },
+  {
+    name: 'Följ upp, en åtgärd ur siffrans rad',
+    file: 'folj-upp-atgard',
+    hash: `${answering}/figures`,
+    ready: async (app) => {
+      const field = app.getByLabel('Utfall för Samtal som besvaras samma dag');
+      await field.fill('50');
+      await field.blur();
+      await expect(app.getByRole('button', { name: /^Lägg till åtgärd för Samtal/ })).toBeVisible();
+    },
+  },
 ];
 
 /** What waits for the committee's secretary. */
