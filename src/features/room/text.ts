@@ -1,4 +1,4 @@
-// The words of a body's page where there is no body to show, and of what all its parts have.
+// The words of a body's page where there is no body to show.
 export const sv = {
   title: 'Nämndens sida',
   noBody: 'Organet finns inte',
@@ -7,6 +7,4 @@ export const sv = {
   logDeviates: 'Beslutsloggen har avvikelser.',
   logDeviatesLead: 'Det som inte stämmer räknas inte, och visas inte här som beslutat.',
   seeLog: 'Se vad som avviker',
-  add: 'Lägg till',
-  addThe: (label: string) => `Lägg till det valda: ${label}`,
 } as const;

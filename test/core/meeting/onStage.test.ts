@@ -13,11 +13,7 @@ describe('The item that the stage is at', () => {
   test.each([
     ['the first that is not decided', [item(1, { decidedAt: '2099-06-25T09:00:00Z' }), item(2), item(3)], 2],
     ['the one that is voted on', [item(1), item(2), voted], 3],
-    [
-      'not one whose vote is over',
-      [item(1), { ...voted, decidedAt: '2099-06-25T09:00:00Z' } as AgendaItem],
-      1,
-    ],
+    ['not one whose vote is over', [item(1), { ...voted, decidedAt: '2099-06-25T09:00:00Z' }], 1],
     ['nothing when all are decided', [item(1, { decidedAt: '2099-06-25T09:00:00Z' })], null],
   ])('is %s', (_, agenda, number) => {
     expect(itemNow(open, agenda, null)?.number ?? null).toBe(number);

@@ -11,7 +11,7 @@ import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
-import { useNewRow } from '../../../newRow.ts';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, RowChoice, RowLine, RowTick } from '../fields.tsx';
 import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';

@@ -13,7 +13,7 @@ import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { useSituation } from '../../../../../ui/workspace.tsx';
-import { useNewRow } from '../../../newRow.ts';
+import { useNewRow } from '../../adding/newRow.ts';
 import * as standsTexts from '../../cases/standsText.ts';
 import { type InRow, RowChoice, RowLine, RowNote, useRowWriter } from '../fields.tsx';
 import css from '../report.module.css';

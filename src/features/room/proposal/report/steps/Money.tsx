@@ -14,7 +14,7 @@ import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { useDraft } from '../../../../../ui/workspace.tsx';
-import { useNewRow } from '../../../newRow.ts';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, Own, RowChoice, RowFigure } from '../fields.tsx';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from '../reportInUse.ts';

@@ -7,7 +7,7 @@ import { newName } from '../../../../../ui/form/newName.ts';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { useSituation } from '../../../../../ui/workspace.tsx';
-import { useNewRow } from '../../../newRow.ts';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, RowChoice, RowFigure, RowLine } from '../fields.tsx';
 import css from '../report.module.css';
 import { useRecord } from '../reportInUse.ts';

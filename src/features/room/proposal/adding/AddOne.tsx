@@ -1,7 +1,7 @@
 // One of several is chosen, and then put in: the arrows and letters go through the list without anything happening.
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useText } from '../../ui/text.ts';
+import { useText } from '../../../../ui/text.ts';
 import css from './addOne.module.css';
 import * as texts from './text.ts';
 
