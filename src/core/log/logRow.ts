@@ -76,6 +76,13 @@ const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 const whole = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
 
+/**
+ * A print is of composed signs, so an å that has been taken apart to a and ring would have the same, and yet be another subject to
+ * whoever looks for it. Rows are written composed.
+ */
+const isComposed = ({ subject, note }: LogEntry): boolean =>
+  [subject, note].every((text) => text === text.normalize('NFC'));
+
 /** What a reader is given of a row, whatever it holds: nothing that lies in a log is left out of it. */
 export function entryOf(row: AnyRow): { readonly entry: LogEntry; readonly fits: boolean } {
   const entry: LogEntry = {
@@ -94,8 +101,8 @@ export function entryOf(row: AnyRow): { readonly entry: LogEntry; readonly fits:
     salt: text(row.salt),
     proof: text(row.proof),
   };
-  const fits = checkRow(decisionLog, row).ok && entry.number > 0 && entry.corrects === (row.corrects ?? null);
-  return { entry, fits };
+  const isWhole = checkRow(decisionLog, row).ok && entry.corrects === (row.corrects ?? null);
+  return { entry, fits: isWhole && entry.number > 0 && isComposed(entry) };
 }
 
 /** The row as it is put into the list. */

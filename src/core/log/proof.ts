@@ -15,12 +15,15 @@ export interface Proof {
 
 export const proofText = ({ prints, token }: Proof): string => JSON.stringify({ prints, token });
 
+/** Of anything else there may be no canonical text, and one nonce would answer to all of it. */
+const print = /^[0-9a-f]{64}$/;
+
 /** What a row's proof says; null for what is none. */
 export function proofIn(text: string): Proof | null {
   const read = jsonIn(text) as Partial<Proof> | null;
   const { prints, token } = typeof read === 'object' && read !== null ? read : {};
   if (typeof token !== 'string' || !Array.isArray(prints)) return null;
-  return prints.every((one) => typeof one === 'string') ? { prints, token } : null;
+  return prints.every((one) => typeof one === 'string' && print.test(one)) ? { prints, token } : null;
 }
 
 const bytesOf = (hex: string): string =>
@@ -76,12 +79,12 @@ export function isProofOf(
   { claims }: Token,
   { clientId, issuer }: { readonly clientId: string; readonly issuer: string },
 ): boolean {
-  const print = entryPrint(row.entry);
+  const own = entryPrint(row.entry);
   const issued = typeof claims.iat === 'number' ? claims.iat : Number.NaN;
   return (
     row.entry.salt !== '' &&
-    print !== null &&
-    prints.includes(print) &&
+    own !== null &&
+    prints.includes(own) &&
     claims.nonce === nonceFor(prints) &&
     claims.aud === clientId &&
     claims.iss === issuer &&
