@@ -98,6 +98,7 @@ it('what is remitted is written anew, decided at a later meeting, carried out an
   const officer = await atDesk(tenant, { site, person: 'handlaggare-1' });
   await begun(officer, body, preset, '6\\smaj\\s2026');
   await choose(rowAt('items.1'), 'Lägg till vad punkten leder till', 'Ger eller återrapporterar ett uppdrag');
+  press(rowAt('items.1').getByLabelText('Lägg till det valda: Lägg till vad punkten leder till'));
   await choose(await waitFor(() => rowAt('items.1.effects.1')), 'Vilket uppdrag', answered);
   await waitFor(() => expect(screen.queryByLabelText('Till vem')).toBeNull());
   await choose(rowAt('items.0'), 'Leder till', 'Antar något tills vidare');
