@@ -97,6 +97,10 @@ it('what is remitted is written anew, decided at a later meeting, carried out an
 
   const officer = await atDesk(tenant, { site, person: 'handlaggare-1' });
   await begun(officer, body, preset, '6\\smaj\\s2026');
+  await choose(rowAt('items.1'), 'Lägg till vad punkten leder till', 'Ger eller återrapporterar ett uppdrag');
+  press(rowAt('items.1').getByLabelText('Lägg till det valda: Lägg till vad punkten leder till'));
+  await choose(await waitFor(() => rowAt('items.1.effects.1')), 'Vilket uppdrag', answered);
+  await waitFor(() => expect(screen.queryByLabelText('Till vem')).toBeNull());
   await choose(rowAt('items.0'), 'Leder till', 'Antar något tills vidare');
   await choose(rowAt('items.0'), /^Gäller i väntan på/, caseTitle);
   const until = () => rowAt('items.0').getByLabelText(/^Gäller i väntan på/);
@@ -105,9 +109,6 @@ it('what is remitted is written anew, decided at a later meeting, carried out an
   // What two points say lies in one list: the next is written when the first is kept.
   const kept = () => JSON.stringify(officer.shown().rows().all(proposalDrafts));
   await waitFor(() => expect(kept()).toContain(`"title":"${trial}"`));
-  await choose(rowAt('items.1'), 'Lägg till vad punkten leder till', 'Ger eller återrapporterar ett uppdrag');
-  await choose(await waitFor(() => rowAt('items.1.effects.1')), 'Vilket uppdrag', answered);
-  await waitFor(() => expect(screen.queryByLabelText('Till vem')).toBeNull());
   await sent(officer);
 
   vi.setSystemTime(Date.parse(`${later}T07:10:00Z`));
