@@ -13,6 +13,7 @@ import {
 } from '../../../schema/lists/deviation/deviations.ts';
 import { yesOrNo } from '../../../schema/lists/followUps.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
+import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldConflict } from '../../../ui/form/FieldConflict.tsx';
 import { FigureInput } from '../../../ui/form/FigureInput.tsx';
 import { focusAt } from '../../../ui/form/focus/focusAt.ts';
@@ -48,6 +49,7 @@ export function DeviationForm({ deviation, toFirstEmpty = false, children }: Pro
   const words = useText(deviationTexts);
   const act = useAct();
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<readonly Fault[]>([]);
   const draft = useDraft(`deviations/${deviation.key}`);
   const isDraft = deviation.state === 'draft';
   const missing = asked ? missingIn(deviation) : [];
@@ -61,7 +63,9 @@ export function DeviationForm({ deviation, toFirstEmpty = false, children }: Pro
   }, []);
   const send = async () => {
     setAsked(true);
-    const [first] = await act(report, { deviation: deviation.key });
+    const found = await act(report, { deviation: deviation.key });
+    setRefused(found.filter((one) => one.at === ''));
+    const [first] = found;
     if (first !== undefined) focusAt([`deviation/${first.at}`]);
   };
   const at = (field: keyof typeof fields | 'concern') => ({
@@ -163,6 +167,9 @@ export function DeviationForm({ deviation, toFirstEmpty = false, children }: Pro
             <Button appearance="primary" onClick={() => void send()}>
               {t.report}
             </Button>
+          </div>
+          <div role="alert">
+            <Faults faults={refused} />
           </div>
         </>
       )}
