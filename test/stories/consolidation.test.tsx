@@ -38,7 +38,8 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     expect(desk.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
   };
   const rowOf = (name: string) => {
-    const row = screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr');
+    const table = within(screen.getByRole('table', { name: 'Enheterna' }));
+    const row = table.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr');
     if (row === null) throw new Error(`${name} has no row`);
     return within(row);
   };
