@@ -133,7 +133,8 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     press(await screen.findByRole('button', { name: 'Lämna vidare' }));
     expect(await screen.findByText('Fyll i ”Samlad analys”.')).toBeDefined();
     await write(screen.getByRole('textbox', { name: /^Samlad analys/ }), analysis);
-    const [first] = screen.queryAllByRole('checkbox');
+    const lift = within(screen.getByRole('group', { name: 'Lyft till nästa nivå' }));
+    const [first] = lift.queryAllByRole('checkbox');
     lifts = first !== undefined;
     if (first !== undefined) press(first);
     await write(screen.getByRole('textbox', { name: 'Till alla enheter' }), forAll);
