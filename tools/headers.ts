@@ -37,7 +37,7 @@ function policy({ sharePointOrigin }: HeaderPlace, alsoFramedBy: readonly string
     "img-src 'self' data:",
     `connect-src 'self' ${sharePointOrigin} https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net`,
     "require-trusted-types-for 'script'",
-    // A policy for each worker, in ui/chainControl/control.ts and app/room/verifying.ts; they let nothing else through.
+    // A policy for each worker, in ui/chainControl/control.ts and app/room/verifying/verifying.ts; they let nothing else through.
     'trusted-types chain-control log-verification',
     "base-uri 'none'",
     "form-action 'none'",

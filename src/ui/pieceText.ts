@@ -1,4 +1,4 @@
-// The words of marks, sums and conflicts, which the first page does not show; what a feature says stands in the feature's own text file.
+// The words of marks, sums, steps, faults, conflicts and refusals, which the first page does not show; what a feature says stands in the feature's own text file.
 import type { Status } from '../schema/lists/assessments.ts';
 import type { Trend } from '../steering/model.ts';
 import { capital, countText, figureText, listText, plural, pointsText } from './format.ts';
@@ -25,6 +25,9 @@ const trend: Record<Trend, string> = {
 };
 
 export const sv = {
+  stepDone: 'klart',
+  faultsTitle: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} att rätta`,
+
   status,
   statusCount,
   noItems: 'Inget att bedöma',
@@ -72,4 +75,20 @@ export const sv = {
     others: 'De andra fälten på sidan slogs ihop utan krock.',
     empty: 'Tomt',
   },
+
+  memoryOnly:
+    'Webbläsaren sparar ingenting åt oss. Det du skriver finns bara i den här fliken tills det har nått SharePoint. Stäng inte fliken förrän det står Sparat i SharePoint.',
+  waitedLong: (minutes: number) =>
+    `${countText(minutes)} ${plural(minutes, 'minut', 'minuter')} har gått utan att det du sparade har nått SharePoint. Det ligger kvar på den här enheten och skickas när nätet är tillbaka.`,
+  download: 'Ladda ner det osparade',
+  downloadName: 'osparat.json',
+  signInNeeded: 'Du behöver logga in för att det du har sparat ska nå SharePoint.',
+  signIn: 'Logga in',
+  refused: (list: string) => `SharePoint tog inte emot en ändring i ${list}.`,
+  refusedStays: 'Det du skrev finns kvar här.',
+  tryAgain: 'Försök igen',
+  throwAway: 'Ta bort ändringen',
+  throwAwayQuestion: 'Ska det du skrev tas bort? Det går inte att ångra.',
+  throwAwayYes: 'Ja, ta bort',
+  keep: 'Behåll',
 };

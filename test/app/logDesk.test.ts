@@ -1,8 +1,13 @@
 // A log that is verified in parts, by one worker or two, is told of as it is when it is verified at once.
 import { fc, test } from '@fast-check/vitest';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type LogDesk, logDesk } from '../../src/app/room/logDesk.ts';
-import { type FromWorker, type ToWorker, verified, verifiedHere } from '../../src/app/room/verifying.ts';
+import { type LogDesk, logDesk } from '../../src/app/room/verifying/logDesk.ts';
+import {
+  type FromWorker,
+  type ToWorker,
+  verified,
+  verifiedHere,
+} from '../../src/app/room/verifying/verifying.ts';
 import type { LogEntry, SeenRow } from '../../src/core/log/logRow.ts';
 import { holding, honestLog, secretary } from '../given/log.ts';
 

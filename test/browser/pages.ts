@@ -283,10 +283,30 @@ export const pages: readonly Shown[] = [
     hash: '#/avvikelser/effekt',
     ready: heading('Åtgärdernas effekt'),
   },
+  {
+    name: 'Följ upp, en åtgärd ur siffrans rad',
+    file: 'folj-upp-atgard',
+    hash: `${answering}/figures`,
+    ready: async (app) => {
+      const field = app.getByLabel('Utfall för Samtal som besvaras samma dag');
+      await field.fill('50');
+      await field.blur();
+      await expect(app.getByRole('button', { name: /^Lägg till åtgärd för Samtal/ })).toBeVisible();
+    },
+  },
 ];
 
 /** What waits for the committee's secretary. */
 export const liftedPages: readonly Shown[] = [
+  {
+    name: 'Mitt arbete, sekreteraren',
+    file: 'mitt-arbete-sekreterare',
+    hash: '#/mitt-arbete',
+    // What the bodies have is fetched when the page stands.
+    ready: async (app) => {
+      await expect(app.getByRole('link', { name: /saknar sammanträde/ })).toBeVisible();
+    },
+  },
   {
     name: 'Avvikelse som är lyft hit',
     file: 'avvikelse-lyft',

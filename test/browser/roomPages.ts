@@ -32,7 +32,10 @@ export const casePages: readonly Shown[] = [
       const add = app.getByRole('button', { name: 'Lägg till en punkt' });
       if ((await app.getByRole('textbox', { name: 'Beslutstext' }).count()) === 0) {
         await add.click();
-        await app.getByLabel('Lägg till vad punkten leder till').selectOption('assign');
+        await app.getByRole('combobox', { name: 'Lägg till vad punkten leder till' }).selectOption('assign');
+        await app
+          .getByRole('button', { name: 'Lägg till det valda: Lägg till vad punkten leder till' })
+          .click();
       }
       await expect(app.getByRole('combobox', { name: 'Till vem' })).toBeVisible();
     },

@@ -1,13 +1,13 @@
 // The manager files the April follow-up, and the controller sees the sum move and asks why, in each of the four organisations.
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import type { Counts } from '../../local-tenant/seed/story.ts';
 import type { Status } from '../../src/schema/lists/assessments.ts';
 import { sv as words } from '../../src/ui/pieceText.ts';
 import { atDesk, type Desk, press, rowOf } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 import {
   analyse,
   answers,
@@ -28,13 +28,8 @@ const statuses: Readonly<Record<Status, string>> = {
 };
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 /** The row of the attainment table that a group has. */

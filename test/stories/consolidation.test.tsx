@@ -1,21 +1,16 @@
 // The way upwards and back: returned with a comment, approved, the missing reminded, consolidated, locked, and the feedback read (S19, S22, S27).
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
 import { inOrder, openPeriod } from '../../src/core/calendar.ts';
 import { atDesk, type Desk, press, write } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const comment = 'Skriv vad den höga sjukfrånvaron beror på.';

@@ -1,9 +1,9 @@
 // S17: the controller judges a group otherwise than computed; a reason is demanded, and both values are shown with it.
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { atDesk, press, type } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 const site = '/sites/rjh-2017';
 const group = 'Patient';
@@ -11,13 +11,8 @@ const ownReason = 'Två av tre mottagningar saknar läkare sedan i mars.';
 const reason = 'Nämnden har tagit över ansvaret och bedömer helheten.';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 async function rowOfGroup() {

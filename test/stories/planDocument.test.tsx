@@ -1,22 +1,17 @@
 // The plan is read as the document it becomes: the head of a unit finds what was just written, and a committee's plan shows the chain.
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { key } from '../../src/schema/field.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { atDesk, type Desk, press, type, write } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 import { headerRowsIn, paragraphsIn, readWord } from '../given/wordFile.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const ofUnit = '2027.operationalPlan.enhet-a';

@@ -1,6 +1,6 @@
 // Next year is planned on screen: a unit in its short plan, a committee and an administration in theirs, in each of the four organisations.
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { chain } from '../../src/core/chain.ts';
 import { planForm } from '../../src/core/planning/form.ts';
@@ -10,17 +10,13 @@ import { isOwnId } from '../../src/schema/list.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
 import { atDesk, type Desk, press, write } from '../given/desk.tsx';
-import { beginning, today } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import { today } from '../given/seededWorld.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const planOfUnit = '2027.operationalPlan.enhet-a';

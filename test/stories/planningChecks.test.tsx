@@ -1,20 +1,15 @@
 // What the wizard says while a plan is written: perspectives, documents, factors, missions, money, and two who write at once.
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../src/schema/field.ts';
 import { planSections } from '../../src/schema/lists/planning/planSections.ts';
 import { atDesk, type Desk, press, type, write } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const unitPlan = '2027.operationalPlan.enhet-a';

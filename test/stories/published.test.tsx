@@ -1,6 +1,6 @@
 // What citizens see: nothing where the model does not publish, and once a period is locked what was decided and locked, to be taken out of the tenant.
 import { screen } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { upn } from '../../local-tenant/world.ts';
 import { putModelInForce } from '../../src/core/model/putModelInForce.ts';
@@ -12,17 +12,13 @@ import { key } from '../../src/schema/field.ts';
 import { goals } from '../../src/schema/lists/goals.ts';
 import { alteredDocument, type Part } from '../given/alteredModel.ts';
 import { allSent, atDesk, type Desk, press } from '../given/desk.tsx';
+import { ownTenant } from '../given/ownTenant.ts';
 import { beginning, today } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const owner = 'forvaltningsledare';

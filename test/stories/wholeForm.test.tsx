@@ -1,6 +1,6 @@
 // The later half of the form in the users' words: assignments, work, money, perspectives, the talk, what is bad and what was decided before.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { key } from '../../src/schema/field.ts';
 import { activities } from '../../src/schema/lists/activities.ts';
@@ -12,17 +12,12 @@ import { perspectiveAnswers } from '../../src/schema/lists/followUp/perspectiveA
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
 import { atDesk, type Desk, press, rowOf, write } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const choose = (select: HTMLElement, value: string) => fireEvent.change(select, { target: { value } });

@@ -1,24 +1,19 @@
 // The administrator turns the year, is interrupted, goes on and takes it back, in each of the four organisations.
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../local-tenant/seed/examples.ts';
 import { turnTo } from '../../src/core/year/turnJournal.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
 import { atDesk, type Desk, press } from '../given/desk.tsx';
-import { beginning } from '../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../given/tenant.ts';
+import { ownTenant } from '../given/ownTenant.ts';
+import type { Tenant } from '../given/tenant.ts';
 
 const page = (step: string) => `#/arshjulet/vand/2027/${step}`;
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const next = (desk: Desk) => desk.workspace.rows().by(plans, 'year', 2027);

@@ -8,6 +8,7 @@ import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', {});
 });
 
 describe.each([

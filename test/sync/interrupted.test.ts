@@ -1,5 +1,5 @@
 // The page dies, or an answer is lost, at each phase of a change's way: it arrives, and it arrives once.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import { edit, editAt, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 import type { Mishap } from '../given/remote.ts';
@@ -78,14 +78,17 @@ describe.each(ways)('The page dies on $what', ({ first }) => {
 
 describe.each(ways)('The answer is lost on $what', ({ first }) => {
   it.each<Mishap>(['answerLost', 'neverArrives', 'throws'])(
-    '%s: no duplicates, nothing lost',
+    '%s: no duplicates, nothing lost, and a fault of the program’s own is told',
     async (mishap) => {
+      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const { world, device, page, change, times } = await given(first);
       device.connection.next(mishap);
       await page.commit([change]);
       await idle();
       expect(page.status()).toMatchObject({ phase: 'away', waiting: 1 });
       await world.pass(15);
+      expect(told).toHaveBeenCalledTimes(mishap === 'throws' ? 1 : 0);
+      told.mockRestore();
       expect(world.server.rows('followUps')).toHaveLength(1);
       expect(world.server.versions('followUps', keyOf('e1'))).toBe(times);
       expect(page.status()).toMatchObject({ phase: 'fresh', waiting: 0, conflicts: [] });

@@ -1,6 +1,6 @@
 // Several people at several devices do anything in any order while anything goes wrong; afterwards nothing is missing, nothing is there twice, and all see the same.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Value } from '../../src/schema/field.ts';
 import { givenBrowser, givenTab, type Tab } from '../given/crowd.ts';
 import { editAt, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
@@ -169,6 +169,10 @@ async function take(walk: Walk, locked: boolean): Promise<void> {
 }
 
 describe('A random walk', () => {
+  // What throws is a mishap among others here, and each would be told of.
+  beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterAll(() => vi.mocked(console.error).mockRestore());
+
   it.each([
     { how: 'with locks between tabs', locked: true, seed: 20_260_504 },
     { how: 'without locks', locked: false, seed: 20_260_831 },

@@ -72,7 +72,7 @@ describe('One changes the same field again while the first is under way', () => 
     await page.commit([edit(page, 'e1', { causes: 'Ja' })]);
     await idle();
     await page.commit([edit(page, 'e1', { causes: 'Nej' })]);
-    mine.connection.next('throws');
+    mine.connection.next('neverArrives');
     await page.refresh();
     const other = await mine.open();
     expect([...page.status().conflicts, ...other.status().conflicts]).toEqual([]);

@@ -9,10 +9,10 @@ import { type RoomOwner, roomLists } from '../../schema/ofBody.ts';
 import { browserStorage } from '../../sync/device/browserStorage.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { createWorkspace } from '../../sync/workspace.ts';
+import { channelAround } from '../channel.ts';
 import { browserChannel, browserLock, waitInBrowser } from '../opening/browserTabs.ts';
 import { askNowAndThen, keepWhenLeft } from '../opening/keepInStep.ts';
 import { fingerprintOf, placesFor } from '../opening/places.ts';
-import { channelAround } from './channel.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
 interface Means {

@@ -37,6 +37,9 @@ export interface ProofGround {
   readonly keys: Keys;
 }
 
+/** While the browser looks at the signatures of so many, the page has its turn. */
+const atATime = 200;
+
 export async function withProofs(
   rows: readonly UnprovedRow[],
   ground: ProofGround,
@@ -48,7 +51,16 @@ export async function withProofs(
     signed.set(token, known);
     return known;
   };
-  return Promise.all(rows.map(async (row) => ({ ...row, proof: await proofOf(row, ground, isSigned) })));
+  const found: SeenRow[] = [];
+  for (let from = 0; from < rows.length; from += atATime) {
+    const part = rows.slice(from, from + atATime);
+    found.push(
+      ...(await Promise.all(
+        part.map(async (row) => ({ ...row, proof: await proofOf(row, ground, isSigned) })),
+      )),
+    );
+  }
+  return found;
 }
 
 async function proofOf(

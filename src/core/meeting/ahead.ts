@@ -3,6 +3,7 @@ import type { Rows } from '../../schema/list.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { agendaItems } from '../../schema/lists/room/agendaItems.ts';
 import { meetings } from '../../schema/lists/room/meetings.ts';
+import { proposals } from '../../schema/lists/room/proposals.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 import { bodyOf } from '../organisation.ts';
 import { deciderOf, levelOf, type Plan, placeOf } from '../planning/plan.ts';
@@ -62,6 +63,13 @@ const isProposed = (rows: Rows, plan: Plan): boolean =>
       itemsOf(proposal).some(({ effects }) => effects.some(({ target }) => target === plan.key)),
   );
 
+/** What has been sent to the body and stands on no agenda; without a meeting to come the last one says what has no place at all. */
+export function sentWithoutPlace(situation: Pick<Situation, 'rows' | 'today'>): readonly Proposal[] {
+  const { rows } = situation;
+  const at = presentMeeting(situation) ?? meetingsOf(rows).at(-1) ?? null;
+  return at ? waitingFor(rows, at) : rows.all(proposals).filter(({ state }) => state === 'sent');
+}
+
 /**
  * @property reports sent, and without a place on an agenda; only for who keeps the papers, like `plans` and `minutes`
  * @property plans handed in, and without a report to the body
@@ -84,7 +92,7 @@ export function aheadOf(situation: Situation, body: string): Ahead {
     item.decidedAt === null &&
     !positionsOn(rows, item.key).some(({ by }) => by === person.signInName);
   return {
-    reports: keeps && next ? waitingFor(rows, next) : [],
+    reports: keeps ? sentWithoutPlace(situation) : [],
     plans: keeps
       ? plansBefore(rows, body).filter((plan) => plan.state === 'submitted' && !isProposed(rows, plan))
       : [],

@@ -4,14 +4,19 @@ import { type Count, countVote } from './decide/count.ts';
 import { chairAmong, countedAt, participants } from './present.ts';
 import { type AgendaItem, type Meeting, voteOf } from './read.ts';
 
-/** The one that is named, else the first that is not decided; null when all of it is, and before the meeting. */
+/** Votes have been noted, and no outcome: all look at it, wherever it stands on the list. */
+const isVoted = (item: AgendaItem): boolean =>
+  item.method === 'vote' && item.decidedAt === null && (voteOf(item)?.ballots.length ?? 0) > 0;
+
+/** The one that is named, else the one that is voted on or the first that is not decided; null when all are, and before the meeting. */
 export function itemNow(
   meeting: Meeting,
   agenda: readonly AgendaItem[],
   named: AgendaItem | null,
 ): AgendaItem | null {
   if (named !== null) return named;
-  return meeting.state === 'open' ? (agenda.find(({ decidedAt }) => decidedAt === null) ?? null) : null;
+  if (meeting.state !== 'open') return null;
+  return agenda.find(isVoted) ?? agenda.find(({ decidedAt }) => decidedAt === null) ?? null;
 }
 
 interface Running {

@@ -70,7 +70,7 @@ const isHeld = (value: unknown): value is Held =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const each = (value: unknown): readonly Held[] => (Array.isArray(value) ? value.filter(isHeld) : []);
-const rowsIn = (value: unknown) => ({ rows: each(value) }) as unknown as Meeting['attendance'];
+const rowsIn = (value: unknown): Meeting['attendance'] => ({ rows: each(value) });
 const namedIn = (value: unknown): Named | null =>
   isHeld(value) ? (adjustersOf({ adjusters: rowsIn([value]) })[0] ?? null) : null;
 

@@ -93,7 +93,7 @@ export function beginTurn(
     add(yearTurns, {
       year: toYear,
       run: (before?.turn.run ?? 0) + 1,
-      planned: { steps } as unknown as Json,
+      planned: { steps },
       by: person.signInName,
       at: now,
     }),

@@ -106,7 +106,6 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
       return good(new Date(made).toISOString().replace(/\.\d+Z$/, 'Z'));
     },
     async add(values) {
-      const { key } = add(decisionLog, values);
       const change = { ...add(decisionLog, values), list: list.name };
       const misfits = checkChange(list, change);
       if (misfits.length > 0) return bad(...misfits);
@@ -118,10 +117,10 @@ export function decisionStore(connection: Connection, owner: RoomOwner): Decisio
         (answer.kind === 'away' && !answer.signIn) ||
         (answer.kind === 'refused' && answer.reason === 'duplicate');
       if (!mayBeThere) return bad(told(answer, list.title));
-      const there = await standing(key, values);
+      const there = await standing(change.key, values);
       if (!there.ok) return there;
       if (there.value !== null) return good(there.value);
-      return bad(answer.kind === 'answered' ? fault('ROW_GONE', key) : told(answer, list.title));
+      return bad(answer.kind === 'answered' ? fault('ROW_GONE', change.key) : told(answer, list.title));
     },
   };
 }

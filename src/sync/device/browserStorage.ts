@@ -17,33 +17,33 @@ declare global {
  * begins to refuse later, when the disk is full, rejects then.
  */
 export async function browserStorage(name: string): Promise<Storage> {
-  const storageIn = (cupboard: IDBFactory) => indexedDbStorage(name, cupboard);
-  let storage: Storage;
   try {
-    storage = storageIn(indexedDB);
+    const storage = indexedDbStorage(name, indexedDB);
     // Some browsers open a database that cannot be written to.
     await storage.set('probe', true);
     await storage.remove('probe');
+    const buckets = navigator.storageBuckets;
+    return buckets ? await twice(storage, name, buckets) : storage;
   } catch {
     return memoryStorage('memory');
   }
-  const buckets = globalThis.navigator?.storageBuckets;
-  return buckets ? twice(storage, buckets, storageIn) : storage;
 }
 
 /**
  * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
  * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
  */
-async function twice(first: Storage, buckets: Buckets, storageIn: (cupboard: IDBFactory) => Storage) {
+async function twice(first: Storage, name: string, buckets: Buckets): Promise<Storage> {
   const second = import('./bucket.ts')
-    .then(({ secondBeside }) => secondBeside(first, mark, buckets, storageIn))
+    .then(({ secondBeside }) => secondBeside(first, mark, name, buckets))
     .catch(console.warn);
   if ((await first.get(mark)) === undefined) await second;
-  const change: Storage['change'] = async (set, removed, upon) => {
-    const done = await first.change(set, removed, upon);
-    if (done) await (await second)?.(set, removed);
-    return done;
+  return {
+    ...first,
+    async change(set, removed, upon) {
+      const done = await first.change(set, removed, upon);
+      if (done) await (await second)?.(set, removed);
+      return done;
+    },
   };
-  return { ...first, change };
 }

@@ -1,5 +1,6 @@
 // The second database: in a bucket of its own, which Chromium keeps in files of its own.
 import type { Storage } from '../storage.ts';
+import { indexedDbStorage } from './indexedDb.ts';
 import { type Follow, keepTwice } from './keptTwice.ts';
 
 /** What TypeScript does not know yet (Storage Buckets; Chromium only). */
@@ -14,12 +15,12 @@ const limit = 3_000;
 export async function secondBeside(
   first: Storage,
   mark: string,
+  name: string,
   buckets: Buckets,
-  storageIn: (cupboard: IDBFactory) => Storage,
 ): Promise<Follow | null> {
   const opened = buckets
     .open('unsent', { durability: 'strict' })
-    .then(({ indexedDB }) => keepTwice(first, storageIn(indexedDB), mark));
+    .then(({ indexedDB }) => keepTwice(first, indexedDbStorage(name, indexedDB), mark));
   const late = new Promise<null>((resolve) => {
     setTimeout(resolve, limit, null);
   });

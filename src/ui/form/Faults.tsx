@@ -2,7 +2,7 @@
 import { ErrorCircle16Filled } from '@fluentui/react-icons/headless/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import type { Fault } from '../../schema/fault.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import type from '../type.module.css';
 import { faultText, faultTexts } from '../words/faultText.ts';

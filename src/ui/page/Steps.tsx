@@ -1,6 +1,6 @@
 // The steps of a longer piece of work, each with how far it has come; the chosen one has the brand's bar at its left.
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import css from './Steps.module.css';
 

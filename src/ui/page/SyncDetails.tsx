@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { listNamed } from '../../schema/catalogue.ts';
 import type { RefusedChange as Refusal } from '../../sync/status.ts';
 import { saveAsFile } from '../document/saveAsFile.ts';
-import * as texts from '../ownText.ts';
+import * as texts from '../pieceText.ts';
 import { useText } from '../text.ts';
 import { faultText, faultTexts } from '../words/faultText.ts';
 import { useHasUnsaved, useSync, useWorkspace } from '../workspace.tsx';

@@ -49,9 +49,9 @@ export const sv = {
       .join(', '),
   counts: (fresh: number, altered: number, removed: number) =>
     `${listText([
-      `${figureText(fresh)} ${fresh === 1 ? 'nytt' : 'nya'}`,
-      `${figureText(altered)} ${altered === 1 ? 'ändrat' : 'ändrade'}`,
-      `${figureText(removed)} som utgår`,
+      ...(fresh > 0 ? [`${figureText(fresh)} ${fresh === 1 ? 'nytt' : 'nya'}`] : []),
+      ...(altered > 0 ? [`${figureText(altered)} ${altered === 1 ? 'ändrat' : 'ändrade'}`] : []),
+      ...(removed > 0 ? [`${figureText(removed)} som utgår`] : []),
     ])}.`,
   same: 'Inget skiljer.',
   first: (title: string) => `Ingen plan har beslutats före ${title}, så allt i den är nytt.`,

@@ -46,7 +46,7 @@ async function councilSits(secretary: Desk, council: string, board: string): Pro
     { title: unpaid, financing: team, fromBody: null },
     { title: unsaid, financing: null, fromBody: null },
     { title: sentOn, financing: { hasCost: 'no', reason: 'Ryms i ramen.' }, fromBody: key<'bodies'>(board) },
-  ].flatMap(({ title = '', financing, fromBody }, at) => {
+  ].flatMap(({ title, financing, fromBody }, at) => {
     const its = add(cases, { registryNumber: `KF-${at + 1}`, title, openedDay: today, fromBody });
     const ofCase = { case: key<'cases'>(its.key), number: 1, fromBody };
     const items = { rows: [{ id: 'a', forwardTo: null, text: `${title} beslutas.`, effects: [] }] };
@@ -84,7 +84,7 @@ describe.each(two.map(({ sketch }) => [sketch.preset, sketch] as const))('%s', (
     await sharedRows({ tenant, site, body: council.id }, [
       add(roleAssignments, { ...role, body: key<'bodies'>(council.id) }),
       // Few enough for the roll to be short.
-      alter(bodies, { key: council.id as string } as RowOf<typeof bodies>, { seats: 5 }),
+      alter(bodies, { key: council.id } as RowOf<typeof bodies>, { seats: 5 }),
     ]);
     const secretary = await atDesk(tenant, { site, person });
     const rows = secretary.workspace.rows();

@@ -1,7 +1,7 @@
 // The secretary's own sign-in signs what is decided: nobody else's, no older one and none of another text is taken for it.
 import { randomUUID } from 'node:crypto';
 import '@pnp/sp/items/index.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { idToken } from '../../../local-tenant/entra/idToken.ts';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { tenantId, upn } from '../../../local-tenant/world.ts';
@@ -15,9 +15,9 @@ import {
   signsAs,
   wanted,
 } from '../../given/decisions.ts';
+import { ownTenant } from '../../given/ownTenant.ts';
 import { merge, post } from '../../given/raw.ts';
-import { beginning } from '../../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../../given/tenant.ts';
+import type { Tenant } from '../../given/tenant.ts';
 
 const [example] = examples;
 if (!example) throw new Error('There is no example');
@@ -28,13 +28,8 @@ const always = () => [];
 const list = `/getList('${encodeURIComponent(`${site}/Lists/${nameIn(body, 'decisionLog')}`)}')`;
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const rowsOf = async ({ log }: GivenDecisions): Promise<Verified['rows']> => {

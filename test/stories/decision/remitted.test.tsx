@@ -7,6 +7,7 @@ import { key } from '../../../src/schema/field.ts';
 import type { RowOf } from '../../../src/schema/list.ts';
 import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { cases } from '../../../src/schema/lists/room/cases.ts';
+import { proposalDrafts } from '../../../src/schema/lists/room/proposalDrafts.ts';
 import { type PresetId, wholePreset } from '../../../src/steering/presets/preset.ts';
 import { readModel } from '../../../src/steering/readModel.ts';
 import { allSent, atDesk, type Desk, press, write } from '../../given/desk.tsx';
@@ -101,6 +102,9 @@ it('what is remitted is written anew, decided at a later meeting, carried out an
   const until = () => rowAt('items.0').getByLabelText(/^Gäller i väntan på/);
   await waitFor(() => expect(until()).toHaveProperty('value', 'mal-och-uppfoljning.2'));
   await write(rowAt('items.0').getByLabelText('Namn'), trial);
+  // What two points say lies in one list: the next is written when the first is kept.
+  const kept = () => JSON.stringify(officer.shown().rows().all(proposalDrafts));
+  await waitFor(() => expect(kept()).toContain(`"title":"${trial}"`));
   await choose(rowAt('items.1'), 'Lägg till vad punkten leder till', 'Ger eller återrapporterar ett uppdrag');
   await choose(await waitFor(() => rowAt('items.1.effects.1')), 'Vilket uppdrag', answered);
   await waitFor(() => expect(screen.queryByLabelText('Till vem')).toBeNull());

@@ -1,6 +1,6 @@
 // Two people note at the same meeting: what they put in beside each other is joined, and only a row that both have written is asked about.
 import { fireEvent, screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { examples } from '../../../local-tenant/seed/examples.ts';
 import { allArrived } from '../../../src/core/meeting/attendance.ts';
 import { motionsOf, reservationsOf } from '../../../src/core/meeting/read.ts';
@@ -11,9 +11,10 @@ import { agendaItems } from '../../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../../src/schema/lists/room/meetings.ts';
 import { atDesk, type Desk, press, write } from '../../given/desk.tsx';
 import { secretary as person } from '../../given/meeting.ts';
+import { ownTenant } from '../../given/ownTenant.ts';
 import { writeInRoom } from '../../given/papers.ts';
-import { beginning, today } from '../../given/seededWorld.ts';
-import { givenTenant, type Tenant } from '../../given/tenant.ts';
+import { today } from '../../given/seededWorld.ts';
+import type { Tenant } from '../../given/tenant.ts';
 
 const [example] = examples;
 if (!example) throw new Error('There is no example');
@@ -23,13 +24,8 @@ const meeting = key<'meetings'>(`${today}.1`);
 const item = `#/namnd/${body}/sammantrade/${meeting}/1`;
 
 let tenant: Tenant;
-beforeAll(async () => {
-  vi.setSystemTime(beginning);
-  tenant = await givenTenant();
-});
-afterAll(() => {
-  tenant.remove();
-  vi.useRealTimers();
+ownTenant((its) => {
+  tenant = its;
 });
 
 const put = (label: string, name: string) => {

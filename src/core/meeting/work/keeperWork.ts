@@ -7,8 +7,8 @@ import { daysBetween, swedishDay } from '../../calendar.ts';
 import { lastDayToAdjust, lastDayToAnnounce, legalForceDay } from '../../minutes/days.ts';
 import type { Proposal } from '../../proposal/read.ts';
 import type { Situation } from '../../situation.ts';
-import { agendaOf, waitingFor } from '../agenda.ts';
-import { meetingsOf, presentMeeting } from '../ahead.ts';
+import { agendaOf } from '../agenda.ts';
+import { meetingsOf, presentMeeting, sentWithoutPlace } from '../ahead.ts';
 import { recipientsFor } from '../decide/recipients.ts';
 import { keepsPapers, recordsDecisions } from '../keepers.ts';
 import type { AgendaItem, Meeting } from '../read.ts';
@@ -121,9 +121,7 @@ function summonsWork(situation: Situation): readonly RoomWork[] {
 function agendaWork(situation: Situation): readonly RoomWork[] {
   const { rows } = situation;
   const next = presentMeeting(situation);
-  // Without a meeting to come the last one says what is left: what has no place at all.
-  const at = next ?? meetingsOf(rows).at(-1) ?? null;
-  const sent = at ? waitingFor(rows, at) : rows.all(proposals).filter(({ state }) => state === 'sent');
+  const sent = sentWithoutPlace(situation);
   const titleOf = (one: Proposal) => rows.get(cases, one.case)?.title ?? one.case;
   return (['officialReport', 'delegatedDecision'] as const).flatMap((kind): readonly RoomWork[] => {
     const titles = sent.filter((one) => one.kind === kind).map(titleOf);

@@ -4,6 +4,9 @@ import { dayText, figureText, shortDayText } from '../../../ui/format.ts';
 const line = (label: string, owner: string, year: number, tkr: number) =>
   `${label}, ${owner} ${year} (${figureText(tkr)}\u00a0tkr)`;
 
+/** Many a plan is named after its year. */
+const named = (title: string, year: number) => (title.includes(String(year)) ? title : `${title} ${year}`);
+
 export const sv = {
   title: 'Beslut att följa upp',
   lead: 'Det som är beslutat och ännu inte återrapporterat.',
@@ -34,11 +37,11 @@ export const sv = {
   plans: 'Planer och beslutsloggen',
   notRead: 'Beslutsloggen kunde inte läsas, så planerna är inte jämförda med den.',
   notInLog: (title: string, year: number) =>
-    `${title} ${year} säger att den är godkänd, men organet har inget justerat beslut om den i loggen. Den gäller inte som beslutad förrän det har retts ut.`,
+    `${named(title, year)} säger att den är godkänd, men organet har inget justerat beslut om den i loggen. Den gäller inte som beslutad förrän det har retts ut.`,
   differs: (title: string, year: number) =>
-    `${title} ${year} är inte som när den beslutades. Någon har ändrat den sedan dess: återställ den, eller lägg fram den för ett nytt beslut.`,
-  beforeLog: (title: string, year: number) => `${title} ${year} godkändes innan beslutsloggen började.`,
-  held: (title: string, year: number) => `${title} ${year} har sitt beslut i loggen.`,
+    `${named(title, year)} är inte som när den beslutades. Någon har ändrat den sedan dess: återställ den, eller lägg fram den för ett nytt beslut.`,
+  beforeLog: (title: string, year: number) => `${named(title, year)} godkändes innan beslutsloggen började.`,
+  held: (title: string, year: number) => `${named(title, year)} har sitt beslut i loggen.`,
   frames: 'Flyttade pengar och beslutsloggen',
   frame: {
     held: (label: string, owner: string, year: number, tkr: number) =>

@@ -1,6 +1,7 @@
 // What a row holds, in words that anyone can read; the text itself, which the print is of, is shown to whoever asks for it.
 import { useState } from 'react';
 import type { DecidedItem, Said } from '../../../core/decision/content.ts';
+import { confirmationIn } from '../../../core/decision/plans/confirmation.ts';
 import { decidedItem, signedIn, struckReason } from '../../../core/decision/read.ts';
 import type { LogEntry } from '../../../core/log/logRow.ts';
 import { meetingFacts } from '../../../core/minutes/head.ts';
@@ -88,7 +89,14 @@ function factsOf(t: Words, w: MinutesWords, entry: LogEntry, held: string): read
   if (item !== null) return itemFacts(t, item);
   const { names, day } = signedIn(entry);
   const whole = wholeMinutes(entry);
+  const confirmed = confirmationIn(entry);
   return [
+    ...(confirmed === null
+      ? []
+      : [
+          [t.confirms, [t.numbered(confirmed.decision.number)]] as const,
+          [t.planPrint, [confirmed.print]] as const,
+        ]),
     ...(whole === null ? [] : minutesFacts(t, w, whole)),
     [t.struck, [struckReason(entry)]],
     [t.signed, names],

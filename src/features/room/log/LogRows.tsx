@@ -94,7 +94,7 @@ function Row({ judged, about, correctedBy }: RowProps) {
   const note = what.endsWith(entry.note) ? '' : entry.note;
   const said = note || what || t.meetingOn(about.day ?? '');
   // What stands in the heading is not said twice.
-  const under = [said.startsWith(what) ? '' : what, about.day === null ? '' : t.meetingOn(about.day)]
+  const under = [said.includes(what) ? '' : what, about.day === null ? '' : t.meetingOn(about.day)]
     .filter((one) => one !== '' && one !== said)
     .join(' · ');
   const corrects = entry.corrects !== null && (entry.act === 'annul' ? t.annuls : t.corrects)(entry.corrects);
@@ -125,7 +125,7 @@ function Row({ judged, about, correctedBy }: RowProps) {
       </div>
       <span className={css.worth}>
         <Icon aria-hidden="true" className={(worth === 'deviation' ? css.bad : css.good) ?? ''} />
-        {t[worth]}
+        <span className={worth === 'deviation' ? type.strong : undefined}>{t[worth]}</span>
       </span>
     </li>
   );

@@ -18,9 +18,10 @@ export interface About {
 /** The key of a meeting, or of an item on its agenda, begins with the day. */
 const keyOfMeeting = /^(\d{4}-\d\d-\d\d)\.\d+(\.\d+)?$/;
 
-const effectTitle = ({ points, refused }: DecidedItem, target: string): string | null =>
-  [...points.flatMap(({ effects }) => effects), ...refused].find((one) => one.target === target)?.title ||
-  null;
+const effectsIn = ({ points, refused }: DecidedItem) => [
+  ...points.flatMap(({ effects }) => effects),
+  ...refused,
+];
 
 /** @param heading how a paragraph is named */
 export function aboutOf(
@@ -33,8 +34,7 @@ export function aboutOf(
     const item = itemIn(row.entry);
     if (item === null) continue;
     items.set(item.item, item);
-    const title = effectTitle(item, row.entry.subject);
-    if (title !== null) titles.set(row.entry.subject, title);
+    for (const { target, title } of effectsIn(item)) if (title !== '') titles.set(target, title);
   }
   return (entry) => {
     const whole = wholeMinutes(entry);

@@ -56,7 +56,9 @@ export function Adjust({ ground, seen }: Props) {
         <p className={type.body}>{t.done(meeting.adjustedDay)}</p>
       )}
       {left.length > 0 && <Faults faults={adjustmentLate(meeting.day, today)} />}
-      {standings.length === 0 && <p className={type.secondary}>{t.nothing}</p>}
+      {standings.length === 0 && meeting.adjustedDay === null && (
+        <p className={type.secondary}>{t.nothing}</p>
+      )}
       {left.length > 0 && meeting.state !== 'closed' && <p className={type.secondary}>{t.open}</p>}
       {isLeft &&
         (recordsDecisions(person, ground.body) ? (

@@ -77,7 +77,7 @@ export function ConfirmChange(props: Props) {
       return [];
     });
   return (
-    <div className={css.fields}>
+    <div className={css.confirm}>
       <Faults faults={faults} />
       {looked === null ? (
         <Button size="small" disabledFocusable={busy} onClick={() => void look()}>
@@ -85,9 +85,9 @@ export function ConfirmChange(props: Props) {
         </Button>
       ) : (
         <>
-          <p className={`${type.body} ${type.strong}`}>{t.decidedSo}</p>
-          <p className={type.body}>{standing.item.text}</p>
-          <p className={`${type.body} ${type.strong}`}>{t.changed}</p>
+          <h3 className={`${type.body} ${type.strong}`}>{t.decidedSo}</h3>
+          <p className={`${type.body} ${css.words}`}>{standing.item.text}</p>
+          <h3 className={`${type.body} ${type.strong}`}>{t.changed}</h3>
           <Since plan={effect.target} frozen={looked.frozen} />
           <Button disabledFocusable={busy} onClick={() => void during(() => confirm(looked.shown))}>
             {t.confirm}

@@ -41,7 +41,7 @@ function Row({ ground, standing }: { readonly ground: MinutesGround; readonly st
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { body, meeting } = ground;
-  const { item, paragraph } = standing.item;
+  const { item, paragraph, title } = standing.item;
   const recipients = recipientsOf(standing.item);
   const list = dispatchOf(standing);
   const sent = rows.get(agendaItems, key<'agendaItems'>(item))?.dispatchedDay ?? null;
@@ -52,6 +52,7 @@ function Row({ ground, standing }: { readonly ground: MinutesGround; readonly st
       <a className={type.link} href={address.room(body, 'utdrag', item)}>
         {t.extract(paragraph)}
       </a>
+      <span className={type.secondary}>{title}</span>
       {recipients.length === 0 ? (
         <span className={type.secondary}>{t.none}</span>
       ) : (

@@ -82,7 +82,8 @@ function Opened({ body, seen, meeting }: OpenedProps) {
           <Faults faults={seen.faults} />
           <LogDeviates body={body.key} log={seen.log} />
           <Faults faults={changed} title={t.changed} />
-          <Faults faults={faults} title={t.missing} />
+          {/* What is not there any more is no lack to be made good. */}
+          {changed.length === 0 && <Faults faults={faults} title={t.missing} />}
         </div>
       }
     >

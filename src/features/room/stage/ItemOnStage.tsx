@@ -8,6 +8,7 @@ import { itemsOf } from '../../../core/proposal/read.ts';
 import { useText } from '../../../ui/text.ts';
 import { useSituation } from '../../../ui/workspace.tsx';
 import * as meetingTexts from '../meeting/text.ts';
+import { VoteBar } from '../meeting/VoteBar.tsx';
 import css from './stage.module.css';
 import * as texts from './text.ts';
 
@@ -63,6 +64,7 @@ function RunningVote({ question, count }: NonNullable<Props['vote']>) {
           </div>
         ))}
       </dl>
+      <VoteBar count={count} />
       <p className={css.small} role="status">
         {count.missing.length > 0
           ? t.missing(count.missing.length)

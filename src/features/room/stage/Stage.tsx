@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { Standing } from '../../../core/decision/standing.ts';
 import { itemNow, latestAt, runningVote, standingOf } from '../../../core/meeting/onStage.ts';
-import { neededFor, servingAt } from '../../../core/meeting/present.ts';
+import { countedAt, neededFor, servingAt } from '../../../core/meeting/present.ts';
 import { type AgendaItem, attendanceOf } from '../../../core/meeting/read.ts';
 import { seatsOf } from '../../../core/meeting/seats.ts';
 import { Column } from '../../../ui/page/Column.tsx';
@@ -47,7 +47,8 @@ export function Stage({ at, named }: Props) {
     document.title = title;
   }, [title]);
   const clock = timeOfDay(now);
-  const serving = servingAt(attendanceOf(meeting), clock).length;
+  const serving = (item === null ? servingAt(attendanceOf(meeting), clock) : countedAt(meeting, item, clock))
+    .length;
   const seats = seatsOf(rows, body.key, meeting.day);
   const isQuorate = serving >= neededFor(seats);
   const latest = latestAt(decided.standings, meeting);

@@ -29,7 +29,9 @@ export function LatestDecisions({ body }: { readonly body: RowOf<typeof bodies> 
       <Faults faults={faults} />
       <LogDeviates body={body.key} log={log} />
       {log === null && faults.length === 0 && <p className={type.secondary}>{t.reading}</p>}
-      {log !== null && latest.length === 0 && <p className={type.secondary}>{t.noDecisions}</p>}
+      {log !== null && latest.length === 0 && isWhole(log) && (
+        <p className={type.secondary}>{t.noDecisions}</p>
+      )}
       <ul className={css.list} aria-label={t.decisions}>
         {latest.map(({ item, number, adjusted }) => (
           <li key={number} className={css.item}>

@@ -20,8 +20,10 @@ export function Waits({ body }: { readonly body: RowOf<typeof bodies> }) {
   const waiting = [
     ...reports.map((one) => ({
       key: one.key,
-      href: meeting,
-      text: t.waitingReport(rows.get(cases, one.case)?.title ?? one.case),
+      href: next === null ? address.room(body.key, 'arende', one.case) : meeting,
+      text: (next === null ? t.waitingMeeting : t.waitingReport)(
+        rows.get(cases, one.case)?.title ?? one.case,
+      ),
     })),
     ...plans.map((one) => ({
       key: one.key,

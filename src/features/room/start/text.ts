@@ -28,6 +28,7 @@ export const sv = {
   decided: 'Avgjort',
   waits: 'Väntar på dig',
   waitingReport: (title: string) => `Ta upp ${title} på listan`,
+  waitingMeeting: (title: string) => `${title} är klart för beslut och saknar sammanträde`,
   waitingPlan: (title: string) => `${title} är inskickad och behöver en skrivelse`,
   waitingMinutes: (day: string) => `Protokollet från ${shortDayText(day)} är inte justerat`,
   waitingPosition: (title: string) => `Ta ställning till ${title}`,

@@ -1,6 +1,6 @@
 // A decision that is not adjusted can be put right or struck: why is asked first, and it is done by a row of its own in the log.
 import { Button, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Standing } from '../../../../core/decision/standing.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
@@ -21,24 +21,39 @@ interface Props {
   readonly setMending: (mending: Mending) => void;
   readonly busy: boolean;
   readonly faults: readonly Fault[];
+  /** What stood in the way of one thing says nothing of another. */
+  readonly forget: () => void;
   readonly mend: (why: string) => Promise<readonly Fault[]>;
 }
 
-export function Mend({ standing, mending, setMending, busy, faults, mend }: Props) {
+export function Mend({ standing, mending, setMending, busy, faults, forget, mend }: Props) {
   const t = useText(texts);
   const { draft } = useItem();
   const aside = useSetAside(standing);
   const [notPut, setNotPut] = useState<readonly Fault[]>([]);
   const why = draft.values.why ?? '';
+  const go = (to: Mending) => {
+    forget();
+    setNotPut([]);
+    setMending(to);
+  };
   const begin = () => {
     aside.begin();
-    setMending('correct');
+    go('correct');
   };
+  // The button that was pressed is gone: why is what is asked next, and after giving up one stands where one stood.
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(mending);
+  useEffect(() => {
+    const isOther = before.current !== mending;
+    before.current = mending;
+    if (isOther) part.current?.querySelector<HTMLElement>('textarea, button')?.focus();
+  }, [mending]);
   if (mending === null)
     return (
-      <div className={css.acts}>
+      <div ref={part} className={css.acts}>
         <Button onClick={begin}>{t.correct}</Button>
-        <Button appearance="subtle" onClick={() => setMending('strike')}>
+        <Button appearance="subtle" onClick={() => go('strike')}>
           {t.strikeDecision}
         </Button>
       </div>
@@ -54,10 +69,10 @@ export function Mend({ standing, mending, setMending, busy, faults, mend }: Prop
   const leave = async () => {
     const found = isCorrection ? await aside.leave() : [];
     setNotPut(found);
-    if (found.length === 0) setMending(null);
+    if (found.length === 0) go(null);
   };
   return (
-    <div className={css.foot}>
+    <div ref={part} className={css.foot}>
       <p className={type.secondary}>{isCorrection ? t.correctLead : t.strikeLead}</p>
       {isCorrection && aside.hasAside && (
         <Button size="small" onClick={() => void aside.takeBack().then(setNotPut)}>

@@ -136,6 +136,7 @@ function Additions({ at: { body, meeting, agenda }, put }: AdditionsProps) {
           <Button onClick={() => void put(...formal)}>{t.formalia}</Button>
         </div>
       )}
+      <h3 className={`${type.body} ${type.strong}`}>{t.ownItem}</h3>
       <form
         className={css.fields}
         aria-label={t.ownItem}

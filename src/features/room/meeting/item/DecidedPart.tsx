@@ -10,6 +10,7 @@ import { Money } from './Money.tsx';
 export function DecidedPart({ content }: { readonly content: DecidedItem }) {
   const t = useText(texts);
   const { vote, paragraph, outcome, text, present, reservations, notes, method, financing } = content;
+  const { motions, conflicts, nonParticipants } = content;
   const cast = (value: 'yes' | 'no' | 'abstain') =>
     (vote?.ballots ?? []).filter((one) => one.value === value).length;
   return (
@@ -27,6 +28,16 @@ export function DecidedPart({ content }: { readonly content: DecidedItem }) {
       )}
       <Money of={financing} />
       <p className={type.secondary}>{t.participants(present)}</p>
+      {[
+        ...conflicts.map(({ name }) => t.conflictOf(name)),
+        ...nonParticipants.map(t.asideOf),
+        ...motions.map(({ name, text: moved }) => t.motionWords(t.motionKind(name), moved)),
+      ].map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: somebody may have moved the same twice
+        <p key={`${at} ${line}`} className={type.secondary}>
+          {line}
+        </p>
+      ))}
       {[...reservations, ...notes].map((said) => (
         <p key={`${said.person} ${said.text}`} className={css.text}>
           <strong>

@@ -38,6 +38,7 @@ export function DecisionPart() {
         <FieldConflict row={item.key} field="propositionOrder">
           <div>
             <NoteInput
+              id="propositionOrder"
               label={t.order}
               rows={2}
               draft={draft}
@@ -50,7 +51,10 @@ export function DecisionPart() {
               <Button
                 className={css.fill ?? ''}
                 size="small"
-                onClick={() => void write({ propositionOrder: more.usualOrder(item.method === 'vote') })}
+                onClick={() => {
+                  void write({ propositionOrder: more.usualOrder(item.method === 'vote') });
+                  focusAt(['propositionOrder']);
+                }}
               >
                 {more.fillOrder}
               </Button>
@@ -137,11 +141,13 @@ export function DecisionPart() {
           <Changes from={textOf(proposed)} to={draft.values.text ?? words} />
         ))}
       <Follows proposed={proposed} words={words} />
-      <Checkbox
-        label={t.immediate}
-        checked={item.immediate === true}
-        onChange={(_, { checked }) => void write({ immediate: checked === true })}
-      />
+      <FieldShell label={t.adjusting} labelHidden hint={t.immediateHint}>
+        <Checkbox
+          label={t.immediate}
+          checked={item.immediate === true}
+          onChange={(_, { checked }) => void write({ immediate: checked === true })}
+        />
+      </FieldShell>
     </section>
   );
 }

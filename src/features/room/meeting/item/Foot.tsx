@@ -3,14 +3,17 @@ import { Button } from '@fluentui/react-components';
 import { addedSince, atHand } from '../../../../core/meeting/decide/decideItem.ts';
 import { decisionWarnings } from '../../../../core/meeting/decide/decisionFaults.ts';
 import { isBehind, rowsLeft } from '../../../../core/meeting/decide/unfinished.ts';
+import type { AgendaItem } from '../../../../core/meeting/read.ts';
 import { key } from '../../../../schema/field.ts';
 import { Faults } from '../../../../ui/form/Faults.tsx';
 import { Message } from '../../../../ui/page/Message.tsx';
 import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useSituation } from '../../../../ui/workspace.tsx';
+import type { AtMeeting } from '../atMeeting.ts';
 import { Mend, type Mending } from '../decision/Mend.tsx';
 import css from '../meeting.module.css';
+import { itemAddress, meetingAddress } from '../places.ts';
 import * as texts from '../text.ts';
 import { type ItemInUse, standingIn } from './itemInUse.ts';
 import { type useDecide, useDecisionWords } from './useDecide.ts';
@@ -29,7 +32,7 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
   const situation = useSituation();
   const words = useDecisionWords(inUse.at.body.name);
   const { at, item, isOpen } = inUse;
-  const { busy, faults, told, decide, finish, add, correct, strike } = acts;
+  const { busy, faults, told, decide, finish, add, correct, strike, forget } = acts;
   const standing = standingIn(at, item);
   const added = standing && at.mayWrite ? addedSince(standing.item, item, words) : null;
   const hand = atHand(
@@ -72,6 +75,9 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
           </Button>
         </>
       )}
+      {!isUnfinished && standing !== null && mending === null && at.meeting.state === 'open' && (
+        <Onward at={at} item={item} isPrimary={added === null} />
+      )}
       {!isUnfinished && standing !== null && standing.adjusted === null && (
         <Mend
           standing={standing}
@@ -79,6 +85,7 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
           setMending={setMending}
           busy={busy}
           faults={faults}
+          forget={forget}
           mend={(why) => (mending === 'strike' ? strike : correct)(standing, why)}
         />
       )}
@@ -95,5 +102,26 @@ export function Foot({ inUse, shown, decide: acts, mending, setMending }: Props)
           </>
         )}
     </div>
+  );
+}
+
+interface OnwardProps {
+  readonly at: AtMeeting;
+  readonly item: AgendaItem;
+  readonly isPrimary: boolean;
+}
+
+/** The next item that is not decided, after this one or before it; the meeting itself when all are. */
+function Onward({ at: { body, meeting, agenda }, item, isPrimary }: OnwardProps) {
+  const t = useText(texts);
+  const place = agenda.findIndex(({ key: one }) => one === item.key);
+  const next = [...agenda.slice(place + 1), ...agenda.slice(0, place)].find(
+    ({ decidedAt }) => decidedAt === null,
+  );
+  const href = next ? itemAddress(body.key, meeting.key, next.number) : meetingAddress(body.key, meeting.key);
+  return (
+    <Button as="a" appearance={isPrimary ? 'primary' : 'secondary'} href={href}>
+      {next ? t.next(next.title) : t.toMeeting}
+    </Button>
   );
 }

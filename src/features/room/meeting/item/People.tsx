@@ -23,7 +23,9 @@ function useFocusInList(length: number) {
     if (was === length || part === null) return;
     // What somebody else has put in takes nobody's place.
     if (document.activeElement !== document.body && !part.contains(document.activeElement)) return;
-    const field = part.querySelector<HTMLElement>(`:scope > :nth-child(${length}) :is(select, input)`);
+    const field = part.querySelector<HTMLElement>(
+      `:scope > :nth-child(${length}) :is(select, input, textarea)`,
+    );
     (length > was && field !== null
       ? field
       : part.querySelector<HTMLElement>(':scope > :last-child select')
@@ -42,6 +44,8 @@ interface Props<R extends Named> {
   readonly among: readonly Named[];
   readonly begin: (who: Named) => R;
   readonly write: (rows: readonly R[]) => Promise<readonly Fault[]>;
+  /** What has been taken back is struck through, and stays. */
+  readonly isStruck?: (row: R) => boolean;
   /** The fields of a row; `change` writes it anew. */
   readonly children: (row: R, change: (row: R) => Promise<readonly Fault[]>, place: string) => ReactNode;
 }
@@ -55,6 +59,7 @@ export function People<R extends Named>({
   among,
   begin,
   write,
+  isStruck = () => false,
   children,
 }: Props<R>) {
   const t = useText(texts);
@@ -68,6 +73,7 @@ export function People<R extends Named>({
     return found;
   };
   const list = useFocusInList(rows.length);
+  const lookOf = (row: R) => (isStruck(row) ? `${css.row} ${css.withdrawn}` : css.row);
   const replaced = (at: number) => (row: R) => put(rows.map((one, index) => (index === at ? row : one)));
   return (
     <section className={css.part}>
@@ -76,9 +82,11 @@ export function People<R extends Named>({
         <div ref={list}>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: somebody may have two motions, which only their order tells apart
-            <div key={`${row.person} ${at}`} className={css.row}>
-              <strong className={type.body}>{row.name}</strong>
-              {children(row, replaced(at), `${field}.${at}.${row.person}`)}
+            <div key={`${row.person} ${at}`} className={lookOf(row)}>
+              <strong className={`${type.body} ${type.strong}`}>{row.name}</strong>
+              <div className={css.rowFields}>
+                {children(row, replaced(at), `${field}.${at}.${row.person}`)}
+              </div>
               <Button
                 size="small"
                 appearance="subtle"

@@ -1,5 +1,5 @@
 // The parts of the form that are lists of people: conflicts of interest, motions, those who stand aside, reservations and notes.
-import { Checkbox, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import {
   conflictsOf,
   grounds,
@@ -17,7 +17,7 @@ import { timeOfDay } from '../places.ts';
 import * as texts from '../text.ts';
 import { useItem } from './itemInUse.ts';
 import { People } from './People.tsx';
-import { Pick, Words } from './RowFields.tsx';
+import { Pick, Sentences, Words } from './RowFields.tsx';
 
 export function Motions() {
   const t = useText(texts);
@@ -31,6 +31,7 @@ export function Motions() {
       among={counted}
       begin={(who) => ({ ...who, kind: 'approve' as const, text: '', withdrawn: false })}
       write={(motions) => write({ motions })}
+      isStruck={({ withdrawn }) => withdrawn}
     >
       {(row, change, place) => (
         <>
@@ -93,20 +94,21 @@ export function Conflicts() {
             value={row.leftAt}
             commit={(leftAt) => change({ ...row, leftAt })}
           />
-          <Select
-            aria-label={t.replacedBy(row.name)}
-            value={row.replacedBy}
-            onChange={(_, { value }) => void change({ ...row, replacedBy: value })}
-          >
-            <option value="">{t.nobody}</option>
-            {present
-              .filter((one) => one.person === row.replacedBy || free.includes(one))
-              .map(({ person, name }) => (
-                <option key={person} value={person}>
-                  {name}
-                </option>
-              ))}
-          </Select>
+          <Field label={t.replacedBy(row.name)}>
+            <Select
+              value={row.replacedBy}
+              onChange={(_, { value }) => void change({ ...row, replacedBy: value })}
+            >
+              <option value="">{t.nobody}</option>
+              {present
+                .filter((one) => one.person === row.replacedBy || free.includes(one))
+                .map(({ person, name }) => (
+                  <option key={person} value={person}>
+                    {name}
+                  </option>
+                ))}
+            </Select>
+          </Field>
         </>
       )}
     </People>
@@ -150,13 +152,13 @@ export function Reservations() {
     >
       {(row, change, place) => (
         <>
-          {row.at !== '' && <span className={type.secondary}>{t.announced(row.at)}</span>}
-          <Words
+          <Sentences
             label={t.reservationText(row.name)}
             place={place}
             value={row.text}
             commit={(text) => change({ ...row, text })}
           />
+          {row.at !== '' && <span className={type.secondary}>{t.announced(row.at)}</span>}
         </>
       )}
     </People>
@@ -185,7 +187,7 @@ export function Notes() {
             words={t.noteKinds}
             choose={(kind) => void change({ ...row, kind })}
           />
-          <Words
+          <Sentences
             label={t.noteText(row.name)}
             place={place}
             value={row.text}

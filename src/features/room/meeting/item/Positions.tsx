@@ -62,7 +62,7 @@ function Mine() {
     draft.drop('note', note);
   };
   return (
-    <div>
+    <div className={css.additions}>
       <Faults faults={faults} />
       <FieldShell label={t.myPosition}>
         <RadioGroup
@@ -79,9 +79,11 @@ function Mine() {
       <FieldShell label={t.positionNote}>
         <Textarea value={note} onChange={(_, { value }) => draft.keep('note', value)} />
       </FieldShell>
-      <Button disabled={chosen === undefined} onClick={() => void take()}>
-        {t.takePosition}
-      </Button>
+      <div>
+        <Button disabledFocusable={chosen === undefined} onClick={() => void take()}>
+          {t.takePosition}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,9 @@
-// The fields of a row in a list of people: a line of words, and a choice among a few.
-import { Select } from '@fluentui/react-components';
+// The fields of a row in a list of people: a line of words or a few, and a choice among a few.
+import { Field, Select } from '@fluentui/react-components';
 import type { Fault } from '../../../../schema/fault.ts';
 import { LineInput } from '../../../../ui/form/LineInput.tsx';
+import { NoteInput } from '../../../../ui/form/NoteInput.tsx';
+import css from '../meeting.module.css';
 import { useItem } from './itemInUse.ts';
 
 interface WordsProps {
@@ -18,6 +20,23 @@ export function Words({ label, place, value, commit }: WordsProps) {
   );
 }
 
+/** For what may be some sentences; the whole row is theirs. */
+export function Sentences({ label, place, value, commit }: WordsProps) {
+  const { draft } = useItem();
+  return (
+    <div className={css.whole}>
+      <NoteInput
+        label={label}
+        rows={2}
+        draft={draft}
+        name={place}
+        value={value}
+        commit={(text) => commit(text ?? '')}
+      />
+    </div>
+  );
+}
+
 interface PickProps<V extends string | number> {
   readonly label: string;
   readonly value: V;
@@ -28,19 +47,20 @@ interface PickProps<V extends string | number> {
 
 export function Pick<V extends string | number>({ label, value, values, words, choose }: PickProps<V>) {
   return (
-    <Select
-      aria-label={label}
-      value={String(value)}
-      onChange={(_, { value: chosen }) => {
-        const found = values.find((one) => String(one) === chosen);
-        if (found !== undefined) choose(found);
-      }}
-    >
-      {values.map((one) => (
-        <option key={one} value={String(one)}>
-          {words[one]}
-        </option>
-      ))}
-    </Select>
+    <Field label={label}>
+      <Select
+        value={String(value)}
+        onChange={(_, { value: chosen }) => {
+          const found = values.find((one) => String(one) === chosen);
+          if (found !== undefined) choose(found);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={String(one)}>
+            {words[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

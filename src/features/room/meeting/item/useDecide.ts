@@ -194,5 +194,7 @@ export function useDecide(
   /** The log has struck it, and the browser that wrote so there did not come so far as to say it in the papers. */
   const undecide = () => during(() => act(stampStruck, place));
 
-  return { busy, faults, told, decide, finish, add, correct, strike, undecide };
+  const forget = () => setFaults([]);
+
+  return { busy, faults, told, decide, finish, add, correct, strike, undecide, forget };
 }

@@ -1,5 +1,5 @@
 // One case: its number and officer, its reports and what has been decided, and what it is about.
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { allDocuments } from '../../../../core/decision/register/documents.ts';
 import type { Case } from '../../../../core/proposal/draft.ts';
 import type { Body } from '../../../../core/proposal/registryNumber.ts';
@@ -19,6 +19,7 @@ import { useText } from '../../../../ui/text.ts';
 import type from '../../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../../ui/workspace.tsx';
 import { useDecided } from '../../decided.ts';
+import { AddOne } from '../adding/AddOne.tsx';
 import { CaseDecisions } from './CaseDecisions.tsx';
 import { CaseReports } from './CaseReports.tsx';
 import css from './cases.module.css';
@@ -143,19 +144,11 @@ function About({ body, its, writes, field }: PartProps & { readonly field: 'plan
         </ul>
       )}
       {writes && left.length > 0 && (
-        <Select
-          className={css.add ?? ''}
-          aria-label={field === 'plans' ? t.addPlan : t.addDocument}
-          value=""
-          onChange={(_, { value }) => value !== '' && void write([...chosen, value])}
-        >
-          <option value="">{field === 'plans' ? t.addPlan : t.addDocument}</option>
-          {left.map(([one, title]) => (
-            <option key={one} value={one}>
-              {title}
-            </option>
-          ))}
-        </Select>
+        <AddOne
+          label={field === 'plans' ? t.addPlan : t.addDocument}
+          choices={left.map(([value, label]) => ({ value, label }))}
+          add={(one) => void write([...chosen, one])}
+        />
       )}
     </section>
   );

@@ -135,7 +135,7 @@ function OpenReport({ draft, place }: { readonly draft: Draft; readonly place: s
       <StepsPage
         title={titleOf(draft, step, t)}
         over={`${draft.case.title} · ${t.step(number, form.steps.length)}`}
-        under={t.leads[step]}
+        under={t.lead(step, draft.report.kind === 'delegatedDecision')}
         notice={<Begun />}
         stepsLabel={t.stepsLabel}
         steps={<ReportSteps step={step} />}
@@ -185,13 +185,13 @@ function ReportSteps({ step }: { readonly step: StepKey }) {
 /** What is left, with the way to each. */
 function Control() {
   const t = useText(texts);
-  const { form, at } = useReport();
+  const { draft, form, at } = useReport();
   const found = leftIn(form);
   if (found.length === 0)
     return (
       <section>
         <h2 className={type.section}>{t.control}</h2>
-        <p className={type.secondary}>{t.whole}</p>
+        <p className={type.secondary}>{t.whole(draft.report.kind === 'delegatedDecision')}</p>
       </section>
     );
   return <Faults title={t.errors(found.length)} faults={found} hrefOf={(one) => addressOf(at, one.at)} />;

@@ -24,6 +24,13 @@ const leads: Readonly<Record<StepKey, string>> = {
   dispatch: 'Det som beslutet vilar på, vem som skriver under, och vem som ska få veta.',
   review: 'Allt som återstår, med vägen dit. När det är klart skickas skrivelsen till organet.',
 };
+/** Where a decision on delegation is written in the same form: it is taken, and goes to nobody to be decided. */
+const leadsDelegated: Partial<Readonly<Record<StepKey, string>>> = {
+  head: 'Vem som beslutar, enligt vilken punkt i delegationsordningen, och när.',
+  decision: 'Skriv varje punkt så som den beslutas.',
+  texts: 'Saklig bakgrund: vad det gäller och varför.',
+  review: 'Allt som återstår, med vägen dit. När det är klart kan beslutet fattas.',
+};
 const effects: Readonly<Record<Effect['kind'], string>> = {
   adopt: 'Antar ett styrdokument',
   repeal: 'Upphäver ett styrdokument',
@@ -46,7 +53,7 @@ export const sv = {
   steps,
   decisionStep: 'Beslut',
   descriptionStep: 'Ärendebeskrivning',
-  leads,
+  lead: (step: StepKey, isDelegated: boolean) => (isDelegated && leadsDelegated[step]) || leads[step],
   stepsLabel: 'Steg',
   step: (number: number, of: number) => `Steg ${number} av ${of}`,
   stepNav: 'Föregående och nästa steg',
@@ -57,7 +64,8 @@ export const sv = {
   toCase: 'Till ärendet',
   preview: 'Se dokumentet',
   control: 'Kvar att göra',
-  whole: 'Inget saknas. Skrivelsen kan skickas.',
+  whole: (isDelegated: boolean) =>
+    `Inget saknas. ${isDelegated ? 'Beslutet kan fattas' : 'Skrivelsen kan skickas'}.`,
   toConsider: 'Inget saknas. Bocka av det som står under Att överväga, så går det att gå vidare.',
   errors: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} återstår`,
   warnings: 'Att överväga',

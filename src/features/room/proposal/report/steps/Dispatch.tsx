@@ -11,6 +11,7 @@ import { SavedNote } from '../../../../../ui/form/SavedNote.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, RowChoice, RowLine, RowTick } from '../fields.tsx';
 import css from '../report.module.css';
 import { useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
@@ -44,8 +45,9 @@ function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
   const { draft, lastSaved } = useReport();
   const record = useRecord();
   const faults = useFaultsAt(list);
+  const { list: all, begin } = useNewRow<HTMLFieldSetElement>(rows.length);
   return (
-    <fieldset className={css.part} id={list} tabIndex={-1}>
+    <fieldset ref={all} className={css.part} id={list} tabIndex={-1}>
       <legend className={type.section}>{title}</legend>
       {lead !== undefined && <p className={type.secondary}>{lead}</p>}
       {faults.map((one) => (
@@ -57,7 +59,9 @@ function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
         {rows.length > 0 && (
           <ul className={css.rows}>
             {rows.map(({ id, row }) => (
-              <li key={id}>{row}</li>
+              <li key={id} data-row="">
+                {row}
+              </li>
             ))}
           </ul>
         )}
@@ -65,7 +69,12 @@ function Listing({ list, title, lead, rows, add, begun, more }: ListProps) {
       <SavedNote list="proposalDrafts" row={draft.report.key} isLast={lastSaved === list} />
       <div className={css.actions}>
         {more}
-        <Button onClick={() => void record(list, recordRow, { list, row: newName(), values: begun })}>
+        <Button
+          onClick={() => {
+            begin();
+            void record(list, recordRow, { list, row: newName(), values: begun });
+          }}
+        >
           {add}
         </Button>
       </div>

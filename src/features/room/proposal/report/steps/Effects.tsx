@@ -15,6 +15,8 @@ import { LineInput } from '../../../../../ui/form/LineInput.tsx';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { useDraft, useSituation } from '../../../../../ui/workspace.tsx';
+import { AddOne } from '../../adding/AddOne.tsx';
+import { useNewRow } from '../../adding/newRow.ts';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
@@ -41,9 +43,10 @@ export function Effects({ item, place, write }: Props) {
   const kinds = useKinds();
   const isDelegated = useReport().draft.report.kind === 'delegatedDecision';
   // An effect's day is its item's, so that it is said once.
+  const { list, begin } = useNewRow<HTMLFieldSetElement>(item.effects.length);
   const own = item.effects.map((one) => ({ ...one, from: null }));
   return (
-    <fieldset className={css.effects}>
+    <fieldset ref={list} className={css.effects}>
       <legend className={type.secondary}>{t.effectsTitle}</legend>
       {own.length === 0 && <p className={type.secondary}>{isDelegated ? t.effectsAtOnce : t.effectsLead}</p>}
       {own.map((effect, index) => (
@@ -56,13 +59,15 @@ export function Effects({ item, place, write }: Props) {
           write={(changed) => write(own.flatMap((one, at) => (at === index ? (changed ?? []) : one)))}
         />
       ))}
-      <ChoiceInput
+      <AddOne
         label={t.addEffect}
-        labelHidden
-        value={null}
-        none={t.addEffect}
         choices={kinds}
-        commit={(kind) => (kind === null ? Promise.resolve([]) : write([...own, begun(kind)]))}
+        add={(value) => {
+          const kind = effectKinds.find((one) => one === value);
+          if (kind === undefined) return;
+          begin();
+          void write([...own, begun(kind)]);
+        }}
       />
     </fieldset>
   );
@@ -98,7 +103,7 @@ function EffectRow({ effect, item, place, write }: RowProps) {
   const hasTitle = (isAssign && isNew) || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
   const typed = (field: string) => ({ draft, name: `items.${item.id}.${place}.${field}` });
   return (
-    <div className={css.fields} id={place} tabIndex={-1}>
+    <div className={css.fields} id={place} tabIndex={-1} data-row="">
       <ChoiceInput
         label={t.effect}
         value={kind}

@@ -4,7 +4,7 @@ import { wayTo } from '../../../../../core/proposal/candidates.ts';
 import { itemPlace } from '../../../../../core/proposal/checks.ts';
 import { itemsOf, type ProposalItem } from '../../../../../core/proposal/read.ts';
 import { moveUp, recordRow } from '../../../../../core/proposal/rules/listRules.ts';
-import type { Value } from '../../../../../schema/field.ts';
+import type { Json, Value } from '../../../../../schema/field.ts';
 import { bodies } from '../../../../../schema/lists/bodies.ts';
 import { FieldConflict } from '../../../../../ui/form/FieldConflict.tsx';
 import { newName } from '../../../../../ui/form/newName.ts';
@@ -13,6 +13,7 @@ import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { useSituation } from '../../../../../ui/workspace.tsx';
+import { useNewRow } from '../../adding/newRow.ts';
 import * as standsTexts from '../../cases/standsText.ts';
 import { type InRow, RowChoice, RowLine, RowNote, useRowWriter } from '../fields.tsx';
 import css from '../report.module.css';
@@ -23,7 +24,7 @@ import { Effects } from './Effects.tsx';
 /** The list as two who have written in it see each other's. */
 const written = (value: Value): string =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? itemsOf({ items: value as never })
+    ? itemsOf({ items: value as Json })
         .map(({ number, text }) => `${number}. ${text}`)
         .join('\n')
     : '';
@@ -35,9 +36,10 @@ export function Decision() {
   const record = useRecord();
   const missing = useFaultsAt('items');
   const items = itemsOf(draft.report);
+  const { list, begin } = useNewRow<HTMLElement>(items.length);
   return (
     <div className={css.parts}>
-      <section className={css.part} id="items" tabIndex={-1} aria-label={t.steps.decision}>
+      <section ref={list} className={css.part} id="items" tabIndex={-1} aria-label={t.steps.decision}>
         {missing.length > 0 && (
           <p className={css.fault}>{missing.map((one) => faultText(sentences, one)).join(' ')}</p>
         )}
@@ -45,7 +47,7 @@ export function Decision() {
           {items.length > 0 && (
             <ol className={css.rows}>
               {items.map((item, index) => (
-                <li key={item.id} id={itemPlace(index)} tabIndex={-1}>
+                <li key={item.id} id={itemPlace(index)} tabIndex={-1} data-row="">
                   <ItemRow item={item} index={index} />
                 </li>
               ))}
@@ -54,13 +56,14 @@ export function Decision() {
         </FieldConflict>
         <div>
           <Button
-            onClick={() =>
+            onClick={() => {
+              begin();
               void record('items', recordRow, {
                 list: 'items',
                 row: newName(),
                 values: { forwardTo: null, text: '', from: null, effects: [] },
-              })
-            }
+              });
+            }}
           >
             {t.addItem}
           </Button>
@@ -119,13 +122,8 @@ function ItemRow({ item, index }: { readonly item: ProposalItem; readonly index:
             {t.moveUp}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={t.removeThe(t.theItem(item.number))}
-          onClick={() => void write(null)}
-        >
-          {t.remove}
+        <Button size="small" appearance="subtle" onClick={() => void write(null)}>
+          {t.removeThe(t.theItem(item.number))}
         </Button>
       </div>
     </>

@@ -14,6 +14,7 @@ import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { faultText, faultTexts } from '../../../../../ui/words/faultText.ts';
 import { useDraft } from '../../../../../ui/workspace.tsx';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, Own, RowChoice, RowFigure } from '../fields.tsx';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useRecord, useReport } from '../reportInUse.ts';
@@ -104,8 +105,9 @@ function Sources({ said }: { readonly said: ReportStatement }) {
   const sentences = useText(faultTexts);
   const record = useRecord();
   const faults = useFaultsAt('financing.sources');
+  const { list, begin } = useNewRow<HTMLFieldSetElement>(said.sources.length);
   return (
-    <fieldset className={css.part} id="financing.sources" tabIndex={-1}>
+    <fieldset ref={list} className={css.part} id="financing.sources" tabIndex={-1}>
       <legend className={type.section}>{t.sources}</legend>
       {faults.map((one) => (
         <p key={`${one.code} ${one.values.body}`} className={css.fault}>
@@ -115,7 +117,7 @@ function Sources({ said }: { readonly said: ReportStatement }) {
       {said.sources.length > 0 && (
         <ul className={css.rows}>
           {said.sources.map((source, index) => (
-            <li key={source.id}>
+            <li key={source.id} data-row="">
               <SourceRow source={source} index={index} />
             </li>
           ))}
@@ -123,13 +125,14 @@ function Sources({ said }: { readonly said: ReportStatement }) {
       )}
       <div>
         <Button
-          onClick={() =>
+          onClick={() => {
+            begin();
             void record('financing.sources', recordRow, {
               list: 'sources',
               row: newName(),
               values: { kind: 'ownFrame', body: null, amountTkr: 0 },
-            })
-          }
+            });
+          }}
         >
           {t.addSource}
         </Button>

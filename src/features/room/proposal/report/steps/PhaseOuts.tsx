@@ -7,6 +7,7 @@ import { newName } from '../../../../../ui/form/newName.ts';
 import { useText } from '../../../../../ui/text.ts';
 import type from '../../../../../ui/type.module.css';
 import { useSituation } from '../../../../../ui/workspace.tsx';
+import { useNewRow } from '../../adding/newRow.ts';
 import { type InRow, RowChoice, RowFigure, RowLine } from '../fields.tsx';
 import css from '../report.module.css';
 import { useRecord } from '../reportInUse.ts';
@@ -25,14 +26,15 @@ export function useBoards() {
 export function PhaseOuts({ said }: { readonly said: ReportStatement }) {
   const t = useText(texts);
   const record = useRecord();
+  const { list, begin } = useNewRow<HTMLFieldSetElement>(said.phaseOuts.length);
   return (
-    <fieldset className={css.part}>
+    <fieldset ref={list} className={css.part}>
       <legend className={type.section}>{t.phaseOuts}</legend>
       <p className={type.secondary}>{t.phaseOutsLead}</p>
       {said.phaseOuts.length > 0 && (
         <ul className={css.rows}>
           {said.phaseOuts.map((one, index) => (
-            <li key={one.id}>
+            <li key={one.id} data-row="">
               <PhaseOutRow one={one} index={index} />
             </li>
           ))}
@@ -40,13 +42,14 @@ export function PhaseOuts({ said }: { readonly said: ReportStatement }) {
       )}
       <div>
         <Button
-          onClick={() =>
+          onClick={() => {
+            begin();
             void record('financing.phaseOuts', recordRow, {
               list: 'phaseOuts',
               row: newName(),
               values: { title: '', body: null, amountTkr: 0, fromDay: null },
-            })
-          }
+            });
+          }}
         >
           {t.addPhaseOut}
         </Button>

@@ -37,7 +37,7 @@ export function Review() {
       <section className={css.part} id="review" tabIndex={-1} aria-label={t.control}>
         {form.errors.length === 0 ? (
           <p className={type.body}>
-            {form.warnings.every(({ considered }) => considered) ? t.whole : t.toConsider}
+            {form.warnings.every(({ considered }) => considered) ? t.whole(isDelegated) : t.toConsider}
           </p>
         ) : (
           <Faults

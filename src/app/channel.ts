@@ -1,9 +1,9 @@
 // What Teams offers a body's page, as its screens see it: made when the first of those pages is opened.
-import { cardPoster } from '../../m365/channel/post.ts';
-import { wayToStage } from '../../m365/channel/stage.ts';
-import type { Host } from '../../m365/host.ts';
-import type { TokenSource } from '../../m365/signIn.ts';
-import type { Channel } from '../../ui/channel/channel.ts';
+import { cardPoster } from '../m365/channel/post.ts';
+import { wayToStage } from '../m365/channel/stage.ts';
+import type { Host } from '../m365/host.ts';
+import type { TokenSource } from '../m365/signIn.ts';
+import type { Channel } from '../ui/channel/channel.ts';
 
 interface Means {
   readonly host: Pick<Host, 'place' | 'channel'>;

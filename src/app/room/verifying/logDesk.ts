@@ -1,7 +1,7 @@
 // What a worker has before it of a log that is handed over in parts: in whatever order they come, they are verified as one log.
-import type { SeenRow } from '../../core/log/logRow.ts';
-import { mayWriteBy } from '../../core/log/recorders.ts';
-import { type Prints, printsIn, verify } from '../../core/log/verify.ts';
+import type { SeenRow } from '../../../core/log/logRow.ts';
+import { mayWriteBy } from '../../../core/log/recorders.ts';
+import { type Prints, printsIn, verify } from '../../../core/log/verify.ts';
 import { printsOfAll } from './contentPrints.ts';
 import type { FromWorker, PlainGround, ToWorker } from './verifying.ts';
 

@@ -1,7 +1,7 @@
 // Verifies a log: a short one at once, a long one off the page's own thread; where the browser refuses workers it is done here instead.
 
-import type { SeenRow } from '../../core/log/logRow.ts';
-import { mayWriteBy, type Recorder } from '../../core/log/recorders.ts';
+import type { SeenRow } from '../../../core/log/logRow.ts';
+import { mayWriteBy, type Recorder } from '../../../core/log/recorders.ts';
 import {
   type Anchor,
   type Finding,
@@ -9,7 +9,7 @@ import {
   type Prints,
   type Verified,
   verify,
-} from '../../core/log/verify.ts';
+} from '../../../core/log/verify.ts';
 // The build makes the file's address its default export.
 // oxlint-disable-next-line import/default
 import workerUrl from './verifyWorker.ts?worker&url';

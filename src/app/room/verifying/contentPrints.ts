@@ -1,7 +1,7 @@
 // The prints of a log's rows, with the browser's own hash for long texts: many at a time, beside everything else.
-import { writtenPrint } from '../../core/log/canonical.ts';
-import { printOf, type SeenRow } from '../../core/log/logRow.ts';
-import { type Prints, printsIn } from '../../core/log/verify.ts';
+import { writtenPrint } from '../../../core/log/canonical.ts';
+import { printOf, type SeenRow } from '../../../core/log/logRow.ts';
+import { type Prints, printsIn } from '../../../core/log/verify.ts';
 
 /** From about here the browser's own hash is cheaper, though each of its answers is a promise. */
 const longText = 1_500;
