@@ -31,11 +31,11 @@ test('nothing that Mitt arbete has shown is moved by what comes after it, the fi
   await context.addInitScript(watched);
   const app = await open({ org: 'rjh-2017', person: 'omradeschef' });
   const last = app.getByText('Uppföljning augusti kommer');
-  for (const _ of ['first', 'back']) {
+  for (const time of ['the first', 'back']) {
     await last.waitFor();
     const places = await placesIn(app);
     expect(places.length).toBeGreaterThan(3);
-    for (const [title, tops] of places) expect(tops, title).toHaveLength(1);
+    for (const [title, tops] of places) expect(tops, `${time}: ${title}`).toHaveLength(1);
     await app.evaluate(() => {
       window.location.hash = '#/avvikelser';
     });

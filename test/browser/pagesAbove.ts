@@ -21,7 +21,8 @@ export const pagesAbove: readonly Shown[] = [
     hash: '#/folj-upp/samlad/2026.T1/enhet/omrade-1',
     ready: async (app) => {
       await expect(app.getByRole('button', { name: 'Lämna vidare' })).toBeAttached();
-      const first = app.getByRole('checkbox').first();
+      const lift = app.getByRole('group', { name: 'Lyft till nästa nivå' });
+      const first = lift.getByRole('checkbox').first();
       if (!(await first.isChecked())) await first.click();
       await expect(app.getByText(/^Ett färdigt meddelande/)).toBeVisible();
       const grid = app.getByRole('grid', { name: 'Enheterna mål för mål' });

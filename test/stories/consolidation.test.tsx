@@ -33,7 +33,8 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     expect(desk.workspace.status()).toMatchObject({ waiting: 0, refused: [], conflicts: [] });
   };
   const rowOf = (name: string) => {
-    const row = screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr');
+    const table = within(screen.getByRole('table', { name: 'Enheterna' }));
+    const row = table.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr');
     if (row === null) throw new Error(`${name} has no row`);
     return within(row);
   };
@@ -127,7 +128,8 @@ describe.each(examples)('$sketch.preset', ({ sketch }) => {
     press(await screen.findByRole('button', { name: 'Lämna vidare' }));
     expect(await screen.findByText('Fyll i ”Samlad analys”.')).toBeDefined();
     await write(screen.getByRole('textbox', { name: /^Samlad analys/ }), analysis);
-    const [first] = screen.queryAllByRole('checkbox');
+    const lift = within(screen.getByRole('group', { name: 'Lyft till nästa nivå' }));
+    const [first] = lift.queryAllByRole('checkbox');
     lifts = first !== undefined;
     if (first !== undefined) press(first);
     await write(screen.getByRole('textbox', { name: 'Till alla enheter' }), forAll);

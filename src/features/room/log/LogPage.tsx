@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Fault } from '../../../schema/fault.ts';
+import type { Instant } from '../../../schema/field.ts';
 import type { RowOf } from '../../../schema/list.ts';
 import type { bodies } from '../../../schema/lists/bodies.ts';
 import { address } from '../../../ui/address.ts';
@@ -22,8 +23,8 @@ type Body = RowOf<typeof bodies>;
 export default function LogPage({ body }: { readonly body: Body }) {
   const t = useText(texts);
   const decisions = useDecisionLog();
-  const { log, faults, readAgain } = useReadLog(body.key, 'whole');
-  const [file, setFile] = useState<JudgedFile | null>(null);
+  const { log, at, faults, readAgain } = useReadLog(body.key, 'whole');
+  const [file, setFile] = useState<(JudgedFile & { readonly checkedAt: Instant }) | null>(null);
   const [fileFaults, setFileFaults] = useState<readonly Fault[]>([]);
 
   const save = async () => {
@@ -34,7 +35,7 @@ export default function LogPage({ body }: { readonly body: Body }) {
   const check = async (chosen: File) => {
     const judged = await decisions.judgedFile(await chosen.text());
     setFileFaults(judged.ok ? [] : judged.faults);
-    setFile(judged.ok ? judged.value : null);
+    setFile(judged.ok ? { ...judged.value, checkedAt: new Date().toISOString() } : null);
   };
   const shown = file?.log ?? log;
   return (
@@ -62,7 +63,9 @@ export default function LogPage({ body }: { readonly body: Body }) {
       )}
       {file === null && faults.length > 0 && <PlainButton onClick={readAgain}>{t.readAgain}</PlainButton>}
       {shown === null && faults.length === 0 && <p role="status">{t.reading}</p>}
-      {shown !== null && <LogRows log={shown} again={file === null ? readAgain : null} />}
+      {shown !== null && (
+        <LogRows log={shown} at={file?.checkedAt ?? at} again={file === null ? readAgain : null} />
+      )}
     </SheetPage>
   );
 }

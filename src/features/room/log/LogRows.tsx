@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { LogEntry } from '../../../core/log/logRow.ts';
 import type { Judged, Verified } from '../../../core/log/verify.ts';
+import type { Instant } from '../../../schema/field.ts';
 import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
@@ -18,11 +19,12 @@ const rowsAtATime = 100;
 
 interface Props {
   readonly log: Verified;
+  readonly at: Instant;
   /** Reads and checks the whole anew; null for a file, which does not change. */
   readonly again: (() => void) | null;
 }
 
-export function LogRows({ log, again }: Props) {
+export function LogRows({ log, at, again }: Props) {
   const t = useText(texts);
   const [shown, setShown] = useState(rowsAtATime);
   const [onlyOff, setOnlyOff] = useState(false);
@@ -44,7 +46,7 @@ export function LogRows({ log, again }: Props) {
   const further = latest.slice(first.length).filter(({ holds }) => !holds);
   return (
     <>
-      <Summary log={log} again={again} />
+      <Summary log={log} at={at} again={again} />
       {missing.length > 0 && (
         <ul className={css.missing}>
           {missing.map(({ from, to, isCutOff }) => (

@@ -2,8 +2,8 @@
 import { ShieldRegular } from '@fluentui/react-icons/headless/svg/shield';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/headless/svg/shield-checkmark';
 import { ShieldError20Filled } from '@fluentui/react-icons/headless/svg/shield-error';
-import { useState } from 'react';
 import type { Judged, Verified } from '../../../core/log/verify.ts';
+import type { Instant } from '../../../schema/field.ts';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import css from './log.module.css';
@@ -38,13 +38,13 @@ export function missingIn({ rows, findings }: Verified): readonly Missing[] {
 
 interface Props {
   readonly log: Verified;
+  /** When it was checked. */
+  readonly at: Instant;
   readonly again: (() => void) | null;
 }
 
-export function Summary({ log, again }: Props) {
+export function Summary({ log, at, again }: Props) {
   const t = useText(texts);
-  const [checked, setChecked] = useState({ log, at: new Date().toISOString() });
-  if (checked.log !== log) setChecked({ log, at: new Date().toISOString() });
   const count = (worth: Worth) => log.rows.filter((row) => worthOf(row) === worth).length;
   const deviating = count('deviation') + missingIn(log).length;
   const Icon = icons[deviating > 0 ? 'deviation' : 'signed'];
@@ -58,7 +58,7 @@ export function Summary({ log, again }: Props) {
         </span>
       </p>
       <p className={`${type.secondary} ${css.checked}`}>
-        {t.checked(checked.at)}
+        {t.checked(at)}
         {again !== null && (
           <button type="button" className={css.again} onClick={again}>
             {t.checkAgain}
