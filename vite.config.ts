@@ -64,6 +64,10 @@ export default defineConfig({
       // What the start page needs at once comes as one file, which packs better than twenty. It is all that these need and
       // nothing else, so it needs no other file. `main.tsx` stays outside: it waits for the theme, whose file needs this one.
       output: {
+        // The start page lists by name what each page needs, and of a name the hash is what cannot be packed. The bundler asks for
+        // seven signs of a script.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             { name: 'start', test: /\/src\/(app\/(App|opening\/start)|features\/myWork\/MyWork)\.tsx?$/ },

@@ -18,7 +18,6 @@ const best: readonly string[] = [
   'folj-upp-siffror-ljus-bred',
   'sammanvagning-ljus-bred',
   'styrkedjan-mork-bred',
-  'folj-upp-siffror-ljus-mobil',
   'sammanvagning-kontrast-bred',
 ];
 

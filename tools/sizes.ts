@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Budgets in kB (1000 bytes) of gzip; they may only fall, and to raise one takes a dated line in docs/decisions.md. */
-const budgets = { initialScript: 150, wholeScript: 880, initialStyle: 15 };
+const budgets = { initialScript: 150, wholeScript: 890, initialStyle: 15 };
 
 interface Chunk {
   readonly file: string;

@@ -16,25 +16,18 @@ interface Props {
   readonly tryAgain: () => void;
 }
 
-type Own = typeof texts.sv;
-interface Words {
-  readonly title: (t: Own) => string;
-  readonly lead: (t: Own) => string;
-  readonly action: 'signIn' | 'tryAgain' | null;
-}
-
-const words: Record<Props['because'], Words> = {
-  noSite: { title: (t) => t.noSiteTitle, lead: (t) => t.noSite, action: null },
-  signIn: { title: (t) => t.signInTitle, lead: (t) => t.signInLead, action: 'signIn' },
-  away: { title: (t) => t.awayTitle, lead: (t) => t.awayNoCopy, action: 'tryAgain' },
-  noAccess: { title: (t) => t.noAccessTitle, lead: (t) => t.noAccess, action: 'tryAgain' },
-  notSetUp: { title: (t) => t.notSetUpTitle, lead: (t) => t.notSetUp, action: 'tryAgain' },
-};
+const words = {
+  noSite: { title: 'noSiteTitle', lead: 'noSite', action: null },
+  signIn: { title: 'signInTitle', lead: 'signInLead', action: 'signIn' },
+  away: { title: 'awayTitle', lead: 'awayNoCopy', action: 'tryAgain' },
+  noAccess: { title: 'noAccessTitle', lead: 'noAccess', action: 'tryAgain' },
+  notSetUp: { title: 'notSetUpTitle', lead: 'notSetUp', action: 'tryAgain' },
+} as const satisfies Record<Props['because'], unknown>;
 
 export function Closed({ because, signInEnd, ownsSite, signIn, tryAgain }: Props) {
   const t = useText(texts);
   const { title, lead, action } = words[because];
-  const heading = title(t);
+  const heading = t[title];
   useEffect(() => {
     document.title = heading;
   }, [heading]);
@@ -42,7 +35,7 @@ export function Closed({ because, signInEnd, ownsSite, signIn, tryAgain }: Props
   return (
     <main className={css.closed}>
       <h1 className={type.pageTitle}>{heading}</h1>
-      <p className={type.body}>{lead(t)}</p>
+      <p className={type.body}>{t[lead]}</p>
       {action === 'signIn' && (
         <PlainButton primary onClick={signIn}>
           {t.signIn}

@@ -35,24 +35,8 @@ const Organisation = fetched(() => import('../features/organisation/Organisation
 const pathOf = (href: string) => href.slice(1);
 
 /** In a channel and a meeting the page is the same for all who are there, so never one's own. */
-const landings: Record<Place, string> = {
-  personal: pathOf(address.myWork()),
-  browser: pathOf(address.myWork()),
-  channel: pathOf(address.attainment()),
-  meeting: pathOf(address.attainment()),
-  stage: pathOf(address.attainment()),
-  settings: pathOf(address.attainment()),
-};
-export const landing = (place: Place): string => landings[place];
-
-const known =
-  /^(mitt-arbete|styrkedjan|planera|folj-upp|avvikelser|namnd|arshjulet|installningar|resultat)(\/[\p{L}\p{N}%._~-]+)*$/u;
-
-/** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
-export function linked(subPage: string | null): string | null {
-  const path = (subPage ?? '').replace(/^#?\//, '');
-  return known.test(path) ? `/${path}` : null;
-}
+export const landing = (place: Place): string =>
+  pathOf(place === 'personal' || place === 'browser' ? address.myWork() : address.attainment());
 
 function Unknown() {
   const t = useText(texts);
@@ -96,6 +80,14 @@ const pages: Readonly<Record<string, (...parts: readonly Part[]) => ReactNode>> 
     return <FollowUp unit={unit} period={period} block={block} field={field} />;
   },
 };
+
+const named = /^([a-z-]+)(\/[\p{L}\p{N}%._~-]+)*$/u;
+
+/** The path that a deep link names, or null: anybody can write a link, so only our own pages are let through. */
+export function linked(subPage: string | null): string | null {
+  const path = (subPage ?? '').replace(/^#?\//, '');
+  return Object.hasOwn(pages, named.exec(path)?.[1] ?? '-') ? `/${path}` : null;
+}
 
 /** A part of the address as it was before it was encoded; one that is wrongly encoded names nothing. */
 function plain(part: string): Part {

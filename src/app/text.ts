@@ -49,11 +49,6 @@ export const sv = {
   listFaults: (count: number) =>
     plural(count, 'En lista är inte som den ska', 'Flera listor är inte som de ska'),
 
-  conflictsTitle: (count: number) =>
-    count === 1
-      ? 'Ni har skrivit i samma fält'
-      : `Ni har skrivit i samma fält på ${countText(count)} ställen`,
-
   unknownTitle: 'Sidan finns inte',
   unknown: 'Adressen leder ingenstans. Börja på första sidan i stället.',
   toStart: 'Till första sidan',

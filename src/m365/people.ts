@@ -1,4 +1,4 @@
-// Who is signed in, and who is put into which group by the roles that the organisation has given.
+// Who is put into which group by the roles that the organisation has given.
 import '@pnp/sp/site-groups/web.js';
 import '@pnp/sp/site-users/web.js';
 import '@pnp/sp/webs/index.js';
@@ -7,7 +7,7 @@ import type { RowOf } from '../schema/list.ts';
 import { isRoleInForce, type roleAssignments } from '../schema/lists/roleAssignments.ts';
 import type { units } from '../schema/lists/units.ts';
 import type { Away, Refused } from '../sync/remote.ts';
-import { attempt, ofSite } from './answer.ts';
+import { attempt } from './answer.ts';
 import { type Connection, together } from './connection.ts';
 import {
   bodyGroup,
@@ -22,21 +22,6 @@ import { signInNameOf } from './rows/site.ts';
 
 type Assignment = RowOf<typeof roleAssignments>;
 type Unit = RowOf<typeof units>;
-
-/** The person whose token the connection carries. */
-export interface SignedIn {
-  readonly kind: 'signedIn';
-  readonly signInName: string;
-  readonly name: string;
-}
-
-export async function whoAmI({ sp }: Connection): Promise<SignedIn | Refused | Away> {
-  const user = await attempt(
-    sp.web.currentUser.select('LoginName', 'Title')<{ LoginName: string; Title: string }>(),
-  );
-  if (user.kind !== 'answered') return ofSite(user);
-  return { kind: 'signedIn', signInName: signInNameOf(user.value.LoginName), name: user.value.Title };
-}
 
 /** @property unknown the sign-in names that the organisation's directory does not know; the others are in their groups */
 export interface Filled {

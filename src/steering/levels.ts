@@ -58,11 +58,6 @@ export function levelsAbove(model: SteeringModel, key: string): readonly Level[]
   return [...found].flatMap((one) => levelNamed(model, one) ?? []);
 }
 
-/** The levels right below. */
-export function levelsUnder(model: SteeringModel, key: string): readonly Level[] {
-  return model.levels.filter((level) => level.parents.includes(key));
-}
-
 /** The levels that a body of the kind, or a unit of the level, stands on; empty when the model has none. */
 export function levelsOf(
   model: SteeringModel,

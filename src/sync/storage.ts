@@ -47,12 +47,15 @@ export function memoryStorage(kind: Storage['kind'] = 'device'): Storage {
   };
 }
 
-/** A record that stands in a database that has been here before, and is missing in one that the browser has had to begin anew. */
-export const mark = 'mirrored';
-
-/** Every record under the prefix, in the order of their names. */
+/**
+ * Every record under the prefix, in the order of their names. Tried twice: a database that the browser has closed is opened again,
+ * and a page that starts would else be shown without what waits.
+ */
 export async function recordsUnder(storage: Storage, prefix: string): Promise<ReadonlyMap<string, unknown>> {
-  const names = await storage.names(prefix);
-  const records = await Promise.all(names.map(async (name) => [name, await storage.get(name)] as const));
+  const read = async () => {
+    const names = await storage.names(prefix);
+    return Promise.all(names.map(async (name) => [name, await storage.get(name)] as const));
+  };
+  const records = await read().catch(read);
   return new Map(records.filter(([, record]) => record !== undefined));
 }

@@ -1,6 +1,6 @@
 // What the person sees: the server's rows with his own waiting changes laid on top, as snapshots that never change.
 import type { AnyRow, List, Rows } from '../schema/list.ts';
-import { type ListSnapshot, rowsOver, snapshotOf } from '../schema/readers/snapshot.ts';
+import { type ListSnapshot, rowsOver, snapshotOf } from '../schema/rows/snapshot.ts';
 import type { Outbox } from './outbox.ts';
 import type { ListPlace } from './remote.ts';
 import type { StoredRows } from './rows.ts';

@@ -41,8 +41,7 @@ export const address = {
   /** The list, with `tavla` or `tidslinje` the same in another form, or with `effekt` what the measures came to. */
   deviations: (form?: string | null) => path('avvikelser', form),
   newDeviation: () => path('avvikelser', 'ny'),
-  /** @param way `atgard` for whoever comes to write a measure */
-  deviation: (deviation: string, way: 'visa' | 'atgard' = 'visa') => path('avvikelser', way, deviation),
+  deviation: (deviation: string) => path('avvikelser', 'visa', deviation),
   /** The bodies that have a page. */
   rooms: () => path('namnd'),
   /** Nämndens sida; `part`, `named` and the place within it are the page's own. */

@@ -1,6 +1,6 @@
 // The prints that are worked out many at a time are those that each row has by itself, and a log that is verified by them says the same.
 import { expect, it } from 'vitest';
-import { printsOfAll } from '../../src/app/room/contentPrints.ts';
+import { printsOfAll } from '../../src/app/room/verifying/contentPrints.ts';
 import { printsIn, verify } from '../../src/core/log/verify.ts';
 import { holding, honestLog } from '../given/log.ts';
 

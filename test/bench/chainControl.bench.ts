@@ -6,7 +6,7 @@ import { completeRow } from '../../src/schema/check.ts';
 import { key } from '../../src/schema/field.ts';
 import type { AnyRow } from '../../src/schema/list.ts';
 import { plans } from '../../src/schema/lists/plans.ts';
-import { rowsFrom } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
 import { modelInForce } from '../../src/steering/inForce.ts';
 import { aGoal, anActivity, anIndicator, aUnit, goalKey, unitKey } from '../given/organisation.ts';
 import { planning } from '../given/plans.ts';

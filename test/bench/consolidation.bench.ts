@@ -18,7 +18,7 @@ import { followUps } from '../../src/schema/lists/followUps.ts';
 import { periods } from '../../src/schema/lists/periods.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { units } from '../../src/schema/lists/units.ts';
-import { rowsOver, snapshotOf } from '../../src/schema/readers/snapshot.ts';
+import { rowsOver, snapshotOf } from '../../src/schema/rows/snapshot.ts';
 import { wholePreset } from '../../src/steering/presets/preset.ts';
 import { aGoal, aJudgement, anActivity, aRole, goalKey, unitKey } from '../given/organisation.ts';
 

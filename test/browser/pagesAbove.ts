@@ -24,6 +24,18 @@ export const pagesAbove: readonly Shown[] = [
       const first = app.getByRole('checkbox').first();
       if (!(await first.isChecked())) await first.click();
       await expect(app.getByText(/^Ett färdigt meddelande/)).toBeVisible();
+      const grid = app.getByRole('grid', { name: 'Enheterna mål för mål' });
+      const opened = app.getByRole('link', { name: 'Öppna enhetens svar' });
+      await expect(app.getByRole('heading', { name: 'Enheterna mål för mål' })).toBeAttached();
+      if ((await opened.count()) > 0) return;
+      if ((await grid.count()) > 0)
+        await grid
+          .getByRole('button', { name: /uppfyllda$/ })
+          .first()
+          .click();
+      else
+        await app.locator('details', { hasText: 'Öppna enhetens svar' }).first().locator('summary').click();
+      await expect(opened.first()).toBeVisible();
     },
   },
 ];

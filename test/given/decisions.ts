@@ -15,7 +15,7 @@ import { bad, good } from '../../src/schema/fault.ts';
 import { bodies } from '../../src/schema/lists/bodies.ts';
 import { signingKeys } from '../../src/schema/lists/decision/signingKeys.ts';
 import { roleAssignments } from '../../src/schema/lists/roleAssignments.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
 import type { DecisionLog, Wanted } from '../../src/ui/decisionLog.ts';
 import { loadedFrom, placesOf } from './loaded.ts';

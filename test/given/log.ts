@@ -1,8 +1,7 @@
 // A decision log as honest people leave it, and the deeds of those who are not.
 import { canonical, textPrint } from '../../src/core/log/canonical.ts';
-import { fold } from '../../src/core/log/fold.ts';
 import { keyOf, type LogEntry, printOf, type SeenRow } from '../../src/core/log/logRow.ts';
-import { type Ground, verify } from '../../src/core/log/verify.ts';
+import { type Ground, type Verified, verify } from '../../src/core/log/verify.ts';
 
 export const secretary = 'sekreterare@example.se';
 const start = Date.parse('2026-01-01T08:00:00Z');
@@ -54,6 +53,10 @@ export function honestLog(
   const mayWrite = (person: string) => person === secretary;
   return { rows, ground: { body: 'rs', mayWrite, anchors: [{ number: length, print: before }] } };
 }
+
+/** The rows that count: what all that follows from a log is read from. */
+export const countingIn = ({ rows }: Verified): readonly SeenRow[] =>
+  rows.flatMap(({ holds, row }) => (holds ? [row] : []));
 
 /** A seeded sequence of whole numbers: the same history for the same seed. */
 function dice(seed: number): (sides: number) => number {
@@ -114,6 +117,5 @@ export function forgedIn(seed: number): number {
     now.push(seen(entry, alike));
   }
   for (let left = 1 + roll(3); left > 0; left--) deeds[roll(deeds.length)]?.();
-  const state = fold(verify(now, ground));
-  return [...state.values()].filter(({ entry }) => !honest.has(canonical(entry))).length;
+  return countingIn(verify(now, ground)).filter(({ entry }) => !honest.has(canonical(entry))).length;
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../src/schema/change.ts';
 import { checkChange, completeRow } from '../../src/schema/check.ts';
 import type { AnyRow, Rows } from '../../src/schema/list.ts';
 import { roomListNamed } from '../../src/schema/ofBody.ts';
-import { rowsFrom } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
 
 export interface TestRows extends Rows {
   /** The rows after these changes; what cannot be stored throws, so that a test does not stand on sand. */

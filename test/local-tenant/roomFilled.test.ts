@@ -14,7 +14,7 @@ import { plans } from '../../src/schema/lists/plans.ts';
 import { agendaItems } from '../../src/schema/lists/room/agendaItems.ts';
 import { meetings } from '../../src/schema/lists/room/meetings.ts';
 import { roomLists } from '../../src/schema/ofBody.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import type { Remote } from '../../src/sync/remote.ts';
 import { words } from '../../src/ui/planChanges/text.ts';
 import { givenDecisions } from '../given/decisions.ts';

@@ -8,7 +8,7 @@ import '@pnp/sp/views/list.js';
 import { expect, test } from 'vitest';
 import { upn } from '../../local-tenant/world.ts';
 import type { Connection } from '../../src/m365/connection.ts';
-import { fillGroups, groupsOf, whoAmI } from '../../src/m365/people.ts';
+import { fillGroups, groupsOf } from '../../src/m365/people.ts';
 import { provision } from '../../src/m365/provision.ts';
 import type { RowOf } from '../../src/schema/list.ts';
 import type { units } from '../../src/schema/lists/units.ts';
@@ -218,15 +218,4 @@ test('a manager from above writes in the folders below, where the role is inheri
   ]);
   expect(groupsOf({ ...manager, inherit: false }, tree).slice(2)).toEqual(['RT enhet omrade']);
   expect(groupsOf({ ...manager, role: 'employee' }, tree)).toEqual(['RT Läsare', 'RT Medarbetare']);
-});
-
-test('whoever is signed in is known by sign-in name and name', async () => {
-  const { admin, as } = await givenSite();
-  await fillGroups(admin, assignments, []);
-  expect(await whoAmI(as('chef-enhet-a'))).toEqual({
-    kind: 'signedIn',
-    signInName: upn('chef-enhet-a').toLowerCase(),
-    name: 'chef-enhet-a',
-  });
-  expect(await whoAmI(as('gast'))).toMatchObject({ kind: 'refused', fault: { code: 'SITE_NO_ACCESS' } });
 });

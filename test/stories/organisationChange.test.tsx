@@ -78,6 +78,11 @@ it('corrects a unit in its place, and ends a role', async () => {
   await waitFor(() =>
     expect(desk.workspace.rows().by(roleAssignments, 'role', 'controller')[0]?.validTo).toBe('2026-05-06'),
   );
+  // Pressed by mistake, it is taken back the same day.
+  press(await screen.findByRole('button', { name: /^Ångra controller/ }));
+  await waitFor(() =>
+    expect(desk.workspace.rows().by(roleAssignments, 'role', 'controller')[0]?.validTo).toBeNull(),
+  );
 });
 
 it('lets a unit’s manager read the organisation, and alter nothing in it', async () => {

@@ -17,7 +17,7 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import type { Change } from '../../src/schema/change.ts';
 import type { Result } from '../../src/schema/fault.ts';
 import { key } from '../../src/schema/field.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, merge, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';

@@ -12,7 +12,7 @@ import { catalogue } from '../../src/schema/catalogue.ts';
 import { key } from '../../src/schema/field.ts';
 import { deviationSteps } from '../../src/schema/lists/deviation/deviationSteps.ts';
 import { deviations } from '../../src/schema/lists/deviation/deviations.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';

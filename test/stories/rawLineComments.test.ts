@@ -10,7 +10,7 @@ import { sharePointRemote } from '../../src/m365/sharePoint.ts';
 import { catalogue } from '../../src/schema/catalogue.ts';
 import { key } from '../../src/schema/field.ts';
 import { comments, lineComments } from '../../src/schema/lists/deviation/comments.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import type { ListPlace } from '../../src/sync/remote.ts';
 import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';

@@ -15,7 +15,7 @@ import { key } from '../../src/schema/field.ts';
 import type { List, Values } from '../../src/schema/list.ts';
 import { assessments } from '../../src/schema/lists/assessments.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
-import { rowsRead } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../src/schema/rows/rowsFrom.ts';
 import { loadedFrom, placesOf } from '../given/loaded.ts';
 import { formValues, post } from '../given/raw.ts';
 import { givenTenant, type Tenant } from '../given/tenant.ts';

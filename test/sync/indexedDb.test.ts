@@ -1,9 +1,9 @@
 // The browser's cupboard keeps its promises, on a faithful copy of IndexedDB.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserStorage } from '../../src/sync/device/browserStorage.ts';
-import { mark, memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
+import { memoryStorage, recordsUnder } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 
 beforeEach(() => {
@@ -99,55 +99,48 @@ describe('The browser', () => {
   });
 });
 
-describe('A browser that can keep two databases apart', () => {
-  let apart: IDBFactory;
-  beforeEach(() => {
-    apart = new IDBFactory();
-    vi.stubGlobal('navigator', {
-      storageBuckets: { open: async () => ({ indexedDB: apart }) },
-      locks: { request: (_: string, work: () => unknown) => work() },
-    });
-  });
-  const open = () => browserStorage('one');
-  const begunAnew = () => vi.stubGlobal('indexedDB', new IDBFactory());
-  const inBoth = async (unsent: Readonly<Record<string, unknown>>) => {
-    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
-    begunAnew();
-    expect(Object.fromEntries(await recordsUnder(await open(), ''))).toEqual({ ...unsent, [mark]: true });
-  };
-
-  it('gives back what was unsent when the first has been lost, and only that', async () => {
-    const storage = await open();
-    await storage.change({ 'outbox/a': 1, 'outbox/b': 2, 'draft/c': 'Halv men' }, []);
-    await storage.change({ 'copy/rows': 'many', 'outbox/b': 3 }, ['outbox/a']);
-    begunAnew();
-    await inBoth({ 'outbox/b': 3, 'draft/c': 'Halv men' });
+describe('Where there are buckets', () => {
+  const bucketOf = (open: () => Promise<{ readonly indexedDB: IDBFactory }>) =>
+    vi.stubGlobal('navigator', { storageBuckets: { open } });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
-  it('fills the second anew when that has been lost, and when it has been left behind', async () => {
-    await (await open()).change({ 'outbox/a': 1 }, []);
-    apart = new IDBFactory();
-    await (await open()).change({ 'draft/c': 'Halv men' }, []);
-    await inBoth({ 'outbox/a': 1, 'draft/c': 'Halv men' });
-    // Sent while the second could not be written.
-    const { storageBuckets } = navigator as never as { storageBuckets: { open: unknown } };
-    const whole = storageBuckets.open;
-    storageBuckets.open = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
-    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await (await open()).change({}, ['outbox/a']);
-    expect(warned).toHaveBeenCalled();
+  it('what is unsent outlives a database that the browser begins anew', async () => {
+    const cupboard = new IDBFactory();
+    bucketOf(async () => ({ indexedDB: cupboard }));
+    const first = await browserStorage('one');
+    await first.change({ 'outbox/1': 'Halv men', 'copy/1': 'ett' }, []);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const next = await browserStorage('one');
+    expect(await next.names('')).toEqual(['outbox/1', 'whole']);
+    expect(await next.get('outbox/1')).toBe('Halv men');
+    await next.change({}, ['outbox/1']);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    expect(await (await browserStorage('one')).names('outbox/')).toEqual([]);
+  });
+
+  it('one that is refused changes nothing', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    bucketOf(() => Promise.reject(new DOMException('Denied', 'SecurityError')));
+    const storage = await browserStorage('one');
+    expect(storage.kind).toBe('device');
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
+    expect(await storage.get('outbox/1')).toBe('ett');
+    expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
-    storageBuckets.open = whole;
-    const again = await open();
-    await again.change({ 'draft/d': 'Till' }, []);
-    await inBoth({ 'draft/c': 'Halv men', 'draft/d': 'Till' });
   });
 
-  it('writes nothing in the second that was not done in the first', async () => {
-    const storage = await open();
-    await storage.change({ 'outbox/a': 1 }, []);
-    expect(await storage.change({ 'outbox/a': 2 }, [], { 'outbox/a': 0 })).toBe(false);
-    await inBoth({ 'outbox/a': 1 });
+  it('one that never answers is not waited for longer than three seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const asked = vi.fn(() => new Promise<never>(() => undefined));
+    bucketOf(asked);
+    const opening = browserStorage('one');
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { interval: 1 });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const storage = await opening;
+    expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
   });
 });
 

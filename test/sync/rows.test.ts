@@ -4,7 +4,7 @@ import { key } from '../../src/schema/field.ts';
 import { followUps } from '../../src/schema/lists/followUps.ts';
 import { steeringModels } from '../../src/schema/lists/steeringModels.ts';
 import { units } from '../../src/schema/lists/units.ts';
-import { rowsFrom } from '../../src/schema/readers/rowsFrom.ts';
+import { rowsFrom } from '../../src/schema/rows/rowsFrom.ts';
 import { createStoredRows } from '../../src/sync/rows.ts';
 import { april, edit, givenDevice, givenWorld, idle, keyOf, newFollowUp, shown } from '../given/device.ts';
 

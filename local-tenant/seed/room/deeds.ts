@@ -9,7 +9,7 @@ import type { Result } from '../../../src/schema/fault.ts';
 import type { Instant } from '../../../src/schema/field.ts';
 import type { AnyRow, Rows } from '../../../src/schema/list.ts';
 import { roomListNamed } from '../../../src/schema/ofBody.ts';
-import { rowsFrom } from '../../../src/schema/readers/rowsFrom.ts';
+import { rowsFrom } from '../../../src/schema/rows/rowsFrom.ts';
 import { upn } from '../../sharepoint/store/people.ts';
 
 type Rule<I> = (situation: Situation, input: I) => Result<readonly Change[]>;

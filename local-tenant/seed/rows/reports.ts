@@ -10,7 +10,7 @@ import { assessments } from '../../../src/schema/lists/assessments.ts';
 import { perspectiveAnswers } from '../../../src/schema/lists/followUp/perspectiveAnswers.ts';
 import { followUps } from '../../../src/schema/lists/followUps.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
-import { rowsRead } from '../../../src/schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../../src/schema/rows/rowsFrom.ts';
 import { progressOf, type Sketch } from '../sketch.ts';
 import type { Calendar, SeedPeriod } from './calendar.ts';
 import { chanceOf } from './chance.ts';

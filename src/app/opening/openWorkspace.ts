@@ -42,7 +42,7 @@ export async function openWorkspace(storage: Storage, site: string, account: str
 
 const accountRecord = (site: string) => `account/${encodeURIComponent(site)}`;
 
-/** Who worked with the site here last, so that the copy can be shown before anybody has signed in. */
+/** Who worked with the site here last, so that the copy can be shown before anybody has signed in; null also where the browser refuses. */
 export async function lastAccount(storage: Storage, site: string): Promise<string | null> {
   const account = await storage.get(accountRecord(site)).catch(() => null);
   return typeof account === 'string' ? account : null;

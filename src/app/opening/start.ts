@@ -95,6 +95,8 @@ export function startApp(): RunningApp {
 
   /** The work of whoever is signed in now; another person's copy is put away unseen. */
   async function workOf(home: string, account: string): Promise<OpenWorkspace> {
+    // One that took longer than the page waited for it: two over one storage would wait for each other.
+    await copied;
     if (work?.account === account) return work;
     stopAsking();
     work?.workspace.close();
@@ -158,10 +160,8 @@ export function startApp(): RunningApp {
     if (end === 'done') await enter(site, world);
   }
 
-  const opened =
-    site === null
-      ? Promise.resolve()
-      : within(openCopy(site), storageLimit).catch((error: unknown) => console.warn(error));
+  const copied = site === null ? Promise.resolve() : openCopy(site).catch(console.warn);
+  const opened = within(copied, storageLimit).catch(console.warn);
   const dressed = wear(firstTheme());
   if (site !== null) void opened.then(painted).then(() => meet(site));
   keepWhenLeft(() => work);

@@ -21,7 +21,7 @@ import { logHeads } from './logHeads.ts';
 import { placed, signed } from './placing.ts';
 import { trustedKeys, withProofs } from './proofs.ts';
 import { tenantKeys } from './tenantKeys.ts';
-import { verified } from './verifying.ts';
+import { verified } from './verifying/verifying.ts';
 
 /**
  * @property shared the shared rows, with bodies, roles and archived keys

@@ -5,7 +5,7 @@ import { mayWriteBy } from '../../core/log/recorders.ts';
 import type { Verified } from '../../core/log/verify.ts';
 import type { Mark } from '../../m365/decisions/logChanges.ts';
 import { type ProofGround, withProofs } from './proofs.ts';
-import { type PlainGround, verified } from './verifying.ts';
+import { type PlainGround, verified } from './verifying/verifying.ts';
 
 /** All that a log is held to. */
 export type LogGround = PlainGround & ProofGround;

@@ -2,7 +2,7 @@
 import type { Change } from '../../schema/change.ts';
 import { good } from '../../schema/fault.ts';
 import type { List, Rows } from '../../schema/list.ts';
-import { rowsEach } from '../../schema/readers/rowsFrom.ts';
+import { rowsEach } from '../../schema/rows/rowsFrom.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import type { Workspace } from '../../sync/workspace.ts';
 

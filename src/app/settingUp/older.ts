@@ -13,7 +13,7 @@ import { bad, type Fault, fault, good, type Result } from '../../schema/fault.ts
 import type { Rows } from '../../schema/list.ts';
 import { governingDocuments } from '../../schema/lists/planning/governingDocuments.ts';
 import { nameIn, type RoomOwner, roomListNamed } from '../../schema/ofBody.ts';
-import { rowsRead } from '../../schema/readers/rowsFrom.ts';
+import { rowsRead } from '../../schema/rows/rowsFrom.ts';
 import type { Away, Refused, Remote, StoredRow } from '../../sync/remote.ts';
 import type { OlderLook, OlderPapers } from '../../ui/siteSetup.ts';
 

@@ -1,5 +1,6 @@
 // Reads what the log holds of a decided item, whoever wrote it: what does not fit its place is left out, and nothing throws.
 import type { Day } from '../../schema/field.ts';
+import { jsonIn } from '../../schema/jsonIn.ts';
 import { sourceKinds } from '../../schema/lists/planning/financing.ts';
 import { decisionMethods, outcomes } from '../../schema/lists/room/agendaItems.ts';
 import type { LogEntry } from '../log/logRow.ts';
@@ -145,13 +146,7 @@ export function decidedItem(value: unknown): DecidedItem | null {
 }
 
 /** What a row of the log holds, from its canonical text; null where it holds nothing that can be read. */
-export function heldIn({ held }: LogEntry): unknown {
-  try {
-    return JSON.parse(held ?? 'null') as unknown;
-  } catch {
-    return null;
-  }
-}
+export const heldIn = ({ held }: LogEntry): unknown => jsonIn(held ?? 'null');
 
 /** Why a decision was struck, as the row that strikes it holds it. */
 export function struckReason(entry: LogEntry): string {

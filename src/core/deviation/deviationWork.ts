@@ -5,7 +5,8 @@ import { isFinished } from '../../schema/lists/deviation/deviations.ts';
 import { mayFollowUp, ownUnits } from '../access.ts';
 import type { Situation } from '../situation.ts';
 import { isCancelled, isCarriedOut } from './carriedOut.ts';
-import { mentionsOf } from './comments/mentions.ts';
+import type { Comment } from './comments/audience.ts';
+import { answersTo, mentionsOf } from './comments/mentions.ts';
 import { threadOf } from './comments/thread.ts';
 import { type Deviation, deviationsIn, measuresOf } from './deviation.ts';
 import { isLiftedTo, liftOf } from './lift/lift.ts';
@@ -14,11 +15,13 @@ import { closingFaults } from './trail/closing.ts';
 
 /**
  * @property step `answerMentioned`: who owes an answer is mentioned too, which is one visit to one page
+ * @property said the comment that is to be answered first, or the answer that has come
  * @property count how many comments, measures or effects it is about; 1 where it is the deviation itself
  */
 export interface DeviationWork {
   readonly step:
     | 'mentioned'
+    | 'answered'
     | 'lifted'
     | 'sentBack'
     | 'finish'
@@ -32,6 +35,7 @@ export interface DeviationWork {
   readonly deviation: Deviation;
   readonly due: Day | null;
   readonly count: number;
+  readonly said?: Pick<Comment, 'by' | 'text'>;
 }
 
 /** In order of date; what has no last day comes last. */
@@ -54,7 +58,14 @@ export function deviationWork(situation: Situation): readonly DeviationWork[] {
     const count = mentionsOf(situation, deviation).length;
     return count === 0 ? [] : [{ step: 'mentioned' as const, deviation, due: null, count }];
   });
-  return asOne([...works, ...responsible, ...lifted], mentioned).toSorted((a, b) =>
+  const answered = deviationsIn(rows).flatMap((deviation) => {
+    const answers = answersTo(situation, deviation);
+    const said = answers.at(-1);
+    return said === undefined
+      ? []
+      : [{ step: 'answered' as const, deviation, due: null, count: answers.length, said }];
+  });
+  return [...asOne([...works, ...responsible, ...lifted], mentioned), ...answered].toSorted((a, b) =>
     (a.due ?? '9').localeCompare(b.due ?? '9'),
   );
 }
@@ -88,7 +99,11 @@ function ofResponsible({ rows, person, today }: Situation, deviation: Deviation)
 function worksOf({ rows, today }: Situation, deviation: Deviation): readonly DeviationWork[] {
   const work = (step: DeviationWork['step'], due: Day | null, count = 1) => ({ step, deviation, due, count });
   if (deviation.state === 'draft') return [work('finish', null)];
-  const owed = threadOf(rows, deviation.key).entries.flatMap((entry) => entry.owed ?? []);
+  const owed = threadOf(rows, deviation.key)
+    .entries.flatMap(({ owed: by, comment, text }) =>
+      by === null ? [] : [{ due: by.due, said: { by: comment.by, text } }],
+    )
+    .toSorted((a, b) => a.due.localeCompare(b.due));
   const measures = measuresOf(rows, deviation.key).filter((one) => !isCancelled(one));
   const late = measures.filter((one) => !isCarriedOut(one) && one.dueDay < today);
   const unevaluated = measures.filter((one) => isCarriedOut(one) && one.effectResult === null);
@@ -98,7 +113,7 @@ function worksOf({ rows, today }: Situation, deviation: Deviation): readonly Dev
     ...(liftOf(rows, deviation)?.answer?.state === 'sentBack' ? [work('sentBack', null)] : []),
     ...(deviation.state === 'open' ? [work('acknowledge', lastDayToAcknowledge(rows, deviation))] : []),
     ...(toDecide !== null && deviation.state === 'acknowledged' ? [work('decide', toDecide)] : []),
-    ...(owed.length > 0 ? [work('answer', first(owed.map(({ due }) => due)), owed.length)] : []),
+    ...(owed[0] === undefined ? [] : [{ ...work('answer', owed[0].due, owed.length), said: owed[0].said }]),
     ...(late.length > 0 ? [work('overdue', first(late.map(({ dueDay }) => dueDay)), late.length)] : []),
     ...(unevaluated.length > 0 ? [work('evaluate', null, unevaluated.length)] : []),
     ...(deviation.state === 'evaluation' && closingFaults(rows, deviation).length === 0

@@ -1,5 +1,6 @@
 // A body's log as a file that can be verified without SharePoint: the rows as they were seen, and what they are held to.
 
+import { jsonIn } from '../../schema/jsonIn.ts';
 import type { SeenRow } from './logRow.ts';
 import type { Recorder } from './recorders.ts';
 import type { Anchor } from './verify.ts';
@@ -65,16 +66,8 @@ const isRow = (one: unknown): boolean =>
 
 /** The log that a file holds; null for what is no such file. Nothing in it is believed before it is verified. */
 export function exportedIn(text: string): ExportedLog | null {
-  const read = parsed(text);
+  const read = jsonIn(text);
   return isExported(read) ? read : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 const isExported = (read: unknown): read is ExportedLog =>

@@ -1,4 +1,6 @@
 // The proof of who: a sign-in that answers to the prints of the rows it was made for, as it is kept in each of them.
+
+import { jsonIn } from '../../schema/jsonIn.ts';
 import { canonical, textPrint } from './canonical.ts';
 import { entryPrint, type SeenRow } from './logRow.ts';
 
@@ -13,17 +15,9 @@ export interface Proof {
 
 export const proofText = ({ prints, token }: Proof): string => JSON.stringify({ prints, token });
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** What a row's proof says; null for what is none. */
 export function proofIn(text: string): Proof | null {
-  const read = parsed(text) as Partial<Proof> | null;
+  const read = jsonIn(text) as Partial<Proof> | null;
   const { prints, token } = typeof read === 'object' && read !== null ? read : {};
   if (typeof token !== 'string' || !Array.isArray(prints)) return null;
   return prints.every((one) => typeof one === 'string') ? { prints, token } : null;

@@ -118,13 +118,17 @@ export function giveMandate(
   return checked([add(mandates, mandate)]);
 }
 
+/** @param input lastDay: null takes the end back. Faults: NOT_ALLOWED, REFERENCE_UNKNOWN, MANDATE_HELD: another has it by now. */
 export function endMandate(
   { rows, person }: Situation,
-  input: { readonly mandate: Key<'mandates'>; readonly lastDay: Day },
+  input: { readonly mandate: Key<'mandates'>; readonly lastDay: Day | null },
 ): Result<readonly Change[]> {
   if (!mayOrganise(person, 'mandates')) return notAllowed;
   const mandate = rows.get(mandates, input.mandate);
-  return mandate
-    ? checked(altered(mandates, mandate, { to: input.lastDay }))
-    : unknown('mandate', input.mandate);
+  if (mandate === null) return unknown('mandate', input.mandate);
+  const ends = { to: input.lastDay };
+  const held = heldByAnother(rows.all(mandates), { ...mandate, ...ends }, mandate.key);
+  if (input.lastDay === null && held !== null)
+    return bad(fault('MANDATE_HELD', 'role', { name: String(held.name) }));
+  return checked(altered(mandates, mandate, ends));
 }

@@ -2,7 +2,7 @@
 import type { Key } from '../../schema/field.ts';
 import type { AnyRow, List, Rows } from '../../schema/list.ts';
 import { earlierVersions } from '../../schema/lists/consolidation/earlierVersions.ts';
-import { rowsEach, rowsFrom } from '../../schema/readers/rowsFrom.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import type { Period } from '../calendar.ts';
 import { type Unit, unitsInForce } from '../organisation.ts';
 import { printOf } from './print.ts';

@@ -123,7 +123,7 @@ const isSaid = (text: string | null): boolean => (text ?? '').trim() !== '';
 const isComplete: Record<Effect['kind'], (effect: Effect) => boolean> = {
   adopt: ({ target, title }) => isSaid(target) || isSaid(title),
   repeal: ({ target }) => isSaid(target),
-  assign: ({ title, to }) => isSaid(title) && isSaid(to),
+  assign: ({ target, title, to }) => isSaid(target) || (isSaid(title) && isSaid(to)),
   interim: ({ target, title }) => isSaid(target) || isSaid(title),
   approvePlan: ({ target }) => isSaid(target),
   approveReport: ({ target }) => isSaid(target),

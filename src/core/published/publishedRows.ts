@@ -10,7 +10,7 @@ import { periods } from '../../schema/lists/periods.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { targets } from '../../schema/lists/targets.ts';
 import { units } from '../../schema/lists/units.ts';
-import { rowsEach, rowsFrom } from '../../schema/readers/rowsFrom.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import type { Indicator } from '../indicator.ts';
 import { reportersOf } from '../judgement/indicatorStanding.ts';
 import { alteredSinceLock } from '../period/asOf.ts';

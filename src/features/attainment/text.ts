@@ -54,8 +54,6 @@ export const sv = {
   rule: ruleText,
   note: (green: number, yellow: number) =>
     `Uppfylld räknas som 1, delvis som ½ och ej uppfylld som 0. Grönt från ${figureText(green)} procent, gult från ${figureText(yellow)}. Ej bedömda räknas aldrig som gröna.`,
-  noteOwners:
-    'Det som en nämnd själv har bedömt räknas också, så bedömda kan vara fler än det som enheterna har svarat på.',
   noteDistribution: 'Antal och andel redovisas var för sig. Ej bedömda räknas aldrig som uppfyllda.',
   withdrawn: (count: number) =>
     `${countAtStart(count)} ${plural(count, 'är struken', 'är strukna')} och räknas inte:`,

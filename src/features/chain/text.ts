@@ -79,8 +79,6 @@ export const sv = {
   openAll: 'Öppna alla',
   closeAll: 'Stäng alla',
   row: (word: string, title: string, status: string) => `${word}: ${title}. ${status}`,
-  openBranch: (title: string) => `Öppna ${title}`,
-  closeBranch: (title: string) => `Stäng ${title}`,
   owned: (word: string, owner: string) => `${word} · ${owner}`,
   ownedWith: (word: string, owner: string, state: string) => `${state} · ${word} · ${owner}`,
   threadBroken: 'Tråden är bruten',

@@ -104,10 +104,15 @@ export const sv = {
   owes: (count: number) =>
     count === 0 ? '–' : `${figureText(count)} ${plural(count, 'väntar på svar', 'väntar på svar')}`,
   concerns: (title: string) => `Gäller ${title}`,
+  toComments: 'Till kommentarerna',
   detected: (day: string) => `Upptäckt ${shortDayText(day)}`,
   gone: { title: 'Den avvikelsen finns inte', lead: 'Länken leder till en avvikelse som inte finns här.' },
   toList: 'Till alla avvikelser',
 
+  notYours: {
+    title: 'Enhetens chef och rapportörer rapporterar avvikelser',
+    lead: 'Säg till din chef vad du har sett. En avvikelse som redan finns kan du kommentera, och du får svar.',
+  },
   newTitle: 'Ny avvikelse',
   newLead: 'Välj enhet och skriv vad ni har sett. Det sparas som utkast tills du rapporterar det.',
   unit: 'Enhet',
@@ -161,7 +166,6 @@ export const sv = {
   decisionText: 'Var finns beslutet? Till exempel § och datum',
   documentation: 'Hur genomfördes åtgärden?',
   cancelReason: 'Varför avbryts åtgärden?',
-  doIt: 'Spara',
   propose: 'Spara åtgärden',
   stepOf: (name: string, title: string) => `${name}: ${title}`,
 

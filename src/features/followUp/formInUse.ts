@@ -5,8 +5,8 @@ import type { FollowUp, FollowUpForm, Missing } from '../../core/followUp/form.t
 import type { Fault } from '../../schema/fault.ts';
 import type { Status } from '../../schema/lists/assessments.ts';
 import { periodWord } from '../../steering/words.ts';
+import { useRecording } from '../../ui/form/filling.ts';
 import { focusAt as focusAtOneOf } from '../../ui/form/focus/focusAt.ts';
-import { useRecording } from '../../ui/form/recording.ts';
 
 /**
  * @property readOnly nothing may be written here now

@@ -5,6 +5,7 @@ import { followUpForm } from '../../core/followUp/form.ts';
 import type { Unit } from '../../core/organisation.ts';
 import type { Situation } from '../../core/situation.ts';
 import { address } from '../../ui/address.ts';
+import { useKeptFocus } from '../../ui/page/keptFocus.ts';
 import { type Counts, DistributionBar, DistributionCounts } from '../../ui/picture/DistributionBar.tsx';
 import { useText } from '../../ui/text.ts';
 import type from '../../ui/type.module.css';
@@ -30,6 +31,8 @@ const isEmpty = (counts: Counts) => Object.values(counts).every((count) => count
 
 export default function Glance({ unit }: { readonly unit: Unit | null }) {
   const t = useText(texts);
+  // Here, since it comes with what is fetched after the page: what is confirmed there takes its button with it.
+  useKeptFocus();
   const situation = useSituation();
   const bars = barsFor(situation, unit).filter(({ counts }) => !isEmpty(counts));
   return (

@@ -58,10 +58,11 @@ function Waiting({ items, model, isComing }: WaitingProps) {
   const later = items.filter(isLater);
   const [first, ...rest] = items.filter((item) => !isLater(item));
   if (first !== undefined) {
+    // What has been shown is not moved by what comes: the rest waits for it.
     return (
       <Thread label={t.threadLabel}>
         <NowItem item={first} model={model} />
-        <Rows items={inOrder([...rest, ...later])} model={model} />
+        {!isComing && <Rows items={inOrder([...rest, ...later])} model={model} />}
       </Thread>
     );
   }

@@ -16,6 +16,17 @@ interface Part {
 const noWords: Texts<typeof sv | null> = { sv: null };
 const none: readonly FetchedRow[] = [];
 
+/** Whoever comes back to the page has it in the first view. */
+let here: Part | null = null;
+const fetchPart = () =>
+  import('./fetched/fetchedRows.ts').then(
+    (one) => {
+      here = one;
+      return one;
+    },
+    () => 'away' as const,
+  );
+
 /**
  * @returns isComing: what waits is not all known yet. isAway: the part could not be fetched, so plans may wait that are not shown. Beside: to stand on the page, tells the
  * rows that are read later still, and what could not be read of them
@@ -27,23 +38,22 @@ export function useFetchedRows(situation: Situation): {
   readonly Beside: Part['Beside'] | undefined;
   readonly tell: Tell;
 } {
-  const [part, setPart] = useState<Part | 'away' | null>(null);
+  const [part, setPart] = useState<Part | 'away' | null>(here);
   const [told, tell] = useState(none);
   useEffect(() => {
     let isShown = true;
-    const arrived = (one: Part | 'away') => {
+    void fetchPart().then((one) => {
       if (isShown) setPart(one);
-    };
-    import('./fetched/fetchedRows.ts').then(arrived, () => arrived('away'));
+    });
     return () => {
       isShown = false;
     };
   }, []);
-  const here = part === 'away' ? null : part;
-  const t = useText<typeof sv | null>(here?.texts ?? noWords);
+  const arrived = part === 'away' ? null : part;
+  const t = useText<typeof sv | null>(arrived?.texts ?? noWords);
   const rows = useMemo(
-    () => (here === null || t === null ? none : [...here.fetchedRows(situation, t), ...told]),
-    [here, situation, t, told],
+    () => (arrived === null || t === null ? none : [...arrived.fetchedRows(situation, t), ...told]),
+    [arrived, situation, t, told],
   );
-  return { rows, isComing: part === null, isAway: part === 'away', Beside: here?.Beside, tell };
+  return { rows, isComing: part === null, isAway: part === 'away', Beside: arrived?.Beside, tell };
 }

@@ -3,9 +3,8 @@ import { createContext, useContext } from 'react';
 import type { Finding, PlanForm } from '../../core/planning/entry.ts';
 import type { PlanPlace } from '../../core/planning/rules/openPlan.ts';
 import type { Fault } from '../../schema/fault.ts';
-import { type Filling, isSaidAt } from '../../ui/form/filling.ts';
+import { type Filling, isSaidAt, useRecording } from '../../ui/form/filling.ts';
 import { focusAt as focusAtOneOf } from '../../ui/form/focus/focusAt.ts';
-import { useRecording } from '../../ui/form/recording.ts';
 
 /**
  * @property readOnly nothing may be written here now

@@ -1,7 +1,7 @@
 // The words of the year wheel: what each thing in the year is called, when it is, and what is left of it.
 import type { DeadlineLevel } from '../../steering/model.ts';
 import type { rings } from '../../steering/planCycle.ts';
-import { capital, countAtStart, figureText, listText, plural } from '../../ui/format.ts';
+import { capital, figureText, listText, plural } from '../../ui/format.ts';
 
 const ring: Record<(typeof rings)[number], string> = {
   followUp: 'Uppföljning',
@@ -46,8 +46,6 @@ export const sv = {
   print: 'Skriv ut',
 
   late: 'Försenat',
-  lateCount: (count: number) =>
-    `${countAtStart(count)} ${plural(count, 'sista dag', 'sista dagar')} har passerats`,
   nothingLate: 'Inget är försenat.',
   now: (month: number) => `Nu i ${monthName(month)}`,
   nothingNow: 'Inget står på tur den här månaden.',

@@ -24,6 +24,7 @@ export async function allowed(client: () => Promise<IPublicClientApplication>, w
     const msal = await client();
     const known = wish.account(msal);
     const asked = { scopes: [wish.scope], ...(known === null ? {} : { account: known }) };
+    // Whatever stands in the way of the silent answer, the window asks and tells.
     const silent = await within(msal.acquireTokenSilent(asked), silentLimit).catch(() => null);
     if (silent !== null) return tokenIn(silent);
     const hint = wish.loginHint ?? known?.username ?? null;

@@ -17,12 +17,6 @@ export const isBodysOwnPlan = (model: SteeringModel, documentKind: string): bool
 export const delegationRuleOf = (model: SteeringModel, code: string): DelegationRule | null =>
   model.delegation.rules.find((rule) => rule.code === code) ?? null;
 
-/** The rules by which such a document may be decided on delegation; none for a body's own plan, whatever a rule says. */
-export function delegationRulesFor(model: SteeringModel, documentKind: string): readonly DelegationRule[] {
-  if (isBodysOwnPlan(model, documentKind)) return [];
-  return model.delegation.rules.filter((rule) => rule.subjects.includes(documentKind));
-}
-
 /** What the models call an administrative rule is a rule or a guideline in the register; other subjects have the register's own names. */
 const named: Readonly<Record<string, readonly (typeof documentKinds)[number][]>> = {
   administrativeRule: ['rule', 'guideline'],

@@ -1,6 +1,6 @@
-// The documents of a model by what they are for: the report of a period, the analyses of a proposal, a body's registry numbers.
+// The documents of a model by what they are for: the report of a period, a body's registry numbers.
 import type { SteeringModel } from '../model.ts';
-import type { BodyKind, DocumentTemplate, PeriodKind, ProposalPart } from './kinds.ts';
+import type { BodyKind, DocumentTemplate, PeriodKind } from './kinds.ts';
 
 export const templateNamed = (model: SteeringModel, key: string): DocumentTemplate | null =>
   model.templates.find((template) => template.key === key) ?? null;
@@ -8,11 +8,6 @@ export const templateNamed = (model: SteeringModel, key: string): DocumentTempla
 /** The reports that a period of the kind ends in, in the model's order. */
 export function reportsOf(model: SteeringModel, period: PeriodKind): readonly DocumentTemplate[] {
   return model.templates.filter(({ kind, periodKinds }) => kind === 'report' && periodKinds.includes(period));
-}
-
-/** The impact analyses that a proposal must hold, in the model's order. */
-export function impactAnalysesOf(model: SteeringModel): readonly ProposalPart[] {
-  return model.proposal.parts.filter(({ impact }) => impact !== null);
 }
 
 /** What a registry number of such a body looks like; never a place to read the year from (domain.md 5.8). */

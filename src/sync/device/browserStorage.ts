@@ -1,32 +1,48 @@
 // The browser's cupboard: IndexedDB with what is unsent kept twice, or memory where the browser refuses.
-import { mark, memoryStorage, type Storage } from '../storage.ts';
+import { memoryStorage, type Storage } from '../storage.ts';
+import type { Buckets } from './bucket.ts';
 import { indexedDbStorage } from './indexedDb.ts';
 
+/** A database that the browser has begun anew is without it. */
+const mark = 'whole';
+
+declare global {
+  interface Navigator {
+    readonly storageBuckets?: Buckets;
+  }
+}
+
 /**
- * The storage of that name. Of the kind `memory` when the browser refuses from the start (private mode, blocked by policy); one
- * that begins to refuse later, when the disk is full, rejects then.
+ * The storage of that name. `memory` when the browser refuses from the start (private mode, blocked by policy); one that
+ * begins to refuse later, when the disk is full, rejects then.
  */
 export async function browserStorage(name: string): Promise<Storage> {
-  const storage = indexedDbStorage(name, async () => indexedDB);
   try {
+    const storage = indexedDbStorage(name, indexedDB);
     // Some browsers open a database that cannot be written to.
     await storage.set('probe', true);
     await storage.remove('probe');
-    return 'storageBuckets' in navigator ? await keptTwice(storage, name) : storage;
+    const buckets = navigator.storageBuckets;
+    return buckets ? await twice(storage, name, buckets) : storage;
   } catch {
     return memoryStorage('memory');
   }
 }
 
-/** With a mirror of what is unsent; where none can be had, the first is kept as ever. */
-async function keptTwice(storage: Storage, name: string): Promise<Storage> {
-  const mirror = import('./mirror.ts').then((made) => made.mirrorOf(storage, name)).catch(console.warn);
-  if ((await storage.get(mark)) === undefined) await mirror;
+/**
+ * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
+ * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
+ */
+async function twice(first: Storage, name: string, buckets: Buckets): Promise<Storage> {
+  const second = import('./bucket.ts')
+    .then(({ secondBeside }) => secondBeside(first, mark, name, buckets))
+    .catch(console.warn);
+  if ((await first.get(mark)) === undefined) await second;
   return {
-    ...storage,
+    ...first,
     async change(set, removed, upon) {
-      const done = await storage.change(set, removed, upon);
-      if (done) await mirror.then((kept) => kept?.(set, removed)).catch(console.warn);
+      const done = await first.change(set, removed, upon);
+      if (done) await (await second)?.(set, removed);
       return done;
     },
   };

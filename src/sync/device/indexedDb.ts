@@ -11,12 +11,12 @@ const store = 'records';
 const durabilityOf = (keys: readonly string[]): IDBTransactionDurability =>
   keys.every((key) => key.startsWith('draft/')) ? 'relaxed' : 'strict';
 
-/** @param factory where its database lies */
-export function indexedDbStorage(name: string, factory: () => Promise<IDBFactory>): Storage {
+/** @param cupboard where its database lies */
+export function indexedDbStorage(name: string, cupboard: IDBFactory): Storage {
   let opened: Promise<IDBPDatabase> | null = null;
 
   const openNow = async (): Promise<IDBPDatabase> => {
-    const request = (await factory()).open(name, 1);
+    const request = cupboard.open(name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(store);
     const database = (await wrap(request)) as IDBPDatabase;
     database.onversionchange = () => {

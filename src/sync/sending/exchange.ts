@@ -8,7 +8,7 @@ import type { StoredRows } from '../rows.ts';
 import { type RowName, rowName } from '../status.ts';
 import type { Entry } from './entry.ts';
 import { aftermath, type Known, type Lane, type Step } from './lane.ts';
-import type { Patience } from './patience.ts';
+import { orAway, type Patience, unknownAway } from './patience.ts';
 import { createQueue } from './queue.ts';
 import { following, type News } from './tabs.ts';
 
@@ -56,7 +56,6 @@ interface Options {
 /** Names of lists that look different. */
 type Lists = ReadonlySet<string>;
 type Mark = Partial<Pick<Entry, 'phase' | 'fault'>>;
-const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
 /** So many clashes in a row are no longer people's work; sending then waits as when the server is away. */
 const mostClashes = 8;
 
@@ -76,8 +75,6 @@ export function createExchange(options: Options): Exchange {
   let clashesInRow = 0;
   const queue = createQueue(outbox, knownOf);
 
-  const asked = <T>(answer: Promise<T>): Promise<T | Away> => answer.catch(() => unknownAway);
-
   const away = (answer: Away): void => {
     patience.away(answer);
     changed();
@@ -94,8 +91,8 @@ export function createExchange(options: Options): Exchange {
 
   const read = async (tells = true): Promise<boolean> => {
     const answer = reach
-      ? await asked(remote.changesSince(reach.token, places))
-      : await asked(remote.load(places));
+      ? await orAway(remote.changesSince(reach.token, places))
+      : await orAway(remote.load(places));
     if (stopped) return false;
     if (answer.kind === 'away') {
       away(answer);
@@ -159,7 +156,7 @@ export function createExchange(options: Options): Exchange {
     const afterUnknown = step.entries.some(({ phase }) => phase === 'sent');
     if (!(await mark(step, step.entries, { phase: 'sent' }))) return overtaken();
     changed();
-    await after(step, await asked(remote.write(step.change, step.base, afterUnknown)));
+    await after(step, await orAway(remote.write(step.change, step.base, afterUnknown)));
   };
 
   const after = async (step: Step & { do: 'write' }, answer: WriteAnswer): Promise<void> => {

@@ -76,3 +76,11 @@ export function createPatience({ clock, random, wait, resume, begun }: Options):
     stop: end,
   };
 }
+
+export const unknownAway: Away = { kind: 'away', waitSeconds: null, signIn: false };
+/** The answer. What breaks in the program on the way tells nobody what became of the row: that is waited for as a network is. */
+export const orAway = <T>(answer: Promise<T>): Promise<T | Away> =>
+  answer.catch((cause: unknown) => {
+    console.error(cause);
+    return unknownAway;
+  });

@@ -68,13 +68,14 @@ export async function underLock(
   name: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  let begun = false;
+  let begun: Promise<void> | null = null;
   const begin = (): Promise<void> => {
-    begun = true;
-    return work();
+    begun = work();
+    return begun;
   };
+  // What the work itself fails with is thrown below, as it is without a lock.
   if (lock) await lock(name, begin).catch(() => null);
-  if (!begun) await begin();
+  await (begun ?? begin());
 }
 
 /** @param who account and site: tabs of another person or another site neither wait for nor hear one another */

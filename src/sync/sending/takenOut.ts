@@ -14,6 +14,7 @@ export const takenOutOf =
   (copy: Pick<Copy, 'late' | 'note'>, stored: StoredRows) =>
   async (entries: readonly Entry[]): Promise<ReadonlySet<string>> => {
     const names = new Set(entries.map(({ change }) => laneName(change, change.key)));
+    // A copy that cannot be read now is no worse than none: the next look at the server brings the row.
     const rows = (await copy.late().catch(() => [])).filter((row) => {
       const here = stored.get(row, row.row.key);
       return names.has(laneName(row, row.row.key)) && (here === null || isLater(row, here));

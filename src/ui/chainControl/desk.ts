@@ -13,7 +13,7 @@ import { planSections } from '../../schema/lists/planning/planSections.ts';
 import { plans } from '../../schema/lists/plans.ts';
 import { steeringModels } from '../../schema/lists/steeringModels.ts';
 import { units } from '../../schema/lists/units.ts';
-import { rowsEach, rowsFrom } from '../../schema/readers/rowsFrom.ts';
+import { rowsEach, rowsFrom } from '../../schema/rows/rowsFrom.ts';
 import { modelInForce } from '../../steering/inForce.ts';
 
 /** All that the control reads; asking for another list is a fault in the program, and says so. */

@@ -1,5 +1,8 @@
 // What has been done in a longer form while its page is open: what was saved last, which fields have been left, whether it was sent.
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Fault } from '../../schema/fault.ts';
+import type { Values } from '../../schema/list.ts';
+import { type Rule, useAct } from '../workspace.tsx';
 
 /**
  * @property asked *Skicka* has been pressed, so what is missing is said at each field; `ask` says that it has
@@ -40,3 +43,24 @@ export const isSaidAt = (
   { asked, left, target }: Pick<Filling, 'asked' | 'left'> & { readonly target: string | null },
   place: string,
 ): boolean => asked || target === place || left.has(place);
+
+/** @property at where the form's rules act; `saved` is told the place of a field that has been saved without faults */
+interface Form<P> {
+  readonly at: P;
+  readonly saved: (place: string) => void;
+}
+
+/** Saves one field by a rule; without faults it is the one saved last. */
+export function useRecording<P>({ at, saved }: Form<P>) {
+  const act = useAct();
+  return async <I>(
+    place: string,
+    rule: Rule<P & I>,
+    input: I,
+    seen: Values = {},
+  ): Promise<readonly Fault[]> => {
+    const faults = await act(rule, { ...at, ...input }, seen);
+    if (faults.length === 0) saved(place);
+    return faults;
+  };
+}

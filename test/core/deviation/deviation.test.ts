@@ -210,6 +210,26 @@ describe('what the form proposes (U3, S23)', () => {
     if (!row) throw new Error('no deviation');
     expect(unansweredIn(before)).toEqual([]);
   });
+
+  test('a red figure that is reported before its goal is judged speaks for the goal; no deviation does not', () => {
+    const at = { unit: enhetA, id: '2099.T1.indicator.m' };
+    const answer = {
+      ...whole,
+      type: 'indicator',
+      period: april,
+      goal: null,
+      indicator: indicatorKey('m'),
+    } as const;
+    const raised: Act = (rows) => writeDeviation(asked(rows, chef), { ...at, answer });
+    const sent: Act = (rows) =>
+      report(asked(rows, chef), { deviation: key<'deviations'>(deviations.keyFrom(at)) });
+    const turnedDown: Act = (rows) =>
+      declineProposal(asked(rows, chef), { ...at, answer, reason: 'Mätningen är gjord på fel sätt.' });
+    expect(formIn(having(region, figure(10), raised, sent, judged)).proposals).toMatchObject([
+      { id, row: { id: at.id }, wants: null },
+    ]);
+    expect(unansweredIn(having(region, figure(10), turnedDown, judged))).toEqual([id]);
+  });
 });
 
 describe('measures between the periods', () => {

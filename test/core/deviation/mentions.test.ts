@@ -1,7 +1,7 @@
 // Mentions in comments: who can be mentioned, for whom a row waits, and what takes it away.
 import { expect, test } from 'vitest';
 import { mentionable, noteMention } from '../../../src/core/deviation/comments/mentions.ts';
-import { reviseComment, writeComment } from '../../../src/core/deviation/comments/write.ts';
+import { answerComment, reviseComment, writeComment } from '../../../src/core/deviation/comments/write.ts';
 import { deviationWork } from '../../../src/core/deviation/deviationWork.ts';
 import { add } from '../../../src/schema/change.ts';
 import { key } from '../../../src/schema/field.ts';
@@ -99,4 +99,27 @@ test('who is mentioned in what he owes an answer to has one row, which says both
   const read = afterAct(rows, noteMention(asked(rows, 'chef-enhet-a'), { comment, id: 'r1' }));
   expect(stepsOf(read)).toContainEqual(['answer', 1]);
   expect(stepsOf(read).map(([step]) => step)).not.toContain('answerMentioned');
+});
+
+test('an answer is told to whoever asked, with its words, until it is noted as read', () => {
+  const asking = afterAct(organisation, writing(organisation, 'medarbetare-1', []));
+  const answered = answerComment(asked(asking, 'chef-enhet-a'), {
+    deviation,
+    id: 'a1',
+    about: comment,
+    answer: 'actedOn',
+    text: 'Ja, från och med måndag.',
+  });
+  const answer = afterAct(asking, answered);
+  const told = (rows: TestRows, who: string) =>
+    deviationWork(asked(rows, who)).filter(({ step }) => step === 'answered');
+  expect(told(answer, 'medarbetare-1')).toMatchObject([
+    { count: 1, said: { by: 'chef-enhet-a', text: 'Ja, från och med måndag.' } },
+  ]);
+  expect(told(answer, 'ledamot-a')).toEqual([]);
+  const note = noteMention(asked(answer, 'medarbetare-1'), {
+    comment: key<'comments'>('enhet-a.d.a1'),
+    id: 'r1',
+  });
+  expect(told(afterAct(answer, note), 'medarbetare-1')).toEqual([]);
 });

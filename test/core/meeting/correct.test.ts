@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { DecidedItem } from '../../../src/core/decision/content.ts';
 import { decidedIn, type Standing, struckIn } from '../../../src/core/decision/standing.ts';
 import { canonical, fingerprint } from '../../../src/core/log/canonical.ts';
-import { fold } from '../../../src/core/log/fold.ts';
 import { keyOf, type SeenRow } from '../../../src/core/log/logRow.ts';
 import { withNext } from '../../../src/core/log/next.ts';
 import { type Ground, nextPlace, type Verified, verify } from '../../../src/core/log/verify.ts';
@@ -135,7 +134,6 @@ describe('Rätta beslutet', () => {
       ...{ paragraph: 1, text: 'Planen godkänns i höst.', correction: 'Fel ord.' },
       present: only(first).item.present,
     });
-    expect(fold(right).get(`case ${itemKey}`)).toMatchObject({ entry: { number: 3 }, trail: [3] });
     expect(right.rows.map(({ row }) => row).slice(0, 2)).toEqual(first.rows.map(({ row }) => row));
   });
 
@@ -150,7 +148,6 @@ describe('Rätta beslutet', () => {
     const broken = { ...log, rows: log.rows.slice(0, 5) };
     expect(rowsLeft(only(log), broken, words)).toMatchObject([{ act: 'annul', kind: 'plan', corrects: 4 }]);
     expect(rowsLeft(only(log), log, words)).toEqual([]);
-    expect(fold(log).has(`plan ${ofAdministration}`)).toBe(false);
     expect(only(log).item).toMatchObject({ outcome: 'rejected', points: [], financing: null });
   });
 
@@ -234,7 +231,6 @@ describe('Stryk beslutet', () => {
   test('leaves the rows where they are, struck and with the reason, and the paragraph taken', () => {
     expect(log.findings).toEqual([]);
     expect(decidedIn(log)).toEqual([]);
-    expect(fold(log).size).toBe(0);
     expect(struckIn(log)).toMatchObject([{ number: 4, reason: 'Fel ärende.', item: { paragraph: 1 } }]);
     const struck = struckIn(log).map((one) => one.item);
     expect(nextParagraph(struck, '2099-06-25')).toBe(2);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptImport } from '../../../src/core/organisation/acceptImport.ts';
 import { type ImportKind, matchColumns } from '../../../src/core/organisation/columns.ts';
 import { importPreview } from '../../../src/core/organisation/preview.ts';
-import { giveMandate } from '../../../src/core/organisation/rules.ts';
+import { endMandate, giveMandate } from '../../../src/core/organisation/rules.ts';
 import { decoded, parsed } from '../../../src/core/organisation/table.ts';
 import { personNamed, type Situation } from '../../../src/core/situation.ts';
 import { add } from '../../../src/schema/change.ts';
@@ -14,7 +14,7 @@ import { mandates } from '../../../src/schema/lists/mandates.ts';
 import { periods } from '../../../src/schema/lists/periods.ts';
 import { roleAssignments } from '../../../src/schema/lists/roleAssignments.ts';
 import { units } from '../../../src/schema/lists/units.ts';
-import { anIndicator } from '../../given/organisation.ts';
+import { afterAct, anIndicator } from '../../given/organisation.ts';
 import { noRows, type TestRows } from '../../given/rows.ts';
 
 const today = '2026-05-06';
@@ -78,6 +78,18 @@ describe('a body’s chair, given by hand', () => {
     expect(give('chair', '2026-02-01')).toEqual([]);
     expect(give('chair', '2024-06-01', '2024-12-31')).toEqual([]);
     expect(give('member', '2026-01-01')).toEqual([]);
+  });
+
+  test('is taken back when it was ended by mistake, unless another has it by now', () => {
+    const [chair] = base.by(mandates, 'body', key('bun')).filter(({ role }) => role === 'chair');
+    if (chair === undefined) throw new Error('There is no chair');
+    const end = (rows: TestRows, lastDay: string | null) =>
+      endMandate(at(rows), { mandate: chair.key, lastDay });
+    const ended = afterAct(base, end(base, '2026-01-31'));
+    expect(end(ended, null)).toMatchObject({ value: [{ key: chair.key, values: { to: null } }] });
+    const next = { person: 'ny@kommun.se', name: 'Ny', body: key<'bodies'>('bun'), role: 'chair' } as const;
+    const replaced = afterAct(ended, giveMandate(at(ended), { ...next, from: '2026-02-01' }));
+    expect(end(replaced, null)).toMatchObject({ faults: [{ code: 'MANDATE_HELD', values: { name: 'Ny' } }] });
   });
 });
 

@@ -119,6 +119,16 @@ describe('what a report must hold', () => {
       ['INTERIM_NO_END items.0.effects.0'],
     ],
     [
+      'an assignment to nobody',
+      { items: { rows: [anItem('Gör så.', { effects: [anEffect('assign', { title: 'Gör' })] })] } },
+      ['EFFECT_NO_TARGET items.0.effects.0'],
+    ],
+    [
+      'nothing of one that is reported back: it has been given already',
+      { items: { rows: [anItem('Klart.', { effects: [anEffect('assign', { target: 'gor' })] })] } },
+      [],
+    ],
+    [
       'what is interim without an end (D11)',
       {
         items: {

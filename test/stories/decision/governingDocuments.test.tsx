@@ -16,12 +16,13 @@ afterAll(() => void vi.useRealTimers());
 
 const [example] = examples;
 if (!example) throw new Error('There is no example');
-const { preset, committee } = example.sketch;
+const { preset, committee, bodies } = example.sketch;
+const name = bodies.find(({ id }) => id === committee)?.name ?? '';
 const site = `/sites/${preset}`;
 const page = `#/namnd/${committee}/styrdokument`;
 const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 
-it('an older document is put in with body, day and paragraph, and shown as nothing that the log knows of', {
+it('S38: an older document is put in with body, day and paragraph, and shown as nothing that the log knows of', {
   timeout: 120_000,
 }, async () => {
   const secretary = await atDesk(tenant, { site, person: 'namndsekreterare-1' });
@@ -43,6 +44,8 @@ it('an older document is put in with body, day and paragraph, and shown as nothi
   type(field(/^Antaget den/), '2027-01-01');
   type(field(/^Paragraf/), '§ 48');
   type(field(/^Första översyn/), '2026-07-01');
+  type(field(/^Ansvarig funktion/), 'Kommunikationschefen');
+  type(field(/^Diarienummer/), 'HSN/48/2017');
   press(screen.getByRole('button', { name: 'Lägg till' }));
   await screen.findByText(/Dagen har inte kommit än/);
   type(field(/^Antaget den/), '2017-09-25');
@@ -52,8 +55,13 @@ it('an older document is put in with body, day and paragraph, and shown as nothi
   if (row === null) throw new Error('The document has no row');
   await within(row).findByText(/Gäller · inte styrkt av loggen/);
   within(row).getByText(/25\sseptember\s2017, §\s48/);
+  for (const said of [
+    ...[`Antaget av${name}`, 'tills vidare', 'Ansvarig funktionKommunikationschefen'],
+    ...['DiarienummerHSN/48/2017', 'MålgruppAlla chefer', 'Första översyn1\u00a0juli\u00a02026'],
+  ])
+    expect(row.textContent).toContain(said);
   within(row).getByText('Antaget innan loggen började, så inte styrkt av loggen');
-  await screen.findByText(/ser över Policy för representation senast 1\sjuli\s2026/);
+  await screen.findByText(/Kommunikationschefen ser över Policy för representation senast 1\sjuli\s2026/);
   await allSent(secretary);
 
   press(screen.getByRole('button', { name: 'Lägg till ett styrdokument' }));

@@ -1,4 +1,4 @@
-// People who are mentioned in comments: who can be, and for whom a mention still waits.
+// People who are mentioned in comments or have got an answer: who can be mentioned, and for whom it still waits to be read.
 import { add, type Change } from '../../../schema/change.ts';
 import { bad, fault, good, type Result } from '../../../schema/fault.ts';
 import type { Day, Key } from '../../../schema/field.ts';
@@ -10,7 +10,7 @@ import { personNamed, type Situation } from '../../situation.ts';
 import type { Deviation } from '../deviation.ts';
 import { isOfLine } from '../line.ts';
 import { type Audience, audiences, type Comment, commentList, threadClosed } from './audience.ts';
-import { threadOf } from './thread.ts';
+import { type Entry, threadOf } from './thread.ts';
 
 /** @property shown the name; with the sign-in name where two are called the same */
 export interface Mentionable {
@@ -43,22 +43,43 @@ export function mentionable(
  * The comments that mention the person and that he has neither written after nor noted as read. That he has opened the page is known
  * to nobody but his own device, and is not stored: it would be a list of who reads what.
  */
-export function mentionsOf({ rows, person }: Situation, deviation: Deviation): readonly Comment[] {
+export function mentionsOf(situation: Situation, deviation: Deviation): readonly Comment[] {
+  const { signInName } = situation.person;
+  return unreadIn(situation, deviation, ({ comment }) => comment.mentions?.includes(signInName) === true);
+}
+
+/** The answers to what the person has written, until he has written after them or noted them as read. */
+export function answersTo(situation: Situation, deviation: Deviation): readonly Comment[] {
+  const { rows, person } = situation;
+  const { entries } = threadOf(rows, deviation.key);
+  const own = entries.filter(({ comment }) => comment.by === person.signInName);
+  const answers = own.flatMap((entry) => entry.answers).filter(({ answer }) => answer !== null);
+  const keys = new Set<string>(answers.map(({ comment }) => comment.key));
+  return unreadIn(situation, deviation, ({ comment }) => keys.has(comment.key));
+}
+
+function unreadIn(
+  { rows, person }: Situation,
+  deviation: Deviation,
+  isWanted: (entry: Entry) => boolean,
+): readonly Comment[] {
   if (threadClosed(rows, deviation) !== null) return [];
   const all = audiences.flatMap((audience) => rows.by(commentList[audience], 'deviation', deviation.key));
   const own = all.filter(({ by }) => by === person.signInName);
-  const isAnswered = ({ key, at }: Comment) =>
-    own.some((one) => (one.act === 'read' ? one.about === key : one.act === 'write' && one.at >= at));
+  // What it answers was written before it, also when the clock says the same.
+  const isAnswered = ({ key, at, about }: Comment) =>
+    own.some((one) =>
+      one.act === 'read' ? one.about === key : one.act === 'write' && one.at >= at && one.key !== about,
+    );
   const { entries } = threadOf(rows, deviation.key);
   return entries
     .flatMap((entry) => [entry, ...entry.answers])
-    .filter(({ deletedAt }) => deletedAt === null)
+    .filter((entry) => entry.deletedAt === null && isWanted(entry))
     .map(({ comment }) => comment)
-    .filter((one) => one.by !== person.signInName && one.mentions?.includes(person.signInName))
-    .filter((one) => !isAnswered(one));
+    .filter((one) => one.by !== person.signInName && !isAnswered(one));
 }
 
-/** The person has read where he is mentioned; again changes nothing. Faults: ROW_GONE. */
+/** The person has read where he is mentioned, or answered; again changes nothing. Faults: ROW_GONE. */
 export function noteMention(
   situation: Situation,
   input: { readonly comment: Comment['key']; readonly id: string; readonly audience?: Audience },
@@ -68,7 +89,8 @@ export function noteMention(
   const comment = rows.get(list, input.comment);
   const deviation = comment && rows.get(deviations, comment.deviation);
   if (!comment || !deviation) return bad(fault('ROW_GONE', '', { comment: input.comment }));
-  if (!mentionsOf(situation, deviation).includes(comment)) return good([]);
+  const unread = [...mentionsOf(situation, deviation), ...answersTo(situation, deviation)];
+  if (!unread.includes(comment)) return good([]);
   const { unit, key: about } = comment;
   const signed = { by: person.signInName, at: now };
   return checked([

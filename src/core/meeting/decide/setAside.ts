@@ -1,6 +1,7 @@
 // A correction that is given up: the item's form becomes what it was before it was opened again, and what was written can be put back.
 import type { Change } from '../../../schema/change.ts';
 import { bad, fault, type Result } from '../../../schema/fault.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
 import { agendaItems } from '../../../schema/lists/room/agendaItems.ts';
 import { roomLists } from '../../../schema/ofBody.ts';
 import { altered, checked } from '../../../schema/wish.ts';
@@ -35,13 +36,9 @@ export const formText = (form: Form): string => JSON.stringify(form);
 
 /** What has been kept on the device; null for what is no form. */
 export function formIn(text: string): Partial<Form> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null) return null;
-    return Object.fromEntries(Object.entries(read).filter(([name]) => ofForm.some((one) => one === name)));
-  } catch {
-    return null;
-  }
+  const read = jsonIn(text);
+  if (typeof read !== 'object' || read === null) return null;
+  return Object.fromEntries(Object.entries(read).filter(([name]) => ofForm.some((one) => one === name)));
 }
 
 /** Faults: NOT_ALLOWED, MEETING_GONE, ITEM_DECIDED once the item is adjusted, and the fields'. */

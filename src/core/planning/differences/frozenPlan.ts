@@ -2,11 +2,12 @@
 import { catalogue } from '../../../schema/catalogue.ts';
 import { good, type Result } from '../../../schema/fault.ts';
 import type { Key } from '../../../schema/field.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
 import type { AnyRow, List, Rows } from '../../../schema/list.ts';
 import { activities } from '../../../schema/lists/activities.ts';
 import { goals } from '../../../schema/lists/goals.ts';
 import { plans } from '../../../schema/lists/plans.ts';
-import { rowsEach, rowsFrom } from '../../../schema/readers/rowsFrom.ts';
+import { rowsEach, rowsFrom } from '../../../schema/rows/rowsFrom.ts';
 import { draftOf } from '../draft.ts';
 import { between, type PlanDifferences } from './planDifferences.ts';
 import type { DifferenceWords } from './words.ts';
@@ -65,14 +66,10 @@ function heldIn(rows: Rows, frozen: unknown): Held | null {
 }
 
 function entriesIn(text: string): readonly (readonly [string, AnyRow[string]])[] {
-  try {
-    const read: unknown = JSON.parse(text);
-    return Array.isArray(read) && read.every((one) => Array.isArray(one) && typeof one[0] === 'string')
-      ? (read as readonly (readonly [string, AnyRow[string]])[])
-      : [];
-  } catch {
-    return [];
-  }
+  const read = jsonIn(text);
+  return Array.isArray(read) && read.every((one) => Array.isArray(one) && typeof one[0] === 'string')
+    ? (read as readonly (readonly [string, AnyRow[string]])[])
+    : [];
 }
 
 /** How far it had come is not frozen: a plan is what it is now, and the rest were drafts. */

@@ -31,7 +31,9 @@ export function Comments({ deviation, writes }: Props) {
   return (
     <section className={css.comments}>
       <div>
-        <h2 className={type.panelTitle}>{t.comments}</h2>
+        <h2 id="deviation/comments" tabIndex={-1} className={type.panelTitle}>
+          {t.comments}
+        </h2>
         <p className={type.secondary}>{t.commentsUnder(entries.length, owed)}</p>
         {asked > 0 && <p className={type.secondary}>{t.share(answered, asked)}</p>}
       </div>

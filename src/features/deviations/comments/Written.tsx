@@ -4,7 +4,7 @@ import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useState } from 'react';
-import { mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
+import { answersTo, mentionsOf, noteMention } from '../../../core/deviation/comments/mentions.ts';
 import type { AnswerKind, Entry } from '../../../core/deviation/comments/thread.ts';
 import { answerComment, reviseComment, revisionClosed } from '../../../core/deviation/comments/write.ts';
 import type { Deviation } from '../../../core/deviation/deviation.ts';
@@ -39,7 +39,7 @@ export function Written({ entry, deviation, mayAnswer }: Props) {
   const close = (set: (open: boolean) => void, act: string) => () => handBack(() => set(false), [idOf(act)]);
   const name = personNamed(rows, comment.by).name;
   const mentions = comment.mentions ?? [];
-  const waits = mentionsOf(situation, deviation).includes(comment);
+  const waits = [...mentionsOf(situation, deviation), ...answersTo(situation, deviation)].includes(comment);
   const mayRevise = text !== null && revisionClosed(situation, comment, deviation) === null;
   return (
     <li className={css.entry}>

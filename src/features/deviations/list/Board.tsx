@@ -28,7 +28,9 @@ export function Board({ shown }: { readonly shown: readonly Overview[] }) {
                   {deviation.title}
                 </a>
                 <span className={type.secondary}>{unitName}</span>
-                {concern?.title && <span className={type.secondary}>{t.concerns(concern.title)}</span>}
+                {concern?.title && !deviation.title.startsWith(concern.title) && (
+                  <span className={type.secondary}>{t.concerns(concern.title)}</span>
+                )}
                 {deviation.severity !== null && (
                   <span className={type.secondary}>{words.severityShort[deviation.severity]}</span>
                 )}

@@ -34,7 +34,9 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
               <span className={type.secondary}>
                 {deviation.severity === null ? t.noValue : words.severityShort[deviation.severity]}
               </span>
-              {concern?.title && <span className={type.secondary}>{t.concerns(concern.title)}</span>}
+              {concern?.title && !deviation.title.startsWith(concern.title) && (
+                <span className={type.secondary}>{t.concerns(concern.title)}</span>
+              )}
             </th>
             <td data-label={columns.unit}>{unitName}</td>
             <td data-label={columns.state}>
@@ -42,11 +44,13 @@ export function Table({ shown }: { readonly shown: readonly Overview[] }) {
               {toAcknowledge !== null && <Late day={toAcknowledge} />}
             </td>
             <td data-label={columns.owner}>{ownerName}</td>
-            <td data-label={columns.measures}>
+            <td data-label={columns.measures} data-none={measures.of === 0 && toDecide === null}>
               {t.measuresDone(measures.done, measures.of)}
               {toDecide !== null && <span className={type.secondary}>{t.toDecide(toDecide)}</span>}
             </td>
-            <td data-label={columns.owed}>{t.owes(owed)}</td>
+            <td data-label={columns.owed} data-none={owed === 0}>
+              {t.owes(owed)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -11,8 +11,10 @@ import { deviations, isFinished } from '../../../schema/lists/deviation/deviatio
 import { periods } from '../../../schema/lists/periods.ts';
 import { units } from '../../../schema/lists/units.ts';
 import { address, goTo } from '../../../ui/address.ts';
+import { focusAt } from '../../../ui/form/focus/focusAt.ts';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { Message } from '../../../ui/page/Message.tsx';
+import { useNarrow } from '../../../ui/page/narrow.ts';
 import { ListPage, SheetPage } from '../../../ui/page/Page.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
@@ -64,6 +66,7 @@ function Shown({ deviation, forMeasure }: ShownProps) {
   const t = useText(texts);
   const { rows, person } = useSituation();
   const { comments } = useText(commentTexts);
+  const narrow = useNarrow();
   const [editing, setEditing] = useState(false);
   const writes = mayFollowUp(person, deviation.unit, rows);
   const isDraft = deviation.state === 'draft';
@@ -86,7 +89,12 @@ function Shown({ deviation, forMeasure }: ShownProps) {
       </SheetPage>
     );
   return (
-    <ListPage {...head} aside={<Comments deviation={deviation} writes={writes} />} asideLabel={comments}>
+    <ListPage
+      {...head}
+      {...(narrow ? { actions: <ToComments /> } : {})}
+      aside={<Comments deviation={deviation} writes={writes} />}
+      asideLabel={comments}
+    >
       <div className={css.page}>
         {isClosedPastTrail(rows, deviation) && <Message intent="warning">{t.closedPastTrail}</Message>}
         {writes && (
@@ -104,6 +112,12 @@ function Shown({ deviation, forMeasure }: ShownProps) {
       </div>
     </ListPage>
   );
+}
+
+/** On a phone they are far down, and they are what most have come for. */
+function ToComments() {
+  const t = useText(texts);
+  return <Button onClick={() => focusAt(['deviation/comments'])}>{t.toComments}</Button>;
 }
 
 function Standing({ deviation }: { readonly deviation: Deviation }) {

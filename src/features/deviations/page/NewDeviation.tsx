@@ -29,7 +29,12 @@ export function NewDeviation() {
   if (chosen === undefined)
     return (
       <SheetPage title={t.newTitle}>
-        <Empty title={t.none.title}>{t.none.lead}</Empty>
+        <Empty
+          title={t.notYours.title}
+          action={<Button onClick={() => goTo(address.deviations())}>{t.toList}</Button>}
+        >
+          {t.notYours.lead}
+        </Empty>
       </SheetPage>
     );
   const begin = async () => {

@@ -59,7 +59,7 @@ function Open({ continuous }: { readonly continuous: Continuous }) {
         </Empty>
       ) : (
         <div className={css.parts}>
-          {open !== null && (
+          {open !== null && mayWrite && (
             <Message intent="info">
               {t.isOpen(name(open))}{' '}
               <a className={`${type.link} ${css.inText}`} href={address.followUp(unit.key, open.key)}>

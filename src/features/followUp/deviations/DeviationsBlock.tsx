@@ -17,7 +17,7 @@ import { useAct, useDraft } from '../../../ui/workspace.tsx';
 import { draftPlace, focusAt, missingAt, statusWord, useForm } from '../formInUse.ts';
 import { SavedNote } from '../SavedNote.tsx';
 import * as texts from '../text.ts';
-import { begunWith, isMoney } from './begunWith.ts';
+import { begunWith, forMeasure, isMoney } from './begunWith.ts';
 import css from './deviations.module.css';
 
 export function DeviationsBlock() {
@@ -76,7 +76,10 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
       </div>
       <div id={place} className={css.actions}>
         {row !== null && !isDeclined && (
-          <a className={type.link} href={address.deviation(row.key, wants === 'measure' ? 'atgard' : 'visa')}>
+          <a
+            className={type.link}
+            href={wants === 'measure' ? forMeasure(row.key) : address.deviation(row.key)}
+          >
             {readOnly
               ? t.open
               : row.state === 'draft'

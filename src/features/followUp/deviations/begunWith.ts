@@ -3,12 +3,17 @@ import { beginsWith } from '../../../core/deviation/beginsWith.ts';
 import { subjectOf } from '../../../core/deviation/proposed.ts';
 import type { DeviationAnswer } from '../../../core/deviation/raise.ts';
 import type { EconomyEntry, FigureEntry, FollowUpForm, Proposal } from '../../../core/followUp/form.ts';
+import { address } from '../../../ui/address.ts';
 import { withUnit } from '../../../ui/format.ts';
 import { statusWord } from '../formInUse.ts';
 import type * as texts from '../text.ts';
 
 type Words = typeof texts.sv;
 type Off = Pick<Proposal, 'of' | 'figures'>;
+
+/** The deviation's page for whoever comes to write a measure; said here, since the addresses are fetched with the first page. */
+export const forMeasure = (deviation: string): string =>
+  `${address.deviations('atgard')}/${encodeURIComponent(deviation)}`;
 
 export const isMoney = (of: Proposal['of']): of is EconomyEntry => 'isBelow' in of;
 

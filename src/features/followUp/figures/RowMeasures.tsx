@@ -13,7 +13,7 @@ import type from '../../../ui/type.module.css';
 import * as deviationTexts from '../../../ui/words/deviationText.ts';
 import { faultText, faultTexts } from '../../../ui/words/faultText.ts';
 import { type Draft, useAct, useSituation } from '../../../ui/workspace.tsx';
-import { begunWith } from '../deviations/begunWith.ts';
+import { begunWith, forMeasure } from '../deviations/begunWith.ts';
 import { useForm } from '../formInUse.ts';
 import * as texts from '../text.ts';
 import css from './figures.module.css';
@@ -49,7 +49,7 @@ export function RowMeasures({ entry, draft }: Props) {
     const answer = comment === undefined ? begun : { ...begun, cause: comment };
     const refused = await act(writeDeviation, { unit: at.unit, id, answer });
     setFaults(refused);
-    if (refused.length === 0) goTo(address.deviation(deviations.keyFrom({ unit: at.unit, id }), 'atgard'));
+    if (refused.length === 0) goTo(forMeasure(deviations.keyFrom({ unit: at.unit, id })));
   };
   return (
     <div id={`figures/${key}/measures`} className={css.measures}>
@@ -76,7 +76,7 @@ export function RowMeasures({ entry, draft }: Props) {
       {!readOnly && isThere && !isFinished(row) && (
         <a
           className={css.act}
-          href={address.deviation(row.key, 'atgard')}
+          href={forMeasure(row.key)}
           aria-label={row.state === 'draft' ? t.finishDeviationOf(title) : t.addMeasureOf(title)}
         >
           {row.state === 'draft' ? whole.deviations.finish : t.addMeasure}

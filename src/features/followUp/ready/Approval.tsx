@@ -13,12 +13,14 @@ import { personNamed } from '../../../core/situation.ts';
 import type { Fault } from '../../../schema/fault.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { FieldShell } from '../../../ui/form/FieldShell.tsx';
+import { handBack } from '../../../ui/form/focus/handOver.ts';
 import { Message } from '../../../ui/page/Message.tsx';
 import { useText } from '../../../ui/text.ts';
 import type from '../../../ui/type.module.css';
 import { useAct, useDraft, useSituation } from '../../../ui/workspace.tsx';
 import css from '../FollowUp.module.css';
 import { draftPlace, useForm } from '../formInUse.ts';
+import * as formTexts from '../text.ts';
 import * as texts from './approvalText.ts';
 
 export function Approval() {
@@ -50,9 +52,15 @@ export function Approval() {
   );
 }
 
+const giveBackId = 'approval/giveBack';
+const noteId = 'approval/note';
+
 function Decide({ approved }: { readonly approved: boolean }) {
   const t = useText(texts);
   const { form, at } = useForm();
+  const words = useText(formTexts).ready;
+  const { rows } = useSituation();
+  const { readyAt = null, readyBy = null } = form.head.followUp ?? {};
   const act = useAct();
   const draft = useDraft(draftPlace(at, 'approval'));
   const note = draft.values.note ?? '';
@@ -69,9 +77,12 @@ function Decide({ approved }: { readonly approved: boolean }) {
   return (
     <section className={css.panel} aria-label={t.label}>
       <h2 className={type.panelTitle}>{approved ? t.titleApproved : t.title(form.head.unit.name)}</h2>
+      {!approved && readyAt !== null && (
+        <p className={type.body}>{words.doneBy(personNamed(rows, readyBy ?? '').name, readyAt)}</p>
+      )}
       {!approved && <p className={type.body}>{t.lead}</p>}
       {returning ? (
-        <>
+        <div id={noteId}>
           <FieldShell
             label={t.note}
             required
@@ -84,9 +95,9 @@ function Decide({ approved }: { readonly approved: boolean }) {
             <Button appearance="primary" onClick={() => void giveBack()}>
               {t.giveBack}
             </Button>
-            <Button onClick={() => setReturning(false)}>{t.cancel}</Button>
+            <Button onClick={() => handBack(() => setReturning(false), [giveBackId])}>{t.cancel}</Button>
           </div>
-        </>
+        </div>
       ) : (
         <div className={css.actions}>
           {!approved && (
@@ -94,10 +105,14 @@ function Decide({ approved }: { readonly approved: boolean }) {
               {t.approve}
             </Button>
           )}
-          <Button onClick={() => setReturning(true)}>{t.giveBackWith}</Button>
+          <Button id={giveBackId} onClick={() => handBack(() => setReturning(true), [noteId])}>
+            {t.giveBackWith}
+          </Button>
         </div>
       )}
-      <Faults faults={faults.filter((one) => one.at !== 'note')} />
+      <div role="alert">
+        <Faults faults={faults.filter((one) => one.at !== 'note')} />
+      </div>
     </section>
   );
 }

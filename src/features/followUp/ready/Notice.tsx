@@ -1,5 +1,6 @@
 // What stands at the top of the sheet: why one cannot write, the receipt, or what is missing before it can be marked ready.
 import { ownUnits } from '../../../core/access.ts';
+import { approvesFor } from '../../../core/consolidation/approval.ts';
 import { followUpState } from '../../../core/consolidation/followUpState.ts';
 import type { Block, FollowUpForm } from '../../../core/followUp/form.ts';
 import { Message } from '../../../ui/page/Message.tsx';
@@ -33,12 +34,15 @@ function closedWords(form: FollowUpForm, t: typeof texts.sv): string {
 
 export function Notice({ block, finished, changing, change, close }: Props) {
   const t = useText(texts);
-  const { form, asked, readOnly } = useForm();
+  const { form, at, asked, readOnly } = useForm();
   const { closedBecause, state, followUp, unit, period } = form.head;
-  const { rows, person } = useSituation();
+  const situation = useSituation();
+  const { rows, person } = situation;
   const open = closedBecause === null;
   const { step } = followUpState(rows, period, unit.key);
   const isReturned = state === 'returned' || (state === 'inProgress' && step?.act === 'return');
+  // Whoever is to approve reads and answers; what is to be altered is given back, and not altered for the unit.
+  const isToApprove = state === 'ready' && approvesFor(situation, at) !== null;
   const isOwn = ownUnits(person, rows).some(({ key }) => key === form.head.unit.key);
   return (
     <>
@@ -52,7 +56,7 @@ export function Notice({ block, finished, changing, change, close }: Props) {
         </Message>
       )}
       {block !== 'earlier' && <UnreadLine />}
-      {finished && <Receipt change={change} />}
+      {finished && !isToApprove && <Receipt change={change} />}
       <Approval />
       {open && !finished && asked && <MissingList close={close} />}
     </>

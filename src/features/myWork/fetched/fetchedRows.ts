@@ -6,7 +6,7 @@ import { type AssignmentWork, assignmentWork } from '../../../core/meeting/work/
 import { ownerName } from '../../../core/organisation.ts';
 import { type PeriodWork, periodWork } from '../../../core/period/periodWork.ts';
 import { type PlanWork, planWork } from '../../../core/planning/planWork.ts';
-import type { Situation } from '../../../core/situation.ts';
+import { personNamed, type Situation } from '../../../core/situation.ts';
 import { address } from '../../../ui/address.ts';
 import type { FetchedRow, WorkWords } from '../wordsOf.ts';
 import type { sv } from './text.ts';
@@ -32,7 +32,7 @@ export function fetchedRows(situation: Situation, t: typeof sv): readonly Fetche
       kind: 'fetched' as const,
       key: `${work.step}.${work.deviation.key}`,
       due: work.due,
-      words: wordsOfDeviation(t, work),
+      words: wordsOfDeviation(situation, t, work),
       href: address.deviation(work.deviation.key),
     })),
     ...periodWork(situation).map((work) => rowOfPeriod(t, work)),
@@ -106,12 +106,28 @@ const wordsOfConsolidation = (t: typeof sv, { step, units, note, period }: Conso
   progress: null,
 });
 
-const wordsOfDeviation = (t: typeof sv, { step, deviation, count }: DeviationWork): WorkWords => ({
-  title: t.deviation.title[step](count),
-  lead: deviation.title,
-  action: t.deviation.action[step],
-  progress: null,
-});
+/** Of what somebody has written no more than fills a row or two. */
+const mostLetters = 120;
+const shortened = (text: string) =>
+  text.length <= mostLetters ? text : `${text.slice(0, mostLetters).replace(/\s+\S*$/, '')} …`;
+
+function wordsOfDeviation(
+  { rows }: Situation,
+  t: typeof sv,
+  { step, deviation, count, said }: DeviationWork,
+): WorkWords {
+  const text = said?.text ?? null;
+  const quoted =
+    said === undefined || text === null
+      ? null
+      : ([personNamed(rows, said.by).name, shortened(text)] as const);
+  return {
+    title: t.deviation.title[step](count),
+    lead: t.deviation.lead(deviation.title, quoted),
+    action: t.deviation.action[step],
+    progress: null,
+  };
+}
 
 function planRows(situation: Situation, t: typeof sv): readonly FetchedRow[] {
   return planWork(situation).map((work) => ({

@@ -28,6 +28,10 @@ export const sv = {
     title: {
       mentioned: (count: number) =>
         `Du är nämnd i ${countText(count)} ${plural(count, 'kommentar', 'kommentarer')}`,
+      answered: (count: number) =>
+        count === 1
+          ? 'Du har fått svar på en kommentar'
+          : `Du har fått ${countText(count, 'neuter')} svar på kommentarer`,
       lifted: () => 'En avvikelse är lyft till dig',
       sentBack: () => 'En avvikelse har kommit tillbaka från nivån ovanför',
       finish: () => 'En avvikelse är inte rapporterad än',
@@ -43,8 +47,11 @@ export const sv = {
         `${countAtStart(count)} ${plural(count, 'åtgärd', 'åtgärder')} att utvärdera`,
       close: () => 'En avvikelse kan avslutas',
     },
+    lead: (deviation: string, said: readonly [name: string, text: string] | null) =>
+      said === null ? deviation : `${deviation} · ${said[0]}: ”${said[1]}”`,
     action: {
       mentioned: 'Läs kommentaren',
+      answered: 'Läs svaret',
       lifted: 'Läs och svara',
       sentBack: 'Läs svaret',
       finish: 'Skriv klart',

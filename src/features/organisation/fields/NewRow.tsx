@@ -18,7 +18,7 @@ export interface NewField {
 }
 
 interface Props {
-  /** Names the draft. */
+  /** Names the draft, and the form. */
   readonly place: string;
   readonly title: string;
   readonly fields: readonly NewField[];
@@ -40,6 +40,7 @@ export function NewRow({ place, title, fields, act, primary = false, add }: Prop
   const isField = ({ at }: Fault) => fields.some(({ name }) => name === at);
   return (
     <form
+      id={place}
       className={css.form}
       aria-label={title}
       onSubmit={(event) => {

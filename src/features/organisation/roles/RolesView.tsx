@@ -18,6 +18,7 @@ import type from '../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
 import { Listing } from '../fields/Listing.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
+import { ToForm } from '../fields/ToForm.tsx';
 import css from '../Organisation.module.css';
 import * as texts from '../text.ts';
 
@@ -47,9 +48,16 @@ export function RolesView() {
     <div className={css.sections}>
       {may && <Message intent="info">{t.follow}</Message>}
       <section>
-        <FieldShell label={t.search}>
-          <Input className={css.search ?? ''} value={sought} onChange={(_, { value }) => setSought(value)} />
-        </FieldShell>
+        <div className={css.above}>
+          <FieldShell label={t.search}>
+            <Input
+              className={css.search ?? ''}
+              value={sought}
+              onChange={(_, { value }) => setSought(value)}
+            />
+          </FieldShell>
+          {may && <ToForm place="organisation/newRole" label={t.giveTitle} />}
+        </div>
         <fieldset className={`${css.filters} ${pressed.buttons}`} aria-label={t.order}>
           {orders.map((one) => (
             <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>
@@ -79,6 +87,7 @@ function Row({ one, order, where, may }: RowProps) {
   const act = useAct();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const end = async () => setFaults(await act(endRole, { role: one.key, lastDay: today }));
+  const goOn = async () => setFaults(await act(giveRole, { ...one, validTo: null }));
   const what = t.what(t.roles[one.role], where, one.inherit === true);
   return (
     <div className={css.branch}>
@@ -95,6 +104,12 @@ function Row({ one, order, where, may }: RowProps) {
         {may && one.validTo === null && (
           <Button size="small" onClick={() => void end()}>
             {t.end}
+            <span className="hiddenText"> {t.endOf(t.roles[one.role], one.name)}</span>
+          </Button>
+        )}
+        {may && one.validTo === today && (
+          <Button size="small" onClick={() => void goOn()}>
+            {t.goOn}
             <span className="hiddenText"> {t.endOf(t.roles[one.role], one.name)}</span>
           </Button>
         )}

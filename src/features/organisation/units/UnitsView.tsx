@@ -14,6 +14,7 @@ import type from '../../../ui/type.module.css';
 import { useAct, useSituation } from '../../../ui/workspace.tsx';
 import { Listing } from '../fields/Listing.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
+import { ToForm } from '../fields/ToForm.tsx';
 import css from '../Organisation.module.css';
 import * as texts from '../text.ts';
 import { Opened } from './Opened.tsx';
@@ -38,9 +39,16 @@ export function UnitsView() {
   return (
     <div className={css.sections}>
       <section>
-        <FieldShell label={t.search}>
-          <Input className={css.search ?? ''} value={sought} onChange={(_, { value }) => setSought(value)} />
-        </FieldShell>
+        <div className={css.above}>
+          <FieldShell label={t.search}>
+            <Input
+              className={css.search ?? ''}
+              value={sought}
+              onChange={(_, { value }) => setSought(value)}
+            />
+          </FieldShell>
+          {may && <ToForm place="organisation/newUnit" label={t.addTitle} />}
+        </div>
         {tree.length === 0 ? (
           <Empty title={t.none}>{t.noneLead}</Empty>
         ) : (

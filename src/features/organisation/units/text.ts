@@ -80,6 +80,7 @@ export const rolesText = {
     `${role}, ${where === '' ? 'hela organisationen' : `${where}${below ? ' och underordnade' : ''}`}`,
   until: (day: string) => `till och med ${dayText(day)}`,
   end: 'Avsluta',
+  goOn: 'Ångra',
   endOf: (role: string, name: string) => `${role.toLowerCase()} ${name}`,
   giveTitle: 'Ge en roll',
   give: 'Ge rollen',
@@ -103,6 +104,7 @@ export const mandatesText = {
   held: (role: string, from: string, to: string | null) =>
     `${role} från ${dayText(from)}${to === null ? '' : ` till och med ${dayText(to)}`}`,
   end: 'Avsluta',
+  goOn: 'Ångra',
   giveTitle: 'Lägg till ett mandat',
   give: 'Lägg till',
   choose: 'Välj',

@@ -48,7 +48,6 @@ export const sv = {
   warnings: 'Att överväga',
   considered: 'Vi har övervägt detta',
   copied: 'Kopierade texter att kontrollera',
-  copiedIn: (title: string) => title,
   unsaved: 'Det finns text som inte är sparad än. Gå till fältet och rätta den.',
   sendTitle: 'Skicka planen',
   send: 'Skicka',

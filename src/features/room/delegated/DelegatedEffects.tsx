@@ -72,7 +72,7 @@ function Row({ body, left, isAlone }: RowProps) {
   const sentences = useText(faultTexts);
   const { rows, person } = useSituation();
   const { decision, effect, changes, faults } = left;
-  const what = kinds[effect.kind](effect.title || effect.target);
+  const what = kinds[effect.kind](effect.title || effect.target, effect.target);
   const number = rows.get(cases, decision.case)?.registryNumber ?? decision.case;
   return (
     <li className={css.row}>

@@ -7,6 +7,7 @@ import type { LogEntry } from '../../../core/log/logRow.ts';
 import { meetingFacts } from '../../../core/minutes/head.ts';
 import { type WholeMinutes, wholeMinutes } from '../../../core/minutes/whole.ts';
 import type { MinutesWords } from '../../../core/minutes/words.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
 import { useText } from '../../../ui/text.ts';
 import * as minutesWords from '../minutes/words.ts';
 import * as texts from './heldText.ts';
@@ -16,17 +17,8 @@ type Fact = readonly [label: string, lines: readonly string[]];
 
 /** What was decided, one value a line; as it stands where it cannot be read. */
 function readable(held: string): string {
-  const value = parsed(held);
+  const value = jsonIn(held);
   return value === null ? held : JSON.stringify(value, null, 2);
-}
-
-/** Null for what is no JSON, which somebody has written past the app. */
-export function parsed(held: string): unknown {
-  try {
-    return JSON.parse(held);
-  } catch {
-    return null;
-  }
 }
 
 const saidBy = (t: Words, all: readonly Said[]): readonly string[] =>
@@ -46,7 +38,7 @@ function voteLines(t: Words, { vote }: DecidedItem): readonly string[] {
 const followLines = (t: Words, { points }: DecidedItem): readonly string[] =>
   points.flatMap(({ number, forwardTo, effects }) =>
     forwardTo === null
-      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target)))
+      ? effects.map(({ kind, title, target }) => t.ofPoint(number, t.kinds[kind](title || target, target)))
       : [t.ofPoint(number, t.goesTo(forwardTo))],
   );
 
@@ -93,7 +85,7 @@ function minutesFacts(t: Words, w: MinutesWords, { head, decisions, struck }: Wh
 }
 
 function factsOf(t: Words, w: MinutesWords, entry: LogEntry, held: string): readonly Fact[] {
-  const item = decidedItem(parsed(held));
+  const item = decidedItem(jsonIn(held));
   if (item !== null) return itemFacts(t, item);
   const { names, day } = signedIn(entry);
   const whole = wholeMinutes(entry);

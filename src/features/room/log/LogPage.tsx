@@ -62,7 +62,7 @@ export default function LogPage({ body }: { readonly body: Body }) {
       )}
       {file === null && faults.length > 0 && <PlainButton onClick={readAgain}>{t.readAgain}</PlainButton>}
       {shown === null && faults.length === 0 && <p role="status">{t.reading}</p>}
-      {shown !== null && <LogRows log={shown} />}
+      {shown !== null && <LogRows log={shown} again={file === null ? readAgain : null} />}
     </SheetPage>
   );
 }

@@ -1,10 +1,8 @@
 // The rows of a log, the latest first: what each is worth in shape and words, and every deviation in red with what it comes of.
-import { ShieldRegular } from '@fluentui/react-icons/headless/svg/shield';
-import { ShieldCheckmark20Regular } from '@fluentui/react-icons/headless/svg/shield-checkmark';
-import { ShieldError20Filled } from '@fluentui/react-icons/headless/svg/shield-error';
 import { useMemo, useState } from 'react';
 import type { LogEntry } from '../../../core/log/logRow.ts';
 import type { Judged, Verified } from '../../../core/log/verify.ts';
+import { Tick } from '../../../ui/form/plain/Tick.tsx';
 import { Empty } from '../../../ui/page/Empty.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
@@ -13,56 +11,21 @@ import { type About, aboutOf } from './about.ts';
 import css from './log.module.css';
 import * as texts from './logText.ts';
 import { RowDetails } from './RowDetails.tsx';
+import { icons, missingIn, Summary, worthOf } from './Summary.tsx';
 
 /** A log may have a hundred thousand rows; so many are laid out at a time, and all that deviates. */
 const rowsAtATime = 100;
 
-type Worth = 'signed' | 'right' | 'deviation';
-const worthOf = ({ holds, row }: Judged): Worth => {
-  if (!holds) return 'deviation';
-  return row.proof === 'valid' ? 'signed' : 'right';
-};
-const icons: Readonly<Record<Worth, typeof ShieldError20Filled>> = {
-  signed: ShieldCheckmark20Regular,
-  right: ShieldRegular,
-  deviation: ShieldError20Filled,
-};
-
-interface Missing {
-  readonly from: number;
-  readonly to: number;
-  readonly isCutOff: boolean;
+interface Props {
+  readonly log: Verified;
+  /** Reads and checks the whole anew; null for a file, which does not change. */
+  readonly again: (() => void) | null;
 }
 
-/** What is told of the log and of no row in it: holes, and that rows were seen after the last; each number once. */
-function missingIn({ rows, findings }: Verified): readonly Missing[] {
-  const holes = findings.flatMap(({ code, number, to = number }) =>
-    code === 'hole' ? [{ from: number, to, isCutOff: false }] : [],
-  );
-  const last = rows.at(-1)?.row.entry.number ?? 0;
-  const seen = Math.max(0, ...findings.map(({ code, number }) => (code === 'anchorDiffers' ? number : 0)));
-  return seen > last ? [...holes, { from: last + 1, to: seen, isCutOff: true }] : holes;
-}
-
-function Summary({ log }: { readonly log: Verified }) {
-  const t = useText(texts);
-  const count = (worth: Worth) => log.rows.filter((row) => worthOf(row) === worth).length;
-  const deviating = count('deviation') + missingIn(log).length;
-  const Icon = icons[deviating > 0 ? 'deviation' : 'signed'];
-  return (
-    <p role="status" className={css.summary}>
-      <Icon aria-hidden="true" className={(deviating > 0 ? css.bad : css.good) ?? ''} />
-      <span>
-        <strong>{deviating > 0 ? t.broken : t.whole}.</strong>{' '}
-        {t.counts(count('signed'), count('right'), deviating)}.
-      </span>
-    </p>
-  );
-}
-
-export function LogRows({ log }: { readonly log: Verified }) {
+export function LogRows({ log, again }: Props) {
   const t = useText(texts);
   const [shown, setShown] = useState(rowsAtATime);
+  const [onlyOff, setOnlyOff] = useState(false);
   const missing = useMemo(() => missingIn(log), [log]);
   const latest = useMemo(() => log.rows.toReversed(), [log]);
   const correctedBy = useMemo(
@@ -76,12 +39,12 @@ export function LogRows({ log }: { readonly log: Verified }) {
   );
   const about = useMemo(() => aboutOf(log.rows, t.heading), [log, t]);
   if (log.rows.length === 0 && missing.length === 0) return <Empty title={t.none}>{t.noneLead}</Empty>;
-  const first = latest.slice(0, shown);
+  const first = onlyOff ? [] : latest.slice(0, shown);
   // A deviation further down is never out of sight.
-  const further = latest.slice(shown).filter(({ holds }) => !holds);
+  const further = latest.slice(first.length).filter(({ holds }) => !holds);
   return (
     <>
-      <Summary log={log} />
+      <Summary log={log} again={again} />
       {missing.length > 0 && (
         <ul className={css.missing}>
           {missing.map(({ from, to, isCutOff }) => (
@@ -90,6 +53,9 @@ export function LogRows({ log }: { readonly log: Verified }) {
             </li>
           ))}
         </ul>
+      )}
+      {log.rows.some(({ holds }) => !holds) && (
+        <Tick label={t.onlyDeviating} checked={onlyOff} changed={setOnlyOff} />
       )}
       <ol className={css.rows} aria-label={t.rows}>
         {[...first, ...further].map((row) => (
@@ -101,7 +67,7 @@ export function LogRows({ log }: { readonly log: Verified }) {
           />
         ))}
       </ol>
-      {latest.length > first.length && (
+      {!onlyOff && latest.length > first.length && (
         <PlainButton onClick={() => setShown(shown + rowsAtATime)}>
           {t.more(latest.length - first.length)}
         </PlainButton>
@@ -122,7 +88,9 @@ function Row({ judged, about, correctedBy }: RowProps) {
   const worth = worthOf(judged);
   const Icon = icons[worth];
   const what = about.title ?? (about.day === null ? entry.subject : '');
-  const said = entry.note || what || t.meetingOn(about.day ?? '');
+  // A decision is mostly noted by its title alone, and is then told with its paragraph.
+  const note = what.endsWith(entry.note) ? '' : entry.note;
+  const said = note || what || t.meetingOn(about.day ?? '');
   // What stands in the heading is not said twice.
   const under = [said.includes(what) ? '' : what, about.day === null ? '' : t.meetingOn(about.day)]
     .filter((one) => one !== '' && one !== said)

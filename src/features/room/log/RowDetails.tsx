@@ -4,11 +4,12 @@ import { decidedItem } from '../../../core/decision/read.ts';
 import type { Judged } from '../../../core/log/verify.ts';
 import { keptOf } from '../../../core/meeting/decide/frozen.ts';
 import type { Fault } from '../../../schema/fault.ts';
+import { jsonIn } from '../../../schema/jsonIn.ts';
 import { useDecisionLog } from '../../../ui/decisionLog.ts';
 import { Faults } from '../../../ui/form/Faults.tsx';
 import { PlainButton } from '../../../ui/page/PlainButton.tsx';
 import { useText } from '../../../ui/text.ts';
-import { Held, parsed } from './Held.tsx';
+import { Held } from './Held.tsx';
 import css from './log.module.css';
 import * as texts from './logText.ts';
 
@@ -22,7 +23,7 @@ interface Version {
 
 /** What was adopted, with the print that its file is held to. */
 function versionsIn(held: string): readonly Version[] {
-  const item = decidedItem(parsed(held));
+  const item = decidedItem(jsonIn(held));
   if (item === null) return [];
   const effects = item.points.flatMap((point) => (point.forwardTo === null ? point.effects : []));
   return keptOf(effects).flatMap(({ target, title }) => {

@@ -66,11 +66,23 @@ export const sv = {
   counts: (signed: number, right: number, deviating: number) => {
     const counted = [
       signed > 0 && `${countText(signed)} ${plural(signed, 'giltig och signerad', 'giltiga och signerade')}`,
-      right > 0 && `${countText(right)} ${plural(right, 'giltig', 'giltiga')} genom behörighet`,
+      right > 0 && `${countText(right)} ${plural(right, 'giltig', 'giltiga')} med endast behörighet`,
       deviating > 0 && `${countText(deviating)} ${plural(deviating, 'avvikelse', 'avvikelser')}`,
     ];
     return capital(counted.filter((one) => one !== false).join(', '));
   },
+  checked: (at: string) => `Varje rad kontrollerad klockan ${clockText(at)}.`,
+  checkAgain: 'Kontrollera igen',
+  howTitle: 'Vad kontrollen säger',
+  meaning: {
+    signed: 'Raden är oförändrad, och den som skrev den loggade in för att styrka just det som står där.',
+    right:
+      'Raden är oförändrad, och den som skrev den fick föra organets beslut den dagen. Ingen inloggning styrker vad som står där.',
+    deviation: 'Något stämmer inte, och vad står vid raden. Den räknas inte.',
+  },
+  howChain:
+    'Varje rad bär avtrycket av raden före. Ändras en rad, eller tas den bort, stämmer inte längre nästa. Den som vill kontrollera loggen utanför webbplatsen sparar den som fil.',
+  onlyDeviating: 'Visa bara rader som avviker',
   whole: 'Kedjan är hel',
   broken: 'Loggen har avvikelser',
   saveFile: 'Spara loggen som fil',

@@ -57,7 +57,7 @@ function Row({ left: one, seen }: { readonly left: Left; readonly seen: SeenLog 
   const { effect, returns, sentOn, standing, faults } = one;
   const title = effect === null ? '' : effect.title || effect.target;
   const way = returns ? t.returns : sentOn ? t.sentOn : effect && t.kinds[effect.kind];
-  const what = way ? way(title) : t.money;
+  const what = way ? way(title, effect?.target ?? '') : t.money;
   const waits = faults.filter(({ code }) => code !== 'NOT_ALLOWED');
   const isUnconfirmed = waits.some(({ code }) => code === 'PLAN_CHANGE_UNCONFIRMED');
   const isOthers = !mayCarryOut(person, one) || waits.length < faults.length;

@@ -53,11 +53,12 @@ export const sv = {
     kinds: {
       adopt: (title) => `${title} antas`,
       repeal: (title) => `${title} upphävs`,
-      assign: (title) => `uppdrag: ${title}`,
+      assign: (title, answered) =>
+        answered === '' ? `uppdrag: ${title}` : `uppdraget ${title} är återrapporterat`,
       interim: (title) => `${title} gäller tills vidare`,
       approvePlan: (title) => `${title} börjar gälla`,
       approveReport: (title) => `${title} låses`,
-    } satisfies Readonly<Record<Effect['kind'], (title: string) => string>>,
+    } satisfies Readonly<Record<Effect['kind'], (title: string, target: string) => string>>,
     sentOn: (title: string) => `Utkastet till ${title} följer med dit ärendet går, och blir läsbart för alla`,
     returns: (title: string) => `${title} lämnas tillbaka till den som skriver planen`,
     money: 'ramarna ändras enligt finansieringen',

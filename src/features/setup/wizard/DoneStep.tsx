@@ -8,6 +8,16 @@ import { useSync } from '../../../ui/workspace.tsx';
 import css from '../setup.module.css';
 import * as texts from './text.ts';
 
+/** In the order that they depend on one another. */
+const steps = [
+  ['model', address.settings('styrmodellen')],
+  ['units', address.organisation('enheter')],
+  ['roles', address.organisation('roller')],
+  ['again', address.settings('webbplatsen')],
+  ['goals', address.plans()],
+  ['period', address.settings('perioder')],
+] as const;
+
 export function DoneStep() {
   const t = useText(texts);
   const { waiting } = useSync();
@@ -17,9 +27,11 @@ export function DoneStep() {
       {waiting > 0 && <Message intent="info">{t.waitingRows(waiting)}</Message>}
       <h2 className={type.section}>{t.nextTitle}</h2>
       <ol className={css.said}>
-        {t.nextSteps.map((step) => (
+        {steps.map(([step, href]) => (
           <li key={step} className={type.body}>
-            {step}
+            <a className={type.link} href={href}>
+              {t.nextSteps[step]}
+            </a>
           </li>
         ))}
       </ol>

@@ -70,15 +70,15 @@ export const sv = {
   doneLead: 'Styrmodellen gäller, organen finns och årets perioder är upplagda.',
   waitingRows: (count: number) =>
     `${figureText(count)} ${plural(count, 'rad', 'rader')} är på väg till SharePoint. Lämna sidan öppen tills det står Sparat i SharePoint.`,
-  unknownPeople: (names: readonly string[]) => `Katalogen känner inte ${listText(names)}.`,
   nextTitle: 'Nästa steg',
-  nextSteps: [
-    'Läs igenom styrmodellen och ändra det som skiljer er.',
-    'Lägg in enheter, från förvaltning till arbetsplats, under Organisation och roller.',
-    'Ge chefer, rapportörer och controllrar sina roller där.',
-    'Gör i ordning webbplatsen igen, så får enheter och organ sina mappar.',
-    'Lägg in mål och indikatorer, och öppna årets första period.',
-  ],
+  nextSteps: {
+    model: 'Läs igenom styrmodellen och ändra det som skiljer er.',
+    units: 'Lägg in enheter, från förvaltning till arbetsplats, under Organisation och roller.',
+    roles: 'Ge chefer, rapportörer och controllrar sina roller där.',
+    again: 'Gör i ordning webbplatsen igen, så får enheter och organ sina mappar.',
+    goals: 'Lägg in mål och nyckeltal i planerna.',
+    period: 'Öppna årets första period.',
+  },
   readModel: 'Läs styrmodellen',
   toSite: 'Till webbplatsen',
 };

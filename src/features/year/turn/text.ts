@@ -37,7 +37,6 @@ export const sv = {
     kor: 'Vänd året',
   },
   left: (count: number) => `${figureText(count)} kvar`,
-  toLookAt: 'att titta på',
   next: 'Gå vidare',
   otherYear: (year: number) => `Vänd till ${year} i stället`,
   notYoursTitle: 'Förvaltningsledaren vänder året',

@@ -1,7 +1,7 @@
 // What a meeting deals with, item by item, and all that the secretary notes of how it was decided (domain.md 5.7).
 import { choice, data, day, instant, note, number, text, toOne, yesNo } from '../../field.ts';
 import { defineList } from '../../list.ts';
-import { rowsBy, rowsIn } from '../../rowsTogether.ts';
+import { rowsBy, rowsIn } from '../../rows/rowsTogether.ts';
 
 /** A `report` is a delegated decision that is told of (anmälan); it is not decided. */
 export const agendaKinds = ['decision', 'report', 'information', 'formal'] as const;

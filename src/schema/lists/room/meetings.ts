@@ -1,7 +1,7 @@
 // The meetings of a body: when and where, who was there, and how far its minutes have come (domain.md 2.7).
 import { choice, data, day, number, person, text } from '../../field.ts';
 import { defineList } from '../../list.ts';
-import { rowsBy } from '../../rowsTogether.ts';
+import { rowsBy } from '../../rows/rowsTogether.ts';
 
 export const meetingModes = ['physical', 'remote', 'hybrid'] as const;
 /** `planned` until the chair opens it; after `closed` nobody can announce a reservation. */

@@ -1,7 +1,7 @@
 // The official's report with its proposal, and the decision taken on delegation, as the body has got them (domain.md 2.7, 5.6).
 import { choice, data, day, instant, number, person, text, toOne, words } from '../../field.ts';
 import { defineList } from '../../list.ts';
-import { rowsBy, rowsIn } from '../../rowsTogether.ts';
+import { rowsBy, rowsIn } from '../../rows/rowsTogether.ts';
 
 /** What a report is called, tjänsteskrivelse or tjänsteutlåtande, the model says. */
 export const proposalKinds = ['officialReport', 'delegatedDecision'] as const;

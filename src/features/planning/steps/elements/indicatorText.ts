@@ -82,7 +82,6 @@ export const indicators = {
   aggregation,
   colours,
   reporters: 'Enheterna som lämnar siffran i sin uppföljning. Organet lämnar ingen själv.',
-  colour: 'Färgregel',
   target: (year: number) => `Målvärde ${year}`,
   high: (year: number) => `Övre gräns ${year}`,
   yellow: (year: number) => `Gul gräns ${year}`,

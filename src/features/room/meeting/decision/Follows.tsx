@@ -29,7 +29,7 @@ export function Follows({ proposed, words }: Props) {
   const points = isApproved ? pointsDecided(item, words, proposed) : [];
   const lines = points.flatMap(({ number, forwardTo, effects }) =>
     forwardTo === null
-      ? effects.map(({ kind, title, target }) => t.ofPoint(number, kinds[kind](title || target)))
+      ? effects.map(({ kind, title, target }) => t.ofPoint(number, kinds[kind](title || target, target)))
       : [t.ofPoint(number, t.goesTo(bodyOf(forwardTo)))],
   );
   return (

@@ -7,8 +7,7 @@ import type { ReportPlace } from '../../../../core/proposal/rules/openReport.ts'
 import type { ReportForm } from '../../../../core/proposal/steps.ts';
 import type { Fault } from '../../../../schema/fault.ts';
 import { address } from '../../../../ui/address.ts';
-import { type Filling, isSaidAt } from '../../../../ui/form/filling.ts';
-import { useRecording } from '../../../../ui/form/recording.ts';
+import { type Filling, isSaidAt, useRecording } from '../../../../ui/form/filling.ts';
 
 /**
  * @property earlier the report of the same kind before it, whose words it may have begun with, and `carried` what says the same still

@@ -34,7 +34,7 @@ const leadsDelegated: Partial<Readonly<Record<StepKey, string>>> = {
 const effects: Readonly<Record<Effect['kind'], string>> = {
   adopt: 'Antar ett styrdokument',
   repeal: 'Upphäver ett styrdokument',
-  assign: 'Ger ett uppdrag',
+  assign: 'Ger eller återrapporterar ett uppdrag',
   interim: 'Antar något tills vidare',
   approvePlan: 'Godkänner en plan',
   approveReport: 'Godkänner en rapport',
@@ -66,6 +66,7 @@ export const sv = {
   control: 'Kvar att göra',
   whole: (isDelegated: boolean) =>
     `Inget saknas. ${isDelegated ? 'Beslutet kan fattas' : 'Skrivelsen kan skickas'}.`,
+  toConsider: 'Inget saknas. Bocka av det som står under Att överväga, så går det att gå vidare.',
   errors: (count: number) => `${figureText(count)} ${plural(count, 'sak', 'saker')} återstår`,
   warnings: 'Att överväga',
   considered: 'Vi har övervägt det här',
@@ -105,6 +106,8 @@ export const sv = {
   theEffect: (number: number) => `det som punkt ${number} leder till`,
   effectTitle: 'Namn',
   assignTitle: 'Uppdrag',
+  answered: 'Vilket uppdrag',
+  newAssignment: 'Ett nytt uppdrag',
   until: 'Gäller i väntan på',
   untilHint: 'Ett utkast i registret över styrdokument. Lägg in det där först, om det inte finns.',
   due: 'Senast',

@@ -20,6 +20,7 @@ import { useNewRow } from '../../adding/newRow.ts';
 import css from '../report.module.css';
 import { draftPlace, useFaultsAt, useReport } from '../reportInUse.ts';
 import * as texts from '../text.ts';
+import { Answered } from './Answered.tsx';
 
 interface Props {
   readonly item: ProposalItem;
@@ -90,7 +91,7 @@ interface RowProps {
 function EffectRow({ effect, item, place, write }: RowProps) {
   const t = useText(texts);
   const kinds = useKinds();
-  const { at } = useReport();
+  const { at, draft: open } = useReport();
   const { rows } = useSituation();
   const draft = useDraft(draftPlace(at));
   const faults = useFaultsAt(place);
@@ -98,7 +99,8 @@ function EffectRow({ effect, item, place, write }: RowProps) {
   const { kind } = effect;
   const choices = choicesOf(rows, kind, effect.target);
   const isAssign = kind === 'assign';
-  const hasTitle = isAssign || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
+  const isNew = effect.target === '';
+  const hasTitle = (isAssign && isNew) || ((kind === 'adopt' || kind === 'interim') && effect.target === '');
   const typed = (field: string) => ({ draft, name: `items.${item.id}.${place}.${field}` });
   return (
     <div className={css.fields} id={place} tabIndex={-1} data-row="">
@@ -109,19 +111,28 @@ function EffectRow({ effect, item, place, write }: RowProps) {
         choices={kinds}
         commit={(chosen) => write(chosen === null ? null : begun(chosen))}
       />
-      <ChoiceInput
-        label={t.targets[kind]}
-        value={isAssign ? effect.to : effect.target}
-        faults={faults.filter((one) => !endless.includes(one))}
-        none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
-        choices={choices}
-        commit={(chosen) => {
-          if (isAssign) return write({ ...effect, to: chosen });
-          const title = choices.find(({ value }) => value === chosen)?.label ?? '';
-          const until = effect.until === chosen ? null : effect.until;
-          return write({ ...effect, target: chosen ?? '', title, until });
-        }}
-      />
+      {isAssign && (
+        <Answered
+          body={open.body.key}
+          answered={effect.target}
+          write={(target, title) => write({ ...begun('assign'), target, title })}
+        />
+      )}
+      {(!isAssign || isNew) && (
+        <ChoiceInput
+          label={t.targets[kind]}
+          value={isAssign ? effect.to : effect.target}
+          faults={faults.filter((one) => !endless.includes(one))}
+          none={kind === 'adopt' || kind === 'interim' ? t.newDocument : t.choose}
+          choices={choices}
+          commit={(chosen) => {
+            if (isAssign) return write({ ...effect, to: chosen });
+            const title = choices.find(({ value }) => value === chosen)?.label ?? '';
+            const until = effect.until === chosen ? null : effect.until;
+            return write({ ...effect, target: chosen ?? '', title, until });
+          }}
+        />
+      )}
       {hasTitle && (
         <div className={css.wide}>
           <LineInput
@@ -145,7 +156,7 @@ function EffectRow({ effect, item, place, write }: RowProps) {
           commit={(until) => write({ ...effect, until })}
         />
       )}
-      {isAssign && (
+      {isAssign && isNew && (
         <LineInput
           label={t.due}
           kind="date"

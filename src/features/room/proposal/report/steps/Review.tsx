@@ -36,7 +36,9 @@ export function Review() {
     <div className={css.parts}>
       <section className={css.part} id="review" tabIndex={-1} aria-label={t.control}>
         {form.errors.length === 0 ? (
-          <p className={type.body}>{t.whole(isDelegated)}</p>
+          <p className={type.body}>
+            {form.warnings.every(({ considered }) => considered) ? t.whole(isDelegated) : t.toConsider}
+          </p>
         ) : (
           <Faults
             title={t.errors(form.errors.length)}

@@ -1,6 +1,6 @@
 // Two who write in the same list of rows, kept as one document, write each in rows of their own.
-import type { Join, Three, Value } from './field.ts';
-import { sameValue } from './inOrder.ts';
+import type { Join, Three, Value } from '../field.ts';
+import { sameValue } from '../inOrder.ts';
 
 /** The lists that a document holds, each with the fields that tell its rows apart. */
 type Lists = Readonly<Record<string, readonly string[]>>;

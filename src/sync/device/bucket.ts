@@ -1,0 +1,28 @@
+// The second database: in a bucket of its own, which Chromium keeps in files of its own.
+import type { Storage } from '../storage.ts';
+import { indexedDbStorage } from './indexedDb.ts';
+import { type Follow, keepTwice } from './keptTwice.ts';
+
+/** What TypeScript does not know yet (Storage Buckets; Chromium only). */
+export interface Buckets {
+  open(name: string, options: { durability: 'strict' }): Promise<{ readonly indexedDB: IDBFactory }>;
+}
+
+/** Milliseconds: one that does not answer must not keep the page, or what it has to say of what is saved, waiting. */
+const limit = 3_000;
+
+/** @returns null where there can be no second one */
+export async function secondBeside(
+  first: Storage,
+  mark: string,
+  name: string,
+  buckets: Buckets,
+): Promise<Follow | null> {
+  const opened = buckets
+    .open('unsent', { durability: 'strict' })
+    .then(({ indexedDB }) => keepTwice(first, indexedDbStorage(name, indexedDB), mark));
+  const late = new Promise<null>((resolve) => {
+    setTimeout(resolve, limit, null);
+  });
+  return Promise.race([opened, late]);
+}
