@@ -38,6 +38,7 @@ async function written(officer: Desk, body: string): Promise<void> {
   await write(await field(/^Beslutstext/), `${rules} antas.`);
   await write(rowAt('items.0').getByLabelText('Gäller från'), '2026-01-01');
   await choose(rowAt('items.0'), 'Lägg till vad punkten leder till', 'Antar ett styrdokument');
+  press(rowAt('items.0').getByLabelText('Lägg till det valda: Lägg till vad punkten leder till'));
   await write(await rowAt('items.0').findByLabelText('Namn'), rules);
   await toStep('Ärendebeskrivning');
   await write(await field(/^Ärendebeskrivning/), 'Reglerna samlar det som redan gäller.');

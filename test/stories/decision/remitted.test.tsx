@@ -102,6 +102,7 @@ it('what is remitted is written anew, decided at a later meeting, carried out an
   await waitFor(() => expect(until()).toHaveProperty('value', 'mal-och-uppfoljning.2'));
   await write(rowAt('items.0').getByLabelText('Namn'), trial);
   await choose(rowAt('items.1'), 'Lägg till vad punkten leder till', 'Ger eller återrapporterar ett uppdrag');
+  press(rowAt('items.1').getByLabelText('Lägg till det valda: Lägg till vad punkten leder till'));
   await choose(await waitFor(() => rowAt('items.1.effects.1')), 'Vilket uppdrag', answered);
   await waitFor(() => expect(screen.queryByLabelText('Till vem')).toBeNull());
   await sent(officer);
