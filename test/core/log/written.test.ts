@@ -8,8 +8,7 @@ import { honestLog } from '../../given/log.ts';
 
 const [row] = honestLog(1).rows;
 const entry = row?.entry as LogEntry;
-const read = (alike: Partial<LogEntry>) =>
-  entryOf({ key: key('rs.1'), ...valuesOf({ ...entry, ...alike }) } as never);
+const read = (alike: Partial<LogEntry>) => entryOf({ key: key('rs.1'), ...valuesOf({ ...entry, ...alike }) });
 
 describe('A row', () => {
   const composed = { subject: 'p\u00e5-plats', note: 'Godk\u00e4nd.' };
