@@ -94,13 +94,13 @@ export async function analyse(): Promise<void> {
   await answerProposals();
 }
 
-/** What is red is said to be no deviation, where the form proposes one. */
+/** What is red is said to be no deviation, where the form proposes one; one that is reported already speaks for what it makes red. */
 async function answerProposals(): Promise<void> {
   const next = screen.queryByRole('link', { name: 'Nästa: Avvikelser' });
   if (next === null) return;
   press(next);
   await screen.findByRole('heading', { level: 1, name: 'Avvikelser' });
-  for (const decline of screen.getAllByRole('button', { name: /^Ingen avvikelse/ })) {
+  for (const decline of screen.queryAllByRole('button', { name: /^Ingen avvikelse/ })) {
     const row = decline.closest('li');
     if (row === null) throw new Error('A proposal that stands in no row');
     press(decline);
