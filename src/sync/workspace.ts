@@ -88,8 +88,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
-  const forgotten = (): void => tabs.tell('outbox', null);
-  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), forgotten };
+  const told = (): void => tabs.tell('outbox', null);
+  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), forgotten: told };
   const outbox = createOutbox({ storage, who, lists, clock, random, ...kept });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
@@ -171,8 +171,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }),
   );
 
-  const toldOutbox = (): void => tabs.tell('outbox', null);
-  const wishes = createWishes({ lists, outbox, stored, view, changed, catchUp, told: toldOutbox, send });
+  const acted = { lists, outbox, stored, view, changed, catchUp };
+  const wishes = createWishes({ ...acted, typed: drafts.flush, told, send });
 
   const phase = (): SyncStatus['phase'] => {
     const pause = patience.pause();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/sync/drafts.ts';
 import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
-import { givenDevice, givenWorld, idle } from '../given/device.ts';
+import { givenDevice, givenWorld, idle, newFollowUp } from '../given/device.ts';
 
 const nothing = () => {};
 
@@ -38,6 +38,31 @@ describe('A draft', () => {
     expect(writes).toBe(1);
     expect(await storage.names('draft/a/')).toEqual(['draft/a/one', 'draft/a/two']);
     expect(await storage.get('draft/a/one')).toMatchObject({ values: { causes: 'abc' } });
+  });
+
+  it('is on the device in full before what is made of it, also where it is slow to write', async () => {
+    const storage = memoryStorage();
+    const draftThen: unknown[] = [];
+    const slow: Storage = {
+      ...storage,
+      change: async (set, removed, upon) => {
+        const names = Object.keys(set);
+        if (names.some((name) => name.startsWith('draft/'))) await idle();
+        if (names.some((name) => name.startsWith('outbox/'))) {
+          const [draft = ''] = await storage.names('draft/');
+          draftThen.push(await storage.get(draft));
+        }
+        return storage.change(set, removed, upon);
+      },
+    };
+    const device = givenDevice(givenWorld(), 'chef-enhet-a', slow);
+    const page = await device.open();
+    page.keepDraft('form', { causes: 'Kön är' });
+    await Promise.resolve();
+    page.keepDraft('form', { causes: 'Kön är kortare' });
+    await page.commit([newFollowUp('e1', { causes: 'Kön är kortare' })]);
+    expect(draftThen[0]).toMatchObject({ values: { causes: 'Kön är kortare' } });
+    page.close();
   });
 
   it('typed while the last is being written is written after it', async () => {

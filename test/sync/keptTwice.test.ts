@@ -1,10 +1,9 @@
 // A browser that loses one of the two databases, whichever and whenever: what it had said is kept is there, and nothing comes back.
 import { describe, expect, it, vi } from 'vitest';
 import { type Follow, keepTwice } from '../../src/sync/device/keptTwice.ts';
-import { memoryStorage, type Storage } from '../../src/sync/storage.ts';
+import { memoryStorage, recordsUnder, type Storage } from '../../src/sync/storage.ts';
 import { edit, givenDevice, givenWorld, idle, newFollowUp, shown } from '../given/device.ts';
 
-const mark = 'whole';
 const twice = (first: Storage, follow: Follow): Storage => ({
   ...first,
   change: async (set, removed, upon) => {
@@ -14,7 +13,7 @@ const twice = (first: Storage, follow: Follow): Storage => ({
   },
 });
 const opened = async (first: Storage, second: Storage): Promise<Storage> =>
-  twice(first, await keepTwice(first, second, mark));
+  twice(first, await keepTwice(first, second));
 const unsentIn = async (storage: Storage) => [
   ...(await storage.names('outbox/')),
   ...(await storage.names('draft/')),
@@ -71,6 +70,40 @@ describe('One of the two is lost', () => {
   });
 });
 
+/** What the browser finds when it takes the database to end where a write was broken off before the last start. */
+const asItWas = async (storage: Storage): Promise<Storage> => {
+  const earlier = memoryStorage();
+  const names = await storage.names('');
+  await earlier.change(
+    Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await storage.get(name)] as const)),
+    ),
+    [],
+  );
+  return earlier;
+};
+
+it('one that is set back to before the last start is given what has been done since, whichever it is', async () => {
+  const [first, second] = [memoryStorage(), memoryStorage()];
+  const storage = await opened(first, second);
+  await storage.change({ 'outbox/1': 'sent since', 'draft/1': 'Halv', 'outbox/2': 'waits' }, []);
+  const [firstThen, secondThen] = [await asItWas(first), await asItWas(second)];
+  const next = await opened(first, second);
+  await next.change({ 'outbox/3': 'new', 'draft/1': 'Halv men' }, ['outbox/1']);
+  const now = { 'draft/1': 'Halv men', 'outbox/2': 'waits', 'outbox/3': 'new' };
+  for (const [one, other] of [
+    [firstThen, second],
+    [first, secondThen],
+  ] as const) {
+    await opened(one, other);
+    for (const storage of [one, other]) {
+      const { start, ...unsent } = Object.fromEntries(await recordsUnder(storage, ''));
+      expect(unsent).toEqual(now);
+      expect(start).toBeGreaterThan(1);
+    }
+  }
+});
+
 it('what the first has forgotten does not come back from the second', async () => {
   const [first, second] = [memoryStorage(), memoryStorage()];
   const storage = await opened(first, second);
@@ -86,7 +119,7 @@ it('only what cannot be read again is kept twice', async () => {
   const second = memoryStorage();
   const storage = await opened(memoryStorage(), second);
   await storage.change({ 'copy/1': 'large', 'outbox/1': 'ett', 'account/1': 'anna' }, []);
-  expect(await second.names('')).toEqual(['outbox/1']);
+  expect(await second.names('')).toEqual(['outbox/1', 'start']);
 });
 
 it('a second one that refuses stands in nobody’s way', async () => {
@@ -95,7 +128,7 @@ it('a second one that refuses stands in nobody’s way', async () => {
   const storage = await opened(memoryStorage(), {
     ...second,
     change: (set, removed) =>
-      Object.keys(set).length > 0 ? Promise.reject(new Error('Full')) : second.change(set, removed),
+      'outbox/1' in set ? Promise.reject(new Error('Full')) : second.change(set, removed),
   });
   expect(await storage.change({ 'outbox/1': 'ett' }, [])).toBe(true);
   expect(await storage.get('outbox/1')).toBe('ett');

@@ -3,9 +3,6 @@ import { memoryStorage, type Storage } from '../storage.ts';
 import type { Buckets } from './bucket.ts';
 import { indexedDbStorage } from './indexedDb.ts';
 
-/** A database that the browser has begun anew is without it. */
-const mark = 'whole';
-
 declare global {
   interface Navigator {
     readonly storageBuckets?: Buckets;
@@ -30,19 +27,18 @@ export async function browserStorage(name: string): Promise<Storage> {
 }
 
 /**
- * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end, and at the
- * start after that it finds the database damaged and begins it anew, without what it had promised to keep.
+ * After a crash in the middle of a write, Chromium (156, LevelDB's `reuse_logs`) writes on behind the broken end. At the start
+ * after that it cannot read what comes there: it takes the database to end before it, or finds it damaged and begins it anew.
  */
 async function twice(first: Storage, name: string, buckets: Buckets): Promise<Storage> {
-  const second = import('./bucket.ts')
-    .then(({ secondBeside }) => secondBeside(first, mark, name, buckets))
+  const follow = await import('./bucket.ts')
+    .then(({ secondBeside }) => secondBeside(first, name, buckets))
     .catch(console.warn);
-  if ((await first.get(mark)) === undefined) await second;
   return {
     ...first,
     async change(set, removed, upon) {
       const done = await first.change(set, removed, upon);
-      if (done) await (await second)?.(set, removed);
+      if (done) await follow?.(set, removed);
       return done;
     },
   };

@@ -9,18 +9,14 @@ export interface Buckets {
 }
 
 /** Milliseconds: one that does not answer must not keep the page, or what it has to say of what is saved, waiting. */
-const limit = 3_000;
+const limit = 2_000;
 
 /** @returns null where there can be no second one */
-export async function secondBeside(
-  first: Storage,
-  mark: string,
-  name: string,
-  buckets: Buckets,
-): Promise<Follow | null> {
-  const opened = buckets
-    .open('unsent', { durability: 'strict' })
-    .then(({ indexedDB }) => keepTwice(first, indexedDbStorage(name, indexedDB), mark));
+export async function secondBeside(first: Storage, name: string, buckets: Buckets): Promise<Follow | null> {
+  const opened = buckets.open('unsent', { durability: 'strict' }).then(({ indexedDB }) =>
+    // One tab after another: one that has begun may write in what the next would take for left over.
+    navigator.locks.request(`twice/${name}`, () => keepTwice(first, indexedDbStorage(name, indexedDB))),
+  );
   const late = new Promise<null>((resolve) => {
     setTimeout(resolve, limit, null);
   });

@@ -5,7 +5,8 @@ import type { Storage } from '../storage.ts';
 export type Follow = (set: Readonly<Record<string, unknown>>, removed: readonly string[]) => Promise<void>;
 
 /** The copy of the server's rows can be read again; these cannot. */
-const irreplaceable = ['outbox/', 'draft/'];
+const typed = 'draft/';
+const irreplaceable = ['outbox/', typed];
 const isIrreplaceable = (name: string): boolean => irreplaceable.some((prefix) => name.startsWith(prefix));
 
 const namesIn = async (storage: Storage): Promise<readonly string[]> =>
@@ -16,23 +17,37 @@ const recordsIn = async (storage: Storage, names: readonly string[]): Promise<Re
   return Object.fromEntries(records.filter(([, record]) => record !== undefined));
 };
 
+/** A number that both are given at each start, larger each time. */
+const mark = 'start';
+const startIn = async (storage: Storage): Promise<number> => {
+  const start = await storage.get(mark);
+  return typeof start === 'number' ? start : 0;
+};
+
 /**
- * Brings the two in line. The first counts, unless it is without its mark: then it is new, or the browser has begun it anew, and
- * it is given what the second has.
+ * Brings the two in line. The first counts, unless it does not know of the last start: then the browser has begun it anew, or has
+ * set it back to how it was in the middle of an earlier write, and the second counts.
  */
-export async function keepTwice(first: Storage, second: Storage, mark: string): Promise<Follow> {
+export async function keepTwice(first: Storage, second: Storage): Promise<Follow> {
   // The second before the first: what another tab adds meanwhile comes to the first one first, and is not taken for left over.
   const there = await namesIn(second);
-  const isLost = (await first.get(mark)) === undefined;
+  const [latest, told] = [await startIn(first), await startIn(second)];
   const here = await namesIn(first);
-  const onlyThere = there.filter((name) => !here.includes(name));
-  // In one go, so that a page that dies in between tries again.
-  if (isLost) await first.change({ ...(await recordsIn(second, onlyThere)), [mark]: true }, []);
-  await second.change(await recordsIn(first, here), isLost ? [] : onlyThere);
+  const isLost = latest < told;
+  const start = { [mark]: Math.max(latest, told) + 1 };
+  const without = (names: readonly string[], others: readonly string[]) =>
+    names.filter((name) => !others.includes(name));
+  // Each in one go, so that a page that dies in between tries again.
+  if (isLost) await first.change({ ...(await recordsIn(second, there)), ...start }, without(here, there));
+  else await first.change(start, []);
+  if (isLost) await second.change(start, []);
+  else await second.change({ ...(await recordsIn(first, here)), ...start }, without(there, here));
   return async (set, removed) => {
     const kept = Object.entries(set).filter(([name]) => isIrreplaceable(name));
     const gone = removed.filter(isIrreplaceable);
     if (kept.length + gone.length === 0) return;
-    await second.change(Object.fromEntries(kept), gone).catch(console.warn);
+    const written = second.change(Object.fromEntries(kept), gone).catch(console.warn);
+    // What is being typed is promised to nobody, and the next keystroke does not wait for it.
+    if (![...kept.map(([name]) => name), ...gone].every((name) => name.startsWith(typed))) await written;
   };
 }
