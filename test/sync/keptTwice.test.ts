@@ -13,7 +13,7 @@ const twice = (first: Storage, follow: Follow): Storage => ({
   },
 });
 const opened = async (first: Storage, second: Storage): Promise<Storage> =>
-  twice(first, await keepTwice(first, second));
+  twice(first, await keepTwice(first, second, new AbortController().signal));
 const unsentIn = async (storage: Storage) => [
   ...(await storage.names('outbox/')),
   ...(await storage.names('draft/')),
@@ -102,6 +102,23 @@ it('one that is set back to before the last start is given what has been done si
       expect(start).toBeGreaterThan(1);
     }
   }
+});
+
+it('a page that has not waited for the second keeps what it writes meanwhile', async () => {
+  const [first, second] = [memoryStorage(), memoryStorage()];
+  await opened(await asItWas(first), second);
+  const limited = new AbortController();
+  let answer = () => {};
+  const answered = new Promise<void>((done) => {
+    answer = done;
+  });
+  const slow: Storage = { ...second, names: (prefix) => answered.then(() => second.names(prefix)) };
+  const inLine = keepTwice(first, slow, limited.signal);
+  limited.abort();
+  await first.change({ 'outbox/1': 'meanwhile' }, []);
+  answer();
+  await expect(inLine).rejects.toThrow();
+  expect(await first.get('outbox/1')).toBe('meanwhile');
 });
 
 it('what the first has forgotten does not come back from the second', async () => {

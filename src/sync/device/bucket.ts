@@ -13,12 +13,18 @@ const limit = 2_000;
 
 /** @returns null where there can be no second one */
 export async function secondBeside(first: Storage, name: string, buckets: Buckets): Promise<Follow | null> {
+  const limited = new AbortController();
   const opened = buckets.open('unsent', { durability: 'strict' }).then(({ indexedDB }) =>
     // One tab after another: one that has begun may write in what the next would take for left over.
-    navigator.locks.request(`twice/${name}`, () => keepTwice(first, indexedDbStorage(name, indexedDB))),
+    navigator.locks.request(`twice/${name}`, () =>
+      keepTwice(first, indexedDbStorage(name, indexedDB), limited.signal),
+    ),
   );
   const late = new Promise<null>((resolve) => {
-    setTimeout(resolve, limit, null);
+    setTimeout(() => {
+      limited.abort();
+      resolve(null);
+    }, limit);
   });
   return Promise.race([opened, late]);
 }

@@ -27,8 +27,9 @@ const startIn = async (storage: Storage): Promise<number> => {
 /**
  * Brings the two in line. The first counts, unless it does not know of the last start: then the browser has begun it anew, or has
  * set it back to how it was in the middle of an earlier write, and the second counts.
+ * @param limited the page no longer waits: it writes in the first by itself, which is then left alone
  */
-export async function keepTwice(first: Storage, second: Storage): Promise<Follow> {
+export async function keepTwice(first: Storage, second: Storage, limited: AbortSignal): Promise<Follow> {
   // The second before the first: what another tab adds meanwhile comes to the first one first, and is not taken for left over.
   const there = await namesIn(second);
   const [latest, told] = [await startIn(first), await startIn(second)];
@@ -37,6 +38,7 @@ export async function keepTwice(first: Storage, second: Storage): Promise<Follow
   const start = { [mark]: Math.max(latest, told) + 1 };
   const without = (names: readonly string[], others: readonly string[]) =>
     names.filter((name) => !others.includes(name));
+  limited.throwIfAborted();
   // Each in one go, so that a page that dies in between tries again.
   if (isLost) await first.change({ ...(await recordsIn(second, there)), ...start }, without(here, there));
   else await first.change(start, []);
