@@ -43,6 +43,11 @@ interface Options {
   readonly makeRoom: () => Promise<void>;
   /** Called when another tab has taken these out, or some of their fields, before that is seen here. */
   readonly takenOut: (entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
+  /**
+   * Makes durable what has been typed, before the change that is made of it: a draft that is older than that would stand before it
+   * at the next start, and what is written on there would meet it as another's.
+   */
+  readonly typed: () => Promise<void>;
   /** Called when storage has at last forgotten what was taken out here, for the other tabs that still read it there. */
   readonly forgotten: () => void;
 }
@@ -55,7 +60,7 @@ const rowIn = (record: unknown): string => {
 };
 
 export function createOutbox(options: Options): Outbox {
-  const { storage, who, lists, clock, random, makeRoom, takenOut, forgotten } = options;
+  const { storage, who, lists, clock, random, makeRoom, takenOut, typed, forgotten } = options;
   const prefix = `outbox/${who}/`;
   const turn = inTurn();
   const held = new Map<string, Entry>();
@@ -180,6 +185,7 @@ export function createOutbox(options: Options): Outbox {
       turn(async () => {
         const unsaved = [...held.values()].filter(({ id }) => places.get(id) !== 'device');
         if (unsaved.length === 0) return storage.kind;
+        await typed();
         const kept = await write(unsaved, [], {});
         const place = kept === 'device' ? kept : 'memory';
         for (const { id } of unsaved) places.set(id, place);

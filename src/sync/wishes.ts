@@ -27,18 +27,12 @@ interface Options {
   readonly changed: (lists?: Iterable<string>) => void;
   /** Called before something is written upon what is shown. */
   readonly catchUp: () => void;
-  /**
-   * Makes durable what has been typed. Before the change that is made of it: a draft that is older than that would stand before it
-   * at the next start, and what is written on there would meet it as another's.
-   */
-  readonly typed: () => Promise<void>;
   /** Called when the outbox differs from what other tabs know. */
   readonly told: () => void;
   readonly send: () => Promise<void>;
 }
 
-export function createWishes(options: Options): Wishes {
-  const { lists, outbox, stored, view, changed, catchUp, typed, told, send } = options;
+export function createWishes({ lists, outbox, stored, view, changed, catchUp, told, send }: Options): Wishes {
   const faultsOf = (change: Change): readonly Fault[] => {
     const list = lists.get(change.list);
     return list ? checkChange(list, change) : [fault('LIST_MISSING', change.list)];
@@ -59,7 +53,6 @@ export function createWishes(options: Options): Wishes {
   /** Makes what is held durable, and lets it go its way. */
   const keep = async (touched: Iterable<string>): Promise<'device' | 'memory'> => {
     changed(touched);
-    await typed();
     const place = await outbox.save();
     changed();
     told();

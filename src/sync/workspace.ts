@@ -89,7 +89,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
   const told = (): void => tabs.tell('outbox', null);
-  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), forgotten: told };
+  const kept = {
+    makeRoom: copy.drop,
+    takenOut: takenOutOf(copy, stored),
+    forgotten: told,
+    typed: () => drafts.flush(),
+  };
   const outbox = createOutbox({ storage, who, lists, clock, random, ...kept });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
@@ -171,8 +176,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }),
   );
 
-  const acted = { lists, outbox, stored, view, changed, catchUp };
-  const wishes = createWishes({ ...acted, typed: drafts.flush, told, send });
+  const wishes = createWishes({ lists, outbox, stored, view, changed, catchUp, told, send });
 
   const phase = (): SyncStatus['phase'] => {
     const pause = patience.pause();

@@ -228,6 +228,7 @@ describe('Parts of two tabs’ work', () => {
         makeRoom,
         takenOut: async () => new Set<string>(),
         forgotten: () => {},
+        typed: async () => undefined,
       });
     };
     const [one, two] = [made(), made()];
@@ -323,6 +324,7 @@ describe('Parts of two tabs’ work', () => {
       makeRoom: async () => {},
       takenOut: async () => new Set<string>(),
       forgotten: () => {},
+      typed: async () => undefined,
     });
     outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });
     const [lane] = outbox.lanes().values();
