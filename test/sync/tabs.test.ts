@@ -197,7 +197,12 @@ describe('Parts of two tabs’ work', () => {
     const made = () =>
       createOutbox({
         ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
-        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
+        ...{
+          makeRoom: async () => {},
+          takenOut: async () => new Set<string>(),
+          forgotten: () => {},
+          typed: async () => {},
+        },
       });
     const [one, two] = [made(), made()];
     const change = editAt('e1', { causes: 'x', goodResults: 'y' });
@@ -228,7 +233,7 @@ describe('Parts of two tabs’ work', () => {
         makeRoom,
         takenOut: async () => new Set<string>(),
         forgotten: () => {},
-        typed: async () => undefined,
+        typed: async () => {},
       });
     };
     const [one, two] = [made(), made()];
@@ -249,7 +254,12 @@ describe('Parts of two tabs’ work', () => {
     const made = () =>
       createOutbox({
         ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
-        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
+        ...{
+          makeRoom: async () => {},
+          takenOut: async () => new Set<string>(),
+          forgotten: () => {},
+          typed: async () => {},
+        },
       });
     const [one, two] = [made(), made()];
     const entry = one.hold({ change: newFollowUp('e1'), seen: {}, base: null, settles: null });
@@ -267,7 +277,12 @@ describe('Parts of two tabs’ work', () => {
     const made = () =>
       createOutbox({
         ...{ storage, who: 'a', lists: named, clock: world.clock, random: world.random },
-        ...{ makeRoom: async () => {}, takenOut: async () => new Set<string>(), forgotten: () => {} },
+        ...{
+          makeRoom: async () => {},
+          takenOut: async () => new Set<string>(),
+          forgotten: () => {},
+          typed: async () => {},
+        },
       });
     const [one, two] = [made(), made()];
     const whole = one.hold({
@@ -324,7 +339,7 @@ describe('Parts of two tabs’ work', () => {
       makeRoom: async () => {},
       takenOut: async () => new Set<string>(),
       forgotten: () => {},
-      typed: async () => undefined,
+      typed: async () => {},
     });
     outbox.hold({ change: editAt('e1', { causes: 'x' }), seen: {}, base: null, settles: null });
     const [lane] = outbox.lanes().values();
