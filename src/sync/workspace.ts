@@ -89,12 +89,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const stored = createStoredRows();
   const copy = createCopy({ storage, who, places, fingerprint, alone });
   const told = (): void => tabs.tell('outbox', null);
-  const kept = {
-    makeRoom: copy.drop,
-    takenOut: takenOutOf(copy, stored),
-    forgotten: told,
-    typed: () => drafts.flush(),
-  };
+  const typed = (): Promise<void> => drafts.flush();
+  const kept = { makeRoom: copy.drop, takenOut: takenOutOf(copy, stored), typed, forgotten: told };
   const outbox = createOutbox({ storage, who, lists, clock, random, ...kept });
   const view = createView(lists, stored, outbox);
   const { knownOf } = view;
