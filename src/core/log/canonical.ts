@@ -1,6 +1,6 @@
 // The one way to write a value down, and the fingerprint of it: RFC 8785 for the values that occur in decisions.
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** A half of a sign alone cannot be written as UTF-8: two different texts would get the same print. */
 const brokenSign = /\p{Surrogate}/u;
@@ -54,15 +54,15 @@ const encoder = new TextEncoder();
 /** The same bytes for every text: a log of 100,000 rows has twice as many texts to be hashed. */
 const desk = new Uint8Array(200_000);
 
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function textPrint(text: string): string {
+/** A text in UTF-8, until the next is asked for. */
+export const bytesForNow = (text: string): Uint8Array<ArrayBuffer> =>
   // No sign takes more than three bytes for each of its units.
-  const bytes =
-    text.length * 3 > desk.length
-      ? utf8ToBytes(text)
-      : desk.subarray(0, encoder.encodeInto(text, desk).written);
-  return writtenPrint(sha256(bytes));
-}
+  text.length * 3 > desk.length
+    ? encoder.encode(text)
+    : desk.subarray(0, encoder.encodeInto(text, desk).written);
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export const textPrint = (text: string): string => writtenPrint(sha256(bytesForNow(text)));
 
 /** SHA-256 of the canonical text in hexadecimal; null for what has no canonical text. */
 export function fingerprint(value: unknown): string | null {

@@ -4,8 +4,8 @@ import type { Storage } from '../storage.ts';
 /** Writes and removes in the second what has been written and removed in the first. Never rejects: the first has it. */
 export type Follow = (set: Readonly<Record<string, unknown>>, removed: readonly string[]) => Promise<void>;
 
-/** The copy of the server's rows can be read again; these cannot. */
 const typed = 'draft/';
+/** The copy of the server's rows can be read again; these cannot. */
 const irreplaceable = ['outbox/', typed];
 const isIrreplaceable = (name: string): boolean => irreplaceable.some((prefix) => name.startsWith(prefix));
 
@@ -45,11 +45,12 @@ export async function keepTwice(first: Storage, second: Storage, limited: AbortS
   if (isLost) await second.change(start, []);
   else await second.change({ ...(await recordsIn(first, here)), ...start }, without(there, here));
   return async (set, removed) => {
-    const kept = Object.entries(set).filter(([name]) => isIrreplaceable(name));
+    const kept = Object.fromEntries(Object.entries(set).filter(([name]) => isIrreplaceable(name)));
     const gone = removed.filter(isIrreplaceable);
-    if (kept.length + gone.length === 0) return;
-    const written = second.change(Object.fromEntries(kept), gone).catch(console.warn);
+    const names = [...Object.keys(kept), ...gone];
+    if (names.length === 0) return;
+    const written = second.change(kept, gone).catch(console.warn);
     // What is being typed is promised to nobody, and the next keystroke does not wait for it.
-    if (![...kept.map(([name]) => name), ...gone].every((name) => name.startsWith(typed))) await written;
+    if (names.some((name) => !name.startsWith(typed))) await written;
   };
 }

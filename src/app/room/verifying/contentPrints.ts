@@ -1,5 +1,5 @@
 // The prints of a log's rows, with the browser's own hash for long texts: many at a time, beside everything else.
-import { writtenPrint } from '../../../core/log/canonical.ts';
+import { bytesForNow, writtenPrint } from '../../../core/log/canonical.ts';
 import { printOf, type SeenRow } from '../../../core/log/logRow.ts';
 import { type Prints, printsIn } from '../../../core/log/verify.ts';
 
@@ -8,18 +8,9 @@ const longText = 1_500;
 /** So many texts lie in memory as bytes at a time. */
 const atATime = 200;
 
-const encoder = new TextEncoder();
-/** The same bytes for every text: the browser's own takes a copy of them before it answers. */
-const desk = new Uint8Array(200_000);
-
-async function contentPrint(text: string): Promise<string> {
-  // No sign takes more than three bytes for each of its units.
-  const bytes =
-    text.length * 3 > desk.length
-      ? encoder.encode(text)
-      : desk.subarray(0, encoder.encodeInto(text, desk).written);
-  return writtenPrint(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
+/** The browser's own takes a copy of the bytes before it answers. */
+const contentPrint = async (text: string): Promise<string> =>
+  writtenPrint(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesForNow(text))));
 
 const ownPrints = (row: SeenRow): Prints | Promise<Prints> => {
   const { held } = row.entry;
